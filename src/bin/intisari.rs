@@ -1,0 +1,2 @@
+//! The command line: HTML in, Report out.
+fn main() {}

@@ -1,0 +1,1 @@
+//! What the core knows of each language: words and phrases as named data. Logic holds none of its own.

@@ -1,0 +1,287 @@
+//! A page as the core sees it: a flat arena in document order.
+//!
+//! Every node knows where its subtree ends, so each pass over a page is one scan over an array: no recursion, and no
+//! limit on depth. Two fillers make a [`Page`] and a test in real browsers holds them to the same result: the
+//! [snapshot] decoder (the browser's own DOM), and html5ever (`html`, native only). Both go through [`Builder`], which is
+//! where white space is normalised.
+//!
+//! A page holds what the core may need and nothing else: no comments, no scripts but JSON-LD, no styles.
+//!
+//! ```
+//! use intisari::page::{Builder, Tag, Attr};
+//! let mut builder = Builder::new(Some("https://example.org/a"));
+//! builder.open(Tag::P, [(Attr::Class, "lead")], None);
+//! builder.text("One   line\n of text");
+//! builder.close();
+//! let page = builder.finish(false);
+//! let p = page.node(0);
+//! assert_eq!((p.tag, p.end), (Tag::P, 2));
+//! assert_eq!(page.attr(0, Attr::Class), Some("lead"));
+//! assert_eq!(page.text(1), "One line of text");
+//! ```
+
+#[cfg(feature = "html")]
+pub mod html;
+mod names;
+pub mod snapshot;
+
+pub use names::{Attr, Tag};
+
+/// Stands for "no node": the parent of a root.
+pub const NONE: u32 = u32::MAX;
+
+/// One element or text node. Its index in the arena is its place in document order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Node {
+    /// The element's name; [`Tag::Text`] for text.
+    pub tag: Tag,
+    /// The parent's index, [`NONE`] at a root.
+    pub parent: u32,
+    /// One past the last node of its subtree.
+    pub end: u32,
+    start: u32,
+    stop: u32,
+    layout: u32,
+}
+
+const NOTHING: Node = Node { tag: Tag::Other, parent: NONE, end: 0, start: 0, stop: 0, layout: NONE };
+
+/// How the browser laid an element out. Absent on pages read from HTML text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Layout {
+    /// The browser draws it: neither it nor an ancestor is hidden by any means.
+    pub rendered: bool,
+    /// `position: fixed` or `sticky`: it stays while the page scrolls.
+    pub pinned: bool,
+    /// Left edge in CSS pixels from the document's.
+    pub x: i32,
+    /// Top edge in CSS pixels from the document's.
+    pub y: i32,
+    /// Width in CSS pixels.
+    pub width: i32,
+    /// Height in CSS pixels.
+    pub height: i32,
+    /// Font size in CSS pixels, 0 where it was not asked for.
+    pub font_size: u32,
+    /// Font weight, 1 to 1000, 0 where it was not asked for.
+    pub font_weight: u32,
+}
+
+/// A document in a flat arena. See the [module](self) for its shape.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Page {
+    url: Option<String>,
+    nodes: Vec<Node>,
+    attributes: Vec<(Attr, u32, u32)>,
+    layouts: Vec<Layout>,
+    buffer: String,
+    truncated: bool,
+}
+
+impl Page {
+    /// The page's address, where known.
+    pub fn url(&self) -> Option<&str> {
+        self.url.as_deref()
+    }
+
+    /// A cap was reached while reading, so the end of the page is missing.
+    pub fn truncated(&self) -> bool {
+        self.truncated
+    }
+
+    /// How many nodes there are.
+    pub fn len(&self) -> u32 {
+        self.nodes.len() as u32
+    }
+
+    /// No nodes at all.
+    pub fn is_empty(&self) -> bool {
+        self.nodes.is_empty()
+    }
+
+    /// All nodes in document order; the position is the index.
+    pub fn nodes(&self) -> &[Node] {
+        &self.nodes
+    }
+
+    /// The node at `index`; past the end an empty node without a parent.
+    pub fn node(&self, index: u32) -> Node {
+        self.nodes.get(index as usize).copied().unwrap_or(NOTHING)
+    }
+
+    /// A text node's text, white space collapsed to single spaces except under `pre`; empty for elements.
+    pub fn text(&self, index: u32) -> &str {
+        let node = self.node(index);
+        if node.tag != Tag::Text {
+            return "";
+        }
+        self.slice(node.start, node.stop)
+    }
+
+    /// An attribute's value.
+    pub fn attr(&self, index: u32, name: Attr) -> Option<&str> {
+        self.attrs(index).find(|(key, _)| *key == name).map(|(_, value)| value)
+    }
+
+    /// An element's attributes in the order of the source, only those that [`Attr`] lists.
+    pub fn attrs(&self, index: u32) -> impl Iterator<Item = (Attr, &str)> {
+        let node = self.node(index);
+        let range = if node.tag == Tag::Text { 0..0 } else { node.start as usize..node.stop as usize };
+        let values = self.attributes.get(range).unwrap_or_default();
+        values.iter().map(|&(name, start, stop)| (name, self.slice(start, stop)))
+    }
+
+    /// How the browser laid the element out, where a browser did.
+    pub fn layout(&self, index: u32) -> Option<&Layout> {
+        self.layouts.get(self.node(index).layout as usize)
+    }
+
+    /// The node and its ancestors, innermost first.
+    pub fn chain(&self, index: u32) -> impl Iterator<Item = u32> + '_ {
+        let known = move |i: u32| (i != NONE && i < self.len()).then_some(i);
+        std::iter::successors(known(index), move |&i| known(self.node(i).parent))
+    }
+
+    /// The text nodes of a subtree, joined as they stand (one space for a line break).
+    pub fn subtree_text(&self, index: u32) -> String {
+        let mut joined = String::new();
+        for i in index..self.node(index).end.max(index) {
+            match self.node(i).tag {
+                Tag::Text => joined.push_str(self.text(i)),
+                Tag::Br => joined.push(' '),
+                _ => {}
+            }
+        }
+        joined
+    }
+
+    fn slice(&self, start: u32, stop: u32) -> &str {
+        self.buffer.get(start as usize..stop as usize).unwrap_or_default()
+    }
+}
+
+/// Makes a [`Page`] from nodes given in document order. Cannot fail: what is left open is closed by
+/// [`finish`](Self::finish), a close too many is ignored.
+#[derive(Debug, Default)]
+pub struct Builder {
+    page: Page,
+    open: Vec<u32>,
+    preformatted: u32,
+}
+
+impl Builder {
+    /// A builder for the page at `url`.
+    pub fn new(url: Option<&str>) -> Self {
+        Self { page: Page { url: url.map(str::to_owned), ..Page::default() }, ..Self::default() }
+    }
+
+    /// Opens an element.
+    pub fn open<'a>(
+        &mut self,
+        tag: Tag,
+        attributes: impl IntoIterator<Item = (Attr, &'a str)>,
+        layout: Option<Layout>,
+    ) {
+        let start = self.page.attributes.len() as u32;
+        for (name, value) in attributes {
+            let from = self.page.buffer.len() as u32;
+            self.page.buffer.push_str(capped(value));
+            self.page.attributes.push((name, from, self.page.buffer.len() as u32));
+        }
+        let layout = layout.map_or(NONE, |layout| {
+            self.page.layouts.push(layout);
+            self.page.layouts.len() as u32 - 1
+        });
+        self.preformatted += u32::from(tag == Tag::Pre);
+        let index = self.push(tag, start, self.page.attributes.len() as u32, layout);
+        self.open.push(index);
+    }
+
+    /// Adds a text node to the open element.
+    pub fn text(&mut self, text: &str) {
+        let start = self.page.buffer.len() as u32;
+        if self.preformatted > 0 {
+            self.page.buffer.push_str(text);
+        } else {
+            collapse_into(&mut self.page.buffer, text);
+        }
+        self.push(Tag::Text, start, self.page.buffer.len() as u32, NONE);
+    }
+
+    /// Closes the innermost open element.
+    pub fn close(&mut self) {
+        let end = self.page.nodes.len() as u32;
+        if let Some(node) = self.open.pop().and_then(|index| self.page.nodes.get_mut(index as usize)) {
+            node.end = end;
+            self.preformatted -= u32::from(node.tag == Tag::Pre);
+        }
+    }
+
+    /// The finished page; `truncated` where a cap kept part of the document out.
+    pub fn finish(mut self, truncated: bool) -> Page {
+        while !self.open.is_empty() {
+            self.close();
+        }
+        self.page.truncated = truncated;
+        self.page
+    }
+
+    fn push(&mut self, tag: Tag, start: u32, stop: u32, layout: u32) -> u32 {
+        let index = self.page.nodes.len() as u32;
+        let parent = self.open.last().copied().unwrap_or(NONE);
+        self.page.nodes.push(Node { tag, parent, end: index + 1, start, stop, layout });
+        index
+    }
+}
+
+/// Whether a page holds an element at all, by its lower-case name and its `type` and `rel`. The browser's walker keeps to
+/// the same rule.
+#[cfg(feature = "html")]
+pub(crate) fn is_kept(name: &str, kind: Option<&str>, rel: Option<&str>) -> bool {
+    match name {
+        "style" | "template" | "noscript" | "noembed" | "noframes" | "svg" => false,
+        "script" => kind.is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/ld+json")),
+        "link" => rel.is_some_and(|rel| {
+            rel.split_ascii_whitespace().any(|word| {
+                ["canonical", "next", "prev", "amphtml", "author"].contains(&&*word.to_ascii_lowercase())
+            })
+        }),
+        _ => true,
+    }
+}
+
+/// The most UTF-16 units kept of one attribute's value. Longer ones are data, not descriptions.
+pub const MAX_ATTRIBUTE: usize = 2048;
+
+/// An attribute's value as a page keeps it: at most [`MAX_ATTRIBUTE`] units, and of a `data:` address nothing but its scheme.
+fn capped(value: &str) -> &str {
+    if value.starts_with("data:") {
+        return "data:";
+    }
+    if value.len() <= MAX_ATTRIBUTE {
+        return value;
+    }
+    let mut units = 0;
+    let end = value.char_indices().find(|(_, c)| {
+        units += c.len_utf16();
+        units > MAX_ATTRIBUTE
+    });
+    value.split_at_checked(end.map_or(value.len(), |(at, _)| at)).map_or(value, |(head, _)| head)
+}
+
+/// Appends `text` with each run of HTML white space as one space.
+pub(crate) fn collapse_into(out: &mut String, text: &str) {
+    let mut rest = text;
+    while let Some(at) = rest.find(is_space) {
+        let (word, tail) = rest.split_at(at);
+        out.push_str(word);
+        out.push(' ');
+        rest = tail.trim_start_matches(is_space);
+    }
+    out.push_str(rest);
+}
+
+/// What HTML calls white space, and the no-break space that pages use as such.
+pub(crate) fn is_space(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}' | '\u{a0}')
+}

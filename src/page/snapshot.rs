@@ -1,0 +1,208 @@
+//! The snapshot: how a page leaves the browser.
+//!
+//! One string with all characters and one array of numbers that says what they are. The walker (TypeScript) writes
+//! tokens in document order:
+//!
+//! | token | numbers | meaning |
+//! |---|---|---|
+//! | close | `0` | the innermost open element ends |
+//! | text | `1, length` | a text node: the string's next `length` UTF-16 units |
+//! | element | `2, tag, flags, [x, y, width, height], [size, weight], count, count × (attr, length)` | an element opens |
+//!
+//! `tag` and `attr` are numbers of [`Tag`] and [`Attr`]; an attribute's value is the string's next `length` units.
+//! Of `flags`, bit 0 says the element is rendered, bit 1 that it is fixed or sticky, bit 2 that a box follows, bit 3 that
+//! font size and weight follow. Coordinates are two's complement. Text nodes that are only white space are written as one
+//! space; everything else is verbatim.
+//!
+//! ```
+//! use intisari::page::{snapshot::{self, Snapshot}, Tag};
+//! let snapshot = Snapshot {
+//!     version: snapshot::VERSION,
+//!     url: None,
+//!     truncated: false,
+//!     text: "Halo",
+//!     nodes: &[2, Tag::P as u32, 1, 0, 1, 4, 0],
+//! };
+//! let page = snapshot::decode(&snapshot)?;
+//! assert_eq!(page.text(1), "Halo");
+//! # Ok::<(), intisari::Error>(())
+//! ```
+
+use super::{Attr, Builder, Layout, Page, Tag};
+use crate::Error;
+
+/// The version of this encoding.
+pub const VERSION: u32 = 1;
+
+/// A snapshot as it arrives. See the [module](self) for the encoding.
+#[derive(Clone, Copy, Debug)]
+pub struct Snapshot<'a> {
+    /// [`VERSION`] of the walker that wrote it.
+    pub version: u32,
+    /// The page's address.
+    pub url: Option<&'a str>,
+    /// The walker stopped at a cap.
+    pub truncated: bool,
+    /// Every character of the page.
+    pub text: &'a str,
+    /// The tokens.
+    pub nodes: &'a [u32],
+}
+
+const CLOSE: u32 = 0;
+const TEXT: u32 = 1;
+const ELEMENT: u32 = 2;
+
+/// Decodes a snapshot.
+///
+/// # Errors
+/// [`Error::SnapshotVersion`] where another version wrote it, [`Error::Snapshot`] where tokens are cut short, unknown, or
+/// ask for more text than there is.
+pub fn decode(snapshot: &Snapshot<'_>) -> Result<Page, Error> {
+    if snapshot.version != VERSION {
+        return Err(Error::SnapshotVersion { found: snapshot.version });
+    }
+    let mut reader = Reader { tokens: snapshot.nodes, at: 0, text: snapshot.text };
+    let mut builder = Builder::new(snapshot.url);
+    let mut attributes = Vec::new();
+    while let Some(token) = reader.tokens.get(reader.at).copied() {
+        reader.at += 1;
+        match token {
+            CLOSE => builder.close(),
+            TEXT => {
+                let length = reader.number()?;
+                builder.text(reader.text(length)?);
+            }
+            ELEMENT => {
+                let tag = Tag::from_number(reader.number()?);
+                let layout = reader.layout()?;
+                attributes.clear();
+                for _ in 0..reader.number()? {
+                    let name = Attr::from_number(reader.number()?);
+                    let length = reader.number()?;
+                    attributes.push((name, reader.text(length)?));
+                }
+                builder.open(tag, attributes.iter().copied(), Some(layout));
+            }
+            _ => return Err(reader.damaged("unknown token")),
+        }
+    }
+    Ok(builder.finish(snapshot.truncated))
+}
+
+struct Reader<'a> {
+    tokens: &'a [u32],
+    at: usize,
+    text: &'a str,
+}
+
+impl<'a> Reader<'a> {
+    fn number(&mut self) -> Result<u32, Error> {
+        let number = self.tokens.get(self.at).copied().ok_or_else(|| self.damaged("token cut short"))?;
+        self.at += 1;
+        Ok(number)
+    }
+
+    fn layout(&mut self) -> Result<Layout, Error> {
+        let flags = self.number()?;
+        let mut layout = Layout { rendered: flags & 1 != 0, pinned: flags & 2 != 0, ..Layout::default() };
+        if flags & 4 != 0 {
+            for side in [&mut layout.x, &mut layout.y, &mut layout.width, &mut layout.height] {
+                *side = self.number()? as i32;
+            }
+        }
+        if flags & 8 != 0 {
+            layout.font_size = self.number()?;
+            layout.font_weight = self.number()?;
+        }
+        Ok(layout)
+    }
+
+    /// The next `length` UTF-16 units. Plain ASCII, the most of any page, is cut without counting.
+    fn text(&mut self, length: u32) -> Result<&'a str, Error> {
+        let length = length as usize;
+        let ascii = self.text.as_bytes().get(..length).is_some_and(<[u8]>::is_ascii);
+        let cut = if ascii { Some(length) } else { utf16_offset(self.text, length) };
+        let (head, tail) = cut
+            .and_then(|cut| self.text.split_at_checked(cut))
+            .ok_or_else(|| self.damaged("text missing"))?;
+        self.text = tail;
+        Ok(head)
+    }
+
+    fn damaged(&self, what: &'static str) -> Error {
+        Error::Snapshot { what, at: self.at }
+    }
+}
+
+/// The byte offset of a UTF-16 offset; `None` past the end or inside a surrogate pair.
+fn utf16_offset(text: &str, units: usize) -> Option<usize> {
+    let mut left = units;
+    for (at, c) in text.char_indices() {
+        if left == 0 {
+            return Some(at);
+        }
+        left = left.checked_sub(c.len_utf16())?;
+    }
+    (left == 0).then_some(text.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decode_tokens(text: &str, nodes: &[u32]) -> Result<Page, Error> {
+        decode(&Snapshot { version: VERSION, url: None, truncated: false, text, nodes })
+    }
+
+    #[test]
+    fn counts_text_in_utf16_units() {
+        let page = decode_tokens("a😀é日x", &[1, 3, 1, 2, 1, 1]).expect("a sound snapshot");
+        assert_eq!((page.text(0), page.text(1), page.text(2)), ("a😀", "é日", "x"));
+    }
+
+    #[test]
+    fn reads_boxes_and_fonts() {
+        let (tag, attr) = (Tag::Div as u32, Attr::Id as u32);
+        let nodes = [2, tag, 15, -5i32 as u32, 10, 300, 20, 16, 700, 1, attr, 2];
+        let page = decode_tokens("ab", &nodes).expect("a sound snapshot");
+        let expected = Layout {
+            rendered: true,
+            pinned: true,
+            x: -5,
+            y: 10,
+            width: 300,
+            height: 20,
+            font_size: 16,
+            font_weight: 700,
+        };
+        assert_eq!(page.layout(0), Some(&expected));
+        assert_eq!(page.attr(0, Attr::Id), Some("ab"));
+    }
+
+    #[test]
+    fn damaged_snapshots_say_where() {
+        for (text, nodes) in [
+            ("", &[7][..]),
+            ("", &[1]),
+            ("abc", &[1, 4]),
+            ("😀", &[1, 1]),
+            ("", &[2, 5]),
+            ("", &[2, 5, 4, 1]),
+            ("", &[2, 5, 1, 1, 3]),
+            ("", &[2, 5, 1, u32::MAX]),
+            ("", &[1, u32::MAX]),
+        ] {
+            let error = decode_tokens(text, nodes).expect_err("a damaged snapshot");
+            assert!(error.to_string().contains("damaged"), "{nodes:?}: {error}");
+        }
+        assert!(decode(&Snapshot { version: 9, url: None, truncated: false, text: "", nodes: &[] }).is_err());
+    }
+
+    #[test]
+    fn stray_closes_and_open_ends_are_harmless() {
+        let page =
+            decode_tokens("", &[0, 0, 2, Tag::P as u32, 1, 0, 2, Tag::B as u32, 1, 0]).expect("readable");
+        assert_eq!((page.node(0).end, page.node(1).end, page.node(1).parent), (2, 2, 0));
+    }
+}

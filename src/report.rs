@@ -1,0 +1,355 @@
+//! The types of the boundary: what a reader of one page gets.
+//!
+//! A [`Report`] is the only thing that leaves the core. It is plain data (serde), the same as JSON on the command
+//! line and as a JavaScript object in the extension, where its TypeScript types are generated from this file.
+//! `start` and `end` are always UTF-16 code-unit offsets into the `text` of the block they name, because that is
+//! what a browser counts in.
+
+use serde::{Deserialize, Serialize};
+#[cfg(target_arch = "wasm32")]
+use tsify::Tsify;
+
+/// The version of the [`Report`] layout; it grows when a field changes its meaning.
+pub const VERSION: u32 = 1;
+
+/// Declares a boundary type: serde in camel case, and a TypeScript type where the module is built.
+macro_rules! boundary {
+    ($($(#[$meta:meta])* $visibility:vis $kind:ident $name:ident { $($body:tt)* })*) => {$(
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+        #[serde(rename_all = "camelCase")]
+        $(#[$meta])*
+        $visibility $kind $name { $($body)* }
+    )*};
+}
+
+boundary! {
+    /// What the caller may ask for. Every field has a default, so `{}` is a valid value.
+    #[derive(Default)]
+    #[serde(default)]
+    #[cfg_attr(target_arch = "wasm32", tsify(from_wasm_abi))]
+    pub struct Options {
+        /// The page's language (BCP 47), when the caller knows better than the page. Default: found out.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub language: Option<String>,
+        /// How many sentences the summary has. Default: the summariser chooses.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub sentences: Option<u32>,
+    }
+
+    /// Everything found on one page.
+    #[derive(Default)]
+    #[cfg_attr(target_arch = "wasm32", tsify(into_wasm_abi))]
+    pub struct Report {
+        /// [`VERSION`] of this layout.
+        pub version: u32,
+        /// The article's language (BCP 47 primary tag, such as `id` or `en`), where known.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub language: Option<String>,
+        /// Whether the page is an article.
+        pub kind: Kind,
+        /// How sure `kind` and the choice of blocks are, 0 to 1.
+        pub confidence: f32,
+        /// The article, or the nearest thing to one where `kind` is `other`.
+        pub article: Article,
+        /// The visible text that is not part of the article, each piece with its reason.
+        pub removed: Vec<Removed>,
+        /// The article's essence.
+        pub summary: Summary,
+        /// Counts and times, for those who measure.
+        pub diagnostics: Diagnostics,
+    }
+
+    /// What a page is.
+    #[derive(Copy, Eq, Default)]
+    pub enum Kind {
+        /// One article: news, feature, opinion, blog post.
+        Article,
+        /// Anything else: a front page, a category, a product, a search.
+        #[default]
+        Other,
+    }
+
+    /// Metadata and typed blocks, in reading order.
+    #[derive(Default)]
+    pub struct Article {
+        /// The headline, without the site's name.
+        pub title: String,
+        /// The line or two under the headline that sum the story up.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub deck: Option<String>,
+        /// Who made it, in the order the page gives.
+        pub byline: Vec<Person>,
+        /// RFC 3339, with the zone the page states; a date alone (`YYYY-MM-DD`) where the page gives no time.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub published: Option<String>,
+        /// Like `published`.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub modified: Option<String>,
+        /// The place a report was filed from, as written ("WASHINGTON").
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dateline: Option<String>,
+        /// The publication's name.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub site_name: Option<String>,
+        /// The part of the site the article stands in.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub section: Option<String>,
+        /// Topics the publication gave it.
+        pub tags: Vec<String>,
+        /// Publications and agencies the article itself names as its sources.
+        pub sources: Vec<String>,
+        /// The lead picture.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub image: Option<Image>,
+        /// Where this page stands in an article of several pages.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pages: Option<Pages>,
+        /// Words of the body; characters where the script has no spaces between words.
+        pub word_count: u32,
+        /// Minutes it takes to read, at least 1 for any text.
+        pub reading_minutes: u32,
+        /// What was kept, in reading order.
+        pub blocks: Vec<Block>,
+        /// The body: paragraph, subheading, list, quote, table and code blocks, a blank line between two.
+        pub text: String,
+    }
+
+    /// One person (or institution) and what they did for the article.
+    pub struct Person {
+        /// The name, without titles such as "By" or "Penulis".
+        pub name: String,
+        /// What they did.
+        pub role: PersonRole,
+    }
+
+    /// What a person of the byline did.
+    #[derive(Copy, Eq)]
+    pub enum PersonRole {
+        /// Wrote it; also the role of a name that the page gives without one.
+        Author,
+        /// Edited it.
+        Editor,
+        /// Reported it.
+        Reporter,
+        /// Took the pictures.
+        Photographer,
+        /// Translated it.
+        Translator,
+        /// Helped with it.
+        Contributor,
+    }
+
+    /// A picture and what the page says of it.
+    pub struct Image {
+        /// An absolute `http(s)` address.
+        pub url: String,
+        /// What it shows.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub caption: Option<String>,
+        /// Who made it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub credit: Option<String>,
+    }
+
+    /// The place of this page in an article of several pages.
+    pub struct Pages {
+        /// This page, counted from 1.
+        pub current: u32,
+        /// How many there are, where the page says so.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub total: Option<u32>,
+        /// The next page's absolute address.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub next: Option<String>,
+    }
+
+    /// A piece of the article that was kept.
+    pub struct Block {
+        /// Names the block within its report; shared with no other kept or removed block.
+        pub id: u32,
+        /// What part it plays.
+        pub role: Role,
+        /// Its text, white space collapsed; line breaks stay in code and between list items and table rows.
+        pub text: String,
+        /// A subheading's depth, 1 to 6.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub level: Option<u8>,
+        /// A list's items.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub items: Vec<String>,
+        /// A table's rows of cells.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub rows: Vec<Vec<String>>,
+        /// A figure's picture: an absolute `http(s)` address.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub url: Option<String>,
+        /// What a figure shows.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub caption: Option<String>,
+        /// Who made a figure.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub credit: Option<String>,
+        /// The links within `text`.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub links: Vec<Link>,
+        /// The snapshot's nodes it came from, preorder indices: `[first, one past the last)`.
+        pub nodes: [u32; 2],
+    }
+
+    /// The part a kept block plays.
+    #[derive(Copy, Eq, Hash)]
+    pub enum Role {
+        /// The title on the page.
+        Headline,
+        /// The line that sums the story up under it.
+        Deck,
+        /// Who wrote it, when and where: also the visible date.
+        Byline,
+        /// A picture, film or other embed.
+        Figure,
+        /// A paragraph of the body.
+        Paragraph,
+        /// A heading within the body.
+        Subheading,
+        /// A list within the body.
+        List,
+        /// A passage set apart as quoted.
+        Quote,
+        /// A table of the body.
+        Table,
+        /// Preformatted text.
+        Code,
+        /// Where the article says it got its matter from.
+        SourceNote,
+        /// The topics given to it.
+        Tags,
+    }
+
+    /// A link within a block's text.
+    pub struct Link {
+        /// Where its words start in the block's text.
+        pub start: u32,
+        /// Where they end.
+        pub end: u32,
+        /// An absolute address: `http`, `https` or `mailto`.
+        pub url: String,
+    }
+
+    /// A piece of visible text that is not part of the article.
+    pub struct Removed {
+        /// Names the block within its report.
+        pub id: u32,
+        /// Why it was removed.
+        pub reason: Reason,
+        /// What showed it, in a few words a reader understands: the phrase, the element, the share of links.
+        pub evidence: String,
+        /// Its text, white space collapsed.
+        pub text: String,
+        /// The snapshot's nodes it came from, preorder indices: `[first, one past the last)`.
+        pub nodes: [u32; 2],
+    }
+
+    /// Why a block was removed.
+    #[derive(Copy, Eq, Hash)]
+    pub enum Reason {
+        /// Advertising and its labels.
+        Ad,
+        /// "Read also" within the body.
+        InlineRecommendation,
+        /// A list of other articles.
+        RelatedList,
+        /// A list of popular articles.
+        MostRead,
+        /// An invitation to a newsletter, an app or a channel.
+        Newsletter,
+        /// Buttons and counts for sharing.
+        Share,
+        /// What readers wrote, and the form to do so.
+        Comments,
+        /// Menus, breadcrumbs, links to other pages.
+        Navigation,
+        /// Consent to cookies.
+        CookieNotice,
+        /// An invitation to pay, register or sign in.
+        Paywall,
+        /// Who the author is, beyond the byline.
+        AuthorNote,
+        /// Everything else that is not the article: legal lines, labels, buttons.
+        Boilerplate,
+    }
+
+    /// The article's essence. Every sentence, quotation and figure is a span of a kept block.
+    #[derive(Default)]
+    pub struct Summary {
+        /// Sentences quoted from the article, in reading order.
+        pub sentences: Vec<Span>,
+        /// People and organisations.
+        pub who: Vec<String>,
+        /// What happened: the headline's claim in the article's own words.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub what: Option<String>,
+        /// Dates and times, as written.
+        pub when: Vec<String>,
+        /// Places.
+        #[serde(rename = "where")]
+        pub places: Vec<String>,
+        /// Numbers with their unit and what they count.
+        pub figures: Vec<Span>,
+        /// What people said, word for word.
+        pub quotes: Vec<Quote>,
+        /// The sources the article cites.
+        pub cites: Vec<String>,
+    }
+
+    /// A stretch of a kept block's text.
+    pub struct Span {
+        /// The words themselves.
+        pub text: String,
+        /// The block's `id`.
+        pub block: u32,
+        /// Where it starts in the block's text.
+        pub start: u32,
+        /// Where it ends.
+        pub end: u32,
+    }
+
+    /// Words somebody said.
+    pub struct Quote {
+        /// The words, with their quotation marks.
+        pub text: String,
+        /// Who said them, as the article names the speaker.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub speaker: Option<String>,
+        /// The block's `id`.
+        pub block: u32,
+        /// Where the words start in the block's text.
+        pub start: u32,
+        /// Where they end.
+        pub end: u32,
+    }
+
+    /// Counts and times, for those who measure.
+    #[derive(Default)]
+    pub struct Diagnostics {
+        /// Nodes of the page.
+        pub nodes: u32,
+        /// Visible text blocks of the page.
+        pub blocks: u32,
+        /// The page was cut at a cap, so the end of it was not seen.
+        pub truncated: bool,
+        /// Milliseconds, where the caller lent a clock.
+        pub timings: Timings,
+    }
+
+    /// Milliseconds spent in each step; 0 without a clock.
+    #[derive(Default)]
+    pub struct Timings {
+        /// Snapshot to Page.
+        pub page: f64,
+        /// Page to Article.
+        pub article: f64,
+        /// Article to Summary.
+        pub summary: f64,
+    }
+}

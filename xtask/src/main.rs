@@ -1,0 +1,2 @@
+//! The project's tasks, called by `./build.sh`.
+fn main() {}
