@@ -1,5 +1,7 @@
 //! Page to Article.
 
+pub mod blocks;
+
 use crate::page::{Attr, Page, Tag};
 use crate::report::{Article, Block, Options, Report, Role, VERSION};
 

@@ -1,1 +1,3 @@
 //! What the core knows of each language: words and phrases as named data. Logic holds none of its own.
+
+pub(crate) mod recommendation;

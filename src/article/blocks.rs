@@ -1,0 +1,223 @@
+//! Page to text blocks: the units that are kept or removed.
+//!
+//! A text block is a run of visible text without a line of its own inside: what lies between two starts or ends of
+//! block-level elements. Bodies that part paragraphs by `<br><br>` inside one element, and bare text beside block
+//! children, are cut as a browser would show them, not as the tree nests them.
+//!
+//! ```
+//! # #[cfg(feature = "html")] {
+//! use intisari::{article::blocks, page::html};
+//! let page = html::parse("<div>Satu.<br><br>Dua <a href=/x>tautan</a>.<p>Tiga.</p>Empat.</div>", None);
+//! let texts: Vec<_> = blocks::cut(&page).into_iter().map(|block| block.text).collect();
+//! assert_eq!(texts, ["Satu.", "Dua tautan.", "Tiga.", "Empat."]);
+//! # }
+//! ```
+
+use crate::lang::recommendation;
+use crate::page::{Attr, Page, Tag};
+
+/// A run of visible text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextBlock {
+    /// The innermost block-level element around it.
+    pub owner: u32,
+    /// Its first text node.
+    pub first: u32,
+    /// One past its last text node.
+    pub end: u32,
+    /// Its text, white space collapsed and trimmed; verbatim within `pre`. Never empty.
+    pub text: String,
+    /// Characters of the text.
+    pub chars: u32,
+    /// Characters of the text that stand in links.
+    pub link_chars: u32,
+    /// Characters of the text that stand in `b` or `strong`.
+    pub bold_chars: u32,
+}
+
+/// Cuts a page into its visible text blocks, in document order. One scan; every visible character that is not white
+/// space is in exactly one block.
+pub fn cut(page: &Page) -> Vec<TextBlock> {
+    let mut cutter = Cutter { page, blocks: Vec::new(), open: Vec::new(), run: Run::default() };
+    let mut at = 0;
+    while at < page.len() {
+        let node = page.node(at);
+        cutter.leave(at);
+        if node.tag == Tag::Text {
+            cutter.text(at);
+        } else if !is_visible(page, at) {
+            at = node.end.max(at + 1);
+            continue;
+        } else {
+            cutter.enter(at);
+        }
+        at += 1;
+    }
+    cutter.leave(page.len());
+    cutter.flush();
+    cutter.blocks
+}
+
+/// Whether an element's own markup or layout lets it show. Says nothing of its ancestors.
+pub(crate) fn is_visible(page: &Page, at: u32) -> bool {
+    let tag = page.node(at).tag;
+    if matches!(tag, Tag::Head | Tag::Title | Tag::Script | Tag::Rp) || tag.is_opaque() {
+        return false;
+    }
+    match page.layout(at) {
+        Some(layout) => layout.rendered,
+        None => !hidden_by_markup(page, at, tag),
+    }
+}
+
+/// What can be known without a browser: the `hidden` attribute, an inline style, a dialog nobody opened.
+fn hidden_by_markup(page: &Page, at: u32, tag: Tag) -> bool {
+    tag == Tag::Dialog
+        || page.attrs(at).any(|(name, value)| match name {
+            Attr::Hidden => !value.eq_ignore_ascii_case("until-found"),
+            Attr::Style => value.split(';').any(|rule| {
+                rule.split_once(':').is_some_and(|(name, value)| {
+                    let is = |a: &str, b: &str| {
+                        name.trim().eq_ignore_ascii_case(a)
+                            && value.trim_start().get(..b.len()).is_some_and(|v| v.eq_ignore_ascii_case(b))
+                    };
+                    is("display", "none") || is("visibility", "hidden")
+                })
+            }),
+            _ => false,
+        })
+}
+
+#[derive(Clone, Copy)]
+struct Open {
+    end: u32,
+    at: u32,
+    block: bool,
+    link: bool,
+    bold: bool,
+    pre: bool,
+}
+
+/// The text gathered since the last cut.
+#[derive(Default)]
+struct Run {
+    first: u32,
+    end: u32,
+    text: String,
+    link_chars: u32,
+    bold_chars: u32,
+    breaks: u32,
+    recommendation: bool,
+}
+
+struct Cutter<'a> {
+    page: &'a Page,
+    blocks: Vec<TextBlock>,
+    open: Vec<Open>,
+    run: Run,
+}
+
+impl Cutter<'_> {
+    /// Closes the elements that ended before `at`.
+    fn leave(&mut self, at: u32) {
+        while let Some(open) = self.open.last().copied().filter(|open| open.end <= at) {
+            if open.block {
+                self.flush();
+            }
+            self.open.pop();
+        }
+    }
+
+    fn enter(&mut self, at: u32) {
+        let node = self.page.node(at);
+        let outer = self.open.last();
+        let open = Open {
+            end: node.end,
+            at: if node.tag.is_block() { at } else { outer.map_or(at, |open| open.at) },
+            block: node.tag.is_block(),
+            link: node.tag == Tag::A || outer.is_some_and(|open| open.link),
+            bold: matches!(node.tag, Tag::B | Tag::Strong) || outer.is_some_and(|open| open.bold),
+            pre: node.tag == Tag::Pre || outer.is_some_and(|open| open.pre),
+        };
+        if open.block {
+            self.flush();
+        } else if node.tag == Tag::Br {
+            self.line_break(open.pre);
+        }
+        self.open.push(open);
+    }
+
+    /// One `<br>` is a space, two part blocks.
+    fn line_break(&mut self, pre: bool) {
+        if pre {
+            self.run.text.push('\n');
+            return;
+        }
+        self.run.breaks += 1;
+        if self.run.breaks >= 2 || self.run.recommendation {
+            self.flush();
+        } else {
+            self.run.text.push(' ');
+        }
+    }
+
+    fn text(&mut self, at: u32) {
+        let text = self.page.text(at);
+        if text.trim().is_empty() {
+            if !self.run.text.is_empty() {
+                self.run.text.push_str(if text.contains('\n') { text } else { " " });
+            }
+            return;
+        }
+        let open = self.open.last().copied();
+        let (link, bold, pre) = open.map_or((false, false, false), |open| (open.link, open.bold, open.pre));
+        self.part_recommendation(text, link);
+        if self.run.text.trim().is_empty() {
+            self.run.first = at;
+            self.run.text.clear();
+        }
+        if pre {
+            self.run.text.push_str(text);
+        } else {
+            let glued = if self.run.text.ends_with(' ') { text.trim_start() } else { text };
+            self.run.text.push_str(glued);
+        }
+        let chars = text.trim().chars().count() as u32;
+        self.run.link_chars += if link { chars } else { 0 };
+        self.run.bold_chars += if bold { chars } else { 0 };
+        self.run.breaks = 0;
+        self.run.end = at + 1;
+    }
+
+    /// "Read also: ..." within a paragraph becomes a block of its own: from its phrase to the end of its link.
+    fn part_recommendation(&mut self, text: &str, link: bool) {
+        let running = !self.run.text.trim().is_empty();
+        if self.run.recommendation {
+            if !link && self.run.link_chars > 0 && text.trim().chars().count() > 3 {
+                self.flush();
+            }
+        } else if recommendation::opens(text) {
+            if running {
+                self.flush();
+            }
+            self.run.recommendation = true;
+        }
+    }
+
+    fn flush(&mut self) {
+        let run = std::mem::take(&mut self.run);
+        let text = run.text.trim();
+        if text.is_empty() {
+            return;
+        }
+        self.blocks.push(TextBlock {
+            owner: self.open.iter().rev().find(|open| open.block).map_or(run.first, |open| open.at),
+            first: run.first,
+            end: run.end,
+            chars: text.chars().count() as u32,
+            link_chars: run.link_chars,
+            bold_chars: run.bold_chars,
+            text: text.to_owned(),
+        });
+    }
+}
