@@ -1,6 +1,7 @@
 //! Page to Article.
 
 pub mod blocks;
+pub(crate) mod features;
 
 use crate::page::{Attr, Page, Tag};
 use crate::report::{Article, Block, Options, Report, Role, VERSION};

@@ -1,0 +1,191 @@
+//! What surrounds the blocks: sums over every subtree, the families of every element's class words, the containers that
+//! hold most of the running text. Made once per page in a few linear scans; all sums are differences of prefix sums, since a
+//! subtree is a range of nodes.
+
+use super::text::{TextShape, mix};
+use crate::article::blocks::TextBlock;
+use crate::lang::class_tokens;
+use crate::page::{Attr, NONE, Page, Tag};
+use std::collections::HashMap;
+
+/// How far up an ancestor is looked at. Real pages stay under 40; a bound keeps hostile ones linear.
+pub(crate) const DEPTH: usize = 48;
+
+/// Running totals up to a node.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Sums {
+    /// Length of all text.
+    pub(crate) length: f32,
+    /// Length of text in links.
+    pub(crate) links: f32,
+    /// Length of running text: long blocks with few links.
+    pub(crate) good: f32,
+    pub(crate) blocks: u32,
+    pub(crate) images: u32,
+    pub(crate) elements: u32,
+}
+
+#[derive(Debug)]
+pub(crate) struct Terrain<'a> {
+    pub(crate) page: &'a Page,
+    pub(crate) blocks: &'a [TextBlock],
+    pub(crate) shapes: Vec<TextShape>,
+    sums: Vec<Sums>,
+    families: Vec<u32>,
+    pub(crate) total: Sums,
+    /// The element Readability's scoring (paragraph to parent and half to grandparent, damped by links) likes best.
+    pub(crate) candidate: u32,
+    /// The block of the page's headline: the `h1` nearest to the declared title.
+    pub(crate) headline: Option<usize>,
+    /// Text seen how often.
+    pub(crate) seen: HashMap<&'a str, u32>,
+    /// Per block: the hash of its element's and parent's tag and class, and the counts of its like.
+    pub(crate) signatures: Vec<u64>,
+    pub(crate) kinds: HashMap<u64, Kind>,
+}
+
+/// All blocks of one signature.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Kind {
+    pub(crate) blocks: u32,
+    pub(crate) length: f32,
+    pub(crate) links: f32,
+    pub(crate) good: f32,
+    pub(crate) ends: u32,
+}
+
+/// Long enough to be running text, on the common scale of [`TextShape::length`].
+const GOOD_LENGTH: f32 = 80.0;
+/// The most of running text that may stand in links.
+const GOOD_LINKS: f32 = 0.3;
+
+impl<'a> Terrain<'a> {
+    pub(crate) fn survey(page: &'a Page, blocks: &'a [TextBlock]) -> Self {
+        let shapes: Vec<_> = blocks.iter().map(|block| TextShape::of(&block.text)).collect();
+        let sums = sums(page, blocks, &shapes);
+        let families = families(page);
+        let mut seen = HashMap::new();
+        for block in blocks {
+            *seen.entry(block.text.as_str()).or_default() += 1;
+        }
+        let signatures: Vec<_> = blocks.iter().map(|block| signature(page, block.owner)).collect();
+        let mut kinds: HashMap<u64, Kind> = HashMap::new();
+        for ((block, shape), &signature) in blocks.iter().zip(&shapes).zip(&signatures) {
+            let kind = kinds.entry(signature).or_default();
+            kind.blocks += 1;
+            kind.length += shape.length();
+            kind.links += link_length(block, shape);
+            kind.good += good_length(block, shape);
+            kind.ends += u32::from(shape.ends);
+        }
+        let total = sums.last().copied().unwrap_or_default();
+        let mut terrain = Self {
+            page, blocks, shapes, sums, families, total, candidate: NONE, headline: None, seen, signatures, kinds,
+        };
+        terrain.candidate = terrain.best_candidate();
+        terrain
+    }
+
+    /// The sums of one subtree.
+    pub(crate) fn within(&self, at: u32) -> Sums {
+        self.between(at, self.page.node(at).end)
+    }
+
+    /// The sums of a range of nodes.
+    pub(crate) fn between(&self, start: u32, end: u32) -> Sums {
+        let get = |at: u32| self.sums.get(at as usize).copied().unwrap_or_default();
+        let (from, to) = (get(start), get(end));
+        Sums {
+            length: to.length - from.length,
+            links: to.links - from.links,
+            good: to.good - from.good,
+            blocks: to.blocks.saturating_sub(from.blocks),
+            images: to.images.saturating_sub(from.images),
+            elements: to.elements.saturating_sub(from.elements),
+        }
+    }
+
+    pub(crate) fn families(&self, at: u32) -> u32 {
+        self.families.get(at as usize).copied().unwrap_or_default()
+    }
+
+    /// The element and its ancestors up to `html`, at most [`DEPTH`].
+    pub(crate) fn chain(&self, at: u32) -> Vec<u32> {
+        self.page.chain(at).filter(|&at| self.page.node(at).tag != Tag::Html).take(DEPTH).collect()
+    }
+
+    /// Scores containers as Readability does (Arc90, 2009): a paragraph's score goes to its parent, half to its
+    /// grandparent; each container's sum is damped by its link share.
+    fn best_candidate(&self) -> u32 {
+        let mut scores: HashMap<u32, f32> = HashMap::new();
+        for (block, shape) in self.blocks.iter().zip(&self.shapes) {
+            let good = good_length(block, shape);
+            if good > 0.0 {
+                let score = 1.0 + (good / 100.0).min(3.0) + shape.commas as f32;
+                let node = self.page.node(block.owner);
+                let parent = if node.tag == Tag::P { node.parent } else { block.owner };
+                *scores.entry(parent).or_default() += score;
+                *scores.entry(self.page.node(parent).parent).or_default() += score / 2.0;
+            }
+        }
+        let damped = |(&at, &score): (&u32, &f32)| {
+            let sums = self.within(at);
+            (at, score * (1.0 - sums.links / sums.length.max(1.0)))
+        };
+        let better = |best: (u32, f32), next: (u32, f32)| {
+            if next.1 > best.1 || next.1 == best.1 && next.0 < best.0 { next } else { best }
+        };
+        scores.iter().filter(|&(&at, _)| at != NONE).map(damped).fold((NONE, 0.0), better).0
+    }
+}
+
+pub(crate) fn link_length(block: &TextBlock, shape: &TextShape) -> f32 {
+    shape.length() * block.link_chars as f32 / block.chars.max(1) as f32
+}
+
+/// The block's length where it is running text, else 0.
+pub(crate) fn good_length(block: &TextBlock, shape: &TextShape) -> f32 {
+    let length = shape.length();
+    if length > GOOD_LENGTH && link_length(block, shape) < GOOD_LINKS * length { length } else { 0.0 }
+}
+
+fn sums(page: &Page, blocks: &[TextBlock], shapes: &[TextShape]) -> Vec<Sums> {
+    let mut sums = Vec::with_capacity(page.len() as usize + 1);
+    let mut running = Sums::default();
+    let mut next = blocks.iter().zip(shapes).peekable();
+    for (at, node) in page.nodes().iter().enumerate() {
+        sums.push(running);
+        running.images += u32::from(matches!(node.tag, Tag::Img | Tag::AmpImg | Tag::Video | Tag::Iframe | Tag::Picture));
+        running.elements += u32::from(node.tag != Tag::Text);
+        while let Some((block, shape)) = next.next_if(|(block, _)| block.first as usize == at) {
+            running.length += shape.length();
+            running.links += link_length(block, shape);
+            running.good += good_length(block, shape);
+            running.blocks += 1;
+        }
+    }
+    sums.push(running);
+    sums
+}
+
+/// Every element's class words as a mask; equal `class` values are looked up once.
+fn families(page: &Page) -> Vec<u32> {
+    let mut known: HashMap<&str, u32> = HashMap::new();
+    let mut masks = vec![0; page.len() as usize];
+    for (at, mask) in masks.iter_mut().enumerate() {
+        for (name, value) in page.attrs(at as u32) {
+            if matches!(name, Attr::Class | Attr::Id | Attr::Role | Attr::Itemprop | Attr::DataTestid | Attr::DataComponent) {
+                *mask |= *known.entry(value).or_insert_with(|| class_tokens::families(value));
+            }
+        }
+    }
+    masks
+}
+
+fn signature(page: &Page, owner: u32) -> u64 {
+    let parent = page.node(owner).parent;
+    [owner, parent].iter().fold(0, |hash, &at| {
+        let class = page.attr(at, Attr::Class).unwrap_or_default();
+        class.bytes().fold(mix(hash, page.node(at).tag as u64), |hash, byte| mix(hash, u64::from(byte)))
+    })
+}

@@ -1,0 +1,191 @@
+//! What a block's own text shows, in any language.
+
+use super::row::{Row, count, log, share};
+use crate::article::blocks::TextBlock;
+use crate::lang::labels::{self, Label, is_unspaced};
+use std::collections::{HashMap, HashSet};
+
+/// One scan's counts over a text.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct TextShape {
+    pub(crate) chars: u32,
+    /// Words between spaces; each character of an unspaced script counts as half a word.
+    pub(crate) words: f32,
+    capital_words: u32,
+    short_words: u32,
+    upper: u32,
+    digits: u32,
+    pub(crate) commas: u32,
+    sentences: u32,
+    separators: u32,
+    questions: u32,
+    /// Ends as a sentence does.
+    pub(crate) ends: bool,
+    ends_colon: bool,
+    starts_quote: bool,
+    starts_lower: bool,
+    copyright: bool,
+    address: bool,
+    /// Hashes of its lower-case words, in order.
+    pub(crate) tokens: Vec<u64>,
+    pub(crate) label: Option<Label>,
+    label_only: bool,
+}
+
+impl TextShape {
+    pub(crate) fn of(text: &str) -> Self {
+        let mut shape = Self::default();
+        let mut word = Word::default();
+        let mut last = ' ';
+        for c in text.chars() {
+            shape.chars += 1;
+            if c.is_alphanumeric() && !is_unspaced(c) {
+                word.push(c);
+            } else {
+                shape.finish(std::mem::take(&mut word));
+                if is_unspaced(c) {
+                    word.push(c);
+                    shape.tokens.push(word.hash);
+                    word = Word::default();
+                    shape.words += 0.5;
+                }
+                shape.mark(c, last);
+            }
+            shape.upper += u32::from(c.is_uppercase());
+            shape.digits += u32::from(c.is_numeric());
+            last = c;
+        }
+        shape.finish(word);
+        let tail = text.trim_end_matches(['"', '”', '’', '\'', ')', '»', '」', '』', '“', ' ']);
+        shape.ends = tail.ends_with(is_terminal);
+        shape.ends_colon = tail.ends_with([':', '：']);
+        shape.starts_quote = text.starts_with(['"', '“', '„', '«', '‘', '「', '『', '–', '—']);
+        shape.starts_lower = text.starts_with(char::is_lowercase);
+        if let Some((label, length)) = labels::opening(text) {
+            shape.label = Some(label);
+            shape.label_only = text.len().saturating_sub(length) <= 2;
+        }
+        shape
+    }
+
+    fn finish(&mut self, word: Word) {
+        if word.chars > 0 {
+            self.words += 1.0;
+            self.tokens.push(word.hash);
+            self.capital_words += u32::from(word.capital);
+            self.short_words += u32::from(!word.capital && word.chars <= 4 && !word.digit);
+        }
+    }
+
+    fn mark(&mut self, c: char, last: char) {
+        match c {
+            ',' | '、' | '，' | '،' | ';' => self.commas += 1,
+            '|' | '·' | '•' | '»' | '›' | '/' => self.separators += 1,
+            '©' => self.copyright = true,
+            '@' => self.address = true,
+            _ => {}
+        }
+        self.questions += u32::from(matches!(c, '?' | '？' | '؟'));
+        let stands = matches!(c, '。' | '！' | '？' | '।' | '؟') || c.is_whitespace() && is_terminal(last);
+        self.sentences += u32::from(stands);
+    }
+
+    /// Length on a common scale: a character of an unspaced script says as much as three letters.
+    pub(crate) fn length(&self) -> f32 {
+        self.chars as f32 + 2.0 * self.unspaced()
+    }
+
+    fn unspaced(&self) -> f32 {
+        2.0 * (self.tokens.len() as f32 - self.words).max(0.0)
+    }
+}
+
+fn is_terminal(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '…' | '。' | '！' | '？' | '।' | '؟' | '۔')
+}
+
+#[derive(Default)]
+struct Word {
+    hash: u64,
+    chars: u32,
+    capital: bool,
+    digit: bool,
+}
+
+impl Word {
+    fn push(&mut self, c: char) {
+        if self.chars == 0 {
+            self.capital = c.is_uppercase();
+            self.digit = c.is_numeric();
+        }
+        for lower in c.to_lowercase() {
+            self.hash = mix(self.hash, u64::from(u32::from(lower)));
+        }
+        self.chars += 1;
+    }
+}
+
+/// One step of a multiplicative hash (the constant is Fibonacci hashing's).
+pub(crate) fn mix(hash: u64, value: u64) -> u64 {
+    (hash.rotate_left(5) ^ (value + 1)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
+/// What the page says of itself elsewhere, to compare blocks with.
+#[derive(Debug, Default)]
+pub(crate) struct Declared {
+    title: HashSet<u64>,
+    description: HashSet<u64>,
+    body: HashSet<u64>,
+}
+
+impl Declared {
+    pub(crate) fn new(title: &str, description: &str, body: &str) -> Self {
+        let words = |text: &str| TextShape::of(text).tokens.into_iter().collect();
+        Self { title: words(title), description: words(description), body: shingles(&TextShape::of(body).tokens).collect() }
+    }
+}
+
+/// Hashes of three words in a row (of what there is, where there are fewer).
+fn shingles(tokens: &[u64]) -> impl Iterator<Item = u64> + '_ {
+    tokens.windows(tokens.len().clamp(1, 3)).map(|words| words.iter().fold(0, |hash, &word| mix(hash, word)))
+}
+
+/// Writes a block's own features.
+pub(crate) fn own(block: &TextBlock, shape: &TextShape, declared: &Declared, seen: &HashMap<&str, u32>, row: &mut Row) {
+    let (chars, words, tokens) = (shape.chars as f32, shape.words.max(1.0), shape.tokens.len() as f32);
+    row.add("text.length", log(shape.length()));
+    row.add("text.words", log(shape.words));
+    row.add("text.links", share(block.link_chars as f32, chars));
+    row.add("text.bold", share(block.bold_chars as f32, chars));
+    row.add("text.sentences", count(shape.sentences as usize));
+    row.add("text.commas", count(shape.commas as usize));
+    row.add("text.upper", share(shape.upper as f32, chars));
+    row.add("text.digits", share(shape.digits as f32, chars));
+    row.add("text.separators", count(shape.separators as usize));
+    row.add("text.questions", count(shape.questions as usize));
+    row.add("text.capital_words", share(shape.capital_words as f32, words));
+    row.add("text.short_words", share(shape.short_words as f32, words));
+    row.add("text.word_length", (chars / words * 8.0).min(255.0) as u8);
+    row.flag("text.ends", shape.ends);
+    row.flag("text.ends_colon", shape.ends_colon);
+    row.flag("text.starts_quote", shape.starts_quote);
+    row.flag("text.starts_lower", shape.starts_lower);
+    row.flag("text.copyright", shape.copyright);
+    row.flag("text.address", shape.address);
+    row.add("text.repeats", count(seen.get(block.text.as_str()).copied().unwrap_or(1) as usize));
+    row.add("label.opening", shape.label.map_or(0, |label| label as u8 + 1));
+    row.flag("label.only", shape.label_only);
+    row.flag("label.read_also", shape.label == Some(Label::ReadAlso));
+    let known = |set: &HashSet<u64>| shape.tokens.iter().filter(|token| set.contains(token)).count() as f32;
+    row.add("declared.title", share(known(&declared.title), tokens));
+    row.add("declared.title_covered", share(known(&declared.title), declared.title.len() as f32));
+    row.add("declared.description", share(known(&declared.description), tokens));
+    let (mut all, mut found) = (0.0, 0.0);
+    if !declared.body.is_empty() {
+        for shingle in shingles(&shape.tokens) {
+            all += 1.0;
+            found += f32::from(u8::from(declared.body.contains(&shingle)));
+        }
+    }
+    row.add("declared.body", if all > 0.0 { 1 + share(found, all) } else { 0 });
+}
