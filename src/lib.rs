@@ -16,6 +16,7 @@
 pub mod article;
 mod error;
 mod lang;
+mod model;
 pub mod page;
 pub mod report;
 pub mod summary;

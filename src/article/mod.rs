@@ -1,6 +1,8 @@
 //! Page to Article.
 
 pub mod blocks;
+pub mod classify;
+mod context;
 pub(crate) mod features;
 
 use crate::page::{Attr, Page, Tag};

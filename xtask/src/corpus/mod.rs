@@ -1,0 +1,107 @@
+//! Pages with gold text, for measuring and training. They live outside the project: where they are absent the tasks that
+//! need them say so, and nothing else misses them.
+//!
+//! A corpus folder holds a folder per set with `manifest.jsonl`, a JSON row per page: `id`, `url`, `gold`, `path` and,
+//! where the set has them, `title`, `authors`, `date`, `captions`, `type`, `w`, `wo`.
+
+pub(crate) mod shingles;
+
+use anyhow::{Context, Result, bail};
+use intisari::page::{Page, html};
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// The sets of articles; two of them count as one, "Indonesian".
+pub(crate) const ARTICLES: [&str; 5] = ["wcxb_dev", "scrapinghub", "fundus_parser", "id2016", "id2018"];
+/// Pages that are no articles.
+pub(crate) const OTHERS: &str = "wcxb_other";
+/// Where the corpora are looked for unless an argument says otherwise.
+pub(crate) const DEFAULT: &str = "../shared/corpora";
+
+/// One page and what is known of it.
+pub(crate) struct Sample {
+    /// The set it is scored with.
+    pub(crate) set: &'static str,
+    pub(crate) id: String,
+    pub(crate) gold: String,
+    /// The whole manifest row.
+    pub(crate) row: Value,
+    /// The registered domain, or a name of its own where the address is unknown: folds never part a site.
+    pub(crate) site: String,
+    pub(crate) path: PathBuf,
+}
+
+impl Sample {
+    /// Parses the page.
+    pub(crate) fn page(&self) -> Result<Page> {
+        let bytes = std::fs::read(&self.path).with_context(|| self.path.display().to_string())?;
+        Ok(html::parse(&html::decode_bytes(&bytes)?, self.row["url"].as_str()))
+    }
+
+    /// The fold of five it is tested in.
+    pub(crate) fn fold(&self) -> usize {
+        (self.site.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
+        }) >> 32) as usize
+            % 5
+    }
+}
+
+/// Reads the manifests of some sets.
+pub(crate) fn load(folder: &Path, sets: &[&'static str]) -> Result<Vec<Sample>> {
+    if !folder.is_dir() {
+        bail!("no corpora at {}: give their folder as an argument", folder.display());
+    }
+    let mut samples = Vec::new();
+    for &set in sets {
+        let manifest = folder.join(set).join("manifest.jsonl");
+        let text = std::fs::read_to_string(&manifest).with_context(|| manifest.display().to_string())?;
+        for line in text.lines() {
+            let row: Value = serde_json::from_str(line)?;
+            let id = row["id"].as_str().unwrap_or_default().to_owned();
+            let site = row["url"].as_str().and_then(site).unwrap_or_else(|| format!("{set}/{id}"));
+            samples.push(Sample {
+                set: if set.starts_with("id20") { "indonesian" } else { set },
+                gold: row["gold"].as_str().unwrap_or_default().to_owned(),
+                path: folder.join(set).join(row["path"].as_str().unwrap_or_default()),
+                id, row, site,
+            });
+        }
+    }
+    Ok(samples)
+}
+
+/// The last two labels of the host, three under the likes of `co.id`.
+fn site(url: &str) -> Option<String> {
+    let host = url.split_once("://")?.1.split(['/', '?', '#', ':']).next()?.to_ascii_lowercase();
+    let labels: Vec<&str> = host.split('.').collect();
+    let under = labels.len() > 2
+        && labels.last()?.len() == 2
+        && ["co", "com", "org", "net", "ac", "go", "or"].contains(labels.get(labels.len() - 2)?);
+    let kept = labels.len().saturating_sub(if under { 3 } else { 2 });
+    Some(labels.get(kept..)?.join("."))
+}
+
+/// Runs `work` on every item on all cores; the results keep the items' order.
+pub(crate) fn parallel<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    let next = AtomicUsize::new(0);
+    let results = Mutex::new(Vec::with_capacity(items.len()));
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    std::thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                while let Some((at, item)) = Some(next.fetch_add(1, Ordering::Relaxed)).and_then(|at| Some((at, items.get(at)?))) {
+                    let result = work(item);
+                    if let Ok(mut results) = results.lock() {
+                        results.push((at, result));
+                    }
+                }
+            });
+        }
+    });
+    let mut results = results.into_inner().unwrap_or_default();
+    results.sort_by_key(|&(at, _)| at);
+    results.into_iter().map(|(_, result)| result).collect()
+}
