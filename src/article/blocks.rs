@@ -33,6 +33,19 @@ pub struct TextBlock {
     pub link_chars: u32,
     /// Characters of the text that stand in `b` or `strong`.
     pub bold_chars: u32,
+    /// The links within the text, in order.
+    pub links: Vec<LinkSpan>,
+}
+
+/// A stretch of a block's text that is a link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LinkSpan {
+    /// Where it starts in the text, in bytes.
+    pub start: usize,
+    /// Where it ends.
+    pub end: usize,
+    /// The `a` element.
+    pub anchor: u32,
 }
 
 /// Cuts a page into its visible text blocks, in document order. One scan; every visible character that is not white
@@ -102,7 +115,7 @@ struct Open {
     end: u32,
     at: u32,
     block: bool,
-    link: bool,
+    link: Option<u32>,
     bold: bool,
     pre: bool,
 }
@@ -115,6 +128,7 @@ struct Run {
     text: String,
     link_chars: u32,
     bold_chars: u32,
+    links: Vec<LinkSpan>,
     breaks: u32,
     recommendation: bool,
 }
@@ -144,7 +158,7 @@ impl Cutter<'_> {
             end: node.end,
             at: if node.tag.is_block() { at } else { outer.map_or(at, |open| open.at) },
             block: node.tag.is_block(),
-            link: node.tag == Tag::A || outer.is_some_and(|open| open.link),
+            link: if node.tag == Tag::A { Some(at) } else { outer.and_then(|open| open.link) },
             bold: matches!(node.tag, Tag::B | Tag::Strong) || outer.is_some_and(|open| open.bold),
             pre: node.tag == Tag::Pre || outer.is_some_and(|open| open.pre),
         };
@@ -179,20 +193,25 @@ impl Cutter<'_> {
             return;
         }
         let open = self.open.last().copied();
-        let (link, bold, pre) = open.map_or((false, false, false), |open| (open.link, open.bold, open.pre));
-        self.part_recommendation(text, link);
+        let (link, bold, pre) = open.map_or((None, false, false), |open| (open.link, open.bold, open.pre));
+        self.part_recommendation(text, link.is_some());
         if self.run.text.trim().is_empty() {
             self.run.first = at;
             self.run.text.clear();
         }
-        if pre {
-            self.run.text.push_str(text);
-        } else {
-            let glued = if self.run.text.ends_with(' ') { text.trim_start() } else { text };
-            self.run.text.push_str(glued);
-        }
+        let glued = self.run.text.is_empty() || self.run.text.ends_with(' ');
+        let text = if pre || !glued { text } else { text.trim_start() };
+        let start = self.run.text.len() + (text.len() - text.trim_start().len());
+        self.run.text.push_str(text);
         let chars = text.trim().chars().count() as u32;
-        self.run.link_chars += if link { chars } else { 0 };
+        if let Some(anchor) = link {
+            self.run.link_chars += chars;
+            let end = self.run.text.trim_end().len();
+            match self.run.links.last_mut() {
+                Some(last) if last.anchor == anchor => last.end = end,
+                _ => self.run.links.push(LinkSpan { start, end, anchor }),
+            }
+        }
         self.run.bold_chars += if bold { chars } else { 0 };
         self.run.breaks = 0;
         self.run.end = at + 1;
@@ -215,7 +234,8 @@ impl Cutter<'_> {
 
     fn flush(&mut self) {
         let run = std::mem::take(&mut self.run);
-        let text = run.text.trim();
+        // Leading spaces are only there in preformatted text, where they are indentation.
+        let text = run.text.trim_end();
         if text.is_empty() {
             return;
         }
@@ -226,6 +246,7 @@ impl Cutter<'_> {
             chars: text.chars().count() as u32,
             link_chars: run.link_chars,
             bold_chars: run.bold_chars,
+            links: run.links,
             text: text.to_owned(),
         });
     }

@@ -22,6 +22,7 @@
 
 #[cfg(feature = "html")]
 pub mod html;
+pub mod address;
 mod names;
 pub mod snapshot;
 
@@ -71,6 +72,7 @@ pub struct Layout {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Page {
     url: Option<String>,
+    base: Option<String>,
     nodes: Vec<Node>,
     attributes: Vec<(Attr, u32, u32)>,
     layouts: Vec<Layout>,
@@ -87,6 +89,12 @@ impl Page {
     /// A cap was reached while reading, so the end of the page is missing.
     pub fn truncated(&self) -> bool {
         self.truncated
+    }
+
+    /// `reference` (an `href`, a `src`) as an absolute `http`, `https` or `mailto` address, seen from the page's `base`
+    /// element or its own address.
+    pub fn resolve(&self, reference: &str) -> Option<String> {
+        address::resolve(self.base.as_deref().or(self.url.as_deref()), reference)
     }
 
     /// How many nodes there are.
@@ -194,6 +202,10 @@ impl Builder {
         });
         self.preformatted += u32::from(tag == Tag::Pre);
         let index = self.push(tag, start, self.page.attributes.len() as u32, layout);
+        if tag == Tag::Base && self.page.base.is_none() {
+            let href = self.page.attr(index, Attr::Href);
+            self.page.base = href.and_then(|href| address::resolve(self.page.url.as_deref(), href));
+        }
         self.open.push(index);
     }
 

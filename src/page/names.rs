@@ -39,7 +39,7 @@ names! {
     /// An element's name, [`Tag::Text`] for a text node.
     Tag Other;
     Text "#text"
-    A "a" Abbr "abbr" Address "address" Article "article" Aside "aside" Audio "audio" B "b" Blockquote "blockquote"
+    A "a" Abbr "abbr" Address "address" Article "article" Aside "aside" Audio "audio" B "b" Base "base" Blockquote "blockquote"
     Body "body" Br "br" Button "button" Canvas "canvas" Caption "caption" Center "center" Cite "cite" Code "code"
     Dd "dd" Del "del" Details "details" Dialog "dialog" Div "div" Dl "dl" Dt "dt" Em "em" Embed "embed"
     Fieldset "fieldset" Figcaption "figcaption" Figure "figure" Font "font" Footer "footer" Form "form" H1 "h1"
