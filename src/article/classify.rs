@@ -1,6 +1,5 @@
 //! Which blocks are the article: two forests, the second seeing what the first found around each block.
 
-use super::blocks::TextBlock;
 use super::context;
 use super::features::terrain::Terrain;
 use super::features::text::Declared;
@@ -71,7 +70,7 @@ fn find(value: &serde_json::Value, body: &mut String) {
 #[derive(Debug)]
 pub struct Sheet {
     /// The page's blocks.
-    pub blocks: Vec<TextBlock>,
+    pub blocks: Vec<super::blocks::TextBlock>,
     /// A row of features per block.
     pub rows: Vec<Vec<u8>>,
     /// The features' names.
@@ -83,8 +82,9 @@ impl Sheet {
     /// The first look's rows; with `guesses`, the first look's probabilities, the second look's.
     pub fn new(page: &Page, guesses: Option<&[f32]>) -> Self {
         let blocks = super::blocks::cut(page);
-        let terrain = Terrain::survey(page, &blocks);
-        let Features { mut rows, mut names } = features::of(&terrain, &declared(page), true);
+        let declared = declared(page);
+        let terrain = Terrain::survey(page, &blocks, &declared);
+        let Features { mut rows, mut names } = features::of(&terrain, &declared, true);
         if let Some(guesses) = guesses {
             context::append(&terrain, guesses, &mut rows, Some(&mut names));
         }

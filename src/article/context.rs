@@ -14,7 +14,12 @@ const FOUND: f32 = 0.5;
 const NEAR: usize = 5;
 
 /// Appends the second look's features to every row.
-pub(crate) fn append(terrain: &Terrain<'_>, guesses: &[f32], rows: &mut [Vec<u8>], names: Option<&mut Vec<String>>) {
+pub(crate) fn append(
+    terrain: &Terrain<'_>,
+    guesses: &[f32],
+    rows: &mut [Vec<u8>],
+    names: Option<&mut Vec<String>>,
+) {
     let context = Context::new(terrain, guesses);
     let mut names = names;
     for (number, values) in rows.iter_mut().enumerate() {
@@ -126,10 +131,12 @@ impl<'a> Context<'a> {
         let held = holder.and_then(|level| chain.get(level)).map(|&at| self.subtree(at)).unwrap_or_default();
         row.add("guess.holder", holder.map_or(255, |level| count(level)));
         row.add("guess.holder_share", share(held.1, held.0));
-        let alike = self.terrain.signatures.get(number).and_then(|s| self.alike.get(s)).copied().unwrap_or_default();
+        let alike =
+            self.terrain.signatures.get(number).and_then(|s| self.alike.get(s)).copied().unwrap_or_default();
         row.add("guess.alike", share(alike.1 - own.1, alike.0 - own.0));
         row.add("guess.alike_length", log(alike.0 - own.0));
-        let (last, next) = (self.before.get(number).copied().flatten(), self.after.get(number).copied().flatten());
+        let (last, next) =
+            (self.before.get(number).copied().flatten(), self.after.get(number).copied().flatten());
         row.add("guess.last", last.map_or(0, |at| signed(number as i64 - at as i64)));
         row.add("guess.next", next.map_or(0, |at| signed(at as i64 - number as i64)));
         row.add("guess.gap_before", last.map_or(255, |at| log(self.range(at + 1, number).0)));

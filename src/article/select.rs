@@ -57,7 +57,10 @@ mod tests {
 
     #[test]
     fn takes_nothing_of_a_hopeless_one() {
-        assert_eq!(select(&[0.1, 0.02], &[10.0, 1000.0]), Selection { kept: vec![false, false], expected: 0.0 });
+        assert_eq!(
+            select(&[0.1, 0.02], &[10.0, 1000.0]),
+            Selection { kept: vec![false, false], expected: 0.0 }
+        );
         assert_eq!(select(&[], &[]), Selection::default());
     }
 }

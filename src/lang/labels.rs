@@ -40,8 +40,23 @@ pub(crate) enum Label {
 }
 
 impl Label {
-    /// How many labels there are.
-    pub(crate) const COUNT: usize = Self::Audio as usize + 1;
+    /// Labels that stand over a list of what does not belong to the article.
+    pub(crate) const fn heads_a_list(self) -> bool {
+        use Label::*;
+        matches!(
+            self,
+            Related
+                | MostRead
+                | ReadAlso
+                | Comments
+                | Newsletter
+                | AuthorNote
+                | Ad
+                | Share
+                | Tags
+                | Copyright
+        )
+    }
 }
 
 /// The phrases of each label, lower case, parted by `|`.

@@ -50,7 +50,8 @@ fn leaf(splits: &[[u8; 4]], leaves: &[u8], row: &[u8]) -> i32 {
     let mut at = 0i8;
     // A tree has no more levels than splits, so a damaged one ends too.
     for _ in 0..=splits.len() {
-        let Some(&[feature, threshold, left, right]) = usize::try_from(at).ok().and_then(|at| splits.get(at)) else {
+        let Some(&[feature, threshold, left, right]) = usize::try_from(at).ok().and_then(|at| splits.get(at))
+        else {
             let number = if splits.is_empty() { 0 } else { !at as usize };
             return leaves.get(number).map_or(0, |&value| i32::from(value as i8));
         };

@@ -45,7 +45,8 @@ pub fn resolve(base: Option<&str>, reference: &str) -> Option<String> {
 fn scheme(reference: &str) -> Option<String> {
     let (scheme, _) = reference.split_once(':')?;
     let first = scheme.chars().next()?;
-    let named = first.is_ascii_alphabetic() && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
+    let named =
+        first.is_ascii_alphabetic() && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
     named.then(|| scheme.to_ascii_lowercase())
 }
 
@@ -97,7 +98,16 @@ mod tests {
 
     #[test]
     fn lets_nothing_else_through() {
-        for reference in ["javascript:alert(1)", " java\nscript:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd", "blob:x", "http:", "https://"] {
+        for reference in [
+            "javascript:alert(1)",
+            " java\nscript:alert(1)",
+            "data:text/html,x",
+            "vbscript:x",
+            "file:///etc/passwd",
+            "blob:x",
+            "http:",
+            "https://",
+        ] {
             assert_eq!(resolve(Some("https://x/"), reference), None, "{reference}");
         }
         assert_eq!(resolve(None, "g"), None);

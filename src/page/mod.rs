@@ -20,9 +20,9 @@
 //! assert_eq!(page.text(1), "One line of text");
 //! ```
 
+pub mod address;
 #[cfg(feature = "html")]
 pub mod html;
-pub mod address;
 mod names;
 pub mod snapshot;
 
@@ -145,7 +145,7 @@ impl Page {
     }
 
     /// The node and its ancestors, innermost first.
-    pub fn chain(&self, index: u32) -> impl Iterator<Item = u32> + '_ {
+    pub fn chain(&self, index: u32) -> impl Iterator<Item = u32> + Clone + '_ {
         let known = move |i: u32| (i != NONE && i < self.len()).then_some(i);
         std::iter::successors(known(index), move |&i| known(self.node(i).parent))
     }

@@ -19,11 +19,16 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     let start = std::time::Instant::now();
     let pages: Vec<_> = corpus::parallel(&samples, |s| s.page()).into_iter().collect::<Result<_>>()?;
     let sheets = corpus::parallel(&pages, |page| Sheet::new(page, None));
-    let labels: Vec<Vec<f32>> = corpus::parallel(
-        &samples.iter().zip(&sheets).collect::<Vec<_>>(),
-        |(sample, sheet)| label(&sample.gold, &sheet.blocks),
+    let labels: Vec<Vec<f32>> =
+        corpus::parallel(&samples.iter().zip(&sheets).collect::<Vec<_>>(), |(sample, sheet)| {
+            label(&sample.gold, &sheet.blocks)
+        });
+    println!(
+        "{} pages, {} blocks, {:?}",
+        samples.len(),
+        labels.iter().map(Vec::len).sum::<usize>(),
+        start.elapsed()
     );
-    println!("{} pages, {} blocks, {:?}", samples.len(), labels.iter().map(Vec::len).sum::<usize>(), start.elapsed());
     let oracle: Vec<Vec<f32>> = labels.clone();
     report("right answer for every block", &samples, &sheets, &oracle, 0.5);
     let drop = value("--drop").map(String::as_str);
@@ -97,7 +102,12 @@ fn label(gold: &str, blocks: &[TextBlock]) -> Vec<f32> {
 
 /// Fits one look and gives its out-of-fold probabilities, page by page.
 fn fit(
-    work: &Path, samples: &[Sample], sheets: &[Sheet], labels: &[Vec<f32>], drop: Option<&str>, folds_only: bool,
+    work: &Path,
+    samples: &[Sample],
+    sheets: &[Sheet],
+    labels: &[Vec<f32>],
+    drop: Option<&str>,
+    folds_only: bool,
 ) -> Result<Vec<Vec<f32>>> {
     std::fs::create_dir_all(work)?;
     let names = sheets.iter().map(|s| &s.names).find(|n| !n.is_empty()).cloned().unwrap_or_default();
@@ -116,7 +126,8 @@ fn fit(
     let dropped: Vec<usize> = drop.map_or(Vec::new(), |prefix| {
         names.iter().enumerate().filter(|(_, name)| name.starts_with(prefix)).map(|(i, _)| i).collect()
     });
-    let plan = serde_json::json!({"width": names.len(), "rounds": 300, "whole": !folds_only, "drop": dropped});
+    let plan =
+        serde_json::json!({"width": names.len(), "rounds": 300, "whole": !folds_only, "drop": dropped});
     for (file, bytes) in [("x.u8", &x), ("y.f32", &y), ("w.f32", &w), ("fold.u8", &fold)] {
         std::fs::write(work.join(file), bytes)?;
     }
@@ -140,7 +151,9 @@ fn chosen(sheet: &Sheet, guesses: &[f32], threshold: f32) -> String {
 fn report(name: &str, samples: &[Sample], sheets: &[Sheet], guesses: &[Vec<f32>], threshold: f32) {
     let mut sets: BTreeMap<&str, Vec<Shares>> = BTreeMap::new();
     for ((sample, sheet), guesses) in samples.iter().zip(sheets).zip(guesses) {
-        sets.entry(sample.set).or_default().push(Shares::of(&sample.gold, &chosen(sheet, guesses, threshold)));
+        sets.entry(sample.set)
+            .or_default()
+            .push(Shares::of(&sample.gold, &chosen(sheet, guesses, threshold)));
     }
     println!("{name}");
     let mut mean = 0.0;
@@ -164,6 +177,11 @@ fn worst(samples: &[Sample], sheets: &[Sheet], guesses: &[Vec<f32>], most: usize
         .collect();
     rows.sort_by(|a, b| a.0.total_cmp(&b.0));
     for (f, p, r, sample) in rows.iter().take(most) {
-        println!("  {} {} F1 {f:.3} P {p:.3} R {r:.3} {}", sample.set, sample.id, sample.row["url"].as_str().unwrap_or(""));
+        println!(
+            "  {} {} F1 {f:.3} P {p:.3} R {r:.3} {}",
+            sample.set,
+            sample.id,
+            sample.row["url"].as_str().unwrap_or("")
+        );
     }
 }

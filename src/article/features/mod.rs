@@ -10,7 +10,6 @@ pub(crate) mod text;
 
 use crate::article::blocks::TextBlock;
 use crate::lang::class_tokens::Family;
-use crate::lang::labels::Label;
 use crate::page::{Page, Tag};
 use row::{Row, count, log, share, signed};
 use terrain::{DEPTH, Sums, Terrain, good_length};
@@ -18,8 +17,19 @@ use text::Declared;
 
 /// Ancestors that say something by their tag.
 const LANDMARKS: [Tag; 13] = [
-    Tag::Article, Tag::Main, Tag::Aside, Tag::Nav, Tag::Footer, Tag::Header, Tag::Figure, Tag::Form, Tag::Ul, Tag::Table,
-    Tag::Blockquote, Tag::Section, Tag::A,
+    Tag::Article,
+    Tag::Main,
+    Tag::Aside,
+    Tag::Nav,
+    Tag::Footer,
+    Tag::Header,
+    Tag::Figure,
+    Tag::Form,
+    Tag::Ul,
+    Tag::Table,
+    Tag::Blockquote,
+    Tag::Section,
+    Tag::A,
 ];
 
 /// How many blocks to either side a block knows of.
@@ -62,11 +72,17 @@ fn element(terrain: &Terrain<'_>, block: &TextBlock, chain: &[u32], row: &mut Ro
     row.add("element.heading", tag.heading_level().unwrap_or(0));
     row.add("element.inline", inline_rank(page, block));
     row.add("element.depth", count(chain.len()));
-    let place = |found: &dyn Fn(u32) -> bool| chain.iter().position(|&at| found(at)).map_or(0, |k| count((k + 1).min(15)));
+    let place = |found: &dyn Fn(u32) -> bool| {
+        chain.iter().position(|&at| found(at)).map_or(0, |k| count((k + 1).min(15)))
+    };
     row.each("landmark", LANDMARKS.iter().map(|&tag| place(&|at| page.node(at).tag == tag)));
     row.each("class", (0..Family::COUNT).map(|bit| place(&|at| terrain.families(at) & (1 << bit) != 0)));
     let inner = (block.first..block.end).fold(0, |mask, at| mask | terrain.families(at));
-    row.each("class_inside", [Family::Date, Family::Author, Family::Caption, Family::Button, Family::Tags].map(|f| u8::from(inner & f.bit() != 0)));
+    row.each(
+        "class_inside",
+        [Family::Date, Family::Author, Family::Caption, Family::Button, Family::Tags]
+            .map(|f| u8::from(inner & f.bit() != 0)),
+    );
     row.flag("element.time", (block.owner..block.end).any(|at| page.node(at).tag == Tag::Time));
 }
 
@@ -112,7 +128,10 @@ fn ancestors(terrain: &Terrain<'_>, block: &TextBlock, chain: &[u32], row: &mut 
     for level in 0..4 {
         let at = chain.get(level).or(chain.last()).copied().unwrap_or_default();
         let sums = terrain.within(at);
-        row.each(["around.0", "around.1", "around.2", "around.3"].get(level).copied().unwrap_or(""), sums_row(sums, total));
+        row.each(
+            ["around.0", "around.1", "around.2", "around.3"].get(level).copied().unwrap_or(""),
+            sums_row(sums, total),
+        );
     }
     let holder = |part: f32| chain.iter().position(|&at| terrain.within(at).good >= part * total);
     for (name, part) in [("holder.40", 0.4), ("holder.60", 0.6), ("holder.80", 0.8)] {
@@ -120,22 +139,35 @@ fn ancestors(terrain: &Terrain<'_>, block: &TextBlock, chain: &[u32], row: &mut 
         let at = level.and_then(|level| chain.get(level)).copied();
         let sums = at.map(|at| terrain.within(at)).unwrap_or_default();
         let before = at.map(|at| terrain.between(at, block.first)).unwrap_or_default();
-        row.each(name, [
-            level.map_or(255, |level| count(level.min(DEPTH))),
-            log(sums.length),
-            share(sums.links, sums.length),
-            share(before.length, sums.length),
-            share(before.good, sums.good),
-            log(before.length),
-            log(sums.good - before.good),
-        ]);
+        row.each(
+            name,
+            [
+                level.map_or(255, |level| count(level.min(DEPTH))),
+                log(sums.length),
+                share(sums.links, sums.length),
+                share(before.length, sums.length),
+                share(before.good, sums.good),
+                log(before.length),
+                log(sums.good - before.good),
+            ],
+        );
     }
     let inside = chain.iter().position(|&at| at == terrain.candidate);
     let candidate = terrain.page.node(terrain.candidate);
-    let common = chain.iter().position(|&at| at <= terrain.candidate && candidate.end <= terrain.page.node(at).end);
+    let common =
+        chain.iter().position(|&at| at <= terrain.candidate && candidate.end <= terrain.page.node(at).end);
     row.add("candidate.inside", inside.map_or(0, |level| count(level + 1)));
     row.add("candidate.common", common.map_or(255, |level| count(level.min(DEPTH))));
-    row.add("candidate.side", if block.first < terrain.candidate { 0 } else if block.first >= candidate.end { 2 } else { 1 });
+    row.add(
+        "candidate.side",
+        if block.first < terrain.candidate {
+            0
+        } else if block.first >= candidate.end {
+            2
+        } else {
+            1
+        },
+    );
     let common = common.and_then(|level| chain.get(level)).map(|&at| terrain.within(at)).unwrap_or_default();
     let held = terrain.within(terrain.candidate);
     row.add("candidate.growth", log(common.length - held.length));
@@ -159,9 +191,7 @@ fn sums_row(sums: Sums, total: f32) -> [u8; 8] {
 
 /// What depends on the order of blocks.
 struct Around {
-    headline: Option<usize>,
-    /// Per block, the block of the last label ("Related", "Most read") over it, if it stands in that label's scope.
-    label: Vec<Option<usize>>,
+    scopes: Scopes,
     /// Per block, how many blocks in a row around it are mostly links.
     links: Vec<u32>,
     first_good: Option<usize>,
@@ -169,15 +199,18 @@ struct Around {
     heading: Vec<u32>,
 }
 
-/// How many levels above a label its scope reaches.
+/// How many levels, its own included, a label's scope reaches.
 const LABEL_SCOPE: usize = 3;
+/// A label that heads a list has no more words.
+const LABEL_WORDS: f32 = 8.0;
 
 impl Around {
     fn new(terrain: &Terrain<'_>) -> Self {
         let blocks = terrain.blocks;
         let good = |i: &usize| {
             blocks.get(*i).zip(terrain.shapes.get(*i)).is_some_and(|(b, s)| {
-                good_length(b, s) > 0.0 && (terrain.candidate..terrain.page.node(terrain.candidate).end).contains(&b.first)
+                good_length(b, s) > 0.0
+                    && (terrain.candidate..terrain.page.node(terrain.candidate).end).contains(&b.first)
             })
         };
         let mut heading = Vec::new();
@@ -187,8 +220,7 @@ impl Around {
             heading.push(since);
         }
         Self {
-            headline: terrain.headline.or_else(|| blocks.iter().position(|b| terrain.page.node(b.owner).tag == Tag::H1)),
-            label: label_scopes(terrain),
+            scopes: Scopes::new(terrain),
             links: link_runs(blocks),
             first_good: (0..blocks.len()).find(good),
             last_good: (0..blocks.len()).rev().find(good),
@@ -206,71 +238,85 @@ impl Around {
         row.add("page.blocks", log(blocks as f32));
         row.add("page.good", log(terrain.total.good));
         row.add("page.links", share(terrain.total.links, terrain.total.length));
-        let distance = |other: Option<usize>| other.map_or(0, |other| signed(number as i64 - other as i64).max(1));
-        row.add("position.headline", distance(self.headline));
+        let distance =
+            |other: Option<usize>| other.map_or(0, |other| signed(number as i64 - other as i64).max(1));
+        row.add("position.headline", distance(terrain.headline));
         row.add("position.first_good", distance(self.first_good));
         row.add("position.last_good", distance(self.last_good));
         row.add("position.heading", self.heading.get(number).map_or(255, |&d| count(d as usize)));
-        let label = self.label.get(number).copied().flatten();
+        let label = self.scopes.label(number);
         let kind = label.and_then(|at| terrain.shapes.get(at)).and_then(|shape| shape.label);
-        row.add("label.scope", kind.map_or(0, |label| label as u8 + 1));
+        row.add("label.scope", kind.map_or(0, |(label, _)| label as u8 + 1));
         row.add("label.distance", label.map_or(255, |at| count(number - at)));
         row.add("links.run", self.links.get(number).map_or(0, |&run| count(run as usize)));
-        let kind = terrain.signatures.get(number).and_then(|s| terrain.kinds.get(s)).copied().unwrap_or_default();
-        row.each("alike", [
-            log(kind.blocks as f32),
-            log(kind.length / kind.blocks.max(1) as f32),
-            share(kind.links, kind.length),
-            share(kind.good, terrain.total.good),
-            share(kind.ends as f32, kind.blocks as f32),
-        ]);
+        let kind =
+            terrain.signatures.get(number).and_then(|s| terrain.kinds.get(s)).copied().unwrap_or_default();
+        row.each(
+            "alike",
+            [
+                log(kind.blocks as f32),
+                log(kind.length / kind.blocks.max(1) as f32),
+                share(kind.links, kind.length),
+                share(kind.good, terrain.total.good),
+                share(kind.ends as f32, kind.blocks as f32),
+            ],
+        );
     }
 
     fn neighbours(&self, terrain: &Terrain<'_>, number: usize, row: &mut Row) {
         let parent = |i: usize| terrain.blocks.get(i).map(|block| terrain.page.node(block.owner).parent);
         let names = ["near.-3", "near.-2", "near.-1", "near.1", "near.2", "near.3"];
-        let places = (0..REACH).rev().map(|d| number.checked_sub(d + 1)).chain((0..REACH).map(|d| Some(number + d + 1)));
+        let places = (0..REACH)
+            .rev()
+            .map(|d| number.checked_sub(d + 1))
+            .chain((0..REACH).map(|d| Some(number + d + 1)));
         for (name, place) in names.into_iter().zip(places) {
             let other = place.and_then(|i| Some((i, terrain.blocks.get(i)?, terrain.shapes.get(i)?)));
-            row.each(name, match other {
-                None => [0; 6],
-                Some((i, block, shape)) => [
-                    log(shape.length()),
-                    share(block.link_chars as f32, block.chars as f32),
-                    1 + u8::from(shape.ends),
-                    tag_rank(terrain.page.node(block.owner).tag),
-                    u8::from(parent(i) == parent(number)),
-                    u8::from(terrain.signatures.get(i) == terrain.signatures.get(number)),
-                ],
-            });
+            row.each(
+                name,
+                match other {
+                    None => [0; 6],
+                    Some((i, block, shape)) => [
+                        log(shape.length()),
+                        share(block.link_chars as f32, block.chars as f32),
+                        1 + u8::from(shape.ends),
+                        tag_rank(terrain.page.node(block.owner).tag),
+                        u8::from(parent(i) == parent(number)),
+                        u8::from(terrain.signatures.get(i) == terrain.signatures.get(number)),
+                    ],
+                },
+            );
         }
     }
 }
 
-/// For each block the label whose scope it stands in: the last short labelled block before it whose third ancestor (or
-/// nearer) holds both.
-fn label_scopes(terrain: &Terrain<'_>) -> Vec<Option<usize>> {
-    let mut last: Option<(usize, u32)> = None;
-    let mut scopes = Vec::new();
-    for (number, (block, shape)) in terrain.blocks.iter().zip(&terrain.shapes).enumerate() {
-        if last.is_some_and(|(_, end)| block.first >= end) {
-            last = None;
+/// Per block, the last label ("Related", "Most read") over it, if it stands in that label's scope: a short labelled block
+/// before it whose second ancestor (or nearer) holds both.
+pub(crate) struct Scopes(Vec<Option<usize>>);
+
+impl Scopes {
+    pub(crate) fn new(terrain: &Terrain<'_>) -> Self {
+        let mut last: Option<(usize, u32)> = None;
+        let mut scopes = Vec::new();
+        for (number, (block, shape)) in terrain.blocks.iter().zip(&terrain.shapes).enumerate() {
+            if last.is_some_and(|(_, end)| block.first >= end) {
+                last = None;
+            }
+            scopes.push(last.map(|(at, _)| at));
+            if shape.words <= LABEL_WORDS && shape.label.is_some_and(|(label, _)| label.heads_a_list()) {
+                let scope = terrain.page.chain(block.owner).take(LABEL_SCOPE).last().unwrap_or(block.owner);
+                last = Some((number, terrain.page.node(scope).end));
+            } else if terrain.page.node(block.owner).tag.heading_level().is_some() {
+                last = None;
+            }
         }
-        scopes.push(last.map(|(at, _)| at));
-        let labelled = shape.words <= 8.0
-            && matches!(
-                shape.label,
-                Some(Label::Related | Label::MostRead | Label::ReadAlso | Label::Comments | Label::Newsletter
-                    | Label::AuthorNote | Label::Ad | Label::Share | Label::Tags | Label::Copyright)
-            );
-        if labelled {
-            let scope = terrain.page.chain(block.owner).take(LABEL_SCOPE).last().unwrap_or(block.owner);
-            last = Some((number, terrain.page.node(scope).end));
-        } else if terrain.page.node(block.owner).tag.heading_level().is_some() {
-            last = None;
-        }
+        Self(scopes)
     }
-    scopes
+
+    /// The number of the label block that block `number` stands under.
+    pub(crate) fn label(&self, number: usize) -> Option<usize> {
+        self.0.get(number).copied().flatten()
+    }
 }
 
 /// For each block, the length of the run of link blocks it stands in; 0 outside of any.

@@ -2,8 +2,9 @@
 //! hold most of the running text. Made once per page in a few linear scans; all sums are differences of prefix sums, since a
 //! subtree is a range of nodes.
 
-use super::text::{TextShape, mix};
+use super::text::{Declared, TextShape, mix};
 use crate::article::blocks::TextBlock;
+use crate::article::headline;
 use crate::lang::class_tokens;
 use crate::page::{Attr, NONE, Page, Tag};
 use std::collections::HashMap;
@@ -35,7 +36,7 @@ pub(crate) struct Terrain<'a> {
     pub(crate) total: Sums,
     /// The element Readability's scoring (paragraph to parent and half to grandparent, damped by links) likes best.
     pub(crate) candidate: u32,
-    /// The block of the page's headline: the `h1` nearest to the declared title.
+    /// The block of the page's headline.
     pub(crate) headline: Option<usize>,
     /// Text seen how often.
     pub(crate) seen: HashMap<&'a str, u32>,
@@ -60,7 +61,7 @@ const GOOD_LENGTH: f32 = 80.0;
 const GOOD_LINKS: f32 = 0.3;
 
 impl<'a> Terrain<'a> {
-    pub(crate) fn survey(page: &'a Page, blocks: &'a [TextBlock]) -> Self {
+    pub(crate) fn survey(page: &'a Page, blocks: &'a [TextBlock], declared: &Declared) -> Self {
         let shapes: Vec<_> = blocks.iter().map(|block| TextShape::of(&block.text)).collect();
         let sums = sums(page, blocks, &shapes);
         let families = families(page);
@@ -80,9 +81,20 @@ impl<'a> Terrain<'a> {
         }
         let total = sums.last().copied().unwrap_or_default();
         let mut terrain = Self {
-            page, blocks, shapes, sums, families, total, candidate: NONE, headline: None, seen, signatures, kinds,
+            page,
+            blocks,
+            shapes,
+            sums,
+            families,
+            total,
+            candidate: NONE,
+            headline: None,
+            seen,
+            signatures,
+            kinds,
         };
         terrain.candidate = terrain.best_candidate();
+        terrain.headline = headline::find(&terrain, declared);
         terrain
     }
 
@@ -155,7 +167,8 @@ fn sums(page: &Page, blocks: &[TextBlock], shapes: &[TextShape]) -> Vec<Sums> {
     let mut next = blocks.iter().zip(shapes).peekable();
     for (at, node) in page.nodes().iter().enumerate() {
         sums.push(running);
-        running.images += u32::from(matches!(node.tag, Tag::Img | Tag::AmpImg | Tag::Video | Tag::Iframe | Tag::Picture));
+        running.images +=
+            u32::from(matches!(node.tag, Tag::Img | Tag::AmpImg | Tag::Video | Tag::Iframe | Tag::Picture));
         running.elements += u32::from(node.tag != Tag::Text);
         while let Some((block, shape)) = next.next_if(|(block, _)| block.first as usize == at) {
             running.length += shape.length();
@@ -174,7 +187,10 @@ fn families(page: &Page) -> Vec<u32> {
     let mut masks = vec![0; page.len() as usize];
     for (at, mask) in masks.iter_mut().enumerate() {
         for (name, value) in page.attrs(at as u32) {
-            if matches!(name, Attr::Class | Attr::Id | Attr::Role | Attr::Itemprop | Attr::DataTestid | Attr::DataComponent) {
+            if matches!(
+                name,
+                Attr::Class | Attr::Id | Attr::Role | Attr::Itemprop | Attr::DataTestid | Attr::DataComponent
+            ) {
                 *mask |= *known.entry(value).or_insert_with(|| class_tokens::families(value));
             }
         }

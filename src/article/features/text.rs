@@ -28,7 +28,8 @@ pub(crate) struct TextShape {
     address: bool,
     /// Hashes of its lower-case words, in order.
     pub(crate) tokens: Vec<u64>,
-    pub(crate) label: Option<Label>,
+    /// The standing phrase it opens with, and how many bytes that takes up.
+    pub(crate) label: Option<(Label, usize)>,
     label_only: bool,
 }
 
@@ -62,7 +63,7 @@ impl TextShape {
         shape.starts_quote = text.starts_with(['"', '“', '„', '«', '‘', '「', '『', '–', '—']);
         shape.starts_lower = text.starts_with(char::is_lowercase);
         if let Some((label, length)) = labels::opening(text) {
-            shape.label = Some(label);
+            shape.label = Some((label, length));
             shape.label_only = text.len().saturating_sub(length) <= 2;
         }
         shape
@@ -141,7 +142,21 @@ pub(crate) struct Declared {
 impl Declared {
     pub(crate) fn new(title: &str, description: &str, body: &str) -> Self {
         let words = |text: &str| TextShape::of(text).tokens.into_iter().collect();
-        Self { title: words(title), description: words(description), body: shingles(&TextShape::of(body).tokens).collect() }
+        Self {
+            title: words(title),
+            description: words(description),
+            body: shingles(&TextShape::of(body).tokens).collect(),
+        }
+    }
+}
+
+impl Declared {
+    /// How well a text agrees with the declared title, 0 to 1: the F1 of their sets of words. A site's name in the title costs
+    /// little.
+    pub(crate) fn title_agreement(&self, shape: &TextShape) -> f32 {
+        let words: HashSet<u64> = shape.tokens.iter().copied().collect();
+        let common = words.intersection(&self.title).count() as f32;
+        2.0 * common / ((words.len() + self.title.len()).max(1) as f32)
     }
 }
 
@@ -151,7 +166,13 @@ fn shingles(tokens: &[u64]) -> impl Iterator<Item = u64> + '_ {
 }
 
 /// Writes a block's own features.
-pub(crate) fn own(block: &TextBlock, shape: &TextShape, declared: &Declared, seen: &HashMap<&str, u32>, row: &mut Row) {
+pub(crate) fn own(
+    block: &TextBlock,
+    shape: &TextShape,
+    declared: &Declared,
+    seen: &HashMap<&str, u32>,
+    row: &mut Row,
+) {
     let (chars, words, tokens) = (shape.chars as f32, shape.words.max(1.0), shape.tokens.len() as f32);
     row.add("text.length", log(shape.length()));
     row.add("text.words", log(shape.words));
@@ -173,9 +194,9 @@ pub(crate) fn own(block: &TextBlock, shape: &TextShape, declared: &Declared, see
     row.flag("text.copyright", shape.copyright);
     row.flag("text.address", shape.address);
     row.add("text.repeats", count(seen.get(block.text.as_str()).copied().unwrap_or(1) as usize));
-    row.add("label.opening", shape.label.map_or(0, |label| label as u8 + 1));
+    row.add("label.opening", shape.label.map_or(0, |(label, _)| label as u8 + 1));
     row.flag("label.only", shape.label_only);
-    row.flag("label.read_also", shape.label == Some(Label::ReadAlso));
+    row.flag("label.read_also", shape.label.is_some_and(|(label, _)| label == Label::ReadAlso));
     let known = |set: &HashSet<u64>| shape.tokens.iter().filter(|token| set.contains(token)).count() as f32;
     row.add("declared.title", share(known(&declared.title), tokens));
     row.add("declared.title_covered", share(known(&declared.title), declared.title.len() as f32));

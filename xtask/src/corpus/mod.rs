@@ -66,7 +66,9 @@ pub(crate) fn load(folder: &Path, sets: &[&'static str]) -> Result<Vec<Sample>> 
                 set: if set.starts_with("id20") { "indonesian" } else { set },
                 gold: row["gold"].as_str().unwrap_or_default().to_owned(),
                 path: folder.join(set).join(row["path"].as_str().unwrap_or_default()),
-                id, row, site,
+                id,
+                row,
+                site,
             });
         }
     }
@@ -92,7 +94,9 @@ pub(crate) fn parallel<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + S
     std::thread::scope(|scope| {
         for _ in 0..threads {
             scope.spawn(|| {
-                while let Some((at, item)) = Some(next.fetch_add(1, Ordering::Relaxed)).and_then(|at| Some((at, items.get(at)?))) {
+                while let Some((at, item)) =
+                    Some(next.fetch_add(1, Ordering::Relaxed)).and_then(|at| Some((at, items.get(at)?)))
+                {
                     let result = work(item);
                     if let Ok(mut results) = results.lock() {
                         results.push((at, result));

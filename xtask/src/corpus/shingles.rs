@@ -46,7 +46,8 @@ impl Shares {
     pub(crate) fn of(gold: &str, predicted: &str) -> Self {
         let (gold, predicted) = (words(gold), words(predicted));
         let (gold, predicted) = (shingles(&gold), shingles(&predicted));
-        let tp: i32 = gold.iter().map(|(shingle, &n)| n.min(predicted.get(shingle).copied().unwrap_or(0))).sum();
+        let tp: i32 =
+            gold.iter().map(|(shingle, &n)| n.min(predicted.get(shingle).copied().unwrap_or(0))).sum();
         let fp = predicted.values().sum::<i32>() - tp;
         let missed = gold.values().sum::<i32>() - tp;
         let all = f64::from((tp + fp + missed).max(1));
@@ -70,7 +71,9 @@ pub(crate) fn f1(p: f64, r: f64) -> f64 {
 
 /// Mean precision, mean recall and the F1 of both, as the benchmark aggregates pages.
 pub(crate) fn aggregate(rows: &[Shares]) -> (f64, f64, f64) {
-    let mean = |values: Vec<f64>| if values.is_empty() { 0.0 } else { values.iter().sum::<f64>() / values.len() as f64 };
+    let mean = |values: Vec<f64>| {
+        if values.is_empty() { 0.0 } else { values.iter().sum::<f64>() / values.len() as f64 }
+    };
     let p = mean(rows.iter().filter(|s| s.tp + s.fp > 0.0).map(|s| s.prf().0).collect());
     let r = mean(rows.iter().filter(|s| s.tp + s.fn_ > 0.0).map(|s| s.prf().1).collect());
     (p, r, f1(p, r))
