@@ -129,7 +129,7 @@ impl<'a> Context<'a> {
         }
         let holder = chain.iter().position(|&at| self.subtree(at).1 >= FOUND * all);
         let held = holder.and_then(|level| chain.get(level)).map(|&at| self.subtree(at)).unwrap_or_default();
-        row.add("guess.holder", holder.map_or(255, |level| count(level)));
+        row.add("guess.holder", holder.map_or(255, count));
         row.add("guess.holder_share", share(held.1, held.0));
         let alike =
             self.terrain.signatures.get(number).and_then(|s| self.alike.get(s)).copied().unwrap_or_default();

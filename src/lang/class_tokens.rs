@@ -294,7 +294,7 @@ pub(crate) fn families(value: &str) -> u32 {
     for byte in value.bytes().chain([b' ']) {
         let upper = byte.is_ascii_uppercase();
         if !byte.is_ascii_alphabetic() || (upper && small) {
-            mask |= token.get(..length).and_then(|token| family(token)).map_or(0, Family::bit);
+            mask |= token.get(..length).and_then(family).map_or(0, Family::bit);
             length = 0;
         }
         small = byte.is_ascii_lowercase();
