@@ -14,7 +14,7 @@ use std::sync::OnceLock;
 const ENOUGH: usize = 6000;
 
 /// The least share of a text's words that must be a language's commonest for the text to be in it.
-const COVERED: f64 = 0.10;
+const COVERED: f64 = 0.06;
 
 /// The least number of such words, unless the page declares the same language.
 const WITNESSES: usize = 3;
