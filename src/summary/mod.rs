@@ -1,5 +1,8 @@
 //! Article to Summary: sentences quoted from the article, and the facts it states, each a span of a kept block.
 
+mod marks;
+pub mod sentences;
+
 use crate::report::{Article, Options, Summary};
 use serde::{Deserialize, Serialize};
 
