@@ -66,6 +66,11 @@ pub fn split(text: &str, language: Option<&str>) -> Vec<Range<usize>> {
     sentences
 }
 
+/// Whether `c` may end a sentence.
+pub(crate) fn is_terminator(c: char) -> bool {
+    STRONG.contains(c) || WEAK.contains(c)
+}
+
 struct Cutter<'a> {
     text: &'a str,
     language: Option<&'a str>,
