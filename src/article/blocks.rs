@@ -13,7 +13,7 @@
 //! # }
 //! ```
 
-use crate::lang::labels::{self, Label};
+use crate::lang::labels;
 use crate::page::{Attr, Page, Tag};
 
 /// A run of visible text.
@@ -99,15 +99,6 @@ fn hidden_by_markup(page: &Page, at: u32, tag: Tag) -> bool {
             }),
             _ => false,
         })
-}
-
-/// Whether a text node begins a "read also" line: its phrase stands alone, is followed by a colon, or is several words of a
-/// link.
-fn opens_recommendation(text: &str, link: bool) -> bool {
-    let Some((Label::ReadAlso, length)) = labels::opening(text) else { return false };
-    let (phrase, rest) = text.split_at_checked(length).unwrap_or((text, ""));
-    let rest = rest.trim_start();
-    rest.is_empty() || rest.starts_with([':', '：']) || link && phrase.trim().contains(' ')
 }
 
 #[derive(Clone, Copy)]
@@ -224,7 +215,7 @@ impl Cutter<'_> {
             if !link && self.run.link_chars > 0 && text.trim().chars().count() > 3 {
                 self.flush();
             }
-        } else if opens_recommendation(text, link) {
+        } else if labels::opens_recommendation(text)  {
             if running {
                 self.flush();
             }

@@ -3,6 +3,7 @@
 //! A label counts where a text *starts* with it and a word ends there. What follows it, and where the block stands, decides
 //! what becomes of the block: "Read more" may open a sentence of the story.
 
+use super::script::is_unspaced;
 use std::sync::LazyLock;
 
 /// What a standing phrase says of the block it opens.
@@ -203,7 +204,7 @@ pub(crate) fn opening(text: &str) -> Option<(Label, usize)> {
     let mut rest = start.char_indices().take(LONGEST).peekable();
     while let Some((at, c)) = rest.next() {
         head.extend(c.to_lowercase());
-        let ends = rest.peek().is_none_or(|&(_, next)| !next.is_alphanumeric()) || is_unspaced(c);
+        let ends = rest.peek().is_none_or(|&(_, next)| !next.is_alphanumeric()) || is_unspaced(c) || is_hangul(c);
         if ends && let Ok(place) = INDEX.binary_search_by_key(&head.as_str(), |&(phrase, _)| phrase) {
             found = INDEX.get(place).map(|&(_, label)| (label, skipped + at + c.len_utf8()));
         }
@@ -211,13 +212,17 @@ pub(crate) fn opening(text: &str) -> Option<(Label, usize)> {
     found
 }
 
-/// Scripts that put no space between words: Han, Kana, Thai, Lao, Khmer, Burmese. Hangul counts too, where a particle may
-/// follow a noun at once.
-pub(crate) fn is_unspaced(c: char) -> bool {
-    matches!(c,
-        '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}'
-        | '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{f900}'..='\u{faff}'
-        | '\u{20000}'..='\u{3ffff}')
+/// Whether a text opens as a "read also" line does: with its phrase, alone, before a colon, or of several words.
+pub(crate) fn opens_recommendation(text: &str) -> bool {
+    let Some((Label::ReadAlso, length)) = opening(text) else { return false };
+    let (phrase, rest) = text.split_at_checked(length).unwrap_or((text, ""));
+    let rest = rest.trim_start();
+    rest.is_empty() || rest.starts_with([':', '：']) || phrase.trim().contains(' ')
+}
+
+/// Hangul, where a particle may follow a noun at once.
+fn is_hangul(c: char) -> bool {
+    matches!(c, '\u{ac00}'..='\u{d7af}')
 }
 
 #[cfg(test)]

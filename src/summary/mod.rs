@@ -1,8 +1,65 @@
-//! Article to Summary.
+//! Article to Summary: sentences quoted from the article, and the facts it states, each a span of a kept block.
+//!
+//! ```
+//! use intisari::summary::{Paragraph, summarize_paragraphs};
+//! let paragraphs = [Paragraph::Text("Hujan turun di Bogor. Sungai meluap sejak Minggu malam.".into())];
+//! let picked = summarize_paragraphs(Some("Sungai di Bogor meluap"), &paragraphs, Some("id"), Some(1));
+//! assert_eq!(picked.len(), 1);
+//! ```
+
+mod document;
+mod marks;
+mod rank;
+pub mod sentences;
+mod span;
 
 use crate::report::{Article, Options, Summary};
+use document::Document;
+use serde::{Deserialize, Serialize};
 
-/// Sums an article up.
-pub fn summarize(_article: &Article, _language: Option<&str>, _options: &Options) -> Summary {
-    Summary::default()
+/// A paragraph as [`summarize_paragraphs`] takes it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Paragraph {
+    /// Running text, to be cut into sentences.
+    Text(String),
+    /// Sentences already cut; they are kept as they are.
+    Sentences(Vec<String>),
+}
+
+/// A sentence chosen by [`summarize_paragraphs`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Picked {
+    /// The sentence as it stands in its paragraph.
+    pub text: String,
+    /// Which paragraph it stands in, from 0.
+    pub paragraph: usize,
+    /// Which sentence of that paragraph it is, from 0.
+    pub sentence: usize,
+}
+
+/// Sums an article up. `language` is a BCP 47 primary tag.
+pub fn summarize(article: &Article, language: Option<&str>, options: &Options) -> Summary {
+    let document = Document::of_article(article, language);
+    let count = options.sentences.map(|count| count as usize);
+    let picked = rank::choose(&document, count);
+    let sentences = picked.iter().filter_map(|&index| document.sentences.get(index)).filter_map(|sentence| {
+        let block = article.blocks.get(sentence.block)?;
+        span::of(block, sentence.start..sentence.start + sentence.text.len())
+    });
+    Summary { sentences: sentences.collect(), ..Summary::default() }
+}
+
+/// Sums up text that is no page: an article's paragraphs and, where known, its title and language (BCP 47 primary tag).
+/// Without `sentences` the summariser chooses how many. Reading order.
+pub fn summarize_paragraphs(
+    title: Option<&str>,
+    paragraphs: &[Paragraph],
+    language: Option<&str>,
+    sentences: Option<u32>,
+) -> Vec<Picked> {
+    let document = Document::of_paragraphs(title, paragraphs, language);
+    let picked = rank::choose(&document, sentences.map(|count| count as usize));
+    let sentences = picked.iter().filter_map(|&index| document.sentences.get(index));
+    sentences.map(|s| Picked { text: s.text.to_owned(), paragraph: s.block, sentence: s.number }).collect()
 }

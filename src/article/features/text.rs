@@ -2,7 +2,8 @@
 
 use super::row::{Row, count, log, share};
 use crate::article::blocks::TextBlock;
-use crate::lang::labels::{self, Label, is_unspaced};
+use crate::lang::labels::{self, Label};
+use crate::lang::script::is_unspaced;
 use std::collections::{HashMap, HashSet};
 
 /// One scan's counts over a text.

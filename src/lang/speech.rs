@@ -1,0 +1,244 @@
+//! How each language says who said something: verbs of saying, pronouns, "according to".
+//!
+//! Lists are strings of words parted by spaces, or of phrases parted by `|`, lower case.
+
+/// What a language has for attributing words to a speaker.
+#[derive(Debug)]
+pub(crate) struct Speech {
+    /// Words that stand between a quotation and its speaker: "ujar", "said".
+    pub(crate) inverted: &'static str,
+    /// Words that follow the speaker: "mengatakan", "said".
+    pub(crate) direct: &'static str,
+    /// What a verb of `inverted` carries when the speaker is a pronoun: "-nya" in "ujarnya".
+    pub(crate) clitic: &'static str,
+    /// Pronouns that stand for one speaker.
+    pub(crate) pronouns: &'static str,
+    /// Phrases before a source: "menurut", "according to".
+    pub(crate) according: &'static str,
+    /// What an institution issues: "pernyataan", "statement".
+    pub(crate) statements: &'static str,
+}
+
+const NONE: Speech =
+    Speech { inverted: "", direct: "", clitic: "", pronouns: "", according: "", statements: "" };
+
+/// A language's words by its BCP 47 primary tag; empty lists for one not known.
+pub(crate) fn of(language: Option<&str>) -> &'static Speech {
+    LISTS.iter().find(|(code, _)| Some(*code) == language).map_or(&NONE, |(_, speech)| speech)
+}
+
+const LISTS: &[(&str, Speech)] = &[
+    (
+        "id",
+        Speech {
+            inverted: "kata ujar ucap tutur jelas tegas ungkap papar terang imbuh tambah sebut beber cetus kilah tukas \
+                       tandas tulis sambung lanjut pungkas urai kenang sindir pinta harap klaim aku puji keluh seru cerita \
+                       bantah timpal tanya jawab pesan celetuk canda bebernya sesal terangnya simpul demikian",
+            direct: "mengatakan mengungkapkan menjelaskan menegaskan menuturkan menyebut menyebutkan menyatakan menambahkan \
+                     memaparkan menerangkan membeberkan menulis mengaku menilai berkata bilang menyampaikan mengucapkan \
+                     berujar bertutur menceritakan bercerita mengklaim membantah menyangkal menyindir mengeluhkan \
+                     mengeluh menanggapi menjawab bertanya menimpali melanjutkan menekankan mengingatkan mengimbau \
+                     menguraikan mencontohkan mengumumkan mengakui memastikan melaporkan berpesan berharap",
+            clitic: "nya",
+            pronouns: "dia ia beliau",
+            according: "menurut",
+            statements: "pernyataan keterangan siaran laporan maklumat unggahan surat cuitan",
+        },
+    ),
+    (
+        "ms",
+        Speech {
+            inverted: "kata ujar jelas tegas tambah dakwa luah akui",
+            direct: "berkata memberitahu menjelaskan menegaskan menambah menyatakan mendakwa mengakui mengulas menyifatkan",
+            clitic: "nya",
+            pronouns: "dia beliau",
+            according: "menurut",
+            statements: "kenyataan laporan",
+        },
+    ),
+    (
+        "en",
+        Speech {
+            inverted: "said says told added adds wrote explained asked replied insisted warned argued recalled noted stated \
+                       announced claimed continued admitted acknowledged declared remarked concluded tweeted reads read \
+                       according",
+            direct: "said says told added adds wrote writes explained explains asked asks replied insisted insists warned \
+                     warns argued argues recalled recalls noted notes stated states announced claimed claims continued \
+                     admitted acknowledged declared remarked concluded tweeted posted responded stressed reiterated shouted whispered",
+            clitic: "",
+            pronouns: "he she",
+            according: "according to",
+            statements: "statement release report letter post",
+        },
+    ),
+    (
+        "de",
+        Speech {
+            inverted: "sagte sagt erklärte erklärt betonte betont meinte meint schrieb schreibt so fügte teilte berichtete \
+                       forderte kritisierte warnte kündigte antwortete fragte zitierte hieß",
+            direct: "sagte sagt erklärte erklärt betonte betont meinte meint schrieb schreibt berichtete forderte \
+                     kritisierte warnte antwortete fragte ergänzte",
+            clitic: "",
+            pronouns: "er sie",
+            according: "laut|nach angaben von|nach angaben des|nach angaben der|zufolge",
+            statements: "mitteilung erklärung stellungnahme",
+        },
+    ),
+    (
+        "fr",
+        Speech {
+            inverted: "dit déclaré affirmé expliqué ajouté souligné assuré précisé indiqué estimé écrit annoncé confié raconte \
+                       explique affirme ajoute souligne assure précise indique estime déclare lance réagit poursuit martèle",
+            direct: "dit déclaré affirmé expliqué ajouté souligné assuré précisé indiqué estimé écrit annoncé confié raconte \
+                     explique affirme ajoute souligne assure précise indique estime déclare",
+            clitic: "",
+            pronouns: "il elle t-il t-elle",
+            according: "selon|d'après|d’après",
+            statements: "communiqué déclaration",
+        },
+    ),
+    (
+        "es",
+        Speech {
+            inverted: "dijo dice afirmó señaló explicó aseguró agregó añadió indicó declaró manifestó sostuvo expresó comentó \
+                       destacó subrayó apuntó escribió advirtió relató contó ha",
+            direct: "dijo dice afirmó señaló explicó aseguró agregó añadió indicó declaró manifestó sostuvo expresó comentó \
+                     destacó subrayó apuntó escribió advirtió relató",
+            clitic: "",
+            pronouns: "él ella",
+            according: "según|de acuerdo con",
+            statements: "comunicado declaración",
+        },
+    ),
+    (
+        "pt",
+        Speech {
+            inverted: "disse diz afirmou afirma explicou explica declarou acrescentou destacou ressaltou contou relatou \
+                       escreveu comentou completou avaliou concluiu",
+            direct: "disse diz afirmou afirma explicou explica declarou acrescentou destacou ressaltou contou relatou \
+                     escreveu comentou completou avaliou",
+            clitic: "",
+            pronouns: "ele ela",
+            according: "segundo|de acordo com|conforme",
+            statements: "comunicado nota declaração",
+        },
+    ),
+    (
+        "it",
+        Speech {
+            inverted: "detto dice spiega spiegato afirma afferma affermato aggiunge aggiunto sottolinea sottolineato dichiarato \
+                       dichiara scrive scritto racconta raccontato commenta commentato ha",
+            direct: "detto dice spiega spiegato afferma affermato aggiunge aggiunto sottolinea dichiarato dichiara scrive \
+                     racconta commenta",
+            clitic: "",
+            pronouns: "lui lei",
+            according: "secondo",
+            statements: "comunicato nota dichiarazione",
+        },
+    ),
+    (
+        "nl",
+        Speech {
+            inverted: "zegt zei zegt vertelt vertelde aldus schrijft schreef stelt verklaarde laat reageert",
+            direct: "zegt zei vertelt vertelde schrijft schreef stelt verklaarde reageert",
+            clitic: "",
+            pronouns: "hij zij ze",
+            according: "volgens",
+            statements: "verklaring persbericht",
+        },
+    ),
+    (
+        "sv",
+        Speech {
+            inverted: "säger sa sade berättar skriver menar förklarar",
+            direct: "säger sa sade berättar skriver menar förklarar",
+            clitic: "",
+            pronouns: "han hon",
+            according: "enligt",
+            statements: "pressmeddelande uttalande",
+        },
+    ),
+    (
+        "da",
+        Speech {
+            inverted: "siger sagde fortæller skriver mener forklarer lyder",
+            direct: "siger sagde fortæller skriver mener forklarer",
+            clitic: "",
+            pronouns: "han hun",
+            according: "ifølge",
+            statements: "pressemeddelelse udtalelse",
+        },
+    ),
+    (
+        "nb",
+        Speech {
+            inverted: "sier sa forteller skriver mener forklarer",
+            direct: "sier sa forteller skriver mener forklarer",
+            clitic: "",
+            pronouns: "han hun",
+            according: "ifølge",
+            statements: "pressemelding uttalelse",
+        },
+    ),
+    (
+        "tr",
+        Speech {
+            inverted: "dedi diyen diye",
+            direct: "şunları dedi söyledi belirtti açıkladı vurguladı anlattı kaydetti ifade",
+            clitic: "",
+            pronouns: "o",
+            according: "",
+            statements: "açıklama",
+        },
+    ),
+    (
+        "vi",
+        Speech {
+            inverted: "",
+            direct: "nói cho chia khẳng thông nhấn kể viết bày phát",
+            clitic: "",
+            pronouns: "",
+            according: "theo",
+            statements: "",
+        },
+    ),
+    (
+        "ru",
+        Speech {
+            inverted: "сказал сказала заявил заявила отметил отметила сообщил сообщила подчеркнул подчеркнула добавил \
+                       добавила рассказал рассказала пояснил пояснила написал написала считает говорит уточнил уточнила",
+            direct: "сказал сказала заявил заявила отметил отметила сообщил сообщила подчеркнул подчеркнула добавил \
+                     добавила рассказал рассказала пояснил пояснила написал написала считает говорит",
+            clitic: "",
+            pronouns: "он она",
+            according: "по словам|по данным|согласно",
+            statements: "заявлении сообщении",
+        },
+    ),
+    (
+        "uk",
+        Speech {
+            inverted: "сказав сказала заявив заявила зазначив зазначила повідомив повідомила наголосив наголосила додав \
+                       додала розповів розповіла пояснив пояснила написав написала каже",
+            direct: "сказав сказала заявив заявила зазначив зазначила повідомив повідомила наголосив наголосила додав \
+                     додала розповів розповіла пояснив пояснила написав написала каже",
+            clitic: "",
+            pronouns: "він вона",
+            according: "за словами|за даними",
+            statements: "заяві повідомленні",
+        },
+    ),
+    (
+        "pl",
+        Speech {
+            inverted: "powiedział powiedziała mówi mówił mówiła dodał dodała podkreślił podkreśliła stwierdził stwierdziła \
+                       zaznaczył zaznaczyła napisał napisała wyjaśnił wyjaśniła oświadczył oświadczyła tłumaczy",
+            direct: "powiedział powiedziała mówi mówił mówiła dodał dodała podkreślił podkreśliła stwierdził stwierdziła \
+                     zaznaczył zaznaczyła napisał napisała wyjaśnił wyjaśniła oświadczył oświadczyła tłumaczy",
+            clitic: "",
+            pronouns: "on ona",
+            according: "według|zdaniem",
+            statements: "oświadczeniu komunikacie",
+        },
+    ),
+];

@@ -1,0 +1,123 @@
+//! What the summariser reads: an article's body as sentences, each knowing where it stands.
+//!
+//! Pages and plain paragraphs both become a [`Document`], so that ranking knows nothing of either. Only body text enters: a
+//! caption, a byline or a heading can never be quoted because it is never here, and a dateline's place is cut off the
+//! first sentence. What still looks like no sentence (a "read also" line, a label, a credit in brackets) is marked.
+
+use super::{Paragraph, sentences};
+use crate::lang::{labels, script};
+use crate::report::{Article, Role};
+
+/// A sentence under these many words (characters, where a script has no spaces: four times as many) tells nothing.
+const FEWEST_WORDS: usize = 4;
+
+/// A label and what it names ("Editor: Sari") has at most this many words before its colon and altogether.
+const LABEL: (usize, usize) = (3, 9);
+
+/// One sentence of the body.
+#[derive(Clone, Debug)]
+pub(crate) struct Sentence<'a> {
+    /// Its text, a slice of its block's.
+    pub(crate) text: &'a str,
+    /// Which block or paragraph it stands in: an index into what the document was made of.
+    pub(crate) block: usize,
+    /// Where it starts in the block's text, in bytes.
+    pub(crate) start: usize,
+    /// Which paragraph of the body it stands in, from 0.
+    pub(crate) paragraph: usize,
+    /// Which sentence of its paragraph it is, from 0.
+    pub(crate) number: usize,
+    /// Whether it may be quoted: it reads as a sentence.
+    pub(crate) quotable: bool,
+}
+
+/// An article's body.
+#[derive(Debug, Default)]
+pub(crate) struct Document<'a> {
+    /// The headline; empty where there is none.
+    pub(crate) title: &'a str,
+    /// BCP 47 primary tag.
+    pub(crate) language: Option<&'a str>,
+    /// The sentences in reading order.
+    pub(crate) sentences: Vec<Sentence<'a>>,
+    /// How many paragraphs they stand in.
+    pub(crate) paragraphs: usize,
+}
+
+impl<'a> Document<'a> {
+    /// The body of an article.
+    pub(crate) fn of_article(article: &'a Article, language: Option<&'a str>) -> Self {
+        let mut document = Self { title: &article.title, language, ..Self::default() };
+        for (index, block) in article.blocks.iter().enumerate() {
+            if matches!(block.role, Role::Paragraph | Role::Quote | Role::List) {
+                document.add_text(index, &block.text);
+            }
+        }
+        document.finish()
+    }
+
+    /// Paragraphs without a page.
+    pub(crate) fn of_paragraphs(
+        title: Option<&'a str>,
+        paragraphs: &'a [Paragraph],
+        language: Option<&'a str>,
+    ) -> Self {
+        let mut document = Self { title: title.unwrap_or_default(), language, ..Self::default() };
+        for (index, paragraph) in paragraphs.iter().enumerate() {
+            match paragraph {
+                Paragraph::Text(text) => document.add_text(index, text),
+                Paragraph::Sentences(sentences) => {
+                    document.add(index, sentences.iter().map(|text| (0, text.as_str())))
+                }
+            }
+        }
+        document.finish()
+    }
+
+    fn add_text(&mut self, block: usize, text: &'a str) {
+        let cut = sentences::split(text, self.language);
+        self.add(block, cut.into_iter().filter_map(|range| Some((range.start, text.get(range)?))));
+    }
+
+    fn add(&mut self, block: usize, sentences: impl Iterator<Item = (usize, &'a str)>) {
+        let before = self.sentences.len();
+        for (number, (start, text)) in sentences.enumerate() {
+            let paragraph = self.paragraphs;
+            let quotable = is_sentence(text);
+            self.sentences.push(Sentence { text, block, start, paragraph, number, quotable });
+        }
+        self.paragraphs += usize::from(self.sentences.len() > before);
+    }
+
+    /// Asks for a stop at a sentence's end where the article puts them; without any sentence left, all may be quoted.
+    fn finish(mut self) -> Self {
+        let ended = self.sentences.iter().filter(|sentence| is_ended(sentence.text)).count();
+        if ended * 2 > self.sentences.len() {
+            self.sentences.iter_mut().for_each(|sentence| sentence.quotable &= is_ended(sentence.text));
+        }
+        if !self.sentences.iter().any(|sentence| sentence.quotable) {
+            self.sentences.iter_mut().for_each(|sentence| sentence.quotable = true);
+        }
+        self
+    }
+}
+
+/// Whether a text reads as a sentence of the article and not as a label, a credit or a pointer elsewhere.
+fn is_sentence(text: &str) -> bool {
+    let words = text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
+    let unspaced = text.chars().filter(|&c| script::is_unspaced(c)).count();
+    let bracketed = text.starts_with(['(', '[']) && text.trim_end_matches('.').ends_with([')', ']']);
+    let label = text.split_once(':').is_some_and(|(label, _)| {
+        label.split_whitespace().count() <= LABEL.0
+            && words <= LABEL.1
+            && unspaced == 0
+            && !text.contains(['"', '“', '«', '„'])
+    });
+    words + unspaced / 4 >= FEWEST_WORDS && !bracketed && !label && !labels::opens_recommendation(text)
+}
+
+/// Whether a text ends as a sentence does, its closing marks aside.
+fn is_ended(text: &str) -> bool {
+    let text = text.trim_end_matches(|c: char| super::marks::is_closer(c) || c.is_whitespace());
+    text.ends_with(|c: char| sentences::is_terminator(c))
+}
