@@ -20,8 +20,8 @@ import { launchFirefox } from "./firefox.mjs";
  * @property {() => Promise<void>} click presses the extension's toolbar button
  * @property {(key: string) => Promise<void>} press presses a key in the page ("Escape", "Tab", "a")
  * @property {(x: number, y: number) => Promise<void>} pointer clicks at a place of the viewport
- * @property {<A extends unknown[], T>(fn: (...args: A) => T, ...args: A) => Promise<Awaited<T>>} page runs a function
- *   in the page's own world; arguments and answer are JSON
+ * @property {<A extends unknown[], T>(fn: string | ((...args: A) => T), ...args: A) => Promise<Awaited<T>>} page runs a
+ *   function (or its source) in the page's own world; arguments and answer are JSON
  * @property {<A extends unknown[], T>(fn: (root: ShadowRoot, ...args: A) => T, ...args: A) => Promise<Awaited<T> | null>}
  *   panel runs a function on the panel's closed shadow root, in a world the page cannot see; null without a panel
  * @property {(url: string) => Promise<boolean>} switchTo makes the tab whose address starts so the current one

@@ -52,7 +52,8 @@ export async function serve({ documents = {}, folders = {} }) {
     stat(file)
       .then((found) => {
         if (!found.isFile()) throw new Error("not a file");
-        response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
+        const [inner, zipped] = file.endsWith(".gz") ? [file.slice(0, -3), { "content-encoding": "gzip" }] : [file, {}];
+        response.writeHead(200, { "content-type": TYPES[extname(inner)] ?? "application/octet-stream", ...zipped });
         createReadStream(file).pipe(response);
       })
       .catch(() => response.writeHead(404).end());
