@@ -54,11 +54,13 @@ fn decode(json: &str) -> Result<Page> {
 
 /// The first place where two pages differ, with what each has there.
 fn difference(browser: &Page, parsed: &Page) -> Option<String> {
+    if browser.truncated() {
+        return Some("  the snapshot was cut at a cap".to_owned());
+    }
     let count = browser.len().max(parsed.len());
-    let at = (0..count).find(|&at| describe(browser, at) != describe(parsed, at));
-    let Some(at) = at else {
-        return (browser.truncated()).then(|| "the snapshot was cut at a cap".to_owned());
-    };
+    let differs = |at: &u32| describe(browser, *at) != describe(parsed, *at);
+    // A node too many moves the ends of all its ancestors; the node itself is what one wants to be told.
+    let at = (0..count).find(differs).or_else(|| (0..count).find(|&at| browser.node(at).end != parsed.node(at).end))?;
     let mut told = String::new();
     for (name, page) in [("browser", browser), ("html5ever", parsed)] {
         let _ = writeln!(told, "  {name}:");
@@ -70,14 +72,14 @@ fn difference(browser: &Page, parsed: &Page) -> Option<String> {
     Some(told)
 }
 
-/// Everything of one node that must be the same: name, place, attributes, text.
+/// One node by its parent, name, attributes and text.
 fn describe(page: &Page, at: u32) -> String {
     let node = page.node(at);
     if at >= page.len() {
         return "nothing".to_owned();
     }
     let parent = if node.parent == NONE { "none".to_owned() } else { node.parent.to_string() };
-    let place = format!("[parent {parent}, end {}]", node.end);
+    let place = format!("[in {parent}]");
     if node.tag == Tag::Text {
         return format!("{place} {:?}", page.text(at));
     }
