@@ -38,16 +38,19 @@ export const BROWSERS = [
 ];
 
 /**
- * The source of a function that finds the panel's closed root and calls `fn` on it: what `Driver.panel` sends over.
+ * The source of a function that finds the panel's closed root and calls `fn` on it: what `Driver.panel` sends over. The
+ * panel's host is a child of the document element, or of the modal dialog that would otherwise shut it out.
  * @param {string} open how that browser opens a closed root, as the source of a function from element to root
- * @param {Function} fn
+ * @param {Function | string} fn
  */
 export function onPanel(open, fn) {
   return `function (...args) {
     const open = ${open};
-    for (const host of document.documentElement.children) {
-      const root = open(host);
-      if (root?.mode === "closed") return (${fn})(root, ...args);
+    for (const parent of [document.documentElement, ...document.querySelectorAll("dialog:modal")]) {
+      for (const host of parent.children) {
+        const root = open(host);
+        if (root?.mode === "closed") return (${fn})(root, ...args);
+      }
     }
     return null;
   }`;

@@ -30,10 +30,11 @@ function find(root, role, name) {
 const withFind = (body) => /** @type {any} */ (`(root, role, name) => { const find = ${find}; ${body} }`);
 
 /** @param {Driver} driver */
-export const isOpen = async (driver) => (await driver.panel((root) => root.childElementCount > 0)) === true;
+export const isOpen = async (driver) => (await driver.panel(() => true)) === true;
 
-/** @param {Driver} driver */
-export const opened = (driver) => until("the panel", () => isOpen(driver));
+/** Waits until the panel stands and shows what was read. @param {Driver} driver */
+export const opened = (driver) =>
+  until("the panel", () => driver.panel((root) => root.querySelector("[role=dialog]:not([aria-busy=true])") !== null));
 
 /** @param {Driver} driver */
 export const closed = (driver) => until("the panel to close", async () => !(await isOpen(driver)));

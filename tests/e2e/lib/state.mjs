@@ -25,3 +25,18 @@ export function pageState() {
     history: history.length,
   };
 }
+
+/** Runs in the page: from now on, notes every change of its document. */
+export function watchChanges() {
+  const notes = /** @type {unknown[]} */ ((/** @type {any} */ (window).changes = []));
+  new MutationObserver((records) => {
+    for (const { type, target, addedNodes, removedNodes } of records) {
+      // The panel's own host may set up itself; only what is not it concerns the page.
+      if (target.nodeName.toLowerCase() === "intisari-panel") continue;
+      notes.push([type, target.nodeName, addedNodes.length, removedNodes.length]);
+    }
+  }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+}
+
+/** Runs in the page: what `watchChanges` has noted. @returns {unknown[]} */
+export const changes = () => /** @type {any} */ (window).changes;
