@@ -1,0 +1,57 @@
+// From click to panel in Chromium, by phase: `node tests/e2e/bench-click.mjs [--rounds N] FILE ...` opens each page N times
+// (5 unless said) and clicks the real button; prints each page's medians and the medians over all clicks, in milliseconds.
+// The first click of the browser, which compiles the module, is told apart.
+
+import { statSync } from "node:fs";
+import { basename, dirname, resolve } from "node:path";
+import { launchChromium } from "./lib/chromium.mjs";
+import { closed, opened } from "./lib/panel.mjs";
+import { serve } from "./lib/server.mjs";
+import { until } from "./lib/wait.mjs";
+
+const PHASES = /** @type {const} */ (["inject", "skeleton", "snapshot", "message", "wasm", "render", "total"]);
+
+const files = process.argv.slice(2);
+const rounds = files[0] === "--rounds" ? Number(files.splice(0, 2)[1]) : 5;
+if (files.length === 0 || !(rounds > 0)) throw new Error("usage: bench-click.mjs [--rounds N] FILE ...");
+
+const folders = Object.fromEntries(files.map((file, index) => [`/${index}/`, dirname(resolve(file))]));
+const server = await serve({ folders });
+const browser = await launchChromium();
+
+/** The phases of the last click, as the extension's worker has measured them. @returns {Promise<Record<string, number>>} */
+const measured = () => until("the click's times", () => browser.timings());
+
+/** @param {string} file @param {number} index */
+async function click(file, index) {
+  await browser.open(`${server.origin}/${index}/${encodeURIComponent(basename(file))}`);
+  await browser.click();
+  await opened(browser);
+  const times = await measured();
+  await browser.press("Escape");
+  await closed(browser);
+  return times;
+}
+
+/** @param {number[]} values */
+const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+
+/** @param {Record<string, number>[]} clicks @param {string} label */
+function line(clicks, label) {
+  const cells = PHASES.map((phase) => median(clicks.map((times) => times[phase] ?? NaN)).toFixed(1).padStart(9));
+  console.log(`${cells.join("")}  ${label}`);
+}
+
+console.log(`${PHASES.map((phase) => phase.padStart(9)).join("")}  page`);
+const [first = ""] = files;
+line([await click(first, 0)], `${basename(first)} (the first click of all)`);
+const all = [];
+for (const [index, file] of files.entries()) {
+  const clicks = [];
+  for (let round = 0; round < rounds; round++) clicks.push(await click(file, index));
+  line(clicks, `${basename(file)} (${Math.round(statSync(file).size / 1000)} kB as stored)`);
+  all.push(...clicks);
+}
+line(all, `median of ${all.length} clicks`);
+await browser.close();
+await server.close();

@@ -1,0 +1,57 @@
+// What a test may do with a browser. Chromium and Firefox are driven by different protocols (chromium.mjs, firefox.mjs)
+// but answer to this one interface, so every test is written once and run in both.
+
+import { launchChromium } from "./chromium.mjs";
+import { launchFirefox } from "./firefox.mjs";
+
+/**
+ * @typedef {object} LaunchOptions
+ * @property {boolean} [headless] no window; the default
+ * @property {string} [language] the browser's own language, `en-US` unless said
+ * @property {boolean} [dark] the reader prefers dark pages
+ * @property {number} [width] of the page's area, in CSS pixels
+ * @property {number} [height] of the page's area, in CSS pixels
+ */
+
+/**
+ * @typedef {object} Driver
+ * @property {"chromium" | "firefox"} name
+ * @property {(url: string) => Promise<void>} open goes there in the current tab and waits until it is loaded
+ * @property {() => Promise<void>} click presses the extension's toolbar button
+ * @property {(key: string) => Promise<void>} press presses a key in the page ("Escape", "Tab", "a")
+ * @property {(x: number, y: number) => Promise<void>} pointer clicks at a place of the viewport
+ * @property {<A extends unknown[], T>(fn: string | ((...args: A) => T), ...args: A) => Promise<Awaited<T>>} page runs a
+ *   function (or its source) in the page's own world; arguments and answer are JSON
+ * @property {<A extends unknown[], T>(fn: (root: ShadowRoot, ...args: A) => T, ...args: A) => Promise<Awaited<T> | null>}
+ *   panel runs a function on the panel's closed shadow root, in a world the page cannot see; null without a panel
+ * @property {(url: string) => Promise<boolean>} switchTo makes the tab whose address starts so the current one
+ * @property {(path?: string) => Promise<Buffer>} screenshot of the viewport, as PNG; also written to `path`
+ * @property {string} extension the extension's own origin, `chrome-extension://…` or `moz-extension://…`
+ * @property {() => Promise<void>} close ends the browser and forgets its profile
+ * @property {Promise<void>} closed settles when the browser has ended, by itself or by a person
+ */
+
+/** @type {[name: string, launch: (options?: LaunchOptions) => Promise<Driver>][]} */
+export const BROWSERS = [
+  ["Chromium", launchChromium],
+  ["Firefox", launchFirefox],
+];
+
+/**
+ * The source of a function that finds the panel's closed root and calls `fn` on it: what `Driver.panel` sends over. The
+ * panel's host is a child of the document element, or of the modal dialog that would otherwise shut it out.
+ * @param {string} open how that browser opens a closed root, as the source of a function from element to root
+ * @param {Function | string} fn
+ */
+export function onPanel(open, fn) {
+  return `function (...args) {
+    const open = ${open};
+    for (const parent of [document.documentElement, ...document.querySelectorAll("dialog:modal")]) {
+      for (const host of parent.children) {
+        const root = open(host);
+        if (root?.mode === "closed") return (${fn})(root, ...args);
+      }
+    }
+    return null;
+  }`;
+}

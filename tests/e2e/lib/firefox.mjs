@@ -1,0 +1,163 @@
+// Firefox with the extension, driven through Marionette: the add-on is installed for the session only, and the click is
+// one on the button in the browser's own toolbar.
+
+import { spawn } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onPanel } from "./driver.mjs";
+import { Marionette } from "./marionette.mjs";
+import { extensionFolder, firefoxBinary } from "./paths.mjs";
+import { LIMIT, until } from "./wait.mjs";
+
+/** Keys by the names WebDriver gives them. https://www.w3.org/TR/webdriver2/#keyboard-actions */
+const KEYS = { Enter: "\uE007", Escape: "\uE00C", Tab: "\uE004", Alt: "\uE00A", Shift: "\uE008" };
+
+/**
+ * @param {import("./driver.mjs").LaunchOptions} [options]
+ * @returns {Promise<import("./driver.mjs").Driver>}
+ */
+export async function launchFirefox(options = {}) {
+  const { headless = true, width = 1280, height = 900 } = options;
+  const profile = await mkdtemp(join(tmpdir(), "intisari-firefox-"));
+  await writeFile(join(profile, "user.js"), preferences(options));
+  const flags = ["--marionette", "--remote-allow-system-access", "--no-remote", "--profile", profile];
+  const firefox = spawn(firefoxBinary(), headless ? ["--headless", ...flags] : flags, { stdio: "ignore" });
+  const closed = new Promise((resolve) => firefox.once("exit", () => resolve(undefined)));
+  const port = await until("Firefox's Marionette port", async () =>
+    Number(await readFile(join(profile, "MarionetteActivePort"), "utf8")),
+  );
+  const marionette = await until("Firefox to answer", () => Marionette.connect(port));
+  await marionette.send("WebDriver:NewSession", { timeouts: { script: LIMIT, pageLoad: LIMIT } });
+  const addon = await marionette.send("Addon:Install", { path: extensionFolder(), temporary: true });
+  const id = addon.value ?? addon;
+
+  /**
+   * @param {string} body
+   * @param {unknown[]} args
+   * @param {string | null} [sandbox] `system` sees closed shadow roots; null is the page's own world
+   */
+  const run = async (body, args, sandbox = null) =>
+    (await marionette.send("WebDriver:ExecuteScript", { script: body, args, sandbox, newSandbox: false })).value;
+
+  /**
+   * Does something as the browser itself.
+   * @template T
+   * @param {() => Promise<T>} act
+   */
+  async function asChrome(act) {
+    await marionette.send("Marionette:SetContext", { value: "chrome" });
+    try {
+      return await act();
+    } finally {
+      await marionette.send("Marionette:SetContext", { value: "content" });
+    }
+  }
+
+  const origin = await asChrome(() => run("return WebExtensionPolicy.getByID(arguments[0]).getURL('')", [id]));
+  await asChrome(() => until("the toolbar button", () => run(PLACE_BUTTON, [id])));
+  await resize(width, height);
+
+  /**
+   * Makes the page's area so large.
+   * @param {number} width
+   * @param {number} height
+   */
+  async function resize(width, height) {
+    const [outer, inner] = await run(
+      "return [[outerWidth, outerHeight], [innerWidth, innerHeight]]",
+      [],
+    );
+    await marionette.send("WebDriver:SetWindowRect", {
+      width: width + outer[0] - inner[0],
+      height: height + outer[1] - inner[1],
+    });
+  }
+
+  /** @param {object[]} actions @param {string} type */
+  const perform = (type, actions) =>
+    marionette
+      .send("WebDriver:PerformActions", { actions: [{ type, id: type, actions }] })
+      .then(() => marionette.send("WebDriver:ReleaseActions"));
+
+  return {
+    name: "firefox",
+    extension: origin.replace(/\/$/, ""),
+    closed,
+    async open(url) {
+      await marionette.send("WebDriver:Navigate", { url });
+    },
+    click: () => asChrome(() => run(CLICK_BUTTON, [id])),
+    press: (key) => {
+      const value = KEYS[/** @type {keyof KEYS} */ (key)] ?? key;
+      return perform("key", [
+        { type: "keyDown", value },
+        { type: "keyUp", value },
+      ]);
+    },
+    pointer: (x, y) =>
+      perform("pointer", [
+        { type: "pointerMove", x: Math.round(x), y: Math.round(y) },
+        { type: "pointerDown", button: 0 },
+        { type: "pointerUp", button: 0 },
+      ]),
+    page: (fn, ...args) => run(`return (${fn})(...arguments)`, args),
+    panel: (fn, ...args) =>
+      run(`return (${onPanel("(host) => host.openOrClosedShadowRoot", fn)})(...arguments)`, args, "system"),
+    async switchTo(url) {
+      for (const handle of await marionette.send("WebDriver:GetWindowHandles")) {
+        await marionette.send("WebDriver:SwitchToWindow", { handle, focus: true });
+        if ((await marionette.send("WebDriver:GetCurrentURL")).value.startsWith(url)) return true;
+      }
+      return false;
+    },
+    async screenshot(path) {
+      const { value } = await marionette.send("WebDriver:TakeScreenshot", { full: false });
+      const png = Buffer.from(value, "base64");
+      if (path) await writeFile(path, png);
+      return png;
+    },
+    async close() {
+      await marionette.send("Marionette:Quit", { flags: ["eForceQuit"] });
+      await closed;
+      marionette.end();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** @param {import("./driver.mjs").LaunchOptions} options */
+function preferences({ language = "en-US", dark = false }) {
+  const values = {
+    "marionette.port": 0,
+    "intl.locale.requested": language,
+    "intl.accept_languages": language,
+    "layout.css.prefers-color-scheme.content-override": dark ? 0 : 1,
+    "extensions.autoDisableScopes": 0,
+    "app.update.disabledForTesting": true,
+    "datareporting.policy.dataSubmissionEnabled": false,
+    "browser.shell.checkDefaultBrowser": false,
+    "browser.startup.page": 0,
+    "browser.aboutwelcome.enabled": false,
+    "browser.startup.homepage_override.mstone": "ignore",
+    "network.captive-portal-service.enabled": false,
+    "network.connectivity-service.enabled": false,
+    "services.settings.server": "data:,",
+    "toolkit.telemetry.server": "data:,",
+  };
+  const line = ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`;
+  return Object.entries(values).map(line).join("\n");
+}
+
+/** Firefox puts a new extension's button behind the extensions menu; this takes it out to the toolbar. */
+const PLACE_BUTTON = `
+  const id = arguments[0].toLowerCase().replace(/[^a-z0-9_-]/g, "_") + "-browser-action";
+  if (!document.getElementById(id) && !CustomizableUI.getWidget(id)?.forWindow(window).node) return false;
+  CustomizableUI.addWidgetToArea(id, CustomizableUI.AREA_NAVBAR);
+  return true;
+`;
+
+const CLICK_BUTTON = `
+  const id = arguments[0].toLowerCase().replace(/[^a-z0-9_-]/g, "_") + "-browser-action";
+  document.getElementById(id).querySelector(".unified-extensions-item-action-button").click();
+`;

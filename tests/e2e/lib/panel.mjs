@@ -1,0 +1,72 @@
+// The panel as a reader meets it: what it says, and its controls by role and name. Nothing here knows its class names.
+
+import { until } from "./wait.mjs";
+
+/** @typedef {import("./driver.mjs").Driver} Driver */
+
+/**
+ * An element by its role and accessible name, as far as the panel's own markup goes: an explicit role or the element's
+ * own, `aria-label`, `aria-labelledby` or the text. Runs in the browser.
+ * @param {ShadowRoot} root
+ * @param {string} role
+ * @param {string} [name]
+ */
+function find(root, role, name) {
+  /** @type {Record<string, string>} */
+  const own = { a: "link", article: "article", aside: "complementary", button: "button", dialog: "dialog" };
+  const roleOf = (/** @type {Element} */ element) =>
+    element.getAttribute("role") ?? (/^h[1-6]$/.test(element.localName) ? "heading" : own[element.localName]);
+  const nameOf = (/** @type {Element} */ element) => {
+    const labels = element.getAttribute("aria-labelledby")?.split(" ") ?? [];
+    const label = element.getAttribute("aria-label") ?? labels.map((id) => root.getElementById(id)?.textContent).join(" ");
+    return (label || (element.textContent ?? "")).trim();
+  };
+  const fits = (/** @type {Element} */ element) =>
+    roleOf(element) === role && (name === undefined || nameOf(element) === name) && element.checkVisibility();
+  return /** @type {HTMLElement | undefined} */ ([...root.querySelectorAll("*")].find(fits));
+}
+
+/** A function that runs on the panel's root with `find` at hand. @param {string} body */
+const withFind = (body) => /** @type {any} */ (`(root, role, name) => { const find = ${find}; ${body} }`);
+
+/** @param {Driver} driver */
+export const isOpen = async (driver) => (await driver.panel(() => true)) === true;
+
+/** Waits until the panel stands and shows what was read. @param {Driver} driver */
+export const opened = (driver) =>
+  until("the panel", () => driver.panel((root) => root.querySelector("[role=dialog]:not([aria-busy=true])") !== null));
+
+/** @param {Driver} driver */
+export const closed = (driver) => until("the panel to close", async () => !(await isOpen(driver)));
+
+/**
+ * What is to be read in the element with this role and name; null where there is none.
+ * @param {Driver} driver
+ * @param {string} role
+ * @param {string} [name]
+ * @returns {Promise<string | null>}
+ */
+export const textOf = (driver, role, name) =>
+  driver.panel(withFind("return find(root, role, name)?.innerText ?? null"), role, name);
+
+/**
+ * Clicks the middle of a control with the mouse.
+ * @param {Driver} driver
+ * @param {string} role
+ * @param {string} [name]
+ */
+export async function clickOn(driver, role, name) {
+  const middle = await until(`the ${role} "${name ?? ""}"`, () =>
+    driver.panel(
+      withFind(`
+        const found = find(root, role, name);
+        found?.scrollIntoView({ block: "nearest", behavior: "instant" });
+        const box = found?.getBoundingClientRect();
+        return box ? [box.x + box.width / 2, box.y + box.height / 2] : null;
+      `),
+      role,
+      name,
+    ),
+  );
+  await driver.pointer(middle[0], middle[1]);
+}

@@ -1,0 +1,42 @@
+// Everything of a page that its reader or its scripts could notice. Taken before the panel opens and after it closes, the
+// two must be equal to the byte.
+
+/** Runs in the page. */
+export function pageState() {
+  const path = (/** @type {Node | null} */ node) => {
+    const steps = [];
+    for (; node?.parentNode; node = node.parentNode) steps.push([...node.parentNode.childNodes].indexOf(/** @type {ChildNode} */ (node)));
+    return steps.reverse().join("/");
+  };
+  const selection = getSelection();
+  const focused = document.activeElement;
+  return {
+    document: new XMLSerializer().serializeToString(document),
+    markup: document.documentElement.outerHTML,
+    scroll: [scrollX, scrollY],
+    size: [document.documentElement.scrollWidth, document.documentElement.scrollHeight],
+    focus: path(focused),
+    field: focused instanceof HTMLTextAreaElement ? [focused.selectionStart, focused.selectionEnd, focused.value] : null,
+    selection: selection ? [path(selection.anchorNode), selection.anchorOffset, path(selection.focusNode), selection.focusOffset] : null,
+    sheets: [document.styleSheets.length, document.adoptedStyleSheets.length],
+    style: [document.documentElement, document.body].map((element) => element.getAttribute("style")),
+    title: document.title,
+    address: location.href,
+    history: history.length,
+  };
+}
+
+/** Runs in the page: from now on, notes every change of its document. */
+export function watchChanges() {
+  const notes = /** @type {unknown[]} */ ((/** @type {any} */ (window).changes = []));
+  new MutationObserver((records) => {
+    for (const { type, target, addedNodes, removedNodes } of records) {
+      // The panel's own host may set up itself; only what is not it concerns the page.
+      if (target.nodeName.toLowerCase() === "intisari-panel") continue;
+      notes.push([type, target.nodeName, addedNodes.length, removedNodes.length]);
+    }
+  }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+}
+
+/** Runs in the page: what `watchChanges` has noted. @returns {unknown[]} */
+export const changes = () => /** @type {any} */ (window).changes;

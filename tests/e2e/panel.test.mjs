@@ -1,0 +1,164 @@
+// The toolbar button, in both browsers, on every kind of page: the panel comes, says what the page says, and goes without a
+// trace. Each click is one on the browser's own button.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { BROWSERS } from "./lib/driver.mjs";
+import { demoArticle } from "./lib/fixtures.mjs";
+import { clickOn, closed, opened, textOf } from "./lib/panel.mjs";
+import { PAGES } from "./lib/paths.mjs";
+import { serve } from "./lib/server.mjs";
+import { changes, pageState, watchChanges } from "./lib/state.mjs";
+import { variants } from "./lib/variants.mjs";
+import { until } from "./lib/wait.mjs";
+import { words } from "./lib/words.mjs";
+
+const article = demoArticle();
+const kinds = Object.entries(variants());
+/** What `changes` tells of a panel that has been opened and closed: kind, parent, nodes added, nodes removed. */
+const CAME_AND_WENT = [
+  ["childList", "HTML", 1, 0],
+  ["childList", "HTML", 0, 1],
+];
+const path = (/** @type {number} */ index) => `/kind-${index}`;
+
+for (const [name, launch] of BROWSERS) {
+  describe(`the panel in ${name}`, () => {
+    /** @type {import("./lib/driver.mjs").Driver} */
+    let browser;
+    /** @type {Awaited<ReturnType<typeof serve>>} */
+    let server;
+
+    before(async () => {
+      const documents = Object.fromEntries(kinds.map(([, document], index) => [path(index), document]));
+      server = await serve({ documents, folders: { "/pages/": PAGES } });
+      browser = await launch();
+    });
+    after(async () => {
+      await browser?.close();
+      await server?.close();
+    });
+
+    const demo = () => browser.open(`${server.origin}/pages/demo/source.html`);
+    const plain = () => browser.open(server.origin + path(0));
+    const click = async () => {
+      await browser.click();
+      await opened(browser);
+    };
+
+    for (const [index, [kind]] of kinds.entries()) {
+      test(`a click opens it on ${kind}, Escape closes it, and the page is as it was`, async () => {
+        await browser.open(server.origin + path(index));
+        const before = await browser.page(pageState);
+        await click();
+        const text = await textOf(browser, "dialog");
+        assert.ok(text?.includes(article.title), `no title in: ${text}`);
+        await browser.press("Escape");
+        await closed(browser);
+        assert.deepEqual(await browser.page(pageState), before);
+      });
+    }
+
+    test("a second click closes it, a third opens it again", async () => {
+      await plain();
+      const before = await browser.page(pageState);
+      await click();
+      await browser.click();
+      await closed(browser);
+      assert.deepEqual(await browser.page(pageState), before);
+      await click();
+    });
+
+    test("its close button closes it", async () => {
+      await plain();
+      const before = await browser.page(pageState);
+      await click();
+      await clickOn(browser, "button", words("close"));
+      await closed(browser);
+      assert.deepEqual(await browser.page(pageState), before);
+    });
+
+    test("two clicks at once open it and close it again", async () => {
+      await plain();
+      const before = await browser.page(pageState);
+      await browser.page(watchChanges);
+      await Promise.all([browser.click(), browser.click()]);
+      await until("a panel to come and go", async () => (await browser.page(changes)).length >= 2);
+      assert.deepEqual(await browser.page(changes), CAME_AND_WENT);
+      assert.deepEqual(await browser.page(pageState), before);
+      await click();
+    });
+
+    test("a reader's place, selection and half-written comment outlive it", async () => {
+      await demo();
+      await browser.page(() => {
+        const field = /** @type {HTMLTextAreaElement} */ (document.querySelector("textarea"));
+        field.value = "Semoga nelayan didengar";
+        field.focus();
+        field.setSelectionRange(7, 14);
+        // Every lazy picture has come before the page is compared with itself.
+        for (const picture of document.querySelectorAll("img.lazy")) picture.scrollIntoView({ behavior: "instant" });
+        field.scrollIntoView({ block: "center", behavior: "instant" });
+      });
+      await until("the page's pictures", () =>
+        browser.page(() =>
+          [...document.images].every((picture) => !picture.dataset.src || picture.getAttribute("src") === picture.dataset.src),
+        ),
+      );
+      const before = await browser.page(pageState);
+      assert.deepEqual(before.field, [7, 14, "Semoga nelayan didengar"]);
+      await click();
+      await clickOn(browser, "button", words("close"));
+      await closed(browser);
+      assert.deepEqual(await browser.page(pageState), before);
+    });
+
+    test("the page sees one element come and go, and nothing else", async () => {
+      await demo();
+      await browser.page(watchChanges);
+      await click();
+      await browser.press("Escape");
+      await closed(browser);
+      assert.deepEqual(await browser.page(changes), CAME_AND_WENT);
+    });
+
+    test("keys typed in the panel stay there, and the page's own work on when it is gone", async () => {
+      await plain();
+      await browser.page(() => {
+        const seen = /** @type {any} */ (window);
+        seen.keys = [];
+        addEventListener("keydown", (event) => seen.keys.push(event.key), true);
+        document.addEventListener("keydown", (event) => seen.keys.push(event.key));
+      });
+      await click();
+      await browser.press("Tab");
+      await browser.press("Escape");
+      await closed(browser);
+      await browser.press("a");
+      await until("the page's key", () => browser.page(() => /** @type {any} */ (window).keys.includes("a")));
+      assert.deepEqual(await browser.page(() => /** @type {any} */ (window).keys), ["a", "a"]);
+    });
+
+    test("the summary quotes the article, and what is no article is not in it", async () => {
+      await demo();
+      await click();
+      const text = (await textOf(browser, "dialog")) ?? "";
+      assert.ok(text.includes(article.title));
+      const sentences = article.paragraphs.flatMap((paragraph) => paragraph.split(/(?<=[.”]) (?=[A-Z“])/));
+      assert.ok(sentences.some((sentence) => text.includes(sentence)), `no sentence of the article in: ${text}`);
+      for (const noise of ["Baca Juga", "Close Ads", "ADVERTISEMENT", "BERITA LAINNYA", "TERPOPULER", "kuki"]) {
+        assert.ok(!text.includes(noise), `${noise} in: ${text}`);
+      }
+    });
+
+    test("a page without an article is told to be none", async () => {
+      await browser.open(`${server.origin}/pages/front-page/source.html`);
+      await click();
+      const text = (await textOf(browser, "dialog")) ?? "";
+      assert.ok(
+        [words("notice_other"), words("empty_title")].some((message) => text.includes(message)),
+        text,
+      );
+    });
+  });
+}
