@@ -215,7 +215,7 @@ impl Cutter<'_> {
             if !link && self.run.link_chars > 0 && text.trim().chars().count() > 3 {
                 self.flush();
             }
-        } else if labels::opens_recommendation(text)  {
+        } else if labels::opens_recommendation(text, link) {
             if running {
                 self.flush();
             }

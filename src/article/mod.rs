@@ -11,6 +11,7 @@ pub mod classify;
 mod context;
 pub(crate) mod features;
 mod headline;
+pub mod metadata;
 mod reasons;
 mod select;
 mod verdict;

@@ -212,12 +212,13 @@ pub(crate) fn opening(text: &str) -> Option<(Label, usize)> {
     found
 }
 
-/// Whether a text opens as a "read also" line does: with its phrase, alone, before a colon, or of several words.
-pub(crate) fn opens_recommendation(text: &str) -> bool {
+/// Whether a text opens as a "read also" line does: its phrase stands alone, or before a colon, or, where the text is
+/// `linked`, is of several words.
+pub(crate) fn opens_recommendation(text: &str, linked: bool) -> bool {
     let Some((Label::ReadAlso, length)) = opening(text) else { return false };
     let (phrase, rest) = text.split_at_checked(length).unwrap_or((text, ""));
     let rest = rest.trim_start();
-    rest.is_empty() || rest.starts_with([':', '：']) || phrase.trim().contains(' ')
+    rest.is_empty() || rest.starts_with([':', '：']) || linked && phrase.trim().contains(' ')
 }
 
 /// Hangul, where a particle may follow a noun at once.

@@ -1,9 +1,11 @@
 //! What the core knows of each language: words and phrases as named data. Logic holds none of its own.
 
 pub(crate) mod abbreviations;
+pub(crate) mod bylines;
 pub(crate) mod class_tokens;
 pub(crate) mod detect;
 pub(crate) mod labels;
+pub(crate) mod months;
 pub(crate) mod reading;
 pub(crate) mod script;
 pub(crate) mod speech;

@@ -113,7 +113,7 @@ fn is_sentence(text: &str) -> bool {
             && unspaced == 0
             && !text.contains(['"', '“', '«', '„'])
     });
-    words + unspaced / 4 >= FEWEST_WORDS && !bracketed && !label && !labels::opens_recommendation(text)
+    words + unspaced / 4 >= FEWEST_WORDS && !bracketed && !label && !labels::opens_recommendation(text, true)
 }
 
 /// Whether a text ends as a sentence does, its closing marks aside.

@@ -1,0 +1,136 @@
+//! Declared strings as plain text: pages put markup and character references into JSON and attributes alike.
+
+use crate::page::is_space;
+
+/// The references that pages use in such strings. Numbered ones are read as well.
+#[rustfmt::skip]
+const ENTITIES: &[(&str, char)] = &[
+    ("amp", '&'), ("lt", '<'), ("gt", '>'), ("quot", '"'), ("apos", '\''), ("nbsp", ' '), ("shy", '\u{ad}'), ("hellip", '…'), ("mdash", '—'), ("ndash", '–'),
+    ("lsquo", '‘'), ("rsquo", '’'), ("sbquo", '‚'), ("ldquo", '“'), ("rdquo", '”'), ("bdquo", '„'), ("laquo", '«'), ("raquo", '»'), ("lsaquo", '‹'), ("rsaquo", '›'),
+    ("bull", '•'), ("middot", '·'), ("copy", '©'), ("reg", '®'), ("trade", '™'), ("euro", '€'), ("pound", '£'), ("yen", '¥'), ("cent", '¢'), ("sect", '§'),
+    ("deg", '°'), ("plusmn", '±'), ("times", '×'), ("frac12", '½'), ("frac14", '¼'), ("sup2", '²'), ("sup3", '³'), ("iexcl", '¡'), ("iquest", '¿'), ("ordf", 'ª'), ("ordm", 'º'),
+    ("Agrave", 'À'), ("Aacute", 'Á'), ("Acirc", 'Â'), ("Atilde", 'Ã'), ("Auml", 'Ä'), ("Aring", 'Å'), ("AElig", 'Æ'), ("Ccedil", 'Ç'), ("Egrave", 'È'), ("Eacute", 'É'),
+    ("Ecirc", 'Ê'), ("Euml", 'Ë'), ("Iacute", 'Í'), ("Icirc", 'Î'), ("Iuml", 'Ï'), ("Ntilde", 'Ñ'), ("Ograve", 'Ò'), ("Oacute", 'Ó'), ("Ocirc", 'Ô'), ("Otilde", 'Õ'),
+    ("Ouml", 'Ö'), ("Oslash", 'Ø'), ("Ugrave", 'Ù'), ("Uacute", 'Ú'), ("Ucirc", 'Û'), ("Uuml", 'Ü'), ("Yacute", 'Ý'), ("szlig", 'ß'), ("agrave", 'à'), ("aacute", 'á'),
+    ("acirc", 'â'), ("atilde", 'ã'), ("auml", 'ä'), ("aring", 'å'), ("aelig", 'æ'), ("ccedil", 'ç'), ("egrave", 'è'), ("eacute", 'é'), ("ecirc", 'ê'), ("euml", 'ë'),
+    ("igrave", 'ì'), ("iacute", 'í'), ("icirc", 'î'), ("iuml", 'ï'), ("eth", 'ð'), ("ntilde", 'ñ'), ("ograve", 'ò'), ("oacute", 'ó'), ("ocirc", 'ô'), ("otilde", 'õ'),
+    ("ouml", 'ö'), ("oslash", 'ø'), ("ugrave", 'ù'), ("uacute", 'ú'), ("ucirc", 'û'), ("uuml", 'ü'), ("yacute", 'ý'), ("thorn", 'þ'), ("yuml", 'ÿ'), ("oelig", 'œ'), ("scaron", 'š'),
+];
+
+/// The longest name between `&` and `;`.
+const LONGEST_ENTITY: usize = 10;
+
+/// How often references may be wrapped in each other: `&amp;#039;` is met, a third layer is not.
+const LAYERS: usize = 2;
+
+/// A declared string as text: references resolved, tags taken out, white space and invisible characters collapsed.
+pub(crate) fn plain(text: &str) -> String {
+    let mut text = without_tags(text);
+    for _ in 0..LAYERS {
+        if !text.contains('&') {
+            break;
+        }
+        text = decoded(&text);
+    }
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        let space = c.is_whitespace() || is_space(c) || c.is_control();
+        let invisible = matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}');
+        if space && !out.is_empty() && !out.ends_with(' ') {
+            out.push(' ');
+        } else if !space && !invisible {
+            out.push(c);
+        }
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
+/// Without `<b>` and the like. A `<` that opens no tag stays.
+fn without_tags(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('<') {
+        out.push_str(before);
+        let name = after.strip_prefix('/').unwrap_or(after);
+        match after.split_once('>') {
+            Some((tag, tail)) if name.starts_with(|c: char| c.is_ascii_alphabetic()) && !tag.contains('<') => {
+                rest = tail;
+            }
+            _ => {
+                out.push('<');
+                rest = after;
+            }
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+/// With one layer of character references resolved; what is none stays as it is.
+pub(crate) fn decoded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('&') {
+        out.push_str(before);
+        let name = after.split(|c: char| !c.is_ascii_alphanumeric() && c != '#').next().unwrap_or_default();
+        match after.strip_prefix(name).and_then(|tail| tail.strip_prefix(';')).zip(character(name)) {
+            Some((tail, c)) => {
+                out.push(c);
+                rest = tail;
+            }
+            None => {
+                out.push('&');
+                rest = after;
+            }
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+fn character(name: &str) -> Option<char> {
+    if name.len() > LONGEST_ENTITY {
+        return None;
+    }
+    let Some(number) = name.strip_prefix('#') else {
+        return ENTITIES.iter().find(|(entity, _)| *entity == name).map(|&(_, c)| c);
+    };
+    let code = match number.strip_prefix(['x', 'X']) {
+        Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+        None => number.parse().ok()?,
+    };
+    char::from_u32(code)
+}
+
+/// A text for comparison: letters and digits only, lower case, one space between words.
+pub(crate) fn folded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_alphanumeric() {
+            out.extend(c.to_lowercase());
+        } else if !out.is_empty() && !out.ends_with(' ') && !matches!(c, '\'' | '’' | '\u{ad}' | '\u{200b}') {
+            out.push(' ');
+        }
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn makes_plain_text() {
+        assert_eq!(plain(" Harga <b>beras</b>\n naik &amp; gula&nbsp;turun "), "Harga beras naik & gula turun");
+        assert_eq!(plain("Kata &amp;#039;ya&amp;#039; &#x201c;tidak&rdquo;"), "Kata 'ya' “tidak”");
+        assert_eq!(plain("3 < 5 & 7 > 2 &nosuch; &#99999999;"), "3 < 5 & 7 > 2 &nosuch; &#99999999;");
+        assert_eq!(plain("Jalan &lt;br&gt; rusak"), "Jalan <br> rusak");
+    }
+
+    #[test]
+    fn folds_for_comparison() {
+        assert_eq!(folded("  “Don’t” – STOP! "), "dont stop");
+    }
+}

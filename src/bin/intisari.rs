@@ -1,2 +1,0 @@
-//! The command line: HTML in, Report out.
-fn main() {}
