@@ -2,7 +2,7 @@
 
 use super::blocks::TextBlock;
 use super::features::terrain::Terrain;
-use super::features::text::{Declared, TextShape};
+use super::features::text::{Claims, TextShape};
 use crate::lang::class_tokens::Family;
 use crate::page::Tag;
 
@@ -10,10 +10,10 @@ use crate::page::Tag;
 const LEAST: f32 = 0.45;
 
 /// Finds the headline: a heading, or an element classed as a title, whose words agree with the title the page declares.
-pub(crate) fn find(terrain: &Terrain<'_>, declared: &Declared) -> Option<usize> {
+pub(crate) fn find(terrain: &Terrain<'_>, claims: &Claims) -> Option<usize> {
     let mut best: Option<(f32, usize)> = None;
     for (number, (block, shape)) in terrain.blocks.iter().zip(&terrain.shapes).enumerate() {
-        if let Some(score) = score(terrain, block, shape, declared)
+        if let Some(score) = score(terrain, block, shape, claims)
             && best.is_none_or(|(most, _)| score > most)
         {
             best = Some((score, number));
@@ -22,14 +22,14 @@ pub(crate) fn find(terrain: &Terrain<'_>, declared: &Declared) -> Option<usize> 
     best.map(|(_, number)| number)
 }
 
-fn score(terrain: &Terrain<'_>, block: &TextBlock, shape: &TextShape, declared: &Declared) -> Option<f32> {
+fn score(terrain: &Terrain<'_>, block: &TextBlock, shape: &TextShape, claims: &Claims) -> Option<f32> {
     let nearest = terrain.page.chain(block.owner).take(3);
     let level = nearest.clone().find_map(|at| terrain.page.node(at).tag.heading_level());
     let titled = nearest.clone().any(|at| terrain.families(at) & Family::Title.bit() != 0);
     if level.is_none() && !titled {
         return None;
     }
-    let agreement = declared.title_agreement(shape);
+    let agreement = claims.title_agreement(shape);
     let first_level = level == Some(1);
     let in_navigation = terrain
         .page

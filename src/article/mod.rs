@@ -7,19 +7,24 @@
 
 mod assemble;
 pub mod blocks;
-pub mod classify;
+mod classify;
 mod context;
 pub(crate) mod features;
 mod headline;
+mod kind;
 pub mod metadata;
 mod reasons;
 mod select;
+#[cfg(feature = "train")]
+pub mod training;
 mod verdict;
 
-use crate::page::{Attr, Page, Tag};
+use crate::lang::{detect::detect, reading};
+use crate::page::Page;
 use crate::report::{Article, Block, Diagnostics, Kind, Options, Report, Role, VERSION};
 use features::Scopes;
 use features::terrain::Terrain;
+use features::text::{Claims, TextShape};
 
 /// The roles whose text is the article's body.
 const BODY: [Role; 6] = [Role::Paragraph, Role::Subheading, Role::List, Role::Quote, Role::Table, Role::Code];
@@ -27,28 +32,37 @@ const BODY: [Role; 6] = [Role::Paragraph, Role::Subheading, Role::List, Role::Qu
 /// Finds the article of a page and accounts for all of its visible text. The report's summary is left empty.
 pub fn extract(page: &Page, options: &Options) -> Report {
     let blocks = blocks::cut(page);
-    let declared = classify::declared(page);
-    let terrain = Terrain::survey(page, &blocks, &declared);
-    let probabilities = classify::probabilities(&terrain, &declared);
-    let lengths: Vec<f32> = terrain.shapes.iter().map(features::text::TextShape::length).collect();
+    let declared = metadata::declared(page);
+    let claims = Claims::new(&declared);
+    let terrain = Terrain::survey(page, &blocks, &claims);
+    let probabilities = classify::probabilities(&terrain, &claims);
+    let lengths: Vec<f32> = terrain.shapes.iter().map(TextShape::length).collect();
     let selection = select::select(&probabilities, &lengths);
+    let confidence = kind::probability(&terrain, &declared, &probabilities, &selection);
     let known = vec![None; blocks.len()];
     let scopes = Scopes::new(&terrain);
     let verdicts = verdict::decide(&terrain, &scopes, &selection.kept, &known, &probabilities);
     let (kept, removed) = assemble::assemble(&terrain, verdicts);
     let title = kept.iter().find(|block| block.role == Role::Headline).map(|block| block.text.clone());
     let text = body_text(&kept);
-    let html = page.nodes().iter().position(|node| node.tag == Tag::Html);
-    let language = options
-        .language
-        .clone()
-        .or_else(|| html.and_then(|at| page.attr(at as u32, Attr::Lang)).map(str::to_owned));
+    let stated =
+        options.language.as_deref().or(declared.languages.first().map(|stated| stated.value.as_str()));
+    let language = options.language.clone().or_else(|| detect(stated, &text));
+    let reading = reading::measure(&text, language.as_deref());
+    let kind = if confidence >= kind::ARTICLE && !text.is_empty() { Kind::Article } else { Kind::Other };
     Report {
         version: VERSION,
         language,
-        kind: if text.is_empty() { Kind::Other } else { Kind::Article },
-        confidence: selection.expected,
-        article: Article { title: title.unwrap_or_default(), text, blocks: kept, ..Article::default() },
+        kind,
+        confidence,
+        article: Article {
+            title: title.unwrap_or_default(),
+            word_count: reading.words,
+            reading_minutes: reading.minutes,
+            text,
+            blocks: kept,
+            ..Article::default()
+        },
         removed,
         diagnostics: Diagnostics {
             nodes: page.len(),

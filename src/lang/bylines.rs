@@ -65,7 +65,8 @@ pub(crate) const CONJUNCTIONS: &[&str] = &[
 ];
 
 /// Words that follow a name in scripts that put the title last: "홍길동 기자".
-pub(crate) const TITLES_AFTER: &[&str] = &["기자", "記者", "记者", "특파원", "논설위원", "선임기자", "編集委員"];
+pub(crate) const TITLES_AFTER: &[&str] =
+    &["기자", "記者", "记者", "특파원", "논설위원", "선임기자", "編集委員"];
 
 /// Academic and professional titles after a comma that belong to the name before it.
 #[rustfmt::skip]

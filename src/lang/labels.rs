@@ -204,7 +204,8 @@ pub(crate) fn opening(text: &str) -> Option<(Label, usize)> {
     let mut rest = start.char_indices().take(LONGEST).peekable();
     while let Some((at, c)) = rest.next() {
         head.extend(c.to_lowercase());
-        let ends = rest.peek().is_none_or(|&(_, next)| !next.is_alphanumeric()) || is_unspaced(c) || is_hangul(c);
+        let ends =
+            rest.peek().is_none_or(|&(_, next)| !next.is_alphanumeric()) || is_unspaced(c) || is_hangul(c);
         if ends && let Ok(place) = INDEX.binary_search_by_key(&head.as_str(), |&(phrase, _)| phrase) {
             found = INDEX.get(place).map(|&(_, label)| (label, skipped + at + c.len_utf8()));
         }

@@ -6,6 +6,7 @@ pub(crate) mod class_tokens;
 pub(crate) mod detect;
 pub(crate) mod labels;
 pub(crate) mod months;
+pub(crate) mod page_kinds;
 pub(crate) mod reading;
 pub(crate) mod script;
 pub(crate) mod speech;

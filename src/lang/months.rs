@@ -44,8 +44,9 @@ pub(crate) const DATE_FILLERS: &[&str] = &[
 pub(crate) const MONTH_PREFIXES: &[&str] = &["tháng", "thg", "bulan"];
 
 /// Words that mark the hours after noon, and those before it.
-pub(crate) const AFTERNOON: &[&str] =
-    &["pm", "p.m", "下午", "晚上", "午後", "오후", "μμ", "μ.μ", "مساء", "م", "ptg", "ch", "du", "nachm", "odp"];
+pub(crate) const AFTERNOON: &[&str] = &[
+    "pm", "p.m", "下午", "晚上", "午後", "오후", "μμ", "μ.μ", "مساء", "م", "ptg", "ch", "du", "nachm", "odp",
+];
 pub(crate) const FORENOON: &[&str] =
     &["am", "a.m", "上午", "凌晨", "早上", "午前", "오전", "πμ", "π.μ", "صباحا", "ص", "pg", "sa", "dop"];
 
@@ -128,7 +129,8 @@ pub(crate) fn persian_month(word: &str) -> Option<u8> {
 
 /// The zone a lower-case word names.
 pub(crate) fn zone(word: &str) -> Option<Zone> {
-    let find = |table: &[(&str, i16)]| table.iter().find(|(name, _)| *name == word).map(|&(_, minutes)| minutes);
+    let find =
+        |table: &[(&str, i16)]| table.iter().find(|(name, _)| *name == word).map(|&(_, minutes)| minutes);
     find(ZONES).map(Zone::Fixed).or_else(|| find(SEASONAL_ZONES).map(Zone::NorthAmerican))
 }
 
@@ -146,8 +148,20 @@ mod tests {
     #[test]
     fn knows_months_of_many_languages() {
         for (word, number) in [
-            ("juni", 6), ("agu", 8), ("nopember", 11), ("märz", 3), ("août", 8), ("décembre", 12), ("czerwca", 6), ("июня", 6),
-            ("كانون الثاني", 1), ("ก.ค", 7), ("kolovoza", 8), ("rugsėjo", 9), ("ביוני", 6), ("septiembre", 9),
+            ("juni", 6),
+            ("agu", 8),
+            ("nopember", 11),
+            ("märz", 3),
+            ("août", 8),
+            ("décembre", 12),
+            ("czerwca", 6),
+            ("июня", 6),
+            ("كانون الثاني", 1),
+            ("ก.ค", 7),
+            ("kolovoza", 8),
+            ("rugsėjo", 9),
+            ("ביוני", 6),
+            ("septiembre", 9),
         ] {
             assert_eq!(month(word, None), Some(number), "{word}");
         }

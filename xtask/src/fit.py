@@ -1,7 +1,7 @@
 """Fits gradient-boosted trees (LightGBM) to rows of bytes and packs them for src/model/forest.rs.
 
-usage: fit.py FOLDER    reads x.u8, y.f32, w.f32, fold.u8 and fit.json; writes out-of-fold predictions (oof.f32), the forest
-                        fitted to everything (forest.bin) and what each feature gains (gain.json)
+usage: fit.py FOLDER    reads x.u8, y.f32, w.f32 (0: never learned from), fold.u8 and fit.json; writes out-of-fold predictions
+                        (oof.f32), the forest fitted to everything (forest.bin) and what each feature gains (gain.json)
 
 The same input gives the same bytes: one seed, deterministic histograms, a fixed number of threads.
 """
@@ -25,13 +25,14 @@ y = numpy.fromfile(folder / "y.f32", dtype=numpy.float32)
 weight = numpy.fromfile(folder / "w.f32", dtype=numpy.float32)
 fold = numpy.fromfile(folder / "fold.u8", dtype=numpy.uint8)
 parameters = {
-    "objective": "cross_entropy", "learning_rate": 0.06, "num_leaves": 24, "min_data_in_leaf": 40, "lambda_l2": 5.0,
-    "feature_fraction": 0.5, "bagging_fraction": 0.8, "bagging_freq": 1, "max_bin": 255, "seed": 7,
+    "objective": "cross_entropy", "learning_rate": 0.08, "num_leaves": 24, "min_data_in_leaf": 40, "lambda_l2": 5.0,
+    "feature_fraction": 0.35, "bagging_fraction": 0.7, "bagging_freq": 1, "max_bin": 255, "seed": 7,
     "deterministic": True, "force_row_wise": True, "num_threads": 2, "verbose": -1, **plan.get("parameters", {}),
 }
 
 
 def fit(rows):
+    rows = rows & (weight > 0)
     data = lightgbm.Dataset(x[rows], y[rows], weight=weight[rows], free_raw_data=True)
     return lightgbm.train(parameters, data, rounds)
 

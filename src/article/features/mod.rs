@@ -13,7 +13,7 @@ use crate::lang::class_tokens::Family;
 use crate::page::{Page, Tag};
 use row::{Row, count, log, share, signed};
 use terrain::{DEPTH, Sums, Terrain, good_length};
-use text::Declared;
+use text::Claims;
 
 /// Ancestors that say something by their tag.
 const LANDMARKS: [Tag; 13] = [
@@ -45,14 +45,14 @@ pub(crate) struct Features {
 }
 
 /// Computes the features of all blocks.
-pub(crate) fn of(terrain: &Terrain<'_>, declared: &Declared, named: bool) -> Features {
+pub(crate) fn of(terrain: &Terrain<'_>, claims: &Claims, named: bool) -> Features {
     let around = Around::new(terrain);
     let mut features = Features::default();
     for number in 0..terrain.blocks.len() {
         let mut row = Row { values: Vec::with_capacity(224), names: (named && number == 0).then(Vec::new) };
         if let (Some(block), Some(shape)) = (terrain.blocks.get(number), terrain.shapes.get(number)) {
             let chain = terrain.chain(block.owner);
-            text::own(block, shape, declared, &terrain.seen, &mut row);
+            text::own(block, shape, claims, &terrain.seen, &mut row);
             element(terrain, block, &chain, &mut row);
             ancestors(terrain, block, &chain, &mut row);
             around.position(terrain, number, &mut row);

@@ -2,7 +2,7 @@
 //! hold most of the running text. Made once per page in a few linear scans; all sums are differences of prefix sums, since a
 //! subtree is a range of nodes.
 
-use super::text::{Declared, TextShape, mix};
+use super::text::{Claims, TextShape, mix};
 use crate::article::blocks::TextBlock;
 use crate::article::headline;
 use crate::lang::class_tokens;
@@ -38,6 +38,8 @@ pub(crate) struct Terrain<'a> {
     pub(crate) candidate: u32,
     /// The block of the page's headline.
     pub(crate) headline: Option<usize>,
+    /// How well its words agree with the declared title, 0 to 1.
+    pub(crate) headline_agreement: f32,
     /// Text seen how often.
     pub(crate) seen: HashMap<&'a str, u32>,
     /// Per block: the hash of its element's and parent's tag and class, and the counts of its like.
@@ -61,7 +63,7 @@ const GOOD_LENGTH: f32 = 80.0;
 const GOOD_LINKS: f32 = 0.3;
 
 impl<'a> Terrain<'a> {
-    pub(crate) fn survey(page: &'a Page, blocks: &'a [TextBlock], declared: &Declared) -> Self {
+    pub(crate) fn survey(page: &'a Page, blocks: &'a [TextBlock], claims: &Claims) -> Self {
         let shapes: Vec<_> = blocks.iter().map(|block| TextShape::of(&block.text)).collect();
         let sums = sums(page, blocks, &shapes);
         let families = families(page);
@@ -89,12 +91,15 @@ impl<'a> Terrain<'a> {
             total,
             candidate: NONE,
             headline: None,
+            headline_agreement: 0.0,
             seen,
             signatures,
             kinds,
         };
         terrain.candidate = terrain.best_candidate();
-        terrain.headline = headline::find(&terrain, declared);
+        terrain.headline = headline::find(&terrain, claims);
+        let shape = terrain.headline.and_then(|number| terrain.shapes.get(number));
+        terrain.headline_agreement = shape.map_or(0.0, |shape| claims.title_agreement(shape));
         terrain
     }
 

@@ -2,6 +2,7 @@
 
 use super::row::{Row, count, log, share};
 use crate::article::blocks::TextBlock;
+use crate::article::metadata::{Declared, Stated};
 use crate::lang::labels::{self, Label};
 use crate::lang::script::is_unspaced;
 use std::collections::{HashMap, HashSet};
@@ -134,24 +135,27 @@ pub(crate) fn mix(hash: u64, value: u64) -> u64 {
 
 /// What the page says of itself elsewhere, to compare blocks with.
 #[derive(Debug, Default)]
-pub(crate) struct Declared {
+pub(crate) struct Claims {
     title: HashSet<u64>,
     description: HashSet<u64>,
     body: HashSet<u64>,
 }
 
-impl Declared {
-    pub(crate) fn new(title: &str, description: &str, body: &str) -> Self {
-        let words = |text: &str| TextShape::of(text).tokens.into_iter().collect();
+impl Claims {
+    pub(crate) fn new(declared: &Declared) -> Self {
+        let words = |stated: &[Stated]| {
+            stated.iter().flat_map(|stated| TextShape::of(&stated.value).tokens).collect()
+        };
+        let body = TextShape::of(declared.body.as_deref().unwrap_or_default()).tokens;
         Self {
-            title: words(title),
-            description: words(description),
-            body: shingles(&TextShape::of(body).tokens).collect(),
+            title: words(&declared.titles),
+            description: words(&declared.descriptions),
+            body: shingles(&body).collect(),
         }
     }
 }
 
-impl Declared {
+impl Claims {
     /// How well a text agrees with the declared title, 0 to 1: the F1 of their sets of words. A site's name in the title costs
     /// little.
     pub(crate) fn title_agreement(&self, shape: &TextShape) -> f32 {
@@ -170,7 +174,7 @@ fn shingles(tokens: &[u64]) -> impl Iterator<Item = u64> + '_ {
 pub(crate) fn own(
     block: &TextBlock,
     shape: &TextShape,
-    declared: &Declared,
+    claims: &Claims,
     seen: &HashMap<&str, u32>,
     row: &mut Row,
 ) {
@@ -199,14 +203,14 @@ pub(crate) fn own(
     row.flag("label.only", shape.label_only);
     row.flag("label.read_also", shape.label.is_some_and(|(label, _)| label == Label::ReadAlso));
     let known = |set: &HashSet<u64>| shape.tokens.iter().filter(|token| set.contains(token)).count() as f32;
-    row.add("declared.title", share(known(&declared.title), tokens));
-    row.add("declared.title_covered", share(known(&declared.title), declared.title.len() as f32));
-    row.add("declared.description", share(known(&declared.description), tokens));
+    row.add("declared.title", share(known(&claims.title), tokens));
+    row.add("declared.title_covered", share(known(&claims.title), claims.title.len() as f32));
+    row.add("declared.description", share(known(&claims.description), tokens));
     let (mut all, mut found) = (0.0, 0.0);
-    if !declared.body.is_empty() {
+    if !claims.body.is_empty() {
         for shingle in shingles(&shape.tokens) {
             all += 1.0;
-            found += f32::from(u8::from(declared.body.contains(&shingle)));
+            found += f32::from(u8::from(claims.body.contains(&shingle)));
         }
     }
     row.add("declared.body", if all > 0.0 { 1 + share(found, all) } else { 0 });

@@ -54,7 +54,9 @@ fn without_tags(text: &str) -> String {
         out.push_str(before);
         let name = after.strip_prefix('/').unwrap_or(after);
         match after.split_once('>') {
-            Some((tag, tail)) if name.starts_with(|c: char| c.is_ascii_alphabetic()) && !tag.contains('<') => {
+            Some((tag, tail))
+                if name.starts_with(|c: char| c.is_ascii_alphabetic()) && !tag.contains('<') =>
+            {
                 rest = tail;
             }
             _ => {
@@ -109,7 +111,8 @@ pub(crate) fn folded(text: &str) -> String {
     for c in text.chars() {
         if c.is_alphanumeric() {
             out.extend(c.to_lowercase());
-        } else if !out.is_empty() && !out.ends_with(' ') && !matches!(c, '\'' | '’' | '\u{ad}' | '\u{200b}') {
+        } else if !out.is_empty() && !out.ends_with(' ') && !matches!(c, '\'' | '’' | '\u{ad}' | '\u{200b}')
+        {
             out.push(' ');
         }
     }
@@ -123,7 +126,10 @@ mod tests {
 
     #[test]
     fn makes_plain_text() {
-        assert_eq!(plain(" Harga <b>beras</b>\n naik &amp; gula&nbsp;turun "), "Harga beras naik & gula turun");
+        assert_eq!(
+            plain(" Harga <b>beras</b>\n naik &amp; gula&nbsp;turun "),
+            "Harga beras naik & gula turun"
+        );
         assert_eq!(plain("Kata &amp;#039;ya&amp;#039; &#x201c;tidak&rdquo;"), "Kata 'ya' “tidak”");
         assert_eq!(plain("3 < 5 & 7 > 2 &nosuch; &#99999999;"), "3 < 5 & 7 > 2 &nosuch; &#99999999;");
         assert_eq!(plain("Jalan &lt;br&gt; rusak"), "Jalan <br> rusak");

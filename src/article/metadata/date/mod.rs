@@ -36,7 +36,8 @@ impl Moment {
     /// Minutes since 1970 in Greenwich, where time and zone are known.
     pub(crate) fn instant(&self) -> Option<i64> {
         let (hour, minute, _) = self.time?;
-        let local = civil::days(self.year, self.month, self.day) * 1440 + i64::from(hour) * 60 + i64::from(minute);
+        let local =
+            civil::days(self.year, self.month, self.day) * 1440 + i64::from(hour) * 60 + i64::from(minute);
         Some(local - i64::from(self.offset?))
     }
 
@@ -50,7 +51,11 @@ impl Moment {
         let (year, month, day) = civil::date(seconds.div_euclid(86_400));
         let rest = seconds.rem_euclid(86_400);
         let time = (rest / 3600, rest % 3600 / 60, rest % 60);
-        Some(Self { time: Some((time.0 as u8, time.1 as u8, time.2 as u8)), offset: Some(0), ..Self::on(year, month, day)? })
+        Some(Self {
+            time: Some((time.0 as u8, time.1 as u8, time.2 as u8)),
+            offset: Some(0),
+            ..Self::on(year, month, day)?
+        })
     }
 }
 

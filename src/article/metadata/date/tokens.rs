@@ -6,7 +6,10 @@ pub(super) const MOST: usize = 160;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     /// Digits of any script.
-    Number { value: u32, digits: u8 },
+    Number {
+        value: u32,
+        digits: u8,
+    },
     /// Letters of any script, lower case; full stops within stay ("p.m", "ก.ค").
     Word(String),
     Mark(char),
@@ -42,7 +45,9 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         if tokens.len() == MOST {
             break;
         }
-        if c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}') {
+        if c.is_whitespace()
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        {
             spaced = true;
             continue;
         }
@@ -57,7 +62,9 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
             Kind::Number { value, digits }
         } else if is_letter(c) {
             let mut word: String = c.to_lowercase().collect();
-            while let Some((at, next)) = rest.next_if(|&(_, next)| is_letter(next) && digit(next).is_none() || next == '.') {
+            while let Some((at, next)) =
+                rest.next_if(|&(_, next)| is_letter(next) && digit(next).is_none() || next == '.')
+            {
                 word.extend(next.to_lowercase());
                 end = at + next.len_utf8();
             }

@@ -30,7 +30,11 @@ pub(crate) fn find(text: &str, order: Order, language: Option<&str>) -> Option<F
 }
 
 /// The dates of a text, from left to right.
-pub(crate) fn find_all<'a>(text: &str, order: Order, language: Option<&'a str>) -> impl Iterator<Item = Found> + use<'a> {
+pub(crate) fn find_all<'a>(
+    text: &str,
+    order: Order,
+    language: Option<&'a str>,
+) -> impl Iterator<Item = Found> + use<'a> {
     Reader::new(text, order, language)
 }
 
@@ -132,7 +136,8 @@ impl<'a> Reader<'a> {
 
     /// 令和6年6月15日.
     fn reiwa(&self, at: usize) -> Option<Day> {
-        let (year, _) = self.number(at + 1).filter(|_| self.word(at).is_some_and(|word| word.ends_with("令和")))?;
+        let (year, _) =
+            self.number(at + 1).filter(|_| self.word(at).is_some_and(|word| word.ends_with("令和")))?;
         let (moment, length) = self.year_month_day_marks(at + 1, REIWA + i32::try_from(year).ok()?)?;
         Some((moment, length + 1))
     }
@@ -150,7 +155,9 @@ impl<'a> Reader<'a> {
     fn three_numbers(&self, at: usize) -> Option<Day> {
         let separator = self.mark(at + 1).filter(|mark| matches!(mark, '-' | '/' | '.' | '‐' | '–'))?;
         let alone = at.checked_sub(1).is_none_or(|before| {
-            self.spaced(at) || !matches!(self.mark(before), Some('.' | '/' | '-')) || self.word(before.wrapping_sub(1)).is_some()
+            self.spaced(at)
+                || !matches!(self.mark(before), Some('.' | '/' | '-'))
+                || self.word(before.wrapping_sub(1)).is_some()
         });
         if self.mark(at + 3) != Some(separator) || !alone {
             return None;
@@ -168,7 +175,9 @@ impl<'a> Reader<'a> {
         if first_digits > 2 || !matches!(last_digits, 2 | 4) {
             return None;
         }
-        let followed = matches!(self.mark(at + 5), Some('.' | '/' | '-')) && self.number(at + 6).is_some() && !self.spaced(at + 6);
+        let followed = matches!(self.mark(at + 5), Some('.' | '/' | '-'))
+            && self.number(at + 6).is_some()
+            && !self.spaced(at + 6);
         if last_digits == 2 && (spaced || followed || separator == '-') {
             return None;
         }
@@ -232,7 +241,8 @@ impl<'a> Reader<'a> {
         let day = self.small(second)?;
         let month_at = self.skip_fillers(second + 1);
         let (Named::Common(month), length) = self.month(month_at)? else { return None };
-        let no_year_follows = self.number(self.skip_fillers(month_at + length)).is_none_or(|(_, digits)| digits != 4);
+        let no_year_follows =
+            self.number(self.skip_fillers(month_at + length)).is_none_or(|(_, digits)| digits != 4);
         if !no_year_follows {
             return None;
         }
@@ -304,13 +314,18 @@ impl<'a> Reader<'a> {
     fn time(&self, at: usize) -> Option<((u8, u8, u8), usize)> {
         let (value, digits) = self.number(at)?;
         if digits == 6 && self.word(at.checked_sub(1)?) == Some("t") {
-            return checked((value / 10_000) as u8, (value / 100 % 100) as u8, (value % 100) as u8).map(|time| (time, at + 1));
+            return checked((value / 10_000) as u8, (value / 100 % 100) as u8, (value % 100) as u8)
+                .map(|time| (time, at + 1));
         }
-        let within = at.checked_sub(1).is_some_and(|before| matches!(self.mark(before), Some(':' | '.'))) && !self.spaced(at);
+        let within = at.checked_sub(1).is_some_and(|before| matches!(self.mark(before), Some(':' | '.')))
+            && !self.spaced(at);
         let hour = self.small(at).filter(|_| !within)?;
         let before = at.checked_sub(1).and_then(|before| self.half(before));
-        let marked = self.word(at + 1).is_some_and(|word| months::HOUR_MARKS.iter().any(|mark| word == *mark));
-        let colon = matches!(self.mark(at + 1), Some(':' | '：' | '.' | '∶')) && !self.spaced(at + 1) && !self.spaced(at + 2);
+        let marked =
+            self.word(at + 1).is_some_and(|word| months::HOUR_MARKS.iter().any(|mark| word == *mark));
+        let colon = matches!(self.mark(at + 1), Some(':' | '：' | '.' | '∶'))
+            && !self.spaced(at + 1)
+            && !self.spaced(at + 2);
         let minute = self.number(at + 2).filter(|&(_, digits)| digits == 2).map(|(value, _)| value as u8);
         let (minute, mut end) = match minute {
             Some(minute) if colon || marked => (minute, at + 3),
@@ -331,7 +346,10 @@ impl<'a> Reader<'a> {
             end += 1;
         }
         // "12.30.2024" and "12.30.5" are no times.
-        if matches!(self.mark(end), Some('.' | ':')) && self.number(end + 1).is_some() && !self.spaced(end + 1) {
+        if matches!(self.mark(end), Some('.' | ':'))
+            && self.number(end + 1).is_some()
+            && !self.spaced(end + 1)
+        {
             return None;
         }
         let half = before.or_else(|| self.half(end).inspect(|_| end += 1));
@@ -360,7 +378,8 @@ impl<'a> Reader<'a> {
             return (Some(offset), end);
         }
         let open = usize::from(matches!(self.mark(at), Some('(' | '[' | ',' | '.')));
-        let hour_word = usize::from(self.word(at + open).is_some_and(|word| months::HOUR_MARKS.contains(&word)));
+        let hour_word =
+            usize::from(self.word(at + open).is_some_and(|word| months::HOUR_MARKS.contains(&word)));
         let named = at + open + hour_word;
         let Some(zone) = self.word(named).and_then(months::zone) else { return (None, at) };
         let mut end = named + 1;
@@ -388,7 +407,8 @@ impl<'a> Reader<'a> {
             _ => return None,
         };
         let (value, digits) = self.number(at + 1).filter(|_| !self.spaced(at + 1))?;
-        let minutes = self.number(at + 3).filter(|&(_, digits)| digits == 2 && self.mark(at + 2) == Some(':'));
+        let minutes =
+            self.number(at + 3).filter(|&(_, digits)| digits == 2 && self.mark(at + 2) == Some(':'));
         let (hours, minutes, end) = match (digits, minutes) {
             (4, _) => (value / 100, value % 100, at + 2),
             (1 | 2, Some((minutes, _))) => (value, minutes, at + 4),
@@ -483,8 +503,19 @@ mod tests {
     #[test]
     fn finds_nothing_where_there_is_no_whole_date() {
         for text in [
-            "two hours ago", "15 June", "June 2024", "12:30 WIB", "Rp 1.234.567", "10.5.3.1", "Telp. 021-555-2024", "1/2", "30/02/2024",
-            "3-0", "2024", "Versi 12.30.2", "100 Mayo",
+            "two hours ago",
+            "15 June",
+            "June 2024",
+            "12:30 WIB",
+            "Rp 1.234.567",
+            "10.5.3.1",
+            "Telp. 021-555-2024",
+            "1/2",
+            "30/02/2024",
+            "3-0",
+            "2024",
+            "Versi 12.30.2",
+            "100 Mayo",
         ] {
             assert_eq!(find(text, Order::DayFirst, None), None, "{text}");
         }
@@ -493,7 +524,8 @@ mod tests {
     #[test]
     fn gives_every_date_with_its_place() {
         let text = "Terbit 3 Mei 2024 10:00 WIB | Diperbarui 4 Mei 2024 11:30 WIB";
-        let found: Vec<_> = find_all(text, Order::DayFirst, None).map(|found| &text[found.start..found.end]).collect();
+        let found: Vec<_> =
+            find_all(text, Order::DayFirst, None).map(|found| &text[found.start..found.end]).collect();
         assert_eq!(found, ["3 Mei 2024 10:00 WIB", "4 Mei 2024 11:30 WIB"]);
     }
 }

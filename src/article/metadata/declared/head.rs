@@ -69,9 +69,13 @@ pub(super) fn meta(page: &Page, at: u32, declared: &mut Declared, labels: &mut V
             let name = name.to_ascii_lowercase();
             if let Some(field) = field(&name) {
                 state(field, content, source(&name), declared);
-            } else if let Some((kind, number)) = name.strip_prefix("twitter:").and_then(|rest| rest.split_at_checked(rest.len().saturating_sub(1))) {
+            } else if let Some((kind, number)) = name
+                .strip_prefix("twitter:")
+                .and_then(|rest| rest.split_at_checked(rest.len().saturating_sub(1)))
+            {
                 let number = number.chars().next().filter(char::is_ascii_digit);
-                if let Some(number) = number.filter(|_| matches!(kind, "label" | "data") && labels.len() < 16) {
+                if let Some(number) = number.filter(|_| matches!(kind, "label" | "data") && labels.len() < 16)
+                {
                     labels.push((number, kind == "label", content.to_owned()));
                 }
             }

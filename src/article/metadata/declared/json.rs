@@ -76,7 +76,11 @@ fn mend(text: &str) -> String {
         match c {
             '\\' => match rest.next().map(|(_, next)| next) {
                 Some(next @ ('"' | '\\' | '/' | 'b' | 'f' | 'n' | 'r' | 't')) => out.extend(['\\', next]),
-                Some('u') if text.get(at + 2..at + 6).is_some_and(|code| code.bytes().all(|b| b.is_ascii_hexdigit())) => {
+                Some('u')
+                    if text
+                        .get(at + 2..at + 6)
+                        .is_some_and(|code| code.bytes().all(|b| b.is_ascii_hexdigit())) =>
+                {
                     out.push_str("\\u");
                 }
                 Some(next) if !next.is_control() => out.push(next),
@@ -101,7 +105,9 @@ fn closes(rest: &str) -> bool {
     let mut next = rest.chars().take(256).filter(|c| !c.is_whitespace());
     match next.next() {
         None | Some(':' | '}' | ']') => true,
-        Some(',') => next.next().is_none_or(|c| matches!(c, ',' | '"' | '{' | '[' | '}' | ']' | '-' | '0'..='9' | 't' | 'f' | 'n')),
+        Some(',') => next.next().is_none_or(|c| {
+            matches!(c, ',' | '"' | '{' | '[' | '}' | ']' | '-' | '0'..='9' | 't' | 'f' | 'n')
+        }),
         _ => false,
     }
 }
@@ -125,7 +131,10 @@ mod tests {
             assert_eq!(values(text), expected, "{text}");
         }
         assert_eq!(values("{\"a\": \"b\u{1}\\'c\\'\"}"), [json!({"a": "b 'c'"})]);
-        assert_eq!(values(r#"{"a": "kata "ya" katanya", "b": 1}"#), [json!({"a": "kata \"ya\" katanya", "b": 1})]);
+        assert_eq!(
+            values(r#"{"a": "kata "ya" katanya", "b": 1}"#),
+            [json!({"a": "kata \"ya\" katanya", "b": 1})]
+        );
         assert_eq!(values(r#"{"a": 1}{"b": 2}"#), [json!({"a": 1}), json!({"b": 2})]);
     }
 

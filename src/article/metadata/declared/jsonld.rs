@@ -15,10 +15,20 @@ type Object = Map<String, Value>;
 const MOST_VISITED: usize = 100_000;
 
 /// Types of [schema.org](https://schema.org/Article) that are an article by another name than "...Article" and "...Posting".
-const ARTICLE_TYPES: &[&str] = &["Report", "Recipe", "Review", "HowTo", "BlogPost", "ScholarlyWork", "CriticReview", "NewsStory"];
+const ARTICLE_TYPES: &[&str] =
+    &["Report", "Recipe", "Review", "HowTo", "BlogPost", "ScholarlyWork", "CriticReview", "NewsStory"];
 
 /// Types that describe the page around the article; what they say counts where no article says it.
-const PAGE_TYPES: &[&str] = &["WebPage", "ItemPage", "AboutPage", "FAQPage", "MedicalWebPage", "VideoObject", "CreativeWork", "PodcastEpisode"];
+const PAGE_TYPES: &[&str] = &[
+    "WebPage",
+    "ItemPage",
+    "AboutPage",
+    "FAQPage",
+    "MedicalWebPage",
+    "VideoObject",
+    "CreativeWork",
+    "PodcastEpisode",
+];
 
 /// Whether a schema.org type is an article.
 pub(super) fn is_article(kind: &str) -> bool {
@@ -34,7 +44,9 @@ pub(super) fn read(values: &[Value], url: Option<&str>, declared: &mut Declared)
     let names_page = |object: &Object| {
         let own = [url, canonical.as_deref()].into_iter().flatten().map(path).collect::<Vec<_>>();
         ["mainEntityOfPage", "url", "@id"].iter().filter_map(|key| object.get(*key)).any(|value| {
-            let id = |value: &Value| value.as_str().map(path).is_some_and(|path| !path.is_empty() && own.contains(&path));
+            let id = |value: &Value| {
+                value.as_str().map(path).is_some_and(|path| !path.is_empty() && own.contains(&path))
+            };
             id(value) || value.get("@id").is_some_and(id)
         })
     };
@@ -47,7 +59,9 @@ pub(super) fn read(values: &[Value], url: Option<&str>, declared: &mut Declared)
         reader.article(article, Source::JsonLd, declared);
     }
     for object in &objects {
-        if types(object).any(|kind| PAGE_TYPES.contains(&kind)) && article.is_none_or(|article| !std::ptr::eq(*article, *object)) {
+        if types(object).any(|kind| PAGE_TYPES.contains(&kind))
+            && article.is_none_or(|article| !std::ptr::eq(*article, *object))
+        {
             reader.article(object, Source::JsonLdPage, declared);
         } else if types(object).any(|kind| matches!(kind, "WebSite" | "NewsMediaOrganization")) {
             add(&mut declared.site_names, &reader.text(object.get("name")), Source::JsonLdPage);
@@ -55,7 +69,11 @@ pub(super) fn read(values: &[Value], url: Option<&str>, declared: &mut Declared)
             reader.breadcrumb(object, declared);
         }
         for kind in types(object) {
-            let source = if article.is_some_and(|article| std::ptr::eq(*article, *object)) { Source::JsonLd } else { Source::JsonLdPage };
+            let source = if article.is_some_and(|article| std::ptr::eq(*article, *object)) {
+                Source::JsonLd
+            } else {
+                Source::JsonLdPage
+            };
             add(&mut declared.types, kind, source);
         }
     }
@@ -90,7 +108,9 @@ fn described(values: &[Value]) -> Vec<&Object> {
             Value::Array(items) => waiting.extend(items.iter().take(super::MOST_VALUES).rev()),
             Value::Object(object) => {
                 found.push(object);
-                waiting.extend(["mainEntityOfPage", "mainEntity", "@graph"].iter().filter_map(|key| object.get(*key)));
+                waiting.extend(
+                    ["mainEntityOfPage", "mainEntity", "@graph"].iter().filter_map(|key| object.get(*key)),
+                );
             }
             _ => {}
         }
@@ -108,9 +128,13 @@ fn by_id(values: &[Value]) -> HashMap<&str, &Object> {
     for _ in 0..MOST_VISITED {
         let Some(value) = waiting.pop() else { break };
         match value {
-            Value::Array(items) => waiting.extend(items.iter().rev().filter(|item| item.is_object() || item.is_array())),
+            Value::Array(items) => {
+                waiting.extend(items.iter().rev().filter(|item| item.is_object() || item.is_array()))
+            }
             Value::Object(object) => {
-                if let Some(id) = object.get("@id").and_then(Value::as_str).filter(|_| object.contains_key("name")) {
+                if let Some(id) =
+                    object.get("@id").and_then(Value::as_str).filter(|_| object.contains_key("name"))
+                {
                     found.entry(id).or_insert(object);
                 }
                 waiting.extend(object.values().filter(|value| value.is_object() || value.is_array()));
@@ -169,14 +193,23 @@ impl Reader<'_> {
             }
         }
         for key in ["publisher", "sourceOrganization", "isPartOf"] {
-            add(&mut declared.site_names, &self.text(get(key).map(|value| value.get("name").unwrap_or(value)).filter(|value| !value.is_object())), source);
+            add(
+                &mut declared.site_names,
+                &self.text(
+                    get(key)
+                        .map(|value| value.get("name").unwrap_or(value))
+                        .filter(|value| !value.is_object()),
+                ),
+                source,
+            );
         }
         self.list(get("articleSection"), &mut declared.sections, source);
         self.list(get("keywords"), &mut declared.tags, source);
         self.list(get("inLanguage"), &mut declared.languages, source);
         self.images(get("image").or_else(|| get("thumbnailUrl")), declared);
         if source == Source::JsonLd {
-            declared.body = get("articleBody").and_then(Value::as_str).map(super::plain).filter(|body| !body.is_empty());
+            declared.body =
+                get("articleBody").and_then(Value::as_str).map(super::plain).filter(|body| !body.is_empty());
         }
     }
 
@@ -207,8 +240,11 @@ impl Reader<'_> {
                 add_person(declared, person.as_str().unwrap_or_default(), role, false, source);
                 continue;
             };
-            let referred = object.get("@id").and_then(Value::as_str).and_then(|id| self.by_id.get(id).copied());
-            let organisation = types(object).chain(referred.into_iter().flat_map(types)).any(|kind| kind.ends_with("Organization"));
+            let referred =
+                object.get("@id").and_then(Value::as_str).and_then(|id| self.by_id.get(id).copied());
+            let organisation = types(object)
+                .chain(referred.into_iter().flat_map(types))
+                .any(|kind| kind.ends_with("Organization"));
             match object.get("name").and_then(Value::as_array) {
                 Some(names) => {
                     for name in names.iter().take(super::MOST_VALUES) {
@@ -222,10 +258,22 @@ impl Reader<'_> {
 
     fn images(&self, value: Option<&Value>, declared: &mut Declared) {
         for image in items(value) {
-            let text = |key: &str| Some(super::plain(super::capped(&self.text(image.get(key))))).filter(|text| !text.is_empty());
-            let url = image.as_str().map(str::to_owned).or_else(|| text("url")).or_else(|| text("contentUrl")).or_else(|| text("@id"));
-            if let Some(url) = url.filter(|url| !url.trim().is_empty() && declared.images.len() < super::MOST_VALUES) {
-                let credit = text("creditText").or_else(|| text("copyrightHolder")).or_else(|| text("creator")).or_else(|| text("author"));
+            let text = |key: &str| {
+                Some(super::plain(super::capped(&self.text(image.get(key))))).filter(|text| !text.is_empty())
+            };
+            let url = image
+                .as_str()
+                .map(str::to_owned)
+                .or_else(|| text("url"))
+                .or_else(|| text("contentUrl"))
+                .or_else(|| text("@id"));
+            if let Some(url) =
+                url.filter(|url| !url.trim().is_empty() && declared.images.len() < super::MOST_VALUES)
+            {
+                let credit = text("creditText")
+                    .or_else(|| text("copyrightHolder"))
+                    .or_else(|| text("creator"))
+                    .or_else(|| text("author"));
                 let caption = text("caption").or_else(|| text("description"));
                 declared.images.push(StatedImage { url: url.trim().to_owned(), caption, credit });
             }
@@ -235,7 +283,12 @@ impl Reader<'_> {
     /// The last but one step of a breadcrumb is the section, where the last is the page itself.
     fn breadcrumb(&self, object: &Object, declared: &mut Declared) {
         let steps: Vec<_> = items(object.get("itemListElement"))
-            .map(|step| step.get("name").map(|name| self.text(Some(name))).filter(|name| !name.is_empty()).unwrap_or_else(|| self.text(step.get("item"))))
+            .map(|step| {
+                step.get("name")
+                    .map(|name| self.text(Some(name)))
+                    .filter(|name| !name.is_empty())
+                    .unwrap_or_else(|| self.text(step.get("item")))
+            })
             .collect();
         if let [_, section, _] | [_, .., section, _] = steps.as_slice() {
             add(&mut declared.sections, section, Source::JsonLdPage);

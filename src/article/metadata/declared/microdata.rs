@@ -38,7 +38,9 @@ pub(super) fn read(page: &Page, declared: &mut Declared) {
 }
 
 fn is_article(itemtype: &str) -> bool {
-    itemtype.split_ascii_whitespace().any(|kind| jsonld::is_article(kind.rsplit(['/', '#']).next().unwrap_or(kind)))
+    itemtype
+        .split_ascii_whitespace()
+        .any(|kind| jsonld::is_article(kind.rsplit(['/', '#']).next().unwrap_or(kind)))
 }
 
 fn state(page: &Page, at: u32, name: &str, nested: bool, declared: &mut Declared) {
@@ -78,7 +80,10 @@ fn state(page: &Page, at: u32, name: &str, nested: bool, declared: &mut Declared
 
 /// The first node of a nested scope that states a property.
 fn within(page: &Page, scope: u32, name: &str) -> Option<u32> {
-    let states = |&at: &u32| page.attr(at, Attr::Itemprop).is_some_and(|property| property.split_ascii_whitespace().any(|p| p == name));
+    let states = |&at: &u32| {
+        page.attr(at, Attr::Itemprop)
+            .is_some_and(|property| property.split_ascii_whitespace().any(|p| p == name))
+    };
     (scope + 1..page.node(scope).end).find(states)
 }
 

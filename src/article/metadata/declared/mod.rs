@@ -141,7 +141,9 @@ pub fn declared(page: &Page) -> Declared {
             Tag::Title if declared.titles.iter().all(|title| title.source != Source::Title) => {
                 add(&mut declared.titles, &page.subtree_text(at), Source::Title);
             }
-            Tag::Html => add(&mut declared.languages, page.attr(at, Attr::Lang).unwrap_or_default(), Source::Title),
+            Tag::Html => {
+                add(&mut declared.languages, page.attr(at, Attr::Lang).unwrap_or_default(), Source::Title)
+            }
             Tag::Script => values.extend(json::values(&page.subtree_text(at))),
             Tag::Time if declared.times.len() < MOST_TIMES => {
                 let value = page.attr(at, Attr::Datetime).map(str::trim).filter(|value| !value.is_empty());
@@ -215,7 +217,10 @@ mod tests {
             ]
         );
         assert_eq!(list(&declared.published), [("2024-06-15T12:30:00+07:00", Source::OpenGraph)]);
-        assert_eq!((declared.people[0].name.as_str(), declared.people[0].source), ("Sari Melati", Source::Meta));
+        assert_eq!(
+            (declared.people[0].name.as_str(), declared.people[0].source),
+            ("Sari Melati", Source::Meta)
+        );
         assert_eq!(list(&declared.tags), [("hujan, bogor", Source::Meta)]);
         assert_eq!(list(&declared.languages), [("id", Source::Title)]);
         assert_eq!(declared.next.as_deref(), Some("?page=2"));
@@ -235,7 +240,8 @@ mod tests {
              "keywords": ["hujan", "banjir"], "datePublished": "2024-06-15T12:30:00+07:00", "inLanguage": "id-ID"},
             {"@type": "Person", "@id": "#sari", "name": "Sari Melati"}]}</script>"##,
         );
-        let names: Vec<_> = declared.people.iter().map(|person| (person.name.as_str(), person.role)).collect();
+        let names: Vec<_> =
+            declared.people.iter().map(|person| (person.name.as_str(), person.role)).collect();
         assert_eq!(names, [("Sari Melati", PersonRole::Author), ("Budi Kelana", PersonRole::Editor)]);
         assert_eq!(declared.titles[0].value, "Hujan & banjir");
         assert_eq!(declared.published[0].value, "2024-06-15T12:30:00+07:00");
