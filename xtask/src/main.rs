@@ -1,12 +1,77 @@
-//! The project's tasks, called by `./build.sh`.
+//! The project's tasks: what `./build.sh WORD` does, in Rust, and the smaller steps those words are made of.
+//!
+//! Every task gets what it needs by itself (`node`, `browsers`, `toolchain` fetch what is missing), so any of them can be
+//! called first on a fresh clone. `cargo xtask help` lists them.
 
+mod browsers;
+mod bundle;
 mod corpus;
+mod count;
+mod demo;
+mod icons;
+mod lint;
+mod names;
+mod node;
+mod package;
+mod shell;
+mod site;
+mod size;
+mod system;
+mod test;
+mod toolchain;
 mod train;
+mod wasm;
 
-fn main() -> anyhow::Result<()> {
+use anyhow::{Result, bail};
+
+/// What a task does with the arguments after its name.
+type Run = fn(&[String]) -> Result<()>;
+
+/// Every task: its name, what it does in one line, and the doing.
+const TASKS: &[(&str, &str, Run)] = &[
+    ("setup", "get everything the other tasks need", setup),
+    ("build", "build the extension and the site", build),
+    ("demo", "build, then click the button in Chromium: [FILE|URL]", demo::task),
+    ("test", "every check, ending with the counts", test::task),
+    ("lint", "the checks that run nothing", lint::task),
+    ("package", "build the archives for the stores", package::task),
+    ("www", "build the site; with --serve, serve it", site::task),
+    ("names", "generate the walker's tables from the core's names", |_| names::generate()),
+    ("wasm", "build the WebAssembly module into target/pkg", |_| wasm::build()),
+    ("icons", "draw the icons into target/extension/icons", |_| icons::draw()),
+    ("extension", "build the extension into target/extension", |_| bundle::build()),
+    ("size", "hold the module and the archives to their budgets", |_| size::check()),
+    ("train", "learn the classifier's weights from the corpora", train::run),
+];
+
+fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    match arguments.split_first() {
-        Some((name, rest)) if name == "train" => train::run(rest),
-        _ => anyhow::bail!("no such task"),
+    let (name, rest) = match arguments.split_first() {
+        Some((name, rest)) => (name.as_str(), rest),
+        None => ("help", arguments.as_slice()),
+    };
+    std::env::set_current_dir(shell::root())?;
+    if let Some((_, _, run)) = TASKS.iter().find(|task| task.0 == name) {
+        return run(rest);
     }
+    if !matches!(name, "help" | "--help" | "-h") {
+        bail!("no task '{name}'; `cargo xtask help` lists them");
+    }
+    for (name, what, _) in TASKS {
+        println!("{name:<10} {what}");
+    }
+    Ok(())
+}
+
+fn setup(_: &[String]) -> Result<()> {
+    toolchain::get()?;
+    node::get()?;
+    let browsers = browsers::get()?;
+    println!("ready: Chromium {}, Firefox {}", browsers.chromium.display(), browsers.firefox.display());
+    Ok(())
+}
+
+fn build(_: &[String]) -> Result<()> {
+    bundle::build()?;
+    site::build()
 }

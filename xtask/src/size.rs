@@ -1,0 +1,35 @@
+//! Size budgets: what a reader downloads must not grow unnoticed.
+
+use crate::package;
+use crate::shell::{command, output, say};
+use crate::wasm::MODULE;
+use anyhow::{Result, bail};
+use std::fs;
+use std::path::Path;
+
+/// The module as a server would send it (brotli, best quality), in bytes.
+const MODULE_BUDGET: u64 = 250_000;
+/// An archive as a store takes it, in bytes.
+const ARCHIVE_BUDGET: u64 = 700_000;
+/// Node.js has brotli built in.
+const BROTLI: &str = "process.stdout.write(String(require('zlib').brotliCompressSync(require('fs').readFileSync(process.argv[1])).length))";
+
+/// Packages the extension as it stands, then fails where a budget is exceeded or the packing is not reproducible.
+pub(crate) fn check() -> Result<()> {
+    let mut over = Vec::new();
+    let mut hold = |name: String, bytes: u64, budget: u64| {
+        say(&format!("{name}: {bytes} of {budget} bytes"));
+        if bytes > budget {
+            over.push(name);
+        }
+    };
+    let brotli = output(&mut command("node", &["-e", BROTLI, MODULE]))?;
+    hold(format!("{MODULE} (brotli)"), brotli.trim().parse()?, MODULE_BUDGET);
+    for archive in package::write(Path::new(package::PACKAGES))? {
+        hold(archive.display().to_string(), fs::metadata(&archive)?.len(), ARCHIVE_BUDGET);
+    }
+    if !over.is_empty() {
+        bail!("over budget: {}", over.join(", "));
+    }
+    Ok(())
+}

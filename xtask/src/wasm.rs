@@ -1,0 +1,52 @@
+//! The WebAssembly module: compiled, bound to JavaScript, optimised for size.
+//!
+//! `target/pkg` gets `intisari.js`, `intisari.d.ts` and `intisari_bg.wasm`. wasm-bindgen runs as a library, so that
+//! Cargo.lock pins it beside the crate it must agree with; wasm-opt comes from npm.
+
+use crate::shell::{run, say};
+use crate::{names, node, toolchain};
+use anyhow::{Context, Result};
+use std::fs;
+use std::path::Path;
+use wasm_bindgen_cli_support::Bindgen;
+
+/// Where the module and its bindings go.
+pub(crate) const PKG: &str = "target/pkg";
+/// The module itself.
+pub(crate) const MODULE: &str = "target/pkg/intisari_bg.wasm";
+/// A copy of the compiled module that `target/pkg` was made from.
+const MADE_FROM: &str = "target/pkg/compiled.wasm";
+
+/// Makes the module and the walker's tables, each only where its input has changed.
+pub(crate) fn build() -> Result<()> {
+    names::generate()?;
+    let toolchain = toolchain::get()?;
+    run(&mut toolchain.cargo(&["build", "--quiet", "--profile", "wasm", "--package", "intisari", "--lib"]))
+        .context("compiling to WebAssembly")?;
+    let compiled = toolchain.target_dir().join(toolchain::TARGET).join("wasm/intisari.wasm");
+    let code = fs::read(&compiled)?;
+    if fs::read(MADE_FROM).is_ok_and(|old| old == code) {
+        return Ok(());
+    }
+    bind(&compiled)?;
+    optimise()?;
+    say(&format!("{MODULE}: {} kB, from {} kB", fs::metadata(MODULE)?.len() / 1000, code.len() / 1000));
+    Ok(fs::write(MADE_FROM, code)?)
+}
+
+fn bind(compiled: &Path) -> Result<()> {
+    if Path::new(PKG).exists() {
+        fs::remove_dir_all(PKG)?;
+    }
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(compiled).typescript(true).remove_name_section(true).remove_producers_section(true);
+    bindgen.web(true)?.generate(PKG)
+}
+
+/// `target_features` says which instructions wasm-opt may use, so it goes only afterwards.
+fn optimise() -> Result<()> {
+    node::get()?;
+    let options =
+        ["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features", MODULE, "-o", MODULE];
+    run(&mut node::program("wasm-opt", &options))
+}
