@@ -14,6 +14,7 @@ mod names;
 mod node;
 mod notices;
 mod package;
+mod parity;
 mod shell;
 mod site;
 mod size;
@@ -44,6 +45,7 @@ const TASKS: &[(&str, &str, Run)] = &[
     ("icons", "draw the icons into target/extension/icons", |_| icons::draw()),
     ("extension", "build the extension into target/extension", |_| bundle::build()),
     ("size", "hold the module and the archives to their budgets", |_| size::check()),
+    ("parity", "compare snapshots of browsers with html5ever's reading", parity::run),
     ("train", "learn the classifier's weights from the corpora", train::run),
 ];
 
