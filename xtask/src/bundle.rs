@@ -4,11 +4,11 @@
 
 use crate::shell::{cargo, output, run};
 use crate::wasm::{self, MODULE};
-use crate::{icons, node};
+use crate::{icons, node, notices};
 use anyhow::{Context, Result};
 use serde_json::Value;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Where the extension is put together.
 pub(crate) const FOLDER: &str = "target/extension";
@@ -18,7 +18,7 @@ const MADE: &[&str] = &["src", "icons", "manifest.json"];
 /// Each script's module and what esbuild wraps it in. `executeScript` takes no module, so that one is a function.
 const SCRIPTS: &[(&str, &str)] = &[("background", "esm"), ("content", "iife"), ("message", "esm")];
 /// The oldest browsers that the manifest admits.
-const BROWSERS: &str = "--target=chrome123,firefox142";
+const BROWSERS: &str = "--target=chrome127,firefox142";
 
 /// Puts the extension together from nothing, so that no file of an earlier build stays.
 pub(crate) fn build() -> Result<()> {
@@ -36,6 +36,7 @@ pub(crate) fn build() -> Result<()> {
     for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
         fs::copy(licence, Path::new(FOLDER).join(licence))?;
     }
+    notices::write(&Path::new(FOLDER).join("THIRD-PARTY.txt"))?;
     icons::draw()?;
     manifest()
 }
@@ -64,6 +65,19 @@ pub(crate) fn copy(from: &Path, to: &Path, except: &[&str]) -> Result<()> {
             copy(&entry.path(), &to.join(name), &[])?;
         } else {
             fs::copy(entry.path(), to.join(name))?;
+        }
+    }
+    Ok(())
+}
+
+/// Adds the files of a folder and of those in it, in no order.
+pub(crate) fn list(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            list(&entry.path(), files)?;
+        } else {
+            files.push(entry.path());
         }
     }
     Ok(())

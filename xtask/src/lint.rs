@@ -2,10 +2,8 @@
 
 use crate::shell::{cargo, run, say};
 use crate::toolchain::{self, Toolchain};
-use crate::{bundle, node};
-use anyhow::{Context, Result, bail};
-use serde_json::Value;
-use std::process::Stdio;
+use crate::{bundle, node, store};
+use anyhow::{Result, bail};
 
 /// A check: its name and the doing.
 pub(crate) type Check = (&'static str, fn() -> Result<()>);
@@ -16,14 +14,9 @@ pub(crate) const CHECKS: &[Check] = &[
     ("clippy", clippy),
     ("API docs", docs),
     ("TypeScript types", || run(&mut node::program("tsc", &["--noEmit"]))),
-    ("web-ext lint", extension),
+    ("no HTML strings", store::no_html_strings),
+    ("web-ext lint", store::lint),
 ];
-
-/// Warnings of `web-ext lint` that stay, each with its reason.
-const EXPLAINED: &[(&str, &str)] = &[(
-    "BACKGROUND_SERVICE_WORKER_IGNORED",
-    "one manifest serves both browsers; Firefox takes its `scripts`",
-)];
 
 /// Runs every check, and fails after the last where any failed.
 pub(crate) fn task(_: &[String]) -> Result<()> {
@@ -63,30 +56,4 @@ fn clippy() -> Result<()> {
 fn docs() -> Result<()> {
     let mut doc = cargo(&["doc", "--quiet", "--package=intisari", "--no-deps", "--features=html"]);
     run(doc.env("RUSTDOCFLAGS", "--deny=warnings"))
-}
-
-fn extension() -> Result<()> {
-    let options = ["lint", "--source-dir", bundle::FOLDER, "--output=json", "--no-config-discovery"];
-    // It exits with 1 where it has found something, which its report says better.
-    let found = node::program("web-ext", &options).stderr(Stdio::inherit()).output()?;
-    let report: Value = serde_json::from_slice(&found.stdout).context("web-ext lint gave no report")?;
-    let list = |kind: &str| report.get(kind).and_then(Value::as_array).cloned().unwrap_or_default();
-    let field =
-        |finding: &Value, name: &str| finding.get(name).and_then(Value::as_str).unwrap_or("").to_owned();
-    let mut open = 0;
-    for finding in list("errors").iter().chain(&list("warnings")) {
-        let code = field(finding, "code");
-        if field(finding, "_type") == "warning"
-            && let Some((_, reason)) = EXPLAINED.iter().find(|(explained, _)| *explained == code)
-        {
-            println!("{code}: {reason}");
-            continue;
-        }
-        open += 1;
-        eprintln!("{code} ({}): {}", field(finding, "file"), field(finding, "message"));
-    }
-    if open > 0 || report.get("summary").is_none() {
-        bail!("web-ext lint: {open} unexplained findings");
-    }
-    Ok(())
 }

@@ -12,10 +12,13 @@ mod icons;
 mod lint;
 mod names;
 mod node;
+mod notices;
 mod package;
+mod parity;
 mod shell;
 mod site;
 mod size;
+mod store;
 mod system;
 mod test;
 mod toolchain;
@@ -23,6 +26,7 @@ mod train;
 mod wasm;
 
 use anyhow::{Result, bail};
+use std::process::ExitCode;
 
 /// What a task does with the arguments after its name.
 type Run = fn(&[String]) -> Result<()>;
@@ -41,10 +45,21 @@ const TASKS: &[(&str, &str, Run)] = &[
     ("icons", "draw the icons into target/extension/icons", |_| icons::draw()),
     ("extension", "build the extension into target/extension", |_| bundle::build()),
     ("size", "hold the module and the archives to their budgets", |_| size::check()),
+    ("parity", "compare snapshots of browsers with html5ever's reading", parity::run),
     ("train", "learn the classifier's weights from the corpora", train::run),
 ];
 
-fn main() -> Result<()> {
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("build: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let (name, rest) = match arguments.split_first() {
         Some((name, rest)) => (name.as_str(), rest),

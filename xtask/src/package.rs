@@ -51,7 +51,7 @@ pub(crate) fn write(folder: &Path) -> Result<Vec<PathBuf>> {
 
 fn archive(path: &Path, unread: &[&[&str]]) -> Result<()> {
     let mut names = Vec::new();
-    list(Path::new(FOLDER), &mut names)?;
+    bundle::list(Path::new(FOLDER), &mut names)?;
     names.sort();
     let mut zip = ZipWriter::new(File::create(path)?);
     let options = SimpleFileOptions::default().compression_level(Some(9)).unix_permissions(0o644);
@@ -65,18 +65,6 @@ fn archive(path: &Path, unread: &[&[&str]]) -> Result<()> {
         zip.write_all(&content)?;
     }
     zip.finish()?;
-    Ok(())
-}
-
-fn list(folder: &Path, names: &mut Vec<PathBuf>) -> Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        if entry.file_type()?.is_dir() {
-            list(&entry.path(), names)?;
-        } else {
-            names.push(entry.path());
-        }
-    }
     Ok(())
 }
 
