@@ -1,0 +1,59 @@
+/**
+ * The background: answers the toolbar button and holds the WebAssembly module. It keeps nothing between clicks that
+ * matters, because the browser may stop it at any time.
+ *
+ * Every listener is registered at once, at the top level: a click that wakes a stopped worker would be lost otherwise.
+ */
+
+import { type Message, type PageMarks, type Timings, now } from "../messages";
+import { Engine } from "./engine";
+import { inject, messageOf } from "./inject";
+import { explain, refusalOf } from "./refusal";
+
+const engine = new Engine(chrome.runtime.getURL("intisari_bg.wasm"));
+let clicked = 0;
+let last: Timings | null = null;
+
+chrome.action.onClicked.addListener((tab) => void open(tab));
+
+chrome.runtime.onMessage.addListener((message: Message, sender, reply: (answer?: unknown) => void) => {
+  switch (message.type) {
+    case "read":
+      void engine.read(message.snapshot).then(reply);
+      return true;
+    case "refused":
+      if (sender.tab?.id !== undefined) void explain({ id: sender.tab.id, windowId: sender.tab.windowId }, message.refusal);
+      return false;
+    case "shown":
+      last = phases(message.marks);
+      return false;
+    case "timings":
+      reply(last);
+      return false;
+  }
+});
+
+// While the content script is on its way there is time to compile; nothing wakes this worker but a click.
+engine.load().catch((error: unknown) => console.error("Intisari's module did not load:", error));
+
+async function open(tab: chrome.tabs.Tab): Promise<void> {
+  if (tab.id === undefined) return;
+  clicked = now();
+  try {
+    await inject(tab.id);
+  } catch (error) {
+    await explain({ id: tab.id, windowId: tab.windowId }, refusalOf(tab.url, messageOf(error)));
+  }
+}
+
+function phases(marks: PageMarks): Timings {
+  return {
+    inject: marks.started - clicked,
+    skeleton: marks.skeleton - marks.started,
+    snapshot: marks.snapshot - marks.skeleton,
+    message: marks.received - marks.snapshot + (marks.arrived - marks.done),
+    wasm: marks.done - marks.received,
+    render: marks.rendered - marks.arrived,
+    total: marks.rendered - clicked,
+  };
+}

@@ -1,0 +1,25 @@
+/**
+ * Puts the content script into a tab. Right after a click Chromium's grant of `activeTab` can arrive late, and the page is
+ * then refused once or twice; only that refusal is worth another try.
+ */
+
+const PATIENCE_MS = 1000;
+const PAUSE_MS = 20;
+/** Chromium's words while the grant is on its way. */
+const LATE = /^Cannot access contents of the page/;
+
+/** Throws the browser's own error where the page stays closed. */
+export async function inject(tabId: number): Promise<void> {
+  const end = performance.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      await chrome.scripting.executeScript({ target: { tabId }, files: ["content.js"] });
+      return;
+    } catch (error) {
+      if (!LATE.test(messageOf(error)) || performance.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+  }
+}
+
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

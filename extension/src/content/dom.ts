@@ -1,0 +1,52 @@
+/**
+ * Reads of the DOM that no page can falsify. A form answers `form.firstChild` with its own `<input name="firstChild">`,
+ * even in an extension's isolated world; the prototypes' own getters, taken once, are never shadowed.
+ */
+
+function getter<T extends object, K extends keyof T>(prototype: T, name: K): (target: T) => T[K] {
+  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+  if (!get) throw new Error(`This browser has no ${String(name)}.`);
+  return (target) => get.call(target) as T[K];
+}
+
+export const nodeType = getter(Node.prototype, "nodeType");
+export const lastChild = getter(Node.prototype, "lastChild");
+export const previousSibling = getter(Node.prototype, "previousSibling");
+export const textOf = getter(CharacterData.prototype, "data");
+export const localName = getter(Element.prototype, "localName");
+export const shadowRootOf = getter(Element.prototype, "shadowRoot");
+export const documentElementOf = getter(Document.prototype, "documentElement");
+export const activeElementOf = getter(Document.prototype, "activeElement");
+export const windowOf = getter(Document.prototype, "defaultView");
+export const addressOf = getter(Document.prototype, "URL");
+export const bodyOf = getter(Document.prototype, "body");
+export const contentTypeOf = getter(Document.prototype, "contentType");
+
+const { checkVisibility, getAttribute, getAttributeNames, getBoundingClientRect } = Element.prototype;
+export const attributeNames = (element: Element): string[] => getAttributeNames.call(element);
+export const attribute = (element: Element, name: string): string | null => getAttribute.call(element, name);
+export const box = (element: Element): DOMRect => getBoundingClientRect.call(element);
+/** Whether the element has a box of its own, wherever it is shown. */
+export const hasBox = (element: Element): boolean => checkVisibility.call(element);
+/** Whether it is drawn as well: `visibility` counts. */
+export const isVisible = (element: Element): boolean => checkVisibility.call(element, { visibilityProperty: true });
+
+export const isElement = (node: Node): node is Element => nodeType(node) === Node.ELEMENT_NODE;
+/** Text and CDATA sections. */
+export const isText = (node: Node): node is Text => {
+  const type = nodeType(node);
+  return type === Node.TEXT_NODE || type === Node.CDATA_SECTION_NODE;
+};
+
+/** A new HTML element, in XML and SVG documents too. */
+export const createElement = (document: Document, name: string): HTMLElement =>
+  Document.prototype.createElementNS.call(document, "http://www.w3.org/1999/xhtml", name) as HTMLElement;
+
+/** A frame's document where it is of the page's own origin, else nothing. */
+export function frameDocument(frame: Element): Document | null {
+  try {
+    return (frame as HTMLIFrameElement).contentDocument;
+  } catch {
+    return null;
+  }
+}

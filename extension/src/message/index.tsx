@@ -1,0 +1,34 @@
+/** The page under the button where a tab's content cannot be read: which kind it is, and what can be done. */
+
+import { render } from "preact";
+import { REFUSALS, type Refusal } from "../messages";
+import { Mark } from "../panel/Bar";
+import { type Language, browserLanguage } from "../panel/i18n";
+import layout from "../panel/panel.css";
+import theme from "../panel/theme.css";
+import page from "./message.css";
+
+function Message({ refusal, language }: { refusal: Refusal; language: Language }) {
+  return (
+    <main class="theme panel">
+      <header class="bar">
+        <Mark />
+        <span class="name">{language.text("extensionName")}</span>
+      </header>
+      <div class="view message">
+        <h1>{language.text(`refused_${refusal}_title`)}</h1>
+        <p>{language.text(`refused_${refusal}_text`)}</p>
+      </div>
+    </main>
+  );
+}
+
+const language = browserLanguage();
+const named = location.search.slice(1);
+const refusal = REFUSALS.find((each) => each === named) ?? "unknown";
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(theme + layout + page);
+document.adoptedStyleSheets = [sheet];
+document.documentElement.lang = language.locale;
+document.title = `${language.text("extensionName")}: ${language.text(`refused_${refusal}_title`)}`;
+render(<Message refusal={refusal} language={language} />, document.body);

@@ -1,0 +1,73 @@
+/** What the extension's parts say to each other. Every message has a `type`; every answer is one of the types below. */
+
+import type { Report, Snapshot } from "@core";
+
+/** The content script hands over a page and awaits a {@link Reply}. */
+export interface ReadRequest {
+  type: "read";
+  snapshot: Snapshot;
+}
+
+/** The document in the tab is one that only looks like a page; its reader gets the message for it. */
+export interface RefusedNotice {
+  type: "refused";
+  refusal: Refusal;
+}
+
+/** The panel stands: when each of the content script's steps ended. */
+export interface ShownNotice {
+  type: "shown";
+  marks: PageMarks;
+}
+
+/** Asks for the {@link Timings} of the last click, or null. Answered to the extension's own pages; tests use it. */
+export interface TimingsRequest {
+  type: "timings";
+}
+
+export type Message = ReadRequest | RefusedNotice | ShownNotice | TimingsRequest;
+
+export type Reply =
+  | { ok: true; report: Report; received: number; done: number }
+  | { ok: false; failure: Failure };
+
+export interface Failure {
+  /**
+   * `damaged`: the core refused the snapshot. `crashed`: the module trapped and has been replaced. `unreachable`: the
+   * background does not answer.
+   */
+  kind: "damaged" | "crashed" | "unreachable";
+  /** The error's own words, for those who report it. */
+  detail: string;
+}
+
+/** Why a tab's content cannot be read. Each has its texts in `_locales`. */
+export const REFUSALS = ["browser", "store", "pdf", "source", "file", "policy", "broken", "unknown"] as const;
+export type Refusal = (typeof REFUSALS)[number];
+
+/** Moments in the page, by {@link now}. */
+export interface PageMarks {
+  started: number;
+  skeleton: number;
+  snapshot: number;
+  /** When the background got the snapshot, and when it had the report. */
+  received: number;
+  done: number;
+  /** When the report was back in the page, and when the panel showed it. */
+  arrived: number;
+  rendered: number;
+}
+
+/** Milliseconds of one click, by phase. */
+export interface Timings {
+  inject: number;
+  skeleton: number;
+  snapshot: number;
+  message: number;
+  wasm: number;
+  render: number;
+  total: number;
+}
+
+/** Milliseconds since 1970, finer than `Date.now()`: the same clock in every part of the extension. */
+export const now = (): number => performance.timeOrigin + performance.now();

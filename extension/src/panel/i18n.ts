@@ -1,0 +1,54 @@
+/** The panel's words: the browser's own catalogue in the extension, a file of `_locales` on the site. */
+
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type messages from "../../_locales/en/messages.json";
+
+export type Catalogue = typeof messages;
+export type Key = keyof Catalogue;
+/** Keys that come as `_one` and `_other`, the plural forms our languages need. */
+type Counted<K> = K extends `${infer Base}_one` ? Base : never;
+export type CountKey = Counted<Key>;
+
+export class Language {
+  /** BCP 47, for dates, numbers and lists. */
+  readonly locale: string;
+
+  /** `lookup` gives a message with `$1` replaced; `preferred` is the reader's own locale, such as `en-GB`. */
+  constructor(private readonly lookup: (key: Key, value: string) => string, preferred: string) {
+    // A reader whose language we lack reads English words; their own dates between them would be neither.
+    const language = this.text("language");
+    this.locale = preferred.split("-")[0] === language ? preferred : language;
+  }
+
+  text(key: Key, value = ""): string {
+    return this.lookup(key, value);
+  }
+
+  count(key: CountKey, number: number): string {
+    const form = new Intl.PluralRules(this.locale).select(number) === "one" ? "one" : "other";
+    return this.text(`${key}_${form}`, this.number(number));
+  }
+
+  number(number: number): string {
+    return new Intl.NumberFormat(this.locale).format(number);
+  }
+
+  list(items: string[]): string {
+    return new Intl.ListFormat(this.locale).format(items);
+  }
+}
+
+export const browserLanguage = (): Language =>
+  new Language((key, value) => chrome.i18n.getMessage(key, value), chrome.i18n.getUILanguage());
+
+export const languageFrom = (catalogue: Catalogue, locale: string): Language =>
+  new Language((key, value) => catalogue[key].message.replaceAll("$1", () => value), locale);
+
+export const LanguageContext = createContext<Language | null>(null);
+
+export function useLanguage(): Language {
+  const language = useContext(LanguageContext);
+  if (!language) throw new Error("a component stands outside the panel");
+  return language;
+}
