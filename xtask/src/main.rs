@@ -13,6 +13,7 @@ mod lint;
 mod names;
 mod node;
 mod package;
+mod parity;
 mod shell;
 mod site;
 mod size;
@@ -41,6 +42,7 @@ const TASKS: &[(&str, &str, Run)] = &[
     ("icons", "draw the icons into target/extension/icons", |_| icons::draw()),
     ("extension", "build the extension into target/extension", |_| bundle::build()),
     ("size", "hold the module and the archives to their budgets", |_| size::check()),
+    ("parity", "compare snapshots with html5ever's reading: SNAPSHOT.json SOURCE.html ...", parity::run),
     ("train", "learn the classifier's weights from the corpora", train::run),
 ];
 
