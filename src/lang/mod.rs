@@ -2,6 +2,8 @@
 
 pub(crate) mod abbreviations;
 pub(crate) mod detect;
+pub(crate) mod naming;
+pub(crate) mod places;
 pub(crate) mod reading;
 pub(crate) mod recommendation;
 pub(crate) mod script;
