@@ -9,9 +9,11 @@
 
 mod document;
 mod marks;
+pub mod names;
 mod rank;
 pub mod sentences;
 mod span;
+mod words;
 
 use crate::report::{Article, Options, Summary};
 use document::Document;

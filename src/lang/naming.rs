@@ -1,0 +1,268 @@
+//! What names are made of in each language: the words that make a run of capitals a person, an organisation or a place.
+//!
+//! Lists are strings of words parted by spaces, lower case. Languages without a list still have names, found by what
+//! stands beside them (a verb of saying, a title common to many languages, a shorter form later on).
+
+/// What a capitalised word is within a name.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Class {
+    /// An office or form of address before a person's name: "presiden", "Mr".
+    Title,
+    /// Opens an organisation's name: "kementerian", "ministry".
+    Organisation,
+    /// Ends one: "university", "corp".
+    OrganisationEnd,
+    /// Opens a place's name: "kota", "jalan".
+    Place,
+    /// Ends one: "street", "county".
+    PlaceEnd,
+    /// Opens or ends some other name, of an event, a law, a work: "piala", "cup".
+    Other,
+    /// A common noun that offices and organisations are made of: "luar", "negeri", "umum".
+    Office,
+    /// A common noun that happens to open sentences or stand in capitals.
+    Common,
+}
+
+use std::collections::{HashMap, HashSet};
+use std::sync::OnceLock;
+
+struct Naming {
+    code: &'static str,
+    lists: &'static [(Class, &'static str)],
+    /// Words before a place, lower case.
+    locatives: &'static str,
+    /// Words within a name that are not capitalised.
+    links: &'static str,
+    /// Words before a person's name, lower case, beyond titles.
+    personal: &'static str,
+}
+
+const LISTS: &[Naming] = &[
+    Naming {
+        code: "id",
+        lists: &[
+            (
+                Class::Title,
+                "presiden wapres wakil menteri menko menlu mendagri menkeu menkes mensos menhan menag menteri menkumham \
+                 menpora menaker mentan menhub gubernur wagub bupati wabup walikota wali camat lurah kades ketua waketum ketum \
+                 sekretaris sekjen direktur dirut dirjen komisaris kepala deputi kapolri kapolda kapolres kapolsek wakapolri \
+                 kasat kabid kasubdit kabag kabareskrim kadiv kadis kasi kabinda pangdam panglima kasad jenderal letjen mayjen brigjen \
+                 kolonel letkol mayor kapten komjen irjen kombes akbp akp kompol iptu ipda aiptu aipda bripka brigadir briptu \
+                 jaksa hakim pengacara advokat bapak ibu pak bu bang kak mas mbak tuan nyonya ny tn dr prof ir drs dra hj kh \
+                 ustaz ustadz habib kiai kyai gus tgk pendeta romo uskup paus sultan raja ratu pangeran putri kaisar perdana \
+                 pm kanselir senator rektor dekan dosen guru pelatih kapten striker penyanyi aktor aktris artis sutradara \
+                 juru plt pj pjs mantan eks ceo jubir capres cawapres caleg ketum anggota wasekjen bendahara koordinator manajer \
+                 peneliti pengamat analis ekonom komisioner inspektur jendral dubes duta konsul",
+            ),
+            (
+                Class::Organisation,
+                "kementerian kemenkes kemenkeu kemenag kemendikbud kemenlu kemendagri kemenhub kemensos kementan departemen komisi \
+                 badan dewan majelis mahkamah pengadilan kejaksaan kejati kejari kepolisian polda polres polresta polsek \
+                 polrestabes partai fraksi koalisi universitas institut politeknik sekolah yayasan lembaga ikatan \
+                 asosiasi himpunan persatuan serikat federasi konfederasi pt cv bank perum perusahaan rumah-sakit rs rsud rsup \
+                 direktorat dinas biro pemerintah pemprov pemkot pemkab pemda otoritas satgas satpol kodam kodim korem \
+                 tni angkatan panitia palang organisasi aliansi front gerakan lsm perhimpunan persekutuan klub harian koran \
+                 majalah tabloid kantor-berita kedutaan konsulat balai inspektorat",
+            ),
+            (
+                Class::Place,
+                "kota kabupaten kab kecamatan kec kelurahan desa dusun kampung provinsi propinsi pulau kepulauan gunung \
+                 sungai danau laut selat teluk pantai jalan jl jln gang bandara bandar pelabuhan stasiun terminal stadion pasar \
+                 gedung hotel mal mall taman bundaran tol jembatan kompleks perumahan distrik distrik negara tanjung bukit lembah \
+                 masjid gereja candi istana lapangan kawasan alun-alun waduk bendungan",
+            ),
+            (
+                Class::Other,
+                "piala liga hari undang-undang uu perppu pasal pemilu pilkada pilpres pileg operasi perang festival film lagu album \
+                 bahasa ujian program proyek konferensi ktt forum kongres muktamar munas idul ramadan lebaran natal nyepi imlek tahun \
+                 juara kejuaraan olimpiade asian sea grand super piala tim timnas rp us injil alquran quran al-qur'an allah tuhan nabi \
+                 perjanjian deklarasi konstitusi pancasila rancangan ruu apbn apbd kartu kitab surat peraturan perpres inpres",
+            ),
+            (
+                Class::Office,
+                "luar negeri dalam umum utama jenderal harian pelaksana tugas daerah pusat wilayah bidang urusan politik ekonomi hukum \
+                 keamanan pertahanan keuangan kesehatan agama sosial tenaga kerja pendidikan kebudayaan pariwisata riset teknologi \
+                 perhubungan perdagangan perindustrian pertanian kelautan perikanan kehutanan lingkungan hidup energi sumber daya \
+                 mineral pekerjaan perumahan rakyat desa pemuda olahraga dan komunikasi informatika informasi koordinator \
+                 kemaritiman investasi pembangunan manusia negara besar polisi republik reserse kriminal kriminal narkoba lalu lintas \
+                 penanggulangan bencana penerangan masyarakat hubungan humas agung tinggi muda madya pratama negeri eksekutif operasional \
+                 operasi teknik komersial korporasi korporat pemasaran penjualan produksi perencanaan kebijakan fiskal moneter \
+                 gubernur menteri presiden wakil i ii iii iv v vi vii viii ix x xi pemasyarakatan imigrasi sipil militer tindak pidana \
+                 khusus korupsi pemberantasan pemilihan pengawas konsumen perlindungan anak perempuan pemberdayaan perwakilan \
+                 permusyawaratan kehormatan pertimbangan syuro pembina penasihat pakar ahli staf bicara besar berkuasa penuh",
+            ),
+            (
+                Class::Common,
+                "warga polisi petugas korban pelaku tersangka kasus video foto harga sejumlah seluruh sebagian seorang sebanyak \
+                 kondisi jumlah data hasil rencana acara kegiatan kejadian peristiwa pertemuan kunjungan pemerintahan masyarakat \
+                 rumah mobil motor pesawat kapal bus kereta tim penyidik saksi hujan banjir gempa kebakaran kecelakaan api air \
+                 penumpang pengunjung pedagang petani nelayan buruh mahasiswa siswa pelajar anak istri suami ayah orang keluarga \
+                 rapat sidang laga pertandingan gol babak pemain pasukan tentara rezim otoritas media publik perusahaan saham \
+                 kurs rupiah dolar nilai angka survei bantuan aksi massa demo unjuk pelatihan pengumuman kabar berita isu itulah inilah \
+                 berdasarkan mengenai melihat memang mungkin tentu jangan mari ayo silakan terima selamat bukan begini begitu semua \
+                 semoga pasalnya akibatnya hasilnya caranya artinya tujuannya misalnya sebaliknya akhirnya terakhir pertama kedua \
+                 ketiga keempat minggu pagi siang sore malam kemarin besok lusa tadi nanti kini sekarang dulu pak bu bahwa apakah \
+                 islam muslim kristen katolik hindu buddha ebola covid covid-19 bbm",
+            ),
+        ],
+        locatives: "di ke dari kota kabupaten kecamatan desa kelurahan provinsi propinsi wilayah pulau negara ibukota ibu-kota \
+                    daerah kawasan asal menuju sekitar seluruh se mengunjungi",
+        links: "bin binti van von de da dos der el al bint ibn",
+        personal: "pak bu bang mas mbak kak bernama alias almarhum almarhumah inisial kandidat politisi politikus pengusaha \
+                   aktivis tersangka terdakwa presiden gubernur bupati menteri pengacara aktor penyanyi calon putra putri istri \
+                   suami anak adik kakak",
+    },
+    Naming {
+        code: "en",
+        lists: &[
+            (
+                Class::Title,
+                "mr mrs ms miss mx dr prof professor sir dame lord lady president vice prime minister chancellor senator sen rep \
+                 representative congressman congresswoman governor gov mayor secretary attorney general gen colonel col captain \
+                 capt lieutenant lt sgt sergeant major maj admiral commander judge justice chief officer detective inspector \
+                 superintendent deputy director chairman chairwoman chair ceo cfo spokesman spokeswoman spokesperson king queen \
+                 prince princess pope cardinal bishop archbishop rev reverend imam sheikh coach manager striker midfielder \
+                 goalkeeper defender author actor actress singer former ambassador councillor mp speaker leader founder analyst \
+                 economist researcher",
+            ),
+            (
+                Class::Organisation,
+                "ministry department university bank office federation organisation organization association institute house embassy \
+                 court bureau",
+            ),
+            (
+                Class::OrganisationEnd,
+                "university college committee council court agency party bank police corp corporation inc ltd plc co company \
+                 group association union commission institute institution foundation ministry department authority service \
+                 administration organisation organization federation league fc club united times post journal tribune gazette news \
+                 press hospital school society trust army navy force forces guard airlines airways motors industries partners \
+                 holdings alliance front coalition senate congress parliament cabinet board network",
+            ),
+            (Class::Place, "mount lake port fort cape"),
+            (
+                Class::PlaceEnd,
+                "street st avenue ave road rd square park airport river lake bay beach island islands county city town village \
+                 mountains mountain valley hills bridge station stadium harbour harbor peninsula desert sea ocean strait gulf \
+                 province district",
+            ),
+            (
+                Class::Other,
+                "cup championship championships olympics games award awards prize festival act bill treaty agreement accord war day \
+                 week month year christmas easter ramadan eid god bible quran english french german spanish chinese russian british \
+                 american indonesian japanese korean australian israeli palestinian iranian indian european african asian muslim \
+                 christian jewish catholic islamic republican republicans democrat democrats democratic conservative labour \
+                 liberal nobel grand super open series season premier iphone windows facebook twitter instagram youtube google \
+                 internet covid covid-19 brexit revolution operation project plan committee",
+            ),
+            (
+                Class::Office,
+                "foreign defence defense interior finance health education transport energy trade justice state treasury home \
+                 affairs homeland security national international federal supreme high general executive financial operating \
+                 first second deputy assistant acting the and of for staff intelligence central world united european royal public",
+            ),
+            (
+                Class::Common,
+                "police officials residents experts critics scientists researchers officers witnesses authorities people children \
+                 women men students teachers doctors voters fans players investors shares sources court government parliament \
+                 yes thank thanks please maybe perhaps today yesterday tomorrow tonight last next earlier later nearly almost \
+                 several many few both either neither everyone everything nothing nobody anyone another asked speaking having \
+                 ministers prosecutors lawyers rescuers firefighters troops soldiers protesters workers families",
+            ),
+        ],
+        locatives: "in at to from near across outside around toward towards",
+        links: "van von de da dos der el al bin binti ibn du la le of",
+        personal: "mr mrs ms named actor actress singer author president minister senator coach son daughter wife husband brother \
+                   sister father mother",
+    },
+];
+
+/// For languages without lists of their own.
+const COMMON: Naming = Naming {
+    code: "",
+    lists: &[(Class::Title, "dr prof mr mrs ms sir")],
+    locatives: "",
+    links: "van von de da dos der el al bin du la le di",
+    personal: "",
+};
+
+/// All-capital words that are no organisation: countries and regions, times, units, things.
+const NO_ORGANISATION: &str = "as us uk usa uni ue uae uea dki diy ntt ntb sulsel jabar jateng jatim wib wita wit gmt utc am pm tv hp \
+    sms ktp sim kk npwp apbn apbd pdb gdp pdrb ihsg umr ump phk bbm lpg cctv dna hiv aids covid pcr wfh ppkm psbb usd idr rp eur \
+    km kg cm ml ok cd dvd pc it ai vr ar hut ri smp sma smk sd tk ta pt cv rt rw no vip mvp wc atm kur kpr umkm ukm bumn bumd \
+    ott ham kdrt sk spm klb uu ruu kuhp kuhap tkp bap dpo ksp ktt pr faq pdf url app vs dr mr st ii iii iv vi vii viii ix xi \
+    xii gt suv ev ceo cfo coo mp pm wni wna tki tkw pns asn pkl odgj plt pj kh hj";
+
+/// Organisations known by one word or an unmarked name, lower case, parted by `|`.
+const KNOWN: &str = "golkar|gerindra|nasdem|hanura|perindo|hamas|fatah|hizbullah|hezbollah|taliban|houthi|pertamina|telkom|polri|bulog|\
+    basarnas|bappenas|bawaslu|interpol|unicef|unesco|nato|asean|opec|fifa|uefa|nasa|google|microsoft|facebook|meta|amazon|apple|tesla|\
+    samsung|toyota|honda|boeing|airbus|reuters|bloomberg|tempo|kompas|antara|al jazeera|the guardian|the new york times|xinhua|gojek|\
+    tokopedia|bukalapak|shopee|netflix|spotify|kremlin|gedung putih|white house|pentagon|downing street|muhammadiyah|\
+    nahdlatul ulama|garuda indonesia|bank indonesia|uni eropa|european union|united nations|perserikatan bangsa-bangsa|supreme court|\
+    mahkamah agung|mahkamah konstitusi|kejaksaan agung|demokrat|scotland yard|red cross|palang merah indonesia";
+
+/// A language's words, looked up by word.
+#[derive(Debug, Default)]
+pub(crate) struct Lexicon {
+    classes: HashMap<&'static str, Vec<Class>>,
+    locatives: HashSet<&'static str>,
+    links: HashSet<&'static str>,
+    personal: HashSet<&'static str>,
+}
+
+impl Lexicon {
+    fn new(naming: &Naming) -> Self {
+        let set = |words: &'static str| words.split_ascii_whitespace().collect();
+        let mut classes: HashMap<&str, Vec<Class>> = HashMap::new();
+        for (class, words) in naming.lists {
+            for word in words.split_ascii_whitespace() {
+                classes.entry(word).or_default().push(*class);
+            }
+        }
+        let (locatives, links, personal) = (set(naming.locatives), set(naming.links), set(naming.personal));
+        Self { classes, locatives, links, personal }
+    }
+
+    /// The classes of a word given in lower case; a word may be of several ("kota" in "Wali Kota" and "Kota Bogor").
+    pub(crate) fn classes(&self, word: &str) -> &[Class] {
+        self.classes.get(word).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a word in lower case stands before places ("di").
+    pub(crate) fn is_locative(&self, word: &str) -> bool {
+        self.locatives.contains(word)
+    }
+
+    /// Whether a word in lower case may stand within a name ("bin").
+    pub(crate) fn is_link(&self, word: &str) -> bool {
+        self.links.contains(word)
+    }
+
+    /// Whether a word in lower case stands before a person's name ("pak").
+    pub(crate) fn is_personal(&self, word: &str) -> bool {
+        self.personal.contains(word)
+    }
+}
+
+/// The words of a language, or those common to all.
+pub(crate) fn of(language: Option<&str>) -> &'static Lexicon {
+    static LEXICONS: OnceLock<Vec<(&str, Lexicon)>> = OnceLock::new();
+    static COMMON_LEXICON: OnceLock<Lexicon> = OnceLock::new();
+    let lexicons =
+        LEXICONS.get_or_init(|| LISTS.iter().map(|naming| (naming.code, Lexicon::new(naming))).collect());
+    // Malay builds its names as Indonesian does.
+    let code = if language == Some("ms") { "id" } else { language.unwrap_or_default() };
+    let own = lexicons.iter().find(|(listed, _)| *listed == code).map(|(_, lexicon)| lexicon);
+    own.unwrap_or_else(|| COMMON_LEXICON.get_or_init(|| Lexicon::new(&COMMON)))
+}
+
+/// Whether a word in capitals is certainly no organisation.
+pub(crate) fn is_no_organisation(word: &str) -> bool {
+    let word = word.to_lowercase();
+    NO_ORGANISATION.split_ascii_whitespace().any(|listed| listed == word)
+}
+
+/// Whether a name, in lower case, is that of a well-known organisation.
+pub(crate) fn is_known_organisation(name: &str) -> bool {
+    KNOWN.split('|').any(|known| known.trim() == name)
+}

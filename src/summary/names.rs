@@ -1,0 +1,411 @@
+//! Names of people, organisations and places.
+//!
+//! A run of capitalised words is a name; which kind, the words in it and beside it tell: a title, an institution's noun, a
+//! preposition of place, a verb of saying, an age. Shown to readers as facts, so precision goes first: a run that nothing
+//! vouches for is left out. No model of names: the rules are those of any newsroom's style book, and the words are data of
+//! `lang::naming`.
+//!
+//! ```
+//! use intisari::summary::names::{Kind, find};
+//! let text = "Presiden Rusia Vladimir Putin tiba di Pyongyang, kata Kementerian Pertahanan.";
+//! let names: Vec<_> = find(text, Some("id")).into_iter().map(|name| (&text[name.range], name.kind)).collect();
+//! let expected =
+//!     [("Vladimir Putin", Kind::Person), ("Pyongyang", Kind::Place), ("Kementerian Pertahanan", Kind::Organisation)];
+//! assert_eq!(names, expected);
+//! ```
+
+use super::words::{Word, words};
+use super::{Paragraph, document::Document};
+use crate::lang::naming::{self, Class, Lexicon};
+use crate::lang::{places, speech, stopwords};
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+/// The longest organisation's acronym, in letters.
+const ACRONYM: usize = 7;
+
+/// The most words of a person's name.
+const PERSON_WORDS: usize = 5;
+
+/// The share of capital letters from which a sentence is set in capitals and tells nothing of names.
+const SHOUTED: f64 = 0.6;
+
+/// What a name names.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Kind {
+    /// A person.
+    Person,
+    /// An organisation, institution or company.
+    Organisation,
+    /// A place the text puts something in.
+    Place,
+}
+
+/// A name in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// Where it stands, in bytes.
+    pub range: Range<usize>,
+    /// What it names.
+    pub kind: Kind,
+}
+
+/// A run of capitals in a sentence; without a kind where only its shape speaks for a person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Mention<'a> {
+    pub(crate) text: &'a str,
+    /// Which sentence of the document it stands in.
+    pub(crate) sentence: usize,
+    /// Where it starts in the sentence, in bytes.
+    pub(crate) start: usize,
+    pub(crate) kind: Option<Kind>,
+}
+
+/// The names in a text, in order. `language` is a BCP 47 primary tag.
+pub fn find(text: &str, language: Option<&str>) -> Vec<Name> {
+    let paragraphs = [Paragraph::Text(text.to_owned())];
+    let document = Document::of_paragraphs(None, &paragraphs, language);
+    let mentions = mentions(&document);
+    let known = mentions.into_iter().filter_map(|mention| {
+        let start = document.sentences.get(mention.sentence)?.start + mention.start;
+        Some(Name { range: start..start + mention.text.len(), kind: mention.kind? })
+    });
+    known.collect()
+}
+
+/// Every mention of the document, in order; those that other mentions vouch for have got their kind.
+pub(crate) fn mentions<'a>(document: &Document<'a>) -> Vec<Mention<'a>> {
+    let cut: Vec<Vec<Word<'a>>> = document.sentences.iter().map(|sentence| words(sentence.text)).collect();
+    let small = cut.iter().flatten().filter(|word| !word.is_capital()).map(|word| word.text).collect();
+    let finder = Finder {
+        lexicon: naming::of(document.language),
+        speech: speech::of(document.language),
+        common: document.language.map_or("", stopwords::of).split_ascii_whitespace().collect(),
+        small,
+    };
+    let mut mentions = Vec::new();
+    for (number, (sentence, words)) in document.sentences.iter().zip(&cut).enumerate() {
+        if !is_shouted(sentence.text) {
+            finder.sentence(number, sentence.text, words, &mut mentions);
+        }
+    }
+    vouch(&mut mentions);
+    mentions
+}
+
+fn is_shouted(text: &str) -> bool {
+    let (upper, letters) = text
+        .chars()
+        .filter(|c| c.is_alphabetic())
+        .fold((0, 0), |(upper, letters), c| (upper + u32::from(c.is_uppercase()), letters + 1));
+    f64::from(upper) > SHOUTED * f64::from(letters)
+}
+
+/// Gives a mention of unknown kind that of a longer or equal name elsewhere in the document.
+fn vouch(mentions: &mut [Mention<'_>]) {
+    let mut kinds: HashMap<String, Kind> = HashMap::new();
+    for mention in mentions.iter() {
+        if let Some(kind @ (Kind::Person | Kind::Organisation)) = mention.kind {
+            kinds.entry(mention.text.to_lowercase()).or_insert(kind);
+            if kind == Kind::Person {
+                for part in mention.text.split_whitespace().filter(|part| part.chars().count() > 2) {
+                    kinds.entry(part.to_lowercase()).or_insert(kind);
+                }
+            }
+        }
+    }
+    for mention in mentions.iter_mut().filter(|mention| mention.kind.is_none()) {
+        mention.kind = kinds.get(&mention.text.to_lowercase()).copied();
+    }
+}
+
+struct Finder<'a> {
+    lexicon: &'static Lexicon,
+    speech: &'static speech::Speech,
+    common: HashSet<&'static str>,
+    /// Words that stand somewhere in the document without a capital: a capital in front of a sentence is no name then.
+    small: HashSet<&'a str>,
+}
+
+impl<'a> Finder<'a> {
+    fn sentence(&self, number: usize, text: &'a str, words: &[Word<'a>], mentions: &mut Vec<Mention<'a>>) {
+        let mut at = 0;
+        while let Some(word) = words.get(at) {
+            if !word.is_capital() || self.opens_plainly(text, words, at) {
+                at += 1;
+                continue;
+            }
+            let end = self.run_end(text, words, at);
+            let mut run =
+                Run { finder: self, text, words, at, end, titled: self.is_titled(text, words, at), number };
+            run.parse(mentions);
+            at = end;
+        }
+    }
+
+    /// Whether the word starts its sentence or a quotation and is capitalised for that alone.
+    fn opens_plainly(&self, text: &str, words: &[Word<'_>], at: usize) -> bool {
+        let gap = gap(text, words, at);
+        let first = at == 0
+            || gap.contains(['"', '“', '„', '«', '‘', ':', '.', '!', '?']) && !self.is_after_title(words, at);
+        let Some(word) = words.get(at).filter(|_| first || at == 0) else { return false };
+        let lower = word.text.to_lowercase();
+        let classes = self.lexicon.classes(&lower);
+        let plain =
+            self.common.contains(&*lower) || classes.contains(&Class::Common) || self.small.contains(&*lower);
+        let alone = !self.continues(text, words, at + 1);
+        let saying =
+            words.get(at + 1).is_some_and(|next| listed(self.speech.direct, &next.text.to_lowercase()));
+        plain && (classes.is_empty() || classes.contains(&Class::Common))
+            // One unknown word in front may be anything, unless it says something.
+            || alone && classes.is_empty() && !saying && !is_acronym(word.text) && !places::is_known(&lower)
+                && !naming::is_known_organisation(&lower)
+    }
+
+    fn is_after_title(&self, words: &[Word<'_>], at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|at| words.get(at));
+        before.is_some_and(|word| {
+            word.text.chars().count() == 1
+                || self.lexicon.classes(&word.text.to_lowercase()).contains(&Class::Title)
+        })
+    }
+
+    /// Whether the word at `at` carries on the run before it.
+    fn continues(&self, text: &str, words: &[Word<'_>], at: usize) -> bool {
+        let Some(word) = words.get(at) else { return false };
+        let joined = match gap(text, words, at) {
+            " " => true,
+            ". " => self.is_after_title(words, at),
+            _ => false,
+        };
+        let next = || words.get(at + 1).is_some_and(Word::is_capital) && gap(text, words, at + 1) == " ";
+        joined && (word.is_capital() || self.lexicon.is_link(word.text) && next())
+    }
+
+    fn run_end(&self, text: &str, words: &[Word<'_>], at: usize) -> usize {
+        (at + 1..words.len()).find(|&next| !self.continues(text, words, next)).unwrap_or(words.len())
+    }
+
+    /// Whether a title in small letters stands before the run ("juru bicara", "presiden", "pak").
+    fn is_titled(&self, text: &str, words: &[Word<'_>], at: usize) -> bool {
+        let mut back = at;
+        while back > 0 && matches!(gap(text, words, back), " " | ". ") {
+            back -= 1;
+            let Some(word) = words.get(back) else { break };
+            let classes = self.lexicon.classes(word.text);
+            if classes.contains(&Class::Title) || self.lexicon.is_personal(word.text) {
+                return true;
+            }
+            if !classes.contains(&Class::Office) {
+                break;
+            }
+        }
+        false
+    }
+}
+
+/// What stands between a word and the one before it.
+fn gap<'t>(text: &'t str, words: &[Word<'_>], at: usize) -> &'t str {
+    let before = at.checked_sub(1).and_then(|at| words.get(at)).map_or(0, |word| word.end);
+    words.get(at).and_then(|word| text.get(before..word.start)).unwrap_or_default()
+}
+
+fn listed(words: &str, word: &str) -> bool {
+    words.split_ascii_whitespace().any(|listed| listed == word)
+}
+
+fn is_acronym(word: &str) -> bool {
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    (2..=ACRONYM).contains(&letters) && word.chars().all(|c| c.is_uppercase() || c == '-' || c == '/')
+}
+
+/// A run of capitals being taken apart.
+struct Run<'r, 'a> {
+    finder: &'r Finder<'a>,
+    text: &'a str,
+    words: &'r [Word<'a>],
+    at: usize,
+    end: usize,
+    titled: bool,
+    number: usize,
+}
+
+impl<'a> Run<'_, 'a> {
+    fn parse(&mut self, mentions: &mut Vec<Mention<'a>>) {
+        while self.at < self.end {
+            let from = self.at;
+            let lower = self.lower(from);
+            let classes = self.finder.lexicon.classes(&lower);
+            let has = |class| classes.contains(&class);
+            let place = self.known(places::LONGEST, places::is_known);
+            if let Some((end, kind)) = self.ended() {
+                self.take(end, kind, mentions);
+            } else if has(Class::Title) && !(has(Class::Place) && !self.titled) {
+                self.titled = true;
+                self.at += 1;
+            } else if has(Class::Other) {
+                self.at = self.end;
+            } else if let Some(end) = self.known(3, naming::is_known_organisation) {
+                self.take(end, Some(Kind::Organisation), mentions);
+            } else if has(Class::Organisation) {
+                self.organisation(mentions);
+            } else if has(Class::Place) && from + 1 < self.end {
+                let end = if self.titled { self.place_end(from + 1) } else { self.end };
+                self.take(end, self.located(from).then_some(Kind::Place), mentions);
+                self.drop_unknown(mentions);
+            } else if let Some(end) = place {
+                let located = self.located(from);
+                self.take(end, located.then_some(Kind::Place), mentions);
+                self.drop_unknown(mentions);
+            } else if is_acronym(self.word(from)) && !naming::is_no_organisation(self.word(from)) {
+                let end = (from + 1..self.end).find(|&at| !self.belongs(at)).unwrap_or(self.end);
+                self.take(end, Some(Kind::Organisation), mentions);
+            } else if !classes.is_empty() || is_acronym(self.word(from)) {
+                self.at += 1;
+            } else {
+                self.person(mentions);
+            }
+        }
+    }
+
+    fn word(&self, at: usize) -> &'a str {
+        self.words.get(at).map_or("", |word| word.text)
+    }
+
+    fn lower(&self, at: usize) -> String {
+        self.word(at).to_lowercase()
+    }
+
+    /// Takes the words up to `end` as one mention.
+    fn take(&mut self, end: usize, kind: Option<Kind>, mentions: &mut Vec<Mention<'a>>) {
+        let bounds = self.words.get(self.at).zip(end.checked_sub(1).and_then(|last| self.words.get(last)));
+        let text =
+            bounds.and_then(|(first, last)| Some((first.start, self.text.get(first.start..last.end)?)));
+        if let Some((start, text)) = text {
+            mentions.push(Mention { text, sentence: self.number, start, kind });
+        }
+        self.at = end.max(self.at + 1);
+    }
+
+    /// A place that nothing happens in is no mention at all.
+    fn drop_unknown(&self, mentions: &mut Vec<Mention<'a>>) {
+        mentions.pop_if(|mention| mention.kind.is_none());
+    }
+
+    /// The end of the longest known name that starts here.
+    fn known(&self, longest: usize, is_known: fn(&str) -> bool) -> Option<usize> {
+        let mut name = String::new();
+        let mut found = None;
+        for at in self.at..self.end.min(self.at + longest) {
+            if at > self.at {
+                name.push(' ');
+            }
+            name += &self.lower(at);
+            if is_known(&name) {
+                found = Some(at + 1);
+            }
+        }
+        found
+    }
+
+    /// Where the run's last word that ends an organisation, a place or another name puts the whole before it.
+    fn ended(&self) -> Option<(usize, Option<Kind>)> {
+        (self.at + 1..self.end).rev().find_map(|at| {
+            let lower = self.lower(at);
+            let classes = self.finder.lexicon.classes(&lower);
+            let kind = if classes.contains(&Class::OrganisationEnd) {
+                Some(Kind::Organisation)
+            } else if classes.contains(&Class::PlaceEnd) {
+                self.located(self.at).then_some(Kind::Place)
+            } else if classes.contains(&Class::Other) {
+                None
+            } else {
+                return None;
+            };
+            let first = self.lower(self.at);
+            let titled = self.finder.lexicon.classes(&first).contains(&Class::Title);
+            (!titled).then_some((at + 1, kind))
+        })
+    }
+
+    fn organisation(&mut self, mentions: &mut Vec<Mention<'a>>) {
+        let is_title = |run: &Self, at| {
+            let lower = run.lower(at);
+            let classes = run.finder.lexicon.classes(&lower);
+            classes.contains(&Class::Title) && !classes.contains(&Class::Office)
+        };
+        let end = (self.at + 1..self.end).find(|&at| is_title(self, at)).unwrap_or(self.end);
+        // After a title a person follows somewhere: the organisation ends where its nouns, places and acronyms do.
+        let end =
+            if self.titled { (self.at + 1..end).find(|&at| !self.belongs(at)).unwrap_or(end) } else { end };
+        if end > self.at + 1 {
+            self.take(end, Some(Kind::Organisation), mentions);
+        } else {
+            // "Bank" or "Partai" and a word nobody knows before the person's name: where one ends is anyone's guess.
+            self.at = if self.titled { self.end } else { self.at + 1 };
+        }
+    }
+
+    /// Whether the word at `at` is of the stuff organisations' names are made of.
+    fn belongs(&self, at: usize) -> bool {
+        let lower = self.lower(at);
+        let classes = self.finder.lexicon.classes(&lower);
+        let office =
+            classes.iter().any(|class| matches!(class, Class::Office | Class::Organisation | Class::Place));
+        office || self.finder.lexicon.is_link(&lower) || is_acronym(self.word(at)) || self.known_at(at)
+    }
+
+    /// Whether the word at `at` is part of a known place or organisation.
+    fn known_at(&self, at: usize) -> bool {
+        (at.saturating_sub(2)..=at).any(|from| {
+            let run = Run { at: from.max(self.at), ..*self };
+            let known =
+                run.known(places::LONGEST, places::is_known).or(run.known(3, naming::is_known_organisation));
+            known.is_some_and(|end| end > at)
+        })
+    }
+
+    fn place_end(&self, at: usize) -> usize {
+        let run = Run { at, ..*self };
+        run.known(places::LONGEST, places::is_known).unwrap_or(at + 1)
+    }
+
+    /// Whether the text puts something in the place that starts at `at`.
+    fn located(&self, at: usize) -> bool {
+        let gap = gap(self.text, self.words, at);
+        let Some(before) = at.checked_sub(1).and_then(|at| self.words.get(at)) else { return false };
+        let lower = before.text.to_lowercase();
+        gap == " " && self.finder.lexicon.is_locative(&lower)
+    }
+
+    fn person(&mut self, mentions: &mut Vec<Mention<'a>>) {
+        let from = self.at;
+        let plain = |at: usize| {
+            let lower = self.lower(at);
+            let link = self.finder.lexicon.is_link(self.word(at));
+            link || self.finder.lexicon.classes(&lower).is_empty() && !is_acronym(self.word(at))
+        };
+        let end = (from + 1..self.end).find(|&at| !plain(at)).unwrap_or(self.end);
+        let vouched = self.titled || self.is_vouched(from, end);
+        let kind = (vouched && end - from <= PERSON_WORDS).then_some(Kind::Person);
+        let located = !vouched && self.located(from);
+        self.take(end, if located { Some(Kind::Place) } else { kind }, mentions);
+        self.titled = false;
+    }
+
+    /// Whether what stands beside the words makes them a person: a verb of saying, an age, a link such as "bin".
+    fn is_vouched(&self, from: usize, end: usize) -> bool {
+        let speech = self.finder.speech;
+        let before = from.checked_sub(1).map_or_else(String::new, |at| self.lower(at));
+        let after = self.lower(end);
+        let said_before = gap(self.text, self.words, from) == " "
+            && (listed(speech.inverted, &before)
+                || speech.according.split('|').any(|phrase| phrase == before));
+        let says_after = gap(self.text, self.words, end) == " " && listed(speech.direct, &after);
+        let aged = matches!(gap(self.text, self.words, end), " (" | ", ")
+            && after.len() <= 2
+            && after.parse::<u8>().is_ok_and(|age| age > 0);
+        let linked = (from + 1..end).any(|at| self.finder.lexicon.is_link(self.word(at)));
+        said_before || says_after || aged || linked
+    }
+}

@@ -1,0 +1,57 @@
+//! A text's words and where they stand.
+
+use crate::lang::script;
+
+/// Marks that join two parts of one word: "anak-anak", "12.30", "1,5", "Kompas.com", "O'Neil", "DPR/MPR".
+const JOINERS: &str = "-‑'’.&/";
+
+/// Marks that join only digits.
+const DIGIT_JOINERS: &str = ",:";
+
+/// A word of a text.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Word<'a> {
+    pub(crate) text: &'a str,
+    /// Where it starts in the text, in bytes.
+    pub(crate) start: usize,
+    /// Where it ends.
+    pub(crate) end: usize,
+}
+
+impl Word<'_> {
+    /// Whether it starts with a capital letter, in a script that has them.
+    pub(crate) fn is_capital(&self) -> bool {
+        self.text.starts_with(char::is_uppercase)
+    }
+}
+
+/// The words of a text, in order.
+pub(crate) fn words(text: &str) -> Vec<Word<'_>> {
+    let mut found = Vec::new();
+    let mut start = None;
+    let mut last = ' ';
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let next = chars.peek().map_or(' ', |&(_, next)| next);
+        let joins = JOINERS.contains(c) && script::is_word(last) && script::is_word(next)
+            || DIGIT_JOINERS.contains(c) && last.is_numeric() && next.is_numeric();
+        if script::is_word(c) {
+            start.get_or_insert(at);
+        } else if !joins && let Some(start) = start.take() {
+            found.extend(text.get(start..at).map(|text| Word { text, start, end: at }));
+        }
+        last = c;
+    }
+    found.extend(start.and_then(|start| Some(Word { text: text.get(start..)?, start, end: text.len() })));
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn keeps_joined_words_whole() {
+        let text = "“Anak-anak, kata O’Neil (Kompas.com), pukul 12.30: Rp1,5 juta!”";
+        let words: Vec<&str> = super::words(text).iter().map(|word| word.text).collect();
+        assert_eq!(words, ["Anak-anak", "kata", "O’Neil", "Kompas.com", "pukul", "12.30", "Rp1,5", "juta"]);
+    }
+}
