@@ -1,5 +1,6 @@
 //! The words by which publications name who made an article: "Penulis", "By", "Von", "Автор", "文".
 
+use super::labels::is_unspaced;
 use crate::report::PersonRole;
 use PersonRole::{Author, Contributor, Editor, Photographer, Reporter, Translator};
 
@@ -60,8 +61,26 @@ const ROLES: &[(PersonRole, &str)] = &[
 /// Words that part two names: "dan", "and", "und". Marks do so as well.
 #[rustfmt::skip]
 pub(crate) const CONJUNCTIONS: &[&str] = &[
-    "dan", "serta", "and", "und", "en", "et", "y", "e", "i", "och", "og", "ja", "a", "şi", "și", "ir", "un", "és", "ve", "in", "și", "и", "та", "й", "і", "και", "و", "और", "ও",
-    "และ", "và", "with", "mit", "avec", "con", "com", "met",
+    "dan", "serta", "and", "und", "et", "och", "og", "ja", "şi", "și", "ir", "és", "ve", "и", "та", "і", "και", "و", "और", "এবং", "ও", "และ", "và", "with", "mit", "avec", "för", "for",
+];
+
+/// Words that part two names or stand within one: "Ortega y Gasset". They part where whole names stand on both sides.
+pub(crate) const WEAK_CONJUNCTIONS: &[&str] = &["y", "e", "i", "a", "en", "un", "in", "й", "con", "com", "met"];
+
+/// Words within names that are not capitalised.
+#[rustfmt::skip]
+pub(crate) const PARTICLES: &[&str] = &[
+    "de", "da", "do", "dos", "das", "di", "del", "della", "der", "den", "des", "dem", "van", "von", "vom", "vander", "zu", "zur", "zum", "ter", "ten", "te", "la", "le", "el", "al", "bin", "binti", "bint", "ibn",
+    "abu", "y", "e", "i", "af", "av", "ap", "d", "du", "of", "the", "st", "san", "und",
+];
+
+/// What makes a part of a byline an office and no name: "Senior Reporter".
+#[rustfmt::skip]
+pub(crate) const OFFICES: &[&str] = &[
+    "reporter", "reporters", "writer", "correspondent", "correspondents", "journalist", "journaliste", "columnist", "contributor", "photographer", "producer", "analyst", "strategist", "specialist", "expert", "manager", "director",
+    "founder", "ceo", "author", "blogger", "freelancer", "intern", "redakteur", "redakteurin", "korrespondent", "korrespondentin", "volontär", "volontärin", "ressortleiter", "ressortleiterin", "chefredakteur", "autorin", "redactor",
+    "redactora", "periodista", "corresponsal", "giornalista", "repórter", "wartawan", "pewarta", "kontributor", "redaktur", "penulis", "dziennikarz", "toimittaja", "journalisten", "verslaggever", "redacteur", "muhabiri", "корреспондент", "журналист", "обозреватель",
+    "read", "min", "mins", "minutes", "comments", "follow", "share", "subscribe", "published", "updated", "posted", "profile", "view", "more", "bio", "copyright", "home", "unknown", "anonymous", "null", "undefined", "none", "guest", "admin", "administrator", "webmaster", "superuser", "root", "user",
 ];
 
 /// Words that follow a name in scripts that put the title last: "홍길동 기자".
@@ -78,7 +97,7 @@ pub(crate) const SUFFIXES: &[&str] = &[
 /// What names of newsrooms hold: such a name is an organisation, whoever wrote.
 #[rustfmt::skip]
 pub(crate) const NEWSROOM_WORDS: &[&str] = &[
-    "redaksi", "tim", "kantor", "media", "kabar", "berita", "warta", "staff", "team", "newsroom", "desk", "editorial", "editors", "editor", "news", "press", "agency", "agencies", "wire", "admin", "administrator", "office",
+    "redaksi", "tim", "kantor", "media", "kabar", "berita", "warta", "staff", "team", "newsroom", "desk", "editorial", "editors", "editor", "news", "press", "agency", "agencies", "wire", "office",
     "times", "post", "guardian", "herald", "daily", "magazine", "journal", "tribune", "gazette", "observer", "network", "bureau", "services", "service", "company", "inc", "ltd", "llc", "gmbh", "group", "foundation", "institute", "university", "association", "online", "today", "tv", "radio", "channel",
     "redaktion", "nachrichten", "zeitung", "agentur", "presse-agentur", "redactie", "rédaction", "agence", "redacción", "agencia", "agencias", "redação", "agência", "redazione", "agenzia", "redakcja", "redakce", "redakcia", "redakcija", "toimitus", "redaksjon", "redaktionen", "ritstjórn",
     "редакция", "редакція", "агентство", "новости", "новини", "تحرير", "التحرير", "وكالة", "編輯部", "编辑部", "編集部", "新聞", "新闻", "新聞社", "通信社", "通讯社", "新華社", "日報", "日报", "뉴스", "신문", "일보", "뉴스팀", "편집국",
@@ -95,7 +114,9 @@ pub(crate) fn opening(text: &str) -> Option<(PersonRole, usize)> {
     let mut found: Option<(PersonRole, &str)> = None;
     for &(role, list) in ROLES {
         for title in list.split('|') {
-            let ends = |rest: &str| rest.chars().next().is_none_or(|next| !next.is_alphanumeric());
+            // "記者王小明": a title in a script without spaces may be followed at once; one character could be part of any word.
+            let unspaced = title.chars().count() > 1 && title.chars().all(is_unspaced);
+            let ends = |rest: &str| unspaced || rest.chars().next().is_none_or(|next| !next.is_alphanumeric());
             let longer = found.is_none_or(|(_, known)| title.len() > known.len());
             if longer && head.strip_prefix(title).is_some_and(ends) {
                 found = Some((role, title));

@@ -1,8 +1,10 @@
 //! What the core knows of each language: words and phrases as named data. Logic holds none of its own.
 
 pub(crate) mod abbreviations;
+pub(crate) mod agencies;
 pub(crate) mod bylines;
 pub(crate) mod class_tokens;
+pub(crate) mod credits;
 pub(crate) mod detect;
 pub(crate) mod labels;
 pub(crate) mod months;

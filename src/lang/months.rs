@@ -33,12 +33,19 @@ const PERSIAN_MONTHS: [&str; 12] = [
     "فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند",
 ];
 
+/// Days of the week and their abbreviations, lower case, parted by `|`.
+#[rustfmt::skip]
+const WEEKDAYS: &str = "senin|selasa|rabu|kamis|jumat|jum'at|jum’at|sabtu|minggu|ahad|sen|sel|rab|kam|jum|sab|min|isnin|khamis|jumaat|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|    montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|mo|di|mi|do|fr|sa|so|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|    viernes|sábado|domingo|dilluns|dimarts|dimecres|dijous|divendres|dissabte|diumenge|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|luni|marți|miercuri|joi|vineri|    sâmbătă|duminică|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|mandag|tirsdag|lørdag|søndag|maanantai|tiistai|keskiviikko|torstai|perjantai|lauantai|sunnuntai|esmaspäev|teisipäev|kolmapäev|neljapäev|reede|laupäev|pühapäev|    poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela|pondělí|úterý|středa|čtvrtek|pátek|neděle|pondelok|utorok|streda|štvrtok|piatok|nedeľa|ponedjeljak|srijeda|četvrtak|petak|subota|nedjelja|ponedeljak|sreda|nedelja|    hétfő|kedd|szerda|csütörtök|péntek|szombat|vasárnap|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|δευτέρα|τρίτη|τετάρτη|πέμπτη|παρασκευή|σάββατο|κυριακή|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|    понеділок|вівторок|середа|четвер|п'ятниця|субота|неділя|пн|вт|ср|чт|пт|сб|вс|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد|شنبه|یکشنبه|دوشنبه|سه‌شنبه|چهارشنبه|پنجشنبه|جمعه|thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|chủ nhật|    星期一|星期二|星期三|星期四|星期五|星期六|星期日|月曜日|火曜日|水曜日|木曜日|金曜日|土曜日|日曜日|월요일|화요일|수요일|목요일|금요일|토요일|일요일";
+
 /// Words that may stand between a day, its month and its year.
 #[rustfmt::skip]
 pub(crate) const DATE_FILLERS: &[&str] = &[
     "st", "nd", "rd", "th", "er", "ème", "º", "ª", "de", "del", "d", "of", "den", "m", "g", "gada", "év", "tahun", "năm",
     "г", "р", "року", "года", "год", "στις", "ve", "mwezi", "a", "al", "le", "am", "den",
 ];
+
+/// Words between a label and a date.
+const DATE_PREPOSITIONS: &[&str] = &["on", "at", "am", "le", "el", "em", "il", "op", "den", "pada", "tanggal", "dnia", "dne", "la", "în", "lúc", "в", "the"];
 
 /// Words that stand before a number to make it a month: "tháng 6".
 pub(crate) const MONTH_PREFIXES: &[&str] = &["tháng", "thg", "bulan"];
@@ -120,6 +127,13 @@ pub(crate) fn month(word: &str, language: Option<&str>) -> Option<u8> {
     };
     // Hebrew puts its "in" before the name without a space.
     find(word).or_else(|| word.strip_prefix('ב').and_then(find))
+}
+
+/// Whether a text stands before a date and says nothing else: "Published on", "Selasa", "Mis à jour le".
+pub(crate) fn is_date_lead(text: &str) -> bool {
+    let text = text.trim().trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let text = DATE_PREPOSITIONS.iter().find_map(|word| text.strip_suffix(word)?.strip_suffix(' ')).unwrap_or(&text).trim_end();
+    text.is_empty() || WEEKDAYS.split('|').any(|day| day == text) || PUBLISHED_LABELS.contains(&text) || MODIFIED_LABELS.contains(&text)
 }
 
 /// The month of the Persian calendar that a word names, 1 to 12.

@@ -1,8 +1,11 @@
 //! What a page says of its article, beside the text itself.
 
+mod byline;
+pub mod caption;
 pub(crate) mod clean;
 pub(crate) mod date;
 mod declared;
+mod title;
 
 pub use declared::{Declared, MOST_TIMES, Source, Stated, StatedImage, StatedPerson, StatedTime, declared};
 

@@ -1,0 +1,347 @@
+//! Who made an article: names out of declared values and out of visible bylines.
+//!
+//! A name is never a date, a place, an address, a handle or an office. What a newsroom, an agency or the site itself is
+//! called is an organisation; it counts where no person is named.
+
+use super::clean::plain;
+use super::date::{self, Order};
+use super::title::Site;
+use crate::lang::bylines::{self, CONJUNCTIONS, OFFICES, PARTICLES, SUFFIXES, TITLES_AFTER, WEAK_CONJUNCTIONS};
+use crate::lang::labels::is_unspaced;
+use crate::lang::{agencies, months};
+use crate::report::PersonRole;
+use std::borrow::Cow;
+
+/// The most characters and words of a name.
+const LONGEST_NAME: usize = 64;
+const MOST_WORDS: usize = 7;
+
+/// The most characters of a visible line that is read as a byline.
+const LONGEST_LINE: usize = 240;
+
+/// The most names of one article.
+pub(crate) const MOST_NAMES: usize = 24;
+
+/// Marks between names.
+const NAME_MARKS: [char; 14] = [',', ';', '/', '|', '&', '+', '·', '•', '、', '，', '；', '／', '\n', '∙'];
+
+/// A maker of the article, before it is decided who counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Maker {
+    pub(crate) name: String,
+    pub(crate) role: PersonRole,
+    pub(crate) organisation: bool,
+}
+
+/// What a visible line says of the article's makers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Line {
+    pub(crate) makers: Vec<Maker>,
+    /// The line ends in a title whose name is to follow: "Penulis :".
+    pub(crate) pending: Option<PersonRole>,
+}
+
+/// The names in a declared value.
+pub(crate) fn declared(value: &str, role: PersonRole, site: &Site) -> Vec<Maker> {
+    let value = plain(value);
+    let (role, value) = match title(&value) {
+        // "By Sari Melati"; but "Per Olsson" and "Di Maria" are names.
+        Some((given, rest)) if rest.split_whitespace().count() > 1 || value.contains(':') => {
+            (if role == PersonRole::Author { given } else { role }, rest)
+        }
+        _ => (role, value.as_str()),
+    };
+    makers(value, role, site).0
+}
+
+/// Reads a visible line. `classed` says that the page's markup calls it an author's, so that names need no title before
+/// them; `pending` is the title that the line before ended in. Nothing where the line holds anything else than makers, dates
+/// and marks.
+pub(crate) fn line(text: &str, classed: bool, pending: Option<PersonRole>, site: &Site) -> Option<Line> {
+    if text.chars().count() > LONGEST_LINE {
+        return None;
+    }
+    let mut line = Line { makers: Vec::new(), pending };
+    for segment in text.split(['|', '•', '·', '\n', '｜']).flat_map(at_titles) {
+        let segment = without_date(segment);
+        let segment = segment.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | ')' | '('));
+        if segment.is_empty() {
+            continue;
+        }
+        let (role, names) = match title(segment) {
+            Some((role, "")) => {
+                line.pending = Some(role);
+                continue;
+            }
+            Some((role, names)) => (Some(role), names),
+            None => (line.pending, segment),
+        };
+        if role.is_none() && !classed {
+            let after = titled_after(segment);
+            line.makers.push(Maker { name: after?.to_owned(), role: PersonRole::Reporter, organisation: false });
+            continue;
+        }
+        let (found, whole) = makers(names, role.unwrap_or(PersonRole::Author), site);
+        if !whole || found.is_empty() || !found.iter().all(|maker| maker.organisation || is_capitalised(&maker.name)) {
+            return None;
+        }
+        line.pending = None;
+        line.makers.extend(found);
+    }
+    (!line.makers.is_empty() || line.pending.is_some()).then_some(line)
+}
+
+/// The title at the start of a text and what follows it, a colon or a slash between them taken off.
+fn title(text: &str) -> Option<(PersonRole, &str)> {
+    let (role, length) = bylines::opening(text)?;
+    let rest = text.get(length..)?.trim_start();
+    let marked = rest.trim_start_matches([':', '：', '/', '／', '=', '＝', '-', '–', '—', '.']);
+    Some((role, marked.trim_start()))
+}
+
+/// A segment cut before every title that a colon follows: "Pewarta: A Editor: B".
+fn at_titles(segment: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    let colons = segment.match_indices([':', '：']).map(|(at, _)| at).take(MOST_NAMES);
+    for colon in colons {
+        // The title is one of the few words before the colon.
+        let Some(head) = segment.get(start..colon) else { break };
+        let starts = head.char_indices().filter(|&(at, _)| {
+            at == 0 || head.get(..at).and_then(|text| text.chars().next_back()).is_some_and(char::is_whitespace)
+        });
+        let mut starts: Vec<usize> = starts.map(|(at, _)| at).collect();
+        starts.reverse();
+        let is_title = |&at: &usize| head.get(at..).is_some_and(|label| bylines::label_role(label).is_some());
+        if let Some(at) = starts.into_iter().take(4).filter(is_title).last().filter(|&at| at > 0) {
+            pieces.extend(segment.get(start..start + at));
+            start += at;
+        }
+    }
+    pieces.extend(segment.get(start..));
+    pieces
+}
+
+/// The name before a title that follows it: "홍길동 기자".
+fn titled_after(segment: &str) -> Option<&str> {
+    let (name, _) = TITLES_AFTER.iter().find_map(|title| segment.split_once(title))?;
+    let name = name.trim();
+    (!name.is_empty() && name.chars().count() <= 5 && name.chars().all(is_unspaced)).then_some(name)
+}
+
+/// What stands before a text's first date; where that is nothing but a weekday or "published on", what stands after it.
+fn without_date(text: &str) -> &str {
+    let Some(found) = date::find(text, Order::DayFirst, None) else { return text };
+    let before = text.get(..found.start).unwrap_or_default();
+    if months::is_date_lead(before) { text.get(found.end..).unwrap_or_default() } else { before }
+}
+
+/// The makers named in a text, and whether the text holds nothing else.
+fn makers(text: &str, role: PersonRole, site: &Site) -> (Vec<Maker>, bool) {
+    let mut found: Vec<Maker> = Vec::new();
+    let mut whole = true;
+    let text = without_addresses(without_aside(without_date(text)));
+    for part in text.split(NAME_MARKS).flat_map(at_conjunctions) {
+        let part = part.trim();
+        if part.chars().all(|c| !c.is_alphanumeric()) {
+            continue;
+        }
+        let suffix = part.trim_end_matches('.').to_lowercase();
+        if let Some(last) = found.last_mut().filter(|_| SUFFIXES.contains(&suffix.as_str())) {
+            last.name.push_str(", ");
+            last.name.push_str(part);
+            continue;
+        }
+        match name(part) {
+            Some(name) => {
+                let organisation = is_organisation(&name, site);
+                let maker = Maker { name, role, organisation };
+                if !found.contains(&maker) && found.len() < MOST_NAMES {
+                    found.push(maker);
+                }
+            }
+            None => whole &= is_office(part),
+        }
+    }
+    (found, whole)
+}
+
+/// A text without its web and mail addresses and handles.
+fn without_addresses(text: &str) -> Cow<'_, str> {
+    if !text.contains(['@', '/']) && !text.contains("www.") {
+        return text.into();
+    }
+    let is_address = |word: &&str| word.contains(['@']) || word.contains("://") || word.starts_with("www.");
+    text.split_whitespace().filter(|word| !is_address(word)).collect::<Vec<_>>().join(" ").into()
+}
+
+/// A text up to a dash, a bracket or a "for the site" after the names.
+fn without_aside(text: &str) -> &str {
+    let end = [" - ", " – ", " — ", " (", " [", " @", "（"].iter().filter_map(|mark| text.find(mark)).min();
+    end.and_then(|end| text.get(..end)).filter(|names| !names.trim().is_empty()).unwrap_or(text)
+}
+
+/// A part of a list of names cut at "and" in any language.
+fn at_conjunctions(part: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    let words: Vec<(usize, &str)> = words(part).collect();
+    for (number, &(at, word)) in words.iter().enumerate() {
+        let lower = word.to_lowercase();
+        let before = words.iter().take(number).filter(|&&(at, _)| at >= start).count();
+        let after = words.len() - number - 1;
+        let strong = CONJUNCTIONS.contains(&lower.as_str()) && before > 0 && after > 0;
+        let weak = WEAK_CONJUNCTIONS.contains(&lower.as_str()) && word == lower && before > 1 && after > 1;
+        if strong || weak {
+            pieces.extend(part.get(start..at));
+            start = at + word.len();
+        }
+    }
+    pieces.extend(part.get(start..));
+    pieces
+}
+
+/// The words of a text with their byte offsets.
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.split_whitespace().map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
+}
+
+/// A part of a list as a name: without handles and titles; nothing where it is none.
+fn name(part: &str) -> Option<String> {
+    let mut kept: Vec<&str> = Vec::new();
+    for word in part.split_whitespace() {
+        if TITLES_AFTER.contains(&word) {
+            break;
+        }
+        kept.push(word);
+    }
+    let joined = kept.join(" ");
+    let name = joined.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | ')' | '’' | '\''));
+    let name = name.trim_start_matches(['.', ')', '’', '\'']);
+    let name = TITLES_AFTER.iter().find_map(|title| name.strip_suffix(title)).unwrap_or(name).trim_end();
+    let length = name.chars().count();
+    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
+    let digits = name.chars().filter(|c| c.is_numeric()).count();
+    let fits = (2..=LONGEST_NAME).contains(&length) && letters >= 2 && digits <= 2 && name.split_whitespace().count() <= MOST_WORDS;
+    let sentence = name.ends_with(['.', '!', '?']) && length > 24 || name.contains([':', '"', '?', '!', '=', '{', '<', '#', '%', '_']);
+    (fits && !sentence && bylines::label_role(name).is_none() && !is_office(name)).then(|| name.to_owned())
+}
+
+/// Whether a part says what somebody does and not what they are called.
+fn is_office(part: &str) -> bool {
+    part.split(|c: char| !c.is_alphanumeric()).any(|word| OFFICES.contains(&word.to_lowercase().as_str()))
+}
+
+/// Whether a name is that of a newsroom, an agency or the site.
+pub(crate) fn is_organisation(name: &str, site: &Site) -> bool {
+    let newsroom = || {
+        let words = name.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase());
+        words.into_iter().any(|word| bylines::NEWSROOM_WORDS.contains(&word.as_str()))
+    };
+    let unspaced_newsroom = || name.chars().all(|c| is_unspaced(c) || !c.is_alphabetic()) && bylines::NEWSROOM_WORDS.iter().any(|word| word.chars().all(is_unspaced) && name.ends_with(word));
+    site.is(name) || newsroom() || unspaced_newsroom() || agencies::is_agency(name) || is_domain(name)
+}
+
+/// "Kabar.com" and "kabar.co.id".
+fn is_domain(name: &str) -> bool {
+    let Some((label, suffix)) = name.rsplit_once('.') else { return false };
+    let plain = |text: &str| text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.'));
+    label.len() > 2 && (2..=4).contains(&suffix.len()) && plain(label) && suffix.chars().all(|c| c.is_ascii_alphabetic()) && !suffix.starts_with(char::is_uppercase)
+}
+
+/// Whether a visible name is written as one: every word capitalised but particles, in scripts that have capitals.
+fn is_capitalised(name: &str) -> bool {
+    let unspaced = name.chars().all(is_unspaced);
+    if unspaced {
+        return (2..=6).contains(&name.chars().count());
+    }
+    name.split_whitespace().all(|word| {
+        let first = word.chars().find(|c| c.is_alphabetic());
+        first.is_none_or(|c| !c.is_lowercase()) || PARTICLES.contains(&word.trim_end_matches(['\'', '’', '.']))
+            || word.chars().skip(1).any(char::is_uppercase)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use PersonRole::{Author, Editor, Photographer, Reporter};
+
+    fn site() -> Site {
+        Site::new(["Warta Kota"].into_iter(), Some("wartakota.co.id"))
+    }
+
+    fn visible(text: &str) -> Option<Vec<(String, PersonRole)>> {
+        let line = line(text, false, None, &site())?;
+        Some(line.makers.into_iter().map(|maker| (maker.name, maker.role)).collect())
+    }
+
+    #[track_caller]
+    fn check(text: &str, expected: &[(&str, PersonRole)]) {
+        let expected: Vec<_> = expected.iter().map(|&(name, role)| (name.to_owned(), role)).collect();
+        assert_eq!(visible(text), Some(expected), "{text}");
+    }
+
+    #[test]
+    fn reads_visible_bylines() {
+        check("Penulis : Sari Melati | Editor : Budi Kelana", &[("Sari Melati", Author), ("Budi Kelana", Editor)]);
+        check("Pewarta: Sari Melati Editor: Budi Kelana", &[("Sari Melati", Reporter), ("Budi Kelana", Editor)]);
+        check("Oleh Sari Melati dan Budi Kelana", &[("Sari Melati", Author), ("Budi Kelana", Author)]);
+        check("By Ann Lee, Bob Ray and Carl de Vries", &[("Ann Lee", Author), ("Bob Ray", Author), ("Carl de Vries", Author)]);
+        check("Von Anna Berg und Karl Tal", &[("Anna Berg", Author), ("Karl Tal", Author)]);
+        check("Par Anne Dubois • Publié le 3 mai 2024 à 10h00", &[("Anne Dubois", Author)]);
+        check("Por María Luz y José Gil", &[("María Luz", Author), ("José Gil", Author)]);
+        check("di Anna Rossi", &[("Anna Rossi", Author)]);
+        check("Автор: Анна Белова", &[("Анна Белова", Author)]);
+        check("文／田中花子", &[("田中花子", Author)]);
+        check("記者王小明／台北報導", &[("王小明", Reporter), ("台北報導", Reporter)]);
+        check("홍길동 기자", &[("홍길동", Reporter)]);
+        check("Fotografer: Tono | 12 Mei 2024 10:00 WIB", &[("Tono", Photographer)]);
+        check("By Dr. Ann Lee, MD, PhD", &[("Dr. Ann Lee, MD, PhD", Author)]);
+    }
+
+    #[test]
+    fn prose_and_dates_are_no_bylines() {
+        for text in [
+            "By the numbers: what we know so far",
+            "Di Bogor hujan turun sejak pagi.",
+            "Selasa, 01/05/2018 05:27 WIB",
+            "Oleh karena itu warga diminta waspada",
+            "Von dort aus ging es weiter nach Bonn.",
+            "Baca Juga: Hujan di Bogor",
+            "Editorial",
+            "Warta Kota",
+        ] {
+            assert_eq!(visible(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_title_alone_waits_for_its_name() {
+        let first = line("Penulis :", false, None, &site()).unwrap();
+        assert_eq!((first.makers.len(), first.pending), (0, Some(Author)));
+        let second = line("Sari Melati", false, first.pending, &site()).unwrap();
+        assert_eq!(second.makers[0].name, "Sari Melati");
+    }
+
+    #[test]
+    fn declared_values_lose_what_is_no_name() {
+        let names = |value| declared(value, Author, &site()).into_iter().map(|maker| maker.name).collect::<Vec<_>>();
+        assert_eq!(names("By Sari Melati, Staff Writer"), ["Sari Melati"]);
+        assert_eq!(names("Sari Melati &amp; Budi Kelana"), ["Sari Melati", "Budi Kelana"]);
+        assert_eq!(names("Sari Melati - Warta Kota"), ["Sari Melati"]);
+        assert_eq!(names("Per Olsson"), ["Per Olsson"]);
+        assert_eq!(names("sari melati"), ["sari melati"]);
+        for value in ["https://example.org/sari", "@sari", "", "admin", "12 May 2024", "sari@example.org"] {
+            assert!(names(value).is_empty(), "{value}");
+        }
+    }
+
+    #[test]
+    fn tells_organisations() {
+        for name in ["Warta Kota", "Tim Redaksi", "Reuters", "kabar.com", "Deutsche Presse-Agentur", "中央通信社"] {
+            assert!(is_organisation(name, &site()), "{name}");
+        }
+        assert!(!is_organisation("Sari Melati", &site()));
+    }
+}

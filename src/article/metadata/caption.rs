@@ -1,0 +1,157 @@
+//! A picture's text as what it shows and who made it: "Warga antre beras. (Foto: Tono/Antara)".
+//!
+//! ```
+//! use intisari::article::metadata::caption;
+//! let parts = caption::split("Warga antre beras. (Sumber: Tono, Warta Foto)");
+//! assert_eq!((parts.caption, parts.credit), ("Warga antre beras.", Some("Tono, Warta Foto")));
+//! ```
+
+use crate::lang::{agencies, credits};
+
+/// A picture's text in two parts, both slices of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Caption<'a> {
+    /// What the picture shows; empty where the text is a credit alone.
+    pub caption: &'a str,
+    /// Who made it, without its label and brackets.
+    pub credit: Option<&'a str>,
+}
+
+/// The longest credit, in bytes.
+const LONGEST: usize = 140;
+
+/// Parts a picture's text.
+pub fn split(text: &str) -> Caption<'_> {
+    let text = text.trim();
+    let split = in_brackets(text).or_else(|| labelled(text)).or_else(|| agency_tail(text));
+    let Some((caption, credit)) = split else { return Caption { caption: text, credit: None } };
+    let caption = caption.trim().trim_end_matches(['|', '/', '-', '–', '—', '•', '·']).trim_end();
+    Caption { caption, credit: Some(trimmed(credit)).filter(|credit| !credit.is_empty()) }
+}
+
+fn trimmed(credit: &str) -> &str {
+    credit.trim().trim_matches([':', '：', '|', '•', '·', '[', ']']).trim().trim_end_matches('.').trim_end()
+}
+
+/// A last bracket that holds a credit.
+fn in_brackets(text: &str) -> Option<(&str, &str)> {
+    let bare = text.trim_end_matches(['.', ' ']);
+    let (open, close) = [('(', ')'), ('[', ']'), ('（', '）'), ('【', '】')].into_iter().find(|&(_, close)| bare.ends_with(close))?;
+    let inner = bare.strip_suffix(close)?;
+    let mut depth = 1;
+    let start = inner.char_indices().rev().find(|&(_, c)| {
+        depth += i32::from(c == close) - i32::from(c == open);
+        depth == 0
+    })?;
+    let (caption, credit) = (text.get(..start.0)?, inner.get(start.0 + open.len_utf8()..)?);
+    if credit.len() > LONGEST {
+        return None;
+    }
+    match label(credit) {
+        Some(length) => Some((caption, credit.get(length..)?)),
+        None => is_credit(credit).then_some((caption, credit)),
+    }
+}
+
+/// A last stretch that a label opens: "Foto: Tono", "Photo by Ann Lee", "© Tono".
+fn labelled(text: &str) -> Option<(&str, &str)> {
+    let starts = text.char_indices().filter(|&(at, c)| {
+        let before = text.get(..at).and_then(|head| head.trim_end().chars().next_back());
+        let parted = before.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, ',' | '-' | '\'' | '’'));
+        let word_start = text.get(..at).is_none_or(|head| !head.ends_with(|c: char| c.is_alphanumeric()));
+        (c.is_alphabetic() || matches!(c, '©' | '(')) && word_start && (parted || c == '©' || c.is_uppercase())
+    });
+    let starts: Vec<usize> = starts.map(|(at, _)| at).filter(|at| text.len() - at <= LONGEST).collect();
+    starts.into_iter().find_map(|at| {
+        let credit = text.get(at..)?;
+        let length = label(credit)?;
+        Some((text.get(..at)?, credit.get(length..)?))
+    })
+}
+
+/// How many bytes of a text are a label and what follows it.
+fn label(text: &str) -> Option<usize> {
+    let length = credits::opening(text)?;
+    let rest = text.get(length..)?;
+    (rest.chars().any(char::is_alphanumeric)).then_some(length)
+}
+
+/// A last sentence that an agency's name marks as a credit: "... in Bogor. Ann Lee/AFP via Getty Images".
+fn agency_tail(text: &str) -> Option<(&str, &str)> {
+    let ends = text.match_indices(['.', '!', '?', '”', '"', '。', ')', '|', '»']).map(|(at, mark)| at + mark.len());
+    let sentence = ends.filter(|&end| end < text.trim_end_matches('.').len()).last();
+    let start = sentence.unwrap_or(0);
+    let (caption, tail) = (text.get(..start)?, text.get(start..)?);
+    if tail.len() <= LONGEST && is_credit(tail) && tail.split_whitespace().count() <= 9 {
+        return Some((caption, tail));
+    }
+    // "... antre beras ANTARA FOTO/Tono": an agency in capitals, a slash, a name.
+    let slash = text.rfind('/')?;
+    let head = text.get(..slash)?;
+    let words: Vec<&str> = head.rsplit(' ').take(3).collect();
+    let agency = (1..=words.len()).rev().find_map(|count| {
+        let length: usize = words.iter().take(count).map(|word| word.len() + 1).sum();
+        let start = (head.len() + 1).checked_sub(length)?;
+        let name = head.get(start..)?;
+        (agencies::is_agency(name) && name.chars().all(|c| !c.is_lowercase())).then_some(start)
+    })?;
+    (text.len() - agency <= LONGEST).then_some(())?;
+    Some((text.get(..agency)?, text.get(agency..)?))
+}
+
+/// Whether a text is nothing but a credit: an agency, or names around a slash or "via" of which one is an agency.
+fn is_credit(text: &str) -> bool {
+    let text = text.trim().trim_end_matches('.');
+    let mut parts = text.split(['/', ',', '|', '-', '–', '—']).flat_map(|part| part.split(" via "));
+    let capitalised = text.split_whitespace().all(|word| {
+        credits::LINKS.contains(&word.to_lowercase().as_str()) || word.chars().find(|c| c.is_alphabetic()).is_none_or(|c| !c.is_lowercase())
+    });
+    capitalised && (agencies::is_agency(text) || parts.any(|part| agencies::is_agency(part)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, caption: &str, credit: &str) {
+        let parts = split(text);
+        assert_eq!((parts.caption, parts.credit), (caption, Some(credit)), "{text}");
+    }
+
+    #[test]
+    fn parts_caption_and_credit() {
+        check("Warga antre beras, (13/9/2023). (Sumber: Tono Wijaya, Warta Foto via AP)", "Warga antre beras, (13/9/2023).", "Tono Wijaya, Warta Foto via AP");
+        check("Warga antre beras (Foto: Tono/Kabar)", "Warga antre beras", "Tono/Kabar");
+        check("Warga antre beras. Foto: Tono", "Warga antre beras.", "Tono");
+        check("Warga antre beras. (ANTARA FOTO/Tono Wijaya)", "Warga antre beras.", "ANTARA FOTO/Tono Wijaya");
+        check("Warga antre beras ANTARA FOTO/Tono", "Warga antre beras", "ANTARA FOTO/Tono");
+        check("People queue for rice in Bogor. REUTERS/Ann Lee", "People queue for rice in Bogor.", "REUTERS/Ann Lee");
+        check("People queue for rice. Ann Lee/AFP via Getty Images", "People queue for rice.", "Ann Lee/AFP via Getty Images");
+        check("People queue for rice. Photograph: Ann Lee/Kabar", "People queue for rice.", "Ann Lee/Kabar");
+        check("People queue for rice. Photo by Ann Lee", "People queue for rice.", "Ann Lee");
+        check("People queue for rice | Credit: Ann Lee", "People queue for rice", "Ann Lee");
+        check("People queue for rice (AP Photo/Ann Lee)", "People queue for rice", "AP Photo/Ann Lee");
+        check("Menschen stehen an. Bild: Anna Berg", "Menschen stehen an.", "Anna Berg");
+        check("Menschen stehen an. © Anna Berg / dpa", "Menschen stehen an.", "Anna Berg / dpa");
+        check("Des gens font la queue. Crédit photo : Anne Dubois", "Des gens font la queue.", "Anne Dubois");
+        check("Люди в очереди. Фото: Анна Белова", "Люди в очереди.", "Анна Белова");
+        check("排隊買米（圖／王小明）", "排隊買米", "王小明");
+        check("Foto: Tono", "", "Tono");
+        check("Getty Images", "", "Getty Images");
+    }
+
+    #[test]
+    fn leaves_captions_without_credit_whole() {
+        for text in [
+            "Pemimpin kedua negara bertemu, Rabu (13/9/2023).",
+            "Foto bersama warga Bogor di balai kota",
+            "The source of the river (in 1990)",
+            "Sumber air warga mengering",
+            "A photo by the river, taken in May, shows how high the water rose and what it left behind when it went back into its bed, said the mayor on Monday afternoon",
+            "",
+        ] {
+            assert_eq!(split(text), Caption { caption: text, credit: None }, "{text}");
+        }
+    }
+}

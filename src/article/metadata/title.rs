@@ -1,0 +1,148 @@
+//! The article's title without the site's name.
+//!
+//! A part of a title is taken off only on evidence: it is the site's declared name or its domain, or what is left is what
+//! another title of the page says in full. "Banjir - Pelajaran dari Bogor" has no such evidence and stays whole.
+
+use super::clean::folded;
+
+/// Marks that sites put between a headline and their name. Those without spaces around them stand alone in scripts that
+/// write none.
+const SEPARATORS: [char; 13] = ['|', '-', '–', '—', '·', '•', '»', '«', ':', '｜', 'ㅣ', '/', '：'];
+
+/// Of these, the ones that need no space beside them.
+const UNSPACED: [char; 4] = ['|', '｜', 'ㅣ', '：'];
+
+/// How many parts are taken off one title at the most: section and site.
+const MOST_PARTS: usize = 3;
+
+/// What is known of the site's name.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Site {
+    /// Declared names and the domain's, letters and digits only.
+    names: Vec<String>,
+    /// The host's, letters and digits only: "www.warta-kota.co.id" is "wartakotacoid".
+    host: String,
+}
+
+impl Site {
+    /// From the names a page declares and its host.
+    pub(crate) fn new<'a>(names: impl Iterator<Item = &'a str>, host: Option<&str>) -> Self {
+        let mut names: Vec<String> = names.map(compact).filter(|name| name.chars().count() > 1).collect();
+        let host = host.unwrap_or_default();
+        let host = host.strip_prefix("www.").unwrap_or(host);
+        // The label before the public suffix, however many parts that has: the longest one says most.
+        let label = host.split('.').rev().skip(1).max_by_key(|label| label.len()).unwrap_or_default();
+        if label.len() > 2 {
+            names.push(compact(label));
+        }
+        names.retain(|name| !name.is_empty());
+        Self { names, host: compact(host) }
+    }
+
+    /// Whether a part of a title is the site's name: the same, or one within the other where they are nearly as long.
+    pub(crate) fn is(&self, part: &str) -> bool {
+        let part = compact(part);
+        let length = part.chars().count();
+        if length < 2 {
+            return false;
+        }
+        let near = |name: &String| {
+            let other = name.chars().count();
+            *name == part || (length.min(other) >= 4 && length.min(other) * 5 >= length.max(other) * 2)
+                && (name.contains(&part) || part.contains(name.as_str()))
+        };
+        // "Warta Kota" for wartakota.co.id; a whole host is matched by its beginning.
+        self.names.iter().any(near) || length >= 4 && self.host.starts_with(&part) || part == self.host
+    }
+}
+
+/// Letters and digits of a text, lower case.
+fn compact(text: &str) -> String {
+    folded(text).replace(' ', "")
+}
+
+/// `title` without the site's name at its end or start. `others` are the page's other titles.
+pub(crate) fn without_site(title: &str, site: &Site, others: &[&str]) -> String {
+    let others: Vec<String> = others.iter().map(|other| folded(other)).filter(|other| !other.is_empty()).collect();
+    let mut title = title.trim();
+    for _ in 0..MOST_PARTS {
+        let stripped = at_end(title, site, &others).or_else(|| at_start(title, site, &others));
+        let Some(rest) = stripped.filter(|rest| rest.chars().any(char::is_alphanumeric)) else { break };
+        title = rest;
+    }
+    title.to_owned()
+}
+
+fn at_end<'a>(title: &'a str, site: &Site, others: &[String]) -> Option<&'a str> {
+    // Every separator is tried, so that "Headline - Section | Site" may lose both at once.
+    let marks = title.char_indices().rev().filter(|(_, c)| SEPARATORS.contains(c));
+    marks.take(MOST_PARTS + 2).find_map(|(at, c)| {
+        let (head, tail) = (title.get(..at)?, title.get(at + c.len_utf8()..)?);
+        let head = head.trim_end().trim_end_matches(SEPARATORS).trim_end();
+        let named = parts(title, at, c) && site.is(tail);
+        (named || c != ':' && others.contains(&folded(head))).then_some(head)
+    })
+}
+
+fn at_start<'a>(title: &'a str, site: &Site, others: &[String]) -> Option<&'a str> {
+    let (before, c) = title.char_indices().find(|&(at, c)| parts(title, at, c))?;
+    let (head, tail) = (title.get(..before)?, title.get(before + c.len_utf8()..)?.trim_start());
+    let tail = tail.trim_start_matches(SEPARATORS).trim_start();
+    // A colon after a name may be part of the headline; the domain's owner speaks of itself seldom.
+    let named = site.is(head) && (c != ':' || others.contains(&folded(tail)));
+    (named || c != ':' && others.contains(&folded(tail))).then_some(tail)
+}
+
+/// Whether the mark at `at` parts a title.
+fn parts(title: &str, at: usize, c: char) -> bool {
+    if !SEPARATORS.contains(&c) {
+        return false;
+    }
+    let before = title.get(..at).and_then(|text| text.chars().next_back());
+    let after = title.get(at + c.len_utf8()..).and_then(|text| text.chars().next());
+    let space = |c: Option<char>| c.is_some_and(char::is_whitespace);
+    match c {
+        _ if UNSPACED.contains(&c) => true,
+        ':' => space(after),
+        '-' => space(before) && space(after),
+        _ => space(before) || space(after),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn site() -> Site {
+        Site::new(["Warta Kota"].into_iter(), Some("www.wartakota.co.id"))
+    }
+
+    #[test]
+    fn takes_the_sites_name_off() {
+        for title in [
+            "Hujan di Bogor - Warta Kota",
+            "Hujan di Bogor | WartaKota.co.id",
+            "Hujan di Bogor – Warta Kota",
+            "Hujan di Bogor｜Warta Kota",
+            "Warta Kota | Hujan di Bogor",
+            "Hujan di Bogor - Daerah - Warta Kota",
+        ] {
+            assert_eq!(without_site(title, &site(), &["Hujan di Bogor"]), "Hujan di Bogor", "{title}");
+        }
+        assert_eq!(without_site("Hujan di Bogor - Warta Kota", &Site::default(), &["Hujan di Bogor"]), "Hujan di Bogor");
+    }
+
+    #[test]
+    fn leaves_what_is_not_the_sites_name() {
+        for title in [
+            "Banjir - Pelajaran dari Bogor",
+            "Bogor: Hujan tak kunjung reda",
+            "Warta Kota",
+            "Perang Rusia-Ukraina",
+            "Hujan | Banjir",
+            "Bogor: Hujan - tak kunjung reda",
+        ] {
+            assert_eq!(without_site(title, &site(), &[title]), title, "{title}");
+        }
+    }
+}
