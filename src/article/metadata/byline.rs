@@ -7,7 +7,7 @@ use super::clean::plain;
 use super::date::{self, Order};
 use super::title::Site;
 use crate::lang::bylines::{self, CONJUNCTIONS, OFFICES, PARTICLES, SUFFIXES, TITLES_AFTER, WEAK_CONJUNCTIONS};
-use crate::lang::labels::is_unspaced;
+use crate::lang::script::is_unspaced;
 use crate::lang::{agencies, months};
 use crate::report::PersonRole;
 use std::borrow::Cow;
