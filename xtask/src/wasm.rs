@@ -40,6 +40,8 @@ fn bind(compiled: &Path) -> Result<()> {
     }
     let mut bindgen = Bindgen::new();
     bindgen.input_path(compiled).typescript(true).remove_name_section(true).remove_producers_section(true);
+    // After a trap the worker starts over with a fresh instance of the same module.
+    bindgen.reset_state_function(true);
     bindgen.web(true)?.generate(PKG)
 }
 
