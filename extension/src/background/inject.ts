@@ -13,8 +13,10 @@ export async function inject(tabId: number): Promise<void> {
   const end = performance.now() + PATIENCE_MS;
   for (;;) {
     try {
-      await chrome.scripting.executeScript({ target: { tabId }, files: ["content.js"] });
-      return;
+      const [injected] = await chrome.scripting.executeScript({ target: { tabId }, files: ["content.js"] });
+      // For its own pages Firefox does nothing and gives no error.
+      if (injected) return;
+      throw new Error("nothing was injected");
     } catch (error) {
       if (!LATE.test(messageOf(error)) || performance.now() > end) throw error;
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));

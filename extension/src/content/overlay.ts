@@ -23,7 +23,6 @@ const HOST_STYLE = `
   display: block !important;
   width: 26.5em !important;
   height: 100% !important;
-  overflow: hidden !important;
 }
 :host::backdrop { display: none !important; }
 @media (width < 35em) { :host { width: 100% !important; } }

@@ -10,7 +10,7 @@ import page from "./message.css";
 
 function Message({ refusal, language }: { refusal: Refusal; language: Language }) {
   return (
-    <main class="theme panel">
+    <main class="panel">
       <header class="bar">
         <Mark />
         <span class="name">{language.text("extensionName")}</span>
@@ -29,6 +29,7 @@ const refusal = REFUSALS.find((each) => each === named) ?? "unknown";
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(theme + layout + page);
 document.adoptedStyleSheets = [sheet];
+document.documentElement.className = "theme";
 document.documentElement.lang = language.locale;
 document.title = `${language.text("extensionName")}: ${language.text(`refused_${refusal}_title`)}`;
 render(<Message refusal={refusal} language={language} />, document.body);

@@ -3,55 +3,52 @@
 import type { Reason, Removed, Report } from "@core";
 import { useLanguage } from "./i18n";
 
-/** A longer piece shows its beginning and opens at a press. UTF-16 units. */
+/** A group of this many pieces stands open; a longer one opens at a press. */
+const FEW = 3;
+/** UTF-16 units of a piece; a longer one shows its beginning and opens at a press. */
 const SHORT = 280;
 
-export function RemovedView({ report }: { report: Report }) {
+export function RemovedView({ report: { removed, language: lang } }: { report: Report }) {
   const language = useLanguage();
-  const { removed } = report;
   if (removed.length === 0) return <p class="hint">{language.text("removedNone")}</p>;
   const groups = byReason(removed);
   const most = Math.max(...groups.map(([, pieces]) => pieces.length));
   return (
-    <article class="removed">
+    <article>
       <p class="lead">{language.count("removedCount", removed.length)}</p>
-      <ul class="counts">
-        {groups.map(([reason, pieces]) => (
-          <li key={reason}>
-            <span>{language.text(`reason_${reason}`)}</span>
-            <i class="share" style={{ "--share": pieces.length / most }} aria-hidden="true" />
-            <b>{language.number(pieces.length)}</b>
-          </li>
-        ))}
-      </ul>
       {groups.map(([reason, pieces]) => (
-        <section key={reason}>
-          <h2>{language.text(`reason_${reason}`)} <span class="count">{language.number(pieces.length)}</span></h2>
-          {pieces.map((piece) => <Piece key={piece.id} piece={piece} lang={report.language} />)}
-        </section>
+        <details key={reason} class="reason" open={pieces.length <= FEW}>
+          <summary>
+            <span>{language.text(`reason_${reason}`)}</span>
+            <i class="share" style={{ "--share": pieces.length / most }} />
+            <b>{language.number(pieces.length)}</b>
+          </summary>
+          {runs(pieces).map((run) => <Run key={run[0]?.id} pieces={run} lang={lang} />)}
+        </details>
       ))}
     </article>
   );
 }
 
-function Piece({ piece: { text, evidence }, lang }: { piece: Removed; lang: string | undefined }) {
+/** Pieces that the same evidence speaks against. */
+function Run({ pieces, lang }: { pieces: Removed[]; lang: string | undefined }) {
   return (
-    <div class="piece">
-      {text.length <= SHORT ? <p lang={lang} dir="auto">{text}</p> : (
-        <details lang={lang} dir="auto">
-          <summary>{beginning(text)}</summary>
-          {text}
+    <div class="run">
+      {pieces.map(({ id, text }) => text.length <= SHORT ? <p key={id} lang={lang} dir="auto">{text}</p> : (
+        <details key={id} lang={lang} dir="auto">
+          <summary>{text.slice(0, cut(text))}</summary>
+          {text.slice(cut(text))}
         </details>
-      )}
-      <small>{evidence}</small>
+      ))}
+      <small>{pieces[0]?.evidence}</small>
     </div>
   );
 }
 
-/** The first words of a long text. */
-function beginning(text: string): string {
-  const head = text.slice(0, SHORT);
-  return `${head.slice(0, head.lastIndexOf(" ")) || head}…`;
+/** Where the beginning of a long text ends: between two words, where there are words. */
+function cut(text: string): number {
+  const space = text.lastIndexOf(" ", SHORT);
+  return space > 0 ? space : SHORT;
 }
 
 /** The groups in the order of their size, the pieces within in that of the page. */
@@ -59,4 +56,15 @@ function byReason(removed: readonly Removed[]): [Reason, Removed[]][] {
   const groups = new Map<Reason, Removed[]>();
   for (const piece of removed) groups.set(piece.reason, [...(groups.get(piece.reason) ?? []), piece]);
   return [...groups].sort(([, a], [, b]) => b.length - a.length);
+}
+
+/** Neighbours with the same evidence, so that it is said once. */
+function runs(pieces: readonly Removed[]): Removed[][] {
+  const found: Removed[][] = [];
+  for (const piece of pieces) {
+    const last = found.at(-1);
+    if (last && last[0]?.evidence === piece.evidence) last.push(piece);
+    else found.push([piece]);
+  }
+  return found;
 }

@@ -22,7 +22,7 @@ export function dateText(stamp: string, article: string | undefined, language: L
     new Intl.DateTimeFormat(language.locale, { timeZone: "UTC", ...options }).format(moment);
   const date = format({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
   if (hour === undefined) return date;
-  const time = format({ hour: "2-digit", minute: "2-digit" });
+  const time = format({ hour: "numeric", minute: "2-digit" });
   return zone === undefined ? `${date}, ${time}` : `${date}, ${time} ${zoneText(zone, article)}`;
 }
 
