@@ -8,7 +8,6 @@
 mod assemble;
 pub mod blocks;
 mod classify;
-mod context;
 pub(crate) mod features;
 mod headline;
 mod kind;

@@ -4,7 +4,7 @@ use super::blocks::{self, TextBlock};
 use super::features::terrain::Terrain;
 use super::features::text::{Claims, TextShape};
 use super::features::{self, Features};
-use super::{context, kind, metadata, select};
+use super::{kind, metadata, select};
 use crate::model::Forest;
 use crate::page::Page;
 
@@ -20,15 +20,12 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// The first look's rows; with `guesses`, the first look's probabilities, the second look's.
-    pub fn new(page: &Page, guesses: Option<&[f32]>) -> Self {
+    /// Computes a page's rows.
+    pub fn new(page: &Page) -> Self {
         let blocks = blocks::cut(page);
         let claims = Claims::new(&metadata::declared(page));
         let terrain = Terrain::survey(page, &blocks, &claims);
-        let Features { mut rows, mut names } = features::of(&terrain, &claims, true);
-        if let Some(guesses) = guesses {
-            context::append(&terrain, guesses, &mut rows, Some(&mut names));
-        }
+        let Features { rows, names } = features::of(&terrain, &claims, true);
         Self { blocks, rows, names }
     }
 }

@@ -21,7 +21,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     let drop = value("--drop").map(String::as_str);
     let samples = corpus::load(folder, &corpus::ARTICLES)?;
     let pages: Vec<_> = corpus::parallel(&samples, |s| s.page()).into_iter().collect::<Result<_>>()?;
-    let sheets = corpus::parallel(&pages, |page| Sheet::new(page, None));
+    let sheets = corpus::parallel(&pages, |page| Sheet::new(page));
     let pairs: Vec<_> = samples.iter().zip(&sheets).collect();
     let labels: Vec<Vec<f32>> =
         corpus::parallel(&pairs, |(sample, sheet)| label(&sample.gold, &sheet.blocks));
@@ -29,42 +29,17 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     report("right answer for every block", &samples, &sheets, &labels, |_, labels| at(labels, 0.5));
     let work = PathBuf::from("target/train");
     let plan = json!({"rounds": 240, "whole": !folds_only, "drop": drop});
-    let first = fit_blocks(&work.join("first"), &samples, &sheets, &labels, plan)?;
-    report("first look at 0.5", &samples, &sheets, &first, |_, guesses| at(guesses, 0.5));
-    report("first look, expected F1", &samples, &sheets, &first, |sheet, guesses| {
-        choose(&sheet.blocks, guesses)
-    });
-    let pairs: Vec<_> = pages.iter().zip(&first).collect();
-    let sheets = corpus::parallel(&pairs, |(page, guesses)| Sheet::new(page, Some(guesses)));
-    let parameters =
-        json!({"learning_rate": 0.05, "num_leaves": 12, "min_data_in_leaf": 100, "lambda_l2": 20.0});
-    let plan = json!({"rounds": 160, "whole": !folds_only, "drop": drop, "parameters": parameters});
-    let second = fit_blocks(&work.join("second"), &samples, &sheets, &labels, plan)?;
-    report("second look at 0.5", &samples, &sheets, &second, |_, guesses| at(guesses, 0.5));
-    report("second look, expected F1", &samples, &sheets, &second, |sheet, guesses| {
-        choose(&sheet.blocks, guesses)
-    });
-    let both: Vec<Vec<f32>> = first
-        .iter()
-        .zip(&second)
-        .map(|(a, b)| a.iter().zip(b).map(|(a, b)| (a + b) / 2.0).collect())
-        .collect();
-    report("both looks, expected F1", &samples, &sheets, &both, |sheet, guesses| {
-        choose(&sheet.blocks, guesses)
-    });
-    worst(&samples, &sheets, &second, 25);
+    let guesses = fit_blocks(&work.join("blocks"), &samples, &sheets, &labels, plan)?;
+    report("at 0.5", &samples, &sheets, &guesses, |_, guesses| at(guesses, 0.5));
+    report("by expected F1", &samples, &sheets, &guesses, |sheet, guesses| choose(&sheet.blocks, guesses));
+    worst(&samples, &sheets, &guesses, 25);
     if folds_only {
         return Ok(());
     }
-    let forest = |part: &str| std::fs::read(work.join(part).join("forest.bin"));
-    let kind =
-        kinds(folder, &work.join("kind"), samples, pages, second, &forest("first")?, &forest("second")?)?;
-    for (name, bytes) in
-        [("blocks_first.bin", forest("first")?), ("blocks_second.bin", forest("second")?), ("kind.bin", kind)]
-    {
-        std::fs::write(Path::new("src/model").join(name), bytes)?;
-    }
-    Ok(())
+    let blocks = std::fs::read(work.join("blocks/forest.bin"))?;
+    let kind = kinds(folder, &work.join("kind"), samples, pages, guesses, &blocks)?;
+    std::fs::write("src/model/blocks.bin", blocks)?;
+    Ok(std::fs::write("src/model/kind.bin", kind)?)
 }
 
 fn at(guesses: &[f32], threshold: f32) -> Vec<bool> {
@@ -73,22 +48,12 @@ fn at(guesses: &[f32], threshold: f32) -> Vec<bool> {
 
 /// Learns to tell articles from other pages. The articles come with out-of-fold guesses; the others were in no fold.
 fn kinds(
-    folder: &Path,
-    work: &Path,
-    mut samples: Vec<Sample>,
-    mut pages: Vec<Page>,
-    guesses: Vec<Vec<f32>>,
-    first: &[u8],
-    second: &[u8],
+    folder: &Path, work: &Path, mut samples: Vec<Sample>, mut pages: Vec<Page>, mut guesses: Vec<Vec<f32>>, forest: &[u8],
 ) -> Result<Vec<u8>> {
     let others = corpus::load(folder, &[corpus::OTHERS])?;
     let other_pages: Vec<Page> =
         corpus::parallel(&others, |s| s.page()).into_iter().collect::<Result<_>>()?;
-    let mut guesses = guesses;
-    guesses.extend(corpus::parallel(&other_pages, |page| {
-        let guesses = predict(first, &Sheet::new(page, None).rows);
-        predict(second, &Sheet::new(page, Some(&guesses)).rows)
-    }));
+    guesses.extend(corpus::parallel(&other_pages, |page| predict(forest, &Sheet::new(page).rows)));
     let articles = samples.len();
     samples.extend(others);
     pages.extend(other_pages);
@@ -171,7 +136,7 @@ fn label(gold: &str, blocks: &[TextBlock]) -> Vec<f32> {
     labels.into_iter().map(|l| l.unwrap_or(0.0)).collect()
 }
 
-/// Fits one look and gives its out-of-fold probabilities, page by page.
+/// Fits the blocks' forest and gives its out-of-fold probabilities, page by page.
 fn fit_blocks(
     work: &Path,
     samples: &[Sample],
