@@ -9,6 +9,7 @@ mod assemble;
 pub mod blocks;
 mod classify;
 mod context;
+pub mod dateline;
 pub(crate) mod features;
 mod headline;
 mod kind;

@@ -1,6 +1,6 @@
 //! The words by which publications name who made an article: "Penulis", "By", "Von", "Автор", "文".
 
-use super::labels::is_unspaced;
+use super::script::is_unspaced;
 use crate::report::PersonRole;
 use PersonRole::{Author, Contributor, Editor, Photographer, Reporter, Translator};
 

@@ -7,7 +7,7 @@ use super::clean::plain;
 use super::date::{self, Order};
 use super::title::Site;
 use crate::lang::bylines::{self, CONJUNCTIONS, OFFICES, PARTICLES, SUFFIXES, TITLES_AFTER, WEAK_CONJUNCTIONS};
-use crate::lang::labels::is_unspaced;
+use crate::lang::script::is_unspaced;
 use crate::lang::{agencies, months};
 use crate::report::PersonRole;
 use std::borrow::Cow;
@@ -126,7 +126,8 @@ fn at_titles(segment: &str) -> Vec<&str> {
 fn titled_after(segment: &str) -> Option<&str> {
     let (name, _) = TITLES_AFTER.iter().find_map(|title| segment.split_once(title))?;
     let name = name.trim();
-    (!name.is_empty() && name.chars().count() <= 5 && name.chars().all(is_unspaced)).then_some(name)
+    let uncased = |c: char| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase();
+    (!name.is_empty() && name.chars().count() <= 5 && name.chars().all(uncased)).then_some(name)
 }
 
 /// What stands before a text's first date; where that is nothing but a weekday or "published on", what stands after it.
