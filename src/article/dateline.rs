@@ -56,7 +56,8 @@ fn marked(head: &str) -> Option<Dateline> {
     let mut marks: Vec<(usize, usize)> = marks.collect();
     marks.sort_unstable();
     marks.dedup_by_key(|&mut (at, _)| at);
-    marks.into_iter().find_map(|(at, length)| {
+    // The last one that ends a dateline: "Kabar.id | BOGOR - " has two.
+    marks.into_iter().rev().find_map(|(at, length)| {
         let colon = head.get(at..at + length)? == ": ";
         let rest = head.get(at + length..)?;
         // A dash further on may belong to the same mark: "Jakarta -- ".
@@ -89,10 +90,12 @@ fn place_of(head: &str, colon: bool, rest: &str) -> Option<Range<usize>> {
         Some(range) => {
             let name = text(range);
             let known = places::is_known(&name.to_lowercase()) || name.split('/').all(|name| places::is_known(&name.trim().to_lowercase()));
+            // "Jakarta - Bandung kini ..." is a way between two places.
+            let way = parts.len() == 1 && rest.split([' ', ',']).next().is_some_and(|word| places::is_known(&word.to_lowercase()));
             let capitals = name.chars().all(|c| !c.is_lowercase()) && name.chars().any(char::is_uppercase);
             let long = name.chars().filter(|c| c.is_alphabetic()).count() >= datelines::LONG_CAPITALS;
             let label = datelines::LABELS.contains(&name.to_lowercase().as_str());
-            !label && if colon { capitals && known } else { has(Part::Outlet) || known || capitals && (long || has(Part::Date)) }
+            !label && if colon { capitals && known } else { has(Part::Outlet) || known && !(way && !capitals) || capitals && (long || has(Part::Date)) }
         }
     };
     proven.then(|| place.unwrap_or(0..0))
@@ -215,7 +218,7 @@ fn wired(head: &str) -> Option<Dateline> {
     let filed = head.char_indices().take(24).find(|&(_, c)| datelines::FILED.contains(&c));
     let (at, c) = filed?;
     let before = head.get(..at)?;
-    let agency = before.char_indices().map(|(at, _)| at).take(8).rfind(|&at| before.get(..at).is_some_and(agencies::is_agency))?;
+    let agency = before.char_indices().map(|(at, _)| at).take(8).filter(|&at| before.get(..at).is_some_and(agencies::is_agency)).last()?;
     let day = before.get(agency..)?.char_indices().find(|(_, c)| c.is_numeric())?.0 + agency;
     if !before.ends_with('日') {
         return None;
