@@ -2,9 +2,11 @@
 
 pub(crate) mod abbreviations;
 pub(crate) mod agencies;
+pub(crate) mod attributions;
 pub(crate) mod bylines;
 pub(crate) mod class_tokens;
 pub(crate) mod credits;
+pub(crate) mod datelines;
 pub(crate) mod detect;
 pub(crate) mod labels;
 pub(crate) mod months;

@@ -136,6 +136,11 @@ pub(crate) fn is_date_lead(text: &str) -> bool {
     text.is_empty() || WEEKDAYS.split('|').any(|day| day == text) || PUBLISHED_LABELS.contains(&text) || MODIFIED_LABELS.contains(&text)
 }
 
+/// Whether a lower-case word is a month or a day of the week.
+pub(crate) fn is_date_word(word: &str) -> bool {
+    month(word, None).is_some() || WEEKDAYS.split('|').any(|day| day == word)
+}
+
 /// The month of the Persian calendar that a word names, 1 to 12.
 pub(crate) fn persian_month(word: &str) -> Option<u8> {
     PERSIAN_MONTHS.iter().position(|name| *name == word).map(|at| at as u8 + 1)

@@ -126,7 +126,8 @@ fn at_titles(segment: &str) -> Vec<&str> {
 fn titled_after(segment: &str) -> Option<&str> {
     let (name, _) = TITLES_AFTER.iter().find_map(|title| segment.split_once(title))?;
     let name = name.trim();
-    (!name.is_empty() && name.chars().count() <= 5 && name.chars().all(is_unspaced)).then_some(name)
+    let uncased = |c: char| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase();
+    (!name.is_empty() && name.chars().count() <= 5 && name.chars().all(uncased)).then_some(name)
 }
 
 /// What stands before a text's first date; where that is nothing but a weekday or "published on", what stands after it.

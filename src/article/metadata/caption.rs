@@ -23,9 +23,11 @@ const LONGEST: usize = 140;
 /// Parts a picture's text.
 pub fn split(text: &str) -> Caption<'_> {
     let text = text.trim();
-    let split = in_brackets(text).or_else(|| labelled(text)).or_else(|| agency_tail(text));
+    let split = in_brackets(text).or_else(|| agency_tail(text)).or_else(|| labelled(text));
     let Some((caption, credit)) = split else { return Caption { caption: text, credit: None } };
     let caption = caption.trim().trim_end_matches(['|', '/', '-', '–', '—', '•', '·']).trim_end();
+    let credit = credit.trim();
+    let credit = label(credit).and_then(|length| credit.get(length..)).unwrap_or(credit);
     Caption { caption, credit: Some(trimmed(credit)).filter(|credit| !credit.is_empty()) }
 }
 
@@ -47,10 +49,7 @@ fn in_brackets(text: &str) -> Option<(&str, &str)> {
     if credit.len() > LONGEST {
         return None;
     }
-    match label(credit) {
-        Some(length) => Some((caption, credit.get(length..)?)),
-        None => is_credit(credit).then_some((caption, credit)),
-    }
+    (label(credit).is_some() || is_credit(credit)).then_some((caption, credit))
 }
 
 /// A last stretch that a label opens: "Foto: Tono", "Photo by Ann Lee", "© Tono".
@@ -64,8 +63,8 @@ fn labelled(text: &str) -> Option<(&str, &str)> {
     let starts: Vec<usize> = starts.map(|(at, _)| at).filter(|at| text.len() - at <= LONGEST).collect();
     starts.into_iter().find_map(|at| {
         let credit = text.get(at..)?;
-        let length = label(credit)?;
-        Some((text.get(..at)?, credit.get(length..)?))
+        label(credit)?;
+        Some((text.get(..at)?, credit))
     })
 }
 
@@ -102,6 +101,7 @@ fn agency_tail(text: &str) -> Option<(&str, &str)> {
 /// Whether a text is nothing but a credit: an agency, or names around a slash or "via" of which one is an agency.
 fn is_credit(text: &str) -> bool {
     let text = text.trim().trim_end_matches('.');
+    let text = label(text).and_then(|length| text.get(length..)).unwrap_or(text);
     let mut parts = text.split(['/', ',', '|', '-', '–', '—']).flat_map(|part| part.split(" via "));
     let capitalised = text.split_whitespace().all(|word| {
         credits::LINKS.contains(&word.to_lowercase().as_str()) || word.chars().find(|c| c.is_alphabetic()).is_none_or(|c| !c.is_lowercase())

@@ -5,6 +5,7 @@ pub mod caption;
 pub(crate) mod clean;
 pub(crate) mod date;
 mod declared;
+mod sources;
 mod title;
 
 pub use declared::{Declared, MOST_TIMES, Source, Stated, StatedImage, StatedPerson, StatedTime, declared};

@@ -1,0 +1,173 @@
+//! The publications and agencies an article says it takes its matter from: "Sumber: The Guardian", "Dikutip dari ...",
+//! "according to Reuters".
+//!
+//! Precision first: after a phrase that only publications follow, any name counts; after one that people follow as well,
+//! only a name that is by itself a publication's.
+
+use super::byline;
+use super::title::Site;
+use crate::lang::attributions::{self, Phrase};
+use crate::lang::labels::{self, Label};
+use crate::lang::{agencies, months};
+
+/// The most sources of one article.
+const MOST: usize = 12;
+
+/// The longest line that is a note of sources, in characters.
+const LONGEST_NOTE: usize = 160;
+
+/// The most words of a phrase that cites.
+const LONGEST_PHRASE: usize = 5;
+
+/// The most words of a source's name.
+const MOST_WORDS: usize = 6;
+
+/// The sources that paragraphs cite, in the order of their first mention.
+pub(crate) fn cited<'a>(paragraphs: impl Iterator<Item = &'a str>, site: &Site) -> Vec<String> {
+    let mut found = Vec::new();
+    for paragraph in paragraphs {
+        if let Some(names) = note(paragraph) {
+            names.into_iter().for_each(|name| add(&mut found, name));
+            continue;
+        }
+        for name in within(paragraph) {
+            if !site.is(&name) {
+                add(&mut found, name);
+            }
+        }
+    }
+    found
+}
+
+fn add(found: &mut Vec<String>, name: String) {
+    let known = found.iter().any(|other| other.to_lowercase() == name.to_lowercase());
+    if !known && found.len() < MOST {
+        found.push(name);
+    }
+}
+
+/// The names of a line that says nothing but its sources: "Sumber : The Guardian".
+pub(crate) fn note(text: &str) -> Option<Vec<String>> {
+    if text.chars().count() > LONGEST_NOTE {
+        return None;
+    }
+    let (label, length) = labels::opening(text)?;
+    let rest = text.get(length..)?.trim_start();
+    let names = rest.strip_prefix([':', '：', '/', '／']).filter(|_| label == Label::Source)?;
+    let names: Vec<String> = names.split([',', ';', '/', '、', '，', '|']).filter_map(noted).collect();
+    (!names.is_empty()).then_some(names)
+}
+
+/// A name of a note of sources; an address as its host.
+fn noted(name: &str) -> Option<String> {
+    let name = name.trim().trim_end_matches('.');
+    let host = name.split_once("://").map_or(name, |(_, rest)| rest);
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    let starts = host.chars().next().is_some_and(char::is_alphanumeric);
+    (starts && host.chars().count() >= 2 && host.split_whitespace().count() <= MOST_WORDS).then(|| host.to_owned())
+}
+
+/// The sources cited within a paragraph.
+fn within(text: &str) -> Vec<String> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let lower = |word: &str| word.trim_start_matches(['(', '"', '“', '—', '–']).to_lowercase();
+    let mut found = Vec::new();
+    for (start, word) in words.iter().enumerate() {
+        if !attributions::may_open(&lower(word)) {
+            continue;
+        }
+        let window = words.iter().skip(start).take(LONGEST_PHRASE + 1).map(|word| lower(word));
+        let window = window.collect::<Vec<_>>().join(" ");
+        let Some((phrase, length)) = attributions::opening(&window) else { continue };
+        let taken = window.get(..length).map_or(0, |phrase| phrase.split(' ').count());
+        if let Some(name) = name_at(words.get(start + taken..).unwrap_or_default()) {
+            let outlet = byline::is_organisation(&name, &Site::default());
+            if outlet || phrase == Phrase::Publication {
+                found.push(name);
+            }
+        }
+    }
+    found
+}
+
+/// The name that a run of words begins with.
+fn name_at(words: &[&str]) -> Option<String> {
+    let mut name: Vec<&str> = Vec::new();
+    let mut ended = false;
+    for word in words.iter().take(MOST_WORDS + 4) {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '@');
+        let lower = bare.to_lowercase();
+        let capital = bare.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase() || c.is_numeric()) || bare.contains('.');
+        if name.is_empty() && attributions::is_lead(&lower, capital) {
+            continue;
+        }
+        if word.starts_with(['(', '@', '#']) || bare.is_empty() || months::is_date_word(&lower) {
+            break;
+        }
+        if !capital && !(attributions::is_link(&lower) && !name.is_empty()) {
+            break;
+        }
+        name.push(bare);
+        ended = word.ends_with([',', '.', ')', ';', ':', '"', '”', '?', '!', '،']);
+        if ended || name.len() > MOST_WORDS {
+            break;
+        }
+    }
+    while name.last().is_some_and(|word| attributions::is_link(&word.to_lowercase())) {
+        name.pop();
+    }
+    let joined = name.join(" ");
+    let letters = joined.chars().filter(|c| c.is_alphabetic()).count();
+    let fits = letters >= 2 && name.len() <= MOST_WORDS && (ended || agencies::is_agency(&joined) || words.len() > name.len());
+    fits.then_some(joined)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cite(text: &str) -> Vec<String> {
+        cited([text].into_iter(), &Site::default())
+    }
+
+    #[test]
+    fn finds_cited_publications() {
+        for (text, expected) in [
+            ("Dikutip dari The Harbour Times, Jumat (14/6/2024), menteri itu mundur.", "The Harbour Times"),
+            ("Hal itu dilansir Reuters pada Senin.", "Reuters"),
+            ("Seperti diberitakan Kabar.id, hujan turun.", "Kabar.id"),
+            ("Dilansir dari laman resmi Kabar News, hujan turun.", "Kabar News"),
+            ("The mayor resigned, according to the Harbour Post.", "Harbour Post"),
+            ("“We saw it,” she told Reuters on Monday.", "Reuters"),
+            ("Der Minister trat zurück, meldet die Nachrichtenagentur AFP.", "AFP"),
+            ("Le ministre a démissionné, selon Reuters.", "Reuters"),
+            ("Министр ушёл, сообщает РИА Новости.", "РИА Новости"),
+            ("Sumber : The Harbour Times", "The Harbour Times"),
+            ("Quelle: AFP", "AFP"),
+            ("来源：新华社", "新华社"),
+            ("Source: https://www.kabar.id", "kabar.id"),
+        ] {
+            assert_eq!(cite(text), [expected], "{text}");
+        }
+    }
+
+    #[test]
+    fn people_and_prose_are_no_sources() {
+        for text in [
+            "According to Ann Lee, the water rose.",
+            "Menurut Budi Kelana, air naik.",
+            "Sumber air warga mengering sejak Mei.",
+            "Dikutip dari akun Instagram @sari, hujan turun.",
+            "Selon le ministre, tout va bien.",
+            "He told his mother.",
+        ] {
+            assert!(cite(text).is_empty(), "{text} {:?}", cite(text));
+        }
+    }
+
+    #[test]
+    fn names_each_source_once() {
+        let texts = ["Dilansir Reuters, hujan turun.", "Banjir surut, menurut Reuters.", "Sumber: Reuters, AFP"];
+        assert_eq!(cited(texts.into_iter(), &Site::default()), ["Reuters", "AFP"]);
+    }
+}
