@@ -8,11 +8,7 @@
 mod assemble;
 pub mod blocks;
 mod classify;
-<<<<<<< HEAD
-=======
-mod context;
 pub mod dateline;
->>>>>>> meta
 pub(crate) mod features;
 mod headline;
 mod kind;
