@@ -12,6 +12,7 @@ pub(crate) mod labels;
 pub(crate) mod months;
 pub(crate) mod naming;
 pub(crate) mod page_kinds;
+pub(crate) mod paging;
 pub(crate) mod places;
 pub(crate) mod reading;
 pub(crate) mod script;

@@ -136,6 +136,16 @@ pub(crate) fn is_date_lead(text: &str) -> bool {
     text.is_empty() || WEEKDAYS.split('|').any(|day| day == text) || PUBLISHED_LABELS.contains(&text) || MODIFIED_LABELS.contains(&text)
 }
 
+/// Whether what stands before a date ends in a label that makes it the day of the last change.
+pub(crate) fn is_modified_label(lead: &str) -> bool {
+    let lead = lead.trim().trim_end_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let lead = DATE_PREPOSITIONS.iter().find_map(|word| lead.strip_suffix(word)?.strip_suffix(' ')).unwrap_or(&lead).trim_end();
+    MODIFIED_LABELS.iter().any(|label| {
+        let before = lead.strip_suffix(label);
+        before.is_some_and(|before| before.is_empty() || !before.ends_with(char::is_alphanumeric))
+    })
+}
+
 /// Whether a lower-case word is a month or a day of the week.
 pub(crate) fn is_date_word(word: &str) -> bool {
     month(word, None).is_some() || WEEKDAYS.split('|').any(|day| day == word)

@@ -91,6 +91,11 @@ pub(crate) fn line(text: &str, classed: bool, pending: Option<PersonRole>, site:
     (!line.makers.is_empty() || line.pending.is_some()).then_some(line)
 }
 
+/// Whether a line opens with a title such as "Penulis", or ends in one that stands after the name.
+pub(crate) fn has_title(text: &str) -> bool {
+    text.split(['|', '•', '·', '\n', '｜']).map(str::trim).any(|segment| title(segment).is_some() || titled_after(segment).is_some())
+}
+
 /// The title at the start of a text and what follows it, a colon or a slash between them taken off.
 fn title(text: &str) -> Option<(PersonRole, &str)> {
     let (role, length) = bylines::opening(text)?;

@@ -5,10 +5,17 @@ pub mod caption;
 pub(crate) mod clean;
 pub(crate) mod date;
 mod declared;
+mod lines;
+mod pages;
+mod people;
+mod picture;
+mod reconcile;
 mod sources;
 mod title;
+mod when;
 
 pub use declared::{Declared, MOST_TIMES, Source, Stated, StatedImage, StatedPerson, StatedTime, declared};
+pub(crate) use reconcile::{Metadata, reconcile};
 
 use crate::page::{Page, Tag};
 

@@ -54,7 +54,10 @@ pub(crate) fn note(text: &str) -> Option<Vec<String>> {
     let (label, length) = labels::opening(text)?;
     let rest = text.get(length..)?.trim_start();
     let names = rest.strip_prefix([':', '：', '/', '／']).filter(|_| label == Label::Source)?;
-    let names: Vec<String> = names.split([',', ';', '/', '、', '，', '|']).filter_map(noted).collect();
+    // An address has slashes of its own.
+    let address = names.contains("://") || names.contains("www.");
+    let parts = names.split(|c| matches!(c, ',' | ';' | '、' | '，' | '|') || c == '/' && !address);
+    let names: Vec<String> = parts.filter_map(noted).collect();
     (!names.is_empty()).then_some(names)
 }
 
@@ -63,6 +66,7 @@ fn noted(name: &str) -> Option<String> {
     let name = name.trim().trim_end_matches('.');
     let host = name.split_once("://").map_or(name, |(_, rest)| rest);
     let host = host.strip_prefix("www.").unwrap_or(host);
+    let host = host.split('/').next().unwrap_or(host);
     let starts = host.chars().next().is_some_and(char::is_alphanumeric);
     (starts && host.chars().count() >= 2 && host.split_whitespace().count() <= MOST_WORDS).then(|| host.to_owned())
 }

@@ -3,7 +3,8 @@
 //! A part of a title is taken off only on evidence: it is the site's declared name or its domain, or what is left is what
 //! another title of the page says in full. "Banjir - Pelajaran dari Bogor" has no such evidence and stays whole.
 
-use super::clean::folded;
+use super::clean::{folded, plain};
+use super::{Declared, Source};
 
 /// Marks that sites put between a headline and their name. Those without spaces around them stand alone in scripts that
 /// write none.
@@ -54,6 +55,21 @@ impl Site {
         // "Warta Kota" for wartakota.co.id; a whole host is matched by its beginning.
         self.names.iter().any(near) || length >= 4 && self.host.starts_with(&part) || part == self.host
     }
+}
+
+/// The title: of those the page declares and shows, without the site's name.
+pub(crate) fn choose(declared: &Declared, headline: Option<&str>, site: &Site) -> Option<String> {
+    let first = |source: Source| declared.titles.iter().find(|stated| stated.source == source).map(|stated| stated.value.as_str());
+    let headline = headline.map(plain);
+    let [article, graph, other, microdata, page] =
+        [Source::JsonLd, Source::OpenGraph, Source::Meta, Source::Microdata, Source::Title].map(first);
+    let candidates = [headline.as_deref(), article, graph, other, microdata, page];
+    let all: Vec<&str> = candidates.into_iter().flatten().collect();
+    let bare = |title: &&str| {
+        let others: Vec<&str> = all.iter().copied().filter(|other| other != title).collect();
+        without_site(title, site, &others)
+    };
+    all.iter().map(bare).find(|title| !title.is_empty() && !site.is(title)).or_else(|| all.first().map(|title| (*title).to_owned()))
 }
 
 /// Letters and digits of a text, lower case.

@@ -8,7 +8,7 @@ mod civil;
 mod tokens;
 mod written;
 
-pub(crate) use written::{Found, Order, find};
+pub(crate) use written::{Found, Order, find, find_all};
 
 use std::fmt;
 
@@ -116,6 +116,7 @@ mod tests {
             ("1718429400", "2024-06-15T05:30:00Z"),
             ("1718429400000", "2024-06-15T05:30:00Z"),
             ("2024/06/15 12:30:00", "2024-06-15"),
+            ("Fri Apr 28 19:20:36 CEST 2023", "2023-04-28T19:20:36+02:00"),
         ] {
             assert_eq!(declared(value, Order::DayFirst, None).unwrap().to_string(), expected, "{value}");
         }

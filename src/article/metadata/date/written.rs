@@ -224,8 +224,16 @@ impl<'a> Reader<'a> {
         let day_at = self.skip_fillers(at + length);
         let day = self.small(day_at)?;
         let year_at = self.skip_fillers(day_at + 1);
-        let (year, _) = self.number(year_at).filter(|&(_, digits)| digits == 4)?;
-        Some((self.in_year(year, month, day)?, year_at + 1 - at))
+        let year = |at: usize| self.number(at).filter(|&(_, digits)| digits == 4).map(|(year, _)| year);
+        if let Some(year) = year(year_at) {
+            return Some((self.in_year(year, month, day)?, year_at + 1 - at));
+        }
+        // "Fri Apr 28 19:20:36 CEST 2023": the year stands after time and zone.
+        let (time, end) = self.time(day_at + 1)?;
+        let year = year(end + 1).filter(|_| self.word(end).is_some())?;
+        let moment = self.in_year(year, month, day)?;
+        let (offset, _) = self.zone(end, &moment);
+        Some((Moment { time: Some(time), offset, ..moment }, end + 2 - at))
     }
 
     /// 2024. június 15., 2024 m. kovo 31 d., 2024. gada 15. jūnijs.
@@ -290,6 +298,9 @@ impl<'a> Reader<'a> {
 
     /// Adds the time that follows the day, or stands right before it. Gives the range of tokens with it.
     fn with_time(&self, moment: Moment, first: usize, after: usize) -> (Moment, usize, usize) {
+        if moment.time.is_some() {
+            return (moment, first, after);
+        }
         for at in after..after + REACH {
             if self.day(at).is_some() {
                 break;

@@ -1,0 +1,79 @@
+//! Which of the declared and the visible makers are the article's.
+//!
+//! Declared persons come first: they are meant for machines. The visible byline adds roles and those the page does not
+//! declare, and replaces a declaration that names an organisation only.
+
+use super::byline::{self, MOST_NAMES, Maker};
+use super::clean::folded;
+use super::lines::Lines;
+use super::title::Site;
+use super::{Declared, Source};
+use crate::report::{Person, PersonRole};
+
+/// The article's makers in the order of the page.
+pub(crate) fn choose(declared: &Declared, lines: &Lines, site: &Site) -> Vec<Person> {
+    let stated = |wanted: &[Source]| {
+        let people = declared.people.iter().filter(|person| wanted.contains(&person.source));
+        let mut makers: Vec<Maker> = Vec::new();
+        for person in people {
+            for maker in byline::declared(&person.name, person.role, site) {
+                merge(&mut makers, Maker { organisation: maker.organisation || person.organisation, ..maker });
+            }
+        }
+        makers
+    };
+    let authors = |makers: &[Maker]| makers.iter().any(|maker| is_author(maker) && !maker.organisation);
+    let mut titled = Vec::new();
+    lines.titled.iter().for_each(|maker| merge(&mut titled, maker.clone()));
+    let candidates = [
+        stated(&[Source::JsonLd]),
+        stated(&[Source::OpenGraph, Source::Meta]),
+        titled.clone(),
+        stated(&[Source::Microdata]),
+        lines.classed.clone(),
+        stated(&[Source::JsonLdPage]),
+    ];
+    let mut chosen: Vec<Maker> = Vec::new();
+    let best = candidates.iter().find(|makers| authors(makers)).or_else(|| candidates.iter().find(|makers| !makers.is_empty()));
+    best.into_iter().flatten().for_each(|maker| merge(&mut chosen, maker.clone()));
+    // The visible byline names everybody declared and more: it is the fuller one.
+    if titled.len() > chosen.len() && chosen.iter().all(|maker| titled.iter().any(|other| same(&other.name, &maker.name))) {
+        chosen.clone_from(&titled);
+    }
+    for other in titled.iter().chain(candidates.iter().flatten().filter(|maker| !is_author(maker))) {
+        match chosen.iter_mut().find(|maker| same(&maker.name, &other.name)) {
+            // "Reporter: Sari" says more than being declared an author does.
+            Some(maker) if maker.role == PersonRole::Author && is_author(other) => maker.role = other.role,
+            Some(_) => {}
+            None if !is_author(other) => merge(&mut chosen, other.clone()),
+            None => {}
+        }
+    }
+    if authors(&chosen) {
+        chosen.retain(|maker| !maker.organisation);
+    }
+    chosen.truncate(MOST_NAMES);
+    chosen.into_iter().map(|maker| Person { name: maker.name, role: maker.role }).collect()
+}
+
+/// Whether a maker wrote it or part of it.
+fn is_author(maker: &Maker) -> bool {
+    matches!(maker.role, PersonRole::Author | PersonRole::Reporter | PersonRole::Contributor)
+}
+
+fn merge(makers: &mut Vec<Maker>, maker: Maker) {
+    if !makers.iter().any(|other| same(&other.name, &maker.name)) {
+        makers.push(maker);
+    }
+}
+
+/// Whether two names are one person's: the same words, or the same first and last word.
+fn same(one: &str, other: &str) -> bool {
+    let (one, other) = (folded(one), folded(other));
+    let ends = |name: &str| {
+        let mut words = name.split(' ');
+        let first = words.next().map(str::to_owned);
+        first.zip(words.next_back().map(str::to_owned))
+    };
+    one == other || ends(&one).is_some_and(|ends_of_one| Some(ends_of_one) == ends(&other))
+}

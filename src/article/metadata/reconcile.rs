@@ -1,0 +1,177 @@
+//! What a page declares and what it shows, made one: where they differ, the more telling or the more trusted is taken.
+
+use super::clean::folded;
+use super::date::Order;
+use super::lines::{self, Line, Setting};
+use super::title::{self, Site};
+use super::{Declared, Source, Stated, pages, people, picture, sources, when};
+use crate::article::dateline;
+use crate::article::features::terrain::Terrain;
+use crate::page::Page;
+use crate::report::{Article, Image, Pages, Person, Role};
+
+/// The most topics, and the longest one in characters.
+const MOST_TAGS: usize = 24;
+const LONGEST_TAG: usize = 60;
+
+/// The longest name of a section, in characters.
+const LONGEST_SECTION: usize = 40;
+
+/// How many paragraphs may stand before the one with the dateline.
+const DATELINE_WITHIN: usize = 3;
+
+/// Countries that write the month first.
+const MONTH_FIRST: &[&str] = &["us", "ph"];
+
+/// Top-level domains of every country: they say nothing of how dates are written.
+const COMMON_DOMAINS: &[&str] = &["tv", "co", "io", "ai", "me", "fm", "cc", "gg", "ly", "to", "us"];
+
+/// Everything a report says of its article beside the text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Metadata {
+    pub(crate) title: Option<String>,
+    pub(crate) deck: Option<String>,
+    pub(crate) byline: Vec<Person>,
+    pub(crate) published: Option<String>,
+    pub(crate) modified: Option<String>,
+    pub(crate) dateline: Option<String>,
+    pub(crate) site_name: Option<String>,
+    pub(crate) section: Option<String>,
+    pub(crate) tags: Vec<String>,
+    pub(crate) sources: Vec<String>,
+    pub(crate) image: Option<Image>,
+    pub(crate) pages: Option<Pages>,
+    /// Per block: the part it plays, where it is one of these lines.
+    pub(crate) roles: Vec<Option<Role>>,
+    /// Blocks that tell of the author.
+    pub(crate) author_notes: Vec<usize>,
+}
+
+impl Metadata {
+    /// Fills an article's fields; its title only where something is known.
+    pub(crate) fn write(self, article: &mut Article) {
+        article.title = self.title.unwrap_or_default();
+        article.deck = self.deck;
+        article.byline = self.byline;
+        article.published = self.published;
+        article.modified = self.modified;
+        article.dateline = self.dateline;
+        article.site_name = self.site_name;
+        article.section = self.section;
+        article.tags = self.tags;
+        article.sources = self.sources;
+        article.image = self.image;
+        article.pages = self.pages;
+    }
+}
+
+/// Reconciles what is declared with what is shown. `chosen` says which blocks are the article's body, `language` what
+/// the caller or the page says of the language (BCP 47).
+pub(crate) fn reconcile(terrain: &Terrain<'_>, declared: &Declared, chosen: &[bool], language: Option<&str>) -> Metadata {
+    let page = terrain.page;
+    let host = host(page);
+    let site = Site::new(declared.site_names.iter().map(|stated| stated.value.as_str()), host);
+    let locale = language.or(declared.languages.first().map(|stated| stated.value.as_str())).map(str::to_ascii_lowercase);
+    let primary = locale.as_deref().map(|code| code.split(['-', '_']).next().unwrap_or(code));
+    let order = order(declared, locale.as_deref(), host);
+    let descriptions: Vec<String> = declared.descriptions.iter().map(|stated| folded(&stated.value)).collect();
+    let setting = Setting { terrain, chosen, site: &site, order, language: primary, descriptions: &descriptions };
+    let found = lines::read(&setting);
+    let headline = terrain.headline.and_then(|number| terrain.blocks.get(number)).map(|block| block.text.as_str());
+    let (published, modified) = when::choose(declared, &found, page.url(), order, primary);
+    let body = || {
+        let kept = terrain.blocks.iter().zip(chosen).filter(|&(_, &chosen)| chosen);
+        kept.map(|(block, _)| block.text.as_str())
+    };
+    let dateline = body().take(DATELINE_WITHIN).find_map(|text| {
+        let dateline = dateline::split(text)?;
+        text.get(dateline.place).filter(|place| !place.is_empty()).map(str::to_owned)
+    });
+    let mut cited = found.sources.clone();
+    cited.extend(sources::cited(body(), &site));
+    let start = terrain.headline.unwrap_or(0).saturating_sub(2);
+    let first = chosen.iter().position(|&chosen| chosen).unwrap_or(start);
+    let mut metadata = Metadata {
+        title: title::choose(declared, headline, &site),
+        deck: found.deck.clone(),
+        byline: people::choose(declared, &found, &site),
+        published: published.map(|moment| moment.to_string()),
+        modified: modified.map(|moment| moment.to_string()),
+        dateline,
+        site_name: site_name(declared, &found, &site),
+        section: section(declared),
+        tags: tags(declared, &found.tags),
+        sources: distinct(cited),
+        image: picture::choose(terrain, declared, start..(first.max(start) + 4).min(terrain.blocks.len())),
+        pages: pages::find(page, declared),
+        roles: vec![None; terrain.blocks.len()],
+        author_notes: Vec::new(),
+    };
+    for (number, line) in found.lines {
+        let role = match line {
+            Line::Deck => Role::Deck,
+            Line::Byline => Role::Byline,
+            Line::Tags => Role::Tags,
+            Line::SourceNote => Role::SourceNote,
+            Line::AuthorNote => {
+                metadata.author_notes.push(number);
+                continue;
+            }
+        };
+        if let Some(slot) = metadata.roles.get_mut(number) {
+            *slot = Some(role);
+        }
+    }
+    metadata
+}
+
+fn host(page: &Page) -> Option<&str> {
+    let (_, rest) = page.url()?.split_once("://")?;
+    rest.split(['/', '?', '#', ':']).next()
+}
+
+/// How the page writes days and months in numbers: by the country its language or domain names, else by its language.
+fn order(declared: &Declared, locale: Option<&str>, host: Option<&str>) -> Order {
+    let country = |code: &str| code.split(['-', '_']).find(|part| part.len() == 2 && part.chars().all(|c| c.is_ascii_alphabetic())).map(str::to_owned);
+    let region = |code: &str| code.split_once(['-', '_']).and_then(|(_, rest)| country(rest));
+    let domain = host.and_then(|host| host.rsplit('.').next()).filter(|tld| tld.len() == 2 && !COMMON_DOMAINS.contains(tld));
+    let locales = declared.languages.iter().map(|stated| stated.value.to_ascii_lowercase());
+    let stated = domain.map(str::to_owned).or_else(|| locale.and_then(region)).or_else(|| locales.filter_map(|code| region(&code)).next());
+    let month_first = match stated {
+        Some(country) => MONTH_FIRST.contains(&country.as_str()),
+        None => locale.is_none_or(|code| code.starts_with("en")),
+    };
+    if month_first { Order::MonthFirst } else { Order::DayFirst }
+}
+
+/// The publication's name as declared for readers, or as it stands before the date and agrees with the domain.
+fn site_name(declared: &Declared, found: &lines::Lines, site: &Site) -> Option<String> {
+    let by = |source: Source| declared.site_names.iter().find(|stated| stated.source == source);
+    let stated = [Source::OpenGraph, Source::JsonLd, Source::JsonLdPage, Source::Microdata, Source::Meta].into_iter().find_map(by);
+    let shown = || {
+        let lead = found.dates.iter().find(|dated| dated.near)?.lead.trim_end_matches(|c: char| !c.is_alphanumeric()).trim();
+        site.is(lead).then(|| lead.to_owned())
+    };
+    stated.map(|stated| stated.value.clone()).filter(|name| !name.contains("://")).or_else(shown)
+}
+
+fn section(declared: &Declared) -> Option<String> {
+    let fits = |stated: &&Stated| !stated.value.contains("://") && stated.value.chars().count() <= LONGEST_SECTION;
+    declared.sections.iter().find(fits).map(|stated| stated.value.clone())
+}
+
+/// The declared topics, or else those the page lists.
+fn tags(declared: &Declared, shown: &[String]) -> Vec<String> {
+    let parted = declared.tags.iter().flat_map(|stated| stated.value.split([',', ';', '、', '，', '|'])).map(|tag| tag.trim().trim_start_matches('#').to_owned());
+    let fits = |tag: &String| !tag.is_empty() && tag.chars().count() <= LONGEST_TAG && !tag.contains("://");
+    let declared: Vec<String> = distinct(parted.filter(fits).collect());
+    let mut tags = if declared.is_empty() { distinct(shown.to_vec()) } else { declared };
+    tags.truncate(MOST_TAGS);
+    tags
+}
+
+/// Each text once, the first spelling kept.
+fn distinct(texts: Vec<String>) -> Vec<String> {
+    let mut seen = std::collections::HashSet::new();
+    texts.into_iter().filter(|text| seen.insert(text.to_lowercase())).collect()
+}
