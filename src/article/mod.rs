@@ -39,30 +39,30 @@ pub fn extract(page: &Page, options: &Options) -> Report {
     let lengths: Vec<f32> = terrain.shapes.iter().map(TextShape::length).collect();
     let selection = select::select(&probabilities, &lengths);
     let confidence = kind::probability(&terrain, &declared, &probabilities, &selection);
-    let known = vec![None; blocks.len()];
+    let metadata = metadata::reconcile(&terrain, &declared, &selection.kept, options.language.as_deref());
     let scopes = Scopes::new(&terrain);
-    let verdicts = verdict::decide(&terrain, &scopes, &selection.kept, &known, &probabilities);
+    let verdicts = verdict::decide(&terrain, &scopes, &selection.kept, &metadata.roles, &probabilities);
     let (kept, removed) = assemble::assemble(&terrain, verdicts);
-    let title = kept.iter().find(|block| block.role == Role::Headline).map(|block| block.text.clone());
     let text = body_text(&kept);
     let stated =
         options.language.as_deref().or(declared.languages.first().map(|stated| stated.value.as_str()));
     let language = options.language.clone().or_else(|| detect(stated, &text));
     let reading = reading::measure(&text, language.as_deref());
     let kind = if confidence >= kind::ARTICLE && !text.is_empty() { Kind::Article } else { Kind::Other };
+    let mut article = Article {
+        word_count: reading.words,
+        reading_minutes: reading.minutes,
+        text,
+        blocks: kept,
+        ..Article::default()
+    };
+    metadata.write(&mut article);
     Report {
         version: VERSION,
         language,
         kind,
         confidence,
-        article: Article {
-            title: title.unwrap_or_default(),
-            word_count: reading.words,
-            reading_minutes: reading.minutes,
-            text,
-            blocks: kept,
-            ..Article::default()
-        },
+        article,
         removed,
         diagnostics: Diagnostics {
             nodes: page.len(),

@@ -15,7 +15,7 @@ mod title;
 mod when;
 
 pub use declared::{Declared, MOST_TIMES, Source, Stated, StatedImage, StatedPerson, StatedTime, declared};
-pub(crate) use reconcile::{Metadata, reconcile};
+pub(crate) use reconcile::reconcile;
 
 use crate::page::{Page, Tag};
 
