@@ -14,8 +14,10 @@ use wasm_bindgen_cli_support::Bindgen;
 pub(crate) const PKG: &str = "target/pkg";
 /// The module itself.
 pub(crate) const MODULE: &str = "target/pkg/intisari_bg.wasm";
-/// A copy of the compiled module that `target/pkg` was made from.
-const MADE_FROM: &str = "target/pkg/compiled.wasm";
+/// What `target/pkg` was made from: the compiled module, followed by the recipe.
+const MADE_FROM: &str = "target/pkg/made-from";
+/// The recipe is this file.
+const RECIPE: &[u8] = include_bytes!("wasm.rs");
 
 /// Makes the module and the walker's tables, each only where its input has changed.
 pub(crate) fn build() -> Result<()> {
@@ -25,13 +27,14 @@ pub(crate) fn build() -> Result<()> {
         .context("compiling to WebAssembly")?;
     let compiled = toolchain.target_dir().join(toolchain::TARGET).join("wasm/intisari.wasm");
     let code = fs::read(&compiled)?;
-    if fs::read(MADE_FROM).is_ok_and(|old| old == code) {
+    let made_from = [&code, RECIPE].concat();
+    if fs::read(MADE_FROM).is_ok_and(|old| old == made_from) {
         return Ok(());
     }
     bind(&compiled)?;
     optimise()?;
     say(&format!("{MODULE}: {} kB, from {} kB", fs::metadata(MODULE)?.len() / 1000, code.len() / 1000));
-    Ok(fs::write(MADE_FROM, code)?)
+    Ok(fs::write(MADE_FROM, made_from)?)
 }
 
 fn bind(compiled: &Path) -> Result<()> {
