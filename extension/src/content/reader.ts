@@ -19,6 +19,8 @@ export interface Surroundings {
   read(snapshot: Snapshot): Promise<Reply>;
   /** The panel shows its report. */
   shown?(marks: PageMarks): void;
+  /** The panel has gone. */
+  closed?(): void;
 }
 
 export class Reader {
@@ -47,6 +49,7 @@ export class Reader {
     this.nodes = [];
     this.panel.unmount();
     this.overlay.close();
+    this.surroundings.closed?.();
   }
 
   private async read(): Promise<void> {
