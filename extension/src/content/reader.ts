@@ -19,6 +19,8 @@ export interface Surroundings {
   read(snapshot: Snapshot): Promise<Reply>;
   /** The panel shows its report. */
   shown?(marks: PageMarks): void;
+  /** The panel has gone. */
+  closed?(): void;
 }
 
 export class Reader {
@@ -45,8 +47,10 @@ export class Reader {
 
   close(): void {
     this.nodes = [];
-    this.panel.unmount();
+    // Unmounting takes the focus away from the panel, so the overlay gives it back to the page first.
     this.overlay.close();
+    this.panel.unmount();
+    this.surroundings.closed?.();
   }
 
   private async read(): Promise<void> {

@@ -4,7 +4,7 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type messages from "../../_locales/en/messages.json";
 
-export type Catalogue = typeof messages;
+export type Catalogue = Record<keyof typeof messages, { message: string }>;
 export type Key = keyof Catalogue;
 /** Keys that come as `_one` and `_other`, the plural forms our languages need. */
 type Counted<K> = K extends `${infer Base}_one` ? Base : never;
