@@ -45,8 +45,9 @@ export class Reader {
 
   close(): void {
     this.nodes = [];
-    this.panel.unmount();
+    // Unmounting takes the focus away from the panel, so the overlay gives it back to the page first.
     this.overlay.close();
+    this.panel.unmount();
   }
 
   private async read(): Promise<void> {
