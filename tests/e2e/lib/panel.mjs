@@ -22,7 +22,7 @@ function find(root, role, name) {
     return (label || (element.textContent ?? "")).trim();
   };
   const fits = (/** @type {Element} */ element) =>
-    roleOf(element) === role && (name === undefined || nameOf(element) === name) && element.checkVisibility();
+    roleOf(element) === role && (!name || nameOf(element) === name) && element.checkVisibility();
   return /** @type {HTMLElement | undefined} */ ([...root.querySelectorAll("*")].find(fits));
 }
 

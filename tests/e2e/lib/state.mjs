@@ -1,6 +1,8 @@
 // Everything of a page that its reader or its scripts could notice. Taken before the panel opens and after it closes, the
 // two must be equal to the byte.
 
+import assert from "node:assert/strict";
+
 /** Runs in the page. */
 export function pageState() {
   const path = (/** @type {Node | null} */ node) => {
@@ -24,6 +26,25 @@ export function pageState() {
     address: location.href,
     history: history.length,
   };
+}
+
+/** How much of two long texts is shown where they first differ. */
+const EXCERPT = 200;
+
+/**
+ * Fails where two states of a page differ, and shows where; not the whole page.
+ * @param {ReturnType<typeof pageState>} after
+ * @param {ReturnType<typeof pageState>} before
+ */
+export function assertUnchanged(after, before) {
+  for (const key of /** @type {("document" | "markup")[]} */ (["document", "markup"])) {
+    const at = [...before[key]].findIndex((_, index) => before[key][index] !== after[key][index]);
+    const from = Math.max(0, at - EXCERPT / 2);
+    const excerpt = (/** @type {string} */ text) => (at < 0 ? text.slice(before[key].length) : text.slice(from, from + EXCERPT));
+    assert.equal(excerpt(after[key]), excerpt(before[key]), key);
+  }
+  const rest = (/** @type {typeof before} */ state) => ({ ...state, document: "", markup: "" });
+  assert.deepEqual(rest(after), rest(before));
 }
 
 /** Runs in the page: from now on, notes every change of its document. */
