@@ -118,8 +118,8 @@ const LISTS: &[Naming] = &[
         locatives: "ke dari wilayah ibukota daerah kawasan asal menuju sekitar seluruh se mengunjungi",
         places: "di kota kabupaten kecamatan desa kelurahan provinsi propinsi pulau kampung dusun",
         joints: "dan",
-        links: "bin binti van von de da dos der el al bint ibn",
-        personal: "pak bu bang mas mbak kak bernama terpilih alias almarhum almarhumah inisial kandidat politisi politikus pengusaha \
+        links: "bin binti van von de da dos der el al bint ibn alias",
+        personal: "pak bu bang mas mbak kak bernama terpilih almarhum almarhumah inisial kandidat politisi politikus pengusaha \
                    aktivis tersangka terdakwa presiden gubernur bupati menteri pengacara aktor penyanyi calon istri \
                    suami adik kakak",
     },
@@ -193,7 +193,19 @@ const LISTS: &[Naming] = &[
 /// For languages without lists of their own.
 const COMMON: Naming = Naming {
     code: "",
-    lists: &[(Class::Title, "dr prof mr mrs ms sir")],
+    lists: &[(
+        Class::Title,
+        "dr prof mr mrs ms sir herr frau bürgermeister bürgermeisterin oberbürgermeister minister ministerin ministerpräsident \
+         präsident präsidentin bundespräsident bundeskanzler bundeskanzlerin kanzler kanzlerin sprecher sprecherin direktor \
+         direktorin professor professorin chef chefin trainer trainerin senator président présidente ministre maire directeur \
+         directrice députée député sénateur sénatrice préfet porte-parole monsieur madame m mme presidente presidenta ministro \
+         ministra alcalde alcaldesa gobernador gobernadora director directora portavoz señor señora don doña prefeito prefeita \
+         governador governadora diretor diretora senador senadora deputado deputada sindaco sindaca presidente direttore \
+         direttrice governatore burgemeester premier voorzitter wethouder directeur woordvoerder statsminister borgmester \
+         ordfører borgmästare мэр президент министр премьер-министр губернатор депутат директор спикер глава мер міністр \
+         президентка голова burmistrz prezydent minister premier prezes dyrektor rzecznik starosta primátor prezident \
+         başkan başkanı belediye bakan bakanı cumhurbaşkanı vali valisi milletvekili bộ trưởng chủ tịch ông bà anh chị",
+    )],
     locatives: "",
     places: "",
     joints: "",

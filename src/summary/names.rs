@@ -107,7 +107,7 @@ fn is_shouted(text: &str) -> bool {
     f64::from(upper) > SHOUTED * f64::from(letters)
 }
 
-/// Gives a mention of unknown kind that of a longer or equal name elsewhere in the document.
+/// Gives a mention of unknown kind that of the same name elsewhere in the document, or of a person's longer or shorter one.
 fn vouch(mentions: &mut [Mention<'_>]) {
     let mut kinds: HashMap<String, Kind> = HashMap::new();
     for mention in mentions.iter() {
@@ -121,7 +121,12 @@ fn vouch(mentions: &mut [Mention<'_>]) {
         }
     }
     for mention in mentions.iter_mut().filter(|mention| mention.kind.is_none()) {
-        mention.kind = kinds.get(&mention.text.to_lowercase()).copied();
+        let name = mention.text.to_lowercase();
+        let ends = [name.split(' ').next(), name.split(' ').next_back()];
+        let part = || {
+            ends.into_iter().flatten().find_map(|part| kinds.get(part)).filter(|kind| **kind == Kind::Person)
+        };
+        mention.kind = kinds.get(&name).or_else(part).copied();
     }
 }
 
@@ -144,10 +149,15 @@ impl<'a> Finder<'a> {
                 continue;
             }
             let end = self.run_end(text, words, at);
-            let mut run =
-                Run { finder: self, text, words, at, end, titled: self.is_titled(text, words, at), number };
+            let held = office == Some(at) && matches!(gap(text, words, at), ", " | "), " | ") ");
+            let titled = held || self.is_titled(text, words, at);
+            let mut run = Run { finder: self, text, words, from: at, at, end, titled, number };
             run.parse(mentions);
             at = run.at.max(end);
+            // "Anggota DPR dari Fraksi Nusantara, Jaka Umbara": the office goes on.
+            let goes_on = office
+                .is_some_and(|office| office + 1 == run.from && self.is_determiner(text, words, office));
+            office = (run.titled || goes_on).then_some(at);
         }
     }
 
@@ -203,6 +213,12 @@ impl<'a> Finder<'a> {
         joined && (word.is_capital() || link || joint || prefixed)
     }
 
+    /// Whether the word at `at` links an office to what it belongs to ("dari"), nothing but spaces around it.
+    fn is_determiner(&self, text: &str, words: &[Word<'_>], at: usize) -> bool {
+        let spaced = gap(text, words, at) == " " && gap(text, words, at + 1) == " ";
+        spaced && words.get(at).is_some_and(|word| listed(self.speech.determiners, word.text))
+    }
+
     fn run_end(&self, text: &str, words: &[Word<'_>], at: usize) -> usize {
         (at + 1..words.len()).find(|&next| !self.continues(text, words, next)).unwrap_or(words.len())
     }
@@ -250,6 +266,7 @@ struct Run<'r, 'a> {
     finder: &'r Finder<'a>,
     text: &'a str,
     words: &'r [Word<'a>],
+    from: usize,
     at: usize,
     end: usize,
     titled: bool,
@@ -265,7 +282,10 @@ impl<'a> Run<'_, 'a> {
             let has = |class| classes.contains(&class);
             let organisation = self.known(KNOWN_WORDS, naming::is_known_organisation);
             let place = self.known(places::LONGEST, places::is_known);
-            if let Some((end, kind)) = self.ended() {
+            if from + 1 < self.end && listed(self.finder.speech.determiners, &lower) && organisation.is_none()
+            {
+                self.at += 1;
+            } else if let Some((end, kind)) = self.ended() {
                 self.take(end, kind, mentions);
             } else if let Some(end) = organisation.filter(|&end| place.is_none_or(|other| other < end)) {
                 self.take_organisation(end, mentions);
@@ -289,8 +309,11 @@ impl<'a> Run<'_, 'a> {
             } else if has(Class::Place) && !(self.titled && has(Class::Office)) && from + 1 < self.end {
                 let other = |at: usize| self.finder.lexicon.classes(&self.lower(at)).contains(&Class::Other);
                 let end = (from + 1..self.end).find(|&at| other(at)).unwrap_or(self.end);
-                let end = if self.titled { self.place_end(from + 1) } else { end };
-                self.take_place(end, self.located(from), mentions);
+                if self.titled {
+                    self.at = self.past_office_place();
+                } else {
+                    self.take_place(end, self.located(from), mentions);
+                }
             } else if !classes.is_empty() || is_acronym(self.word(from)) && !self.is_initials(from) {
                 self.acronym(mentions);
             } else {
@@ -457,9 +480,12 @@ impl<'a> Run<'_, 'a> {
         })
     }
 
-    fn place_end(&self, at: usize) -> usize {
-        let run = Run { at, ..*self };
-        run.known(places::LONGEST, places::is_known).unwrap_or(at + 1)
+    /// Where the place of an office ends ("Kepala Desa Sukamaju"): with the known place's name, or, of words nobody knows, so
+    /// that two are left for a person's name.
+    fn past_office_place(&self) -> usize {
+        let run = Run { at: self.at + 1, ..*self };
+        let known = run.known(places::LONGEST, places::is_known);
+        known.unwrap_or(if self.end - self.at == 3 { self.at + 1 } else { self.end })
     }
 
     /// Whether the text puts something in the place that starts at `at`.
@@ -513,7 +539,9 @@ impl<'a> Run<'_, 'a> {
         let said_before = gap(self.text, self.words, from) == " "
             && (listed(speech.inverted, &before)
                 || speech.according.split('|').any(|phrase| phrase == before));
-        let says_after = gap(self.text, self.words, end) == " " && listed(speech.direct, &after);
+        let inserted = gap(self.text, self.words, from) == ", " && gap(self.text, self.words, end) == ", ";
+        let says_after =
+            (inserted || gap(self.text, self.words, end) == " ") && listed(speech.direct, &after);
         let aged = matches!(gap(self.text, self.words, end), " (" | ", ")
             && after.len() <= 2
             && after.parse::<u8>().is_ok_and(|age| age > 0);
