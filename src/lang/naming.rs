@@ -20,6 +20,8 @@ pub(crate) enum Class {
     Other,
     /// A common noun that offices and organisations are made of: "luar", "negeri", "umum".
     Office,
+    /// Opens the name of an organisation's part, to which the next word belongs: "bidang".
+    Unit,
     /// A common noun that happens to open sentences or stand in capitals.
     Common,
 }
@@ -30,11 +32,15 @@ use std::sync::OnceLock;
 struct Naming {
     code: &'static str,
     lists: &'static [(Class, &'static str)],
-    /// Words before a place, lower case.
+    /// Words before a place, among other things: they make a known place one that something happens in.
     locatives: &'static str,
+    /// Words before a place and nothing else: they make one of a name nobody knows.
+    places: &'static str,
+    /// Words that join two nouns of one office or institution: "Hukum dan HAM".
+    joints: &'static str,
     /// Words within a name that are not capitalised.
     links: &'static str,
-    /// Words before a person's name, lower case, beyond titles.
+    /// Words before a person's name beyond titles.
     personal: &'static str,
 }
 
@@ -50,18 +56,18 @@ const LISTS: &[Naming] = &[
                  kasat kabid kasubdit kabag kabareskrim kadiv kadis kasi kabinda pangdam panglima kasad jenderal letjen mayjen brigjen \
                  kolonel letkol mayor kapten komjen irjen kombes akbp akp kompol iptu ipda aiptu aipda bripka brigadir briptu \
                  jaksa hakim pengacara advokat bapak ibu pak bu bang kak mas mbak tuan nyonya ny tn dr prof ir drs dra hj kh \
-                 ustaz ustadz habib kiai kyai gus tgk pendeta romo uskup paus sultan raja ratu pangeran putri kaisar perdana \
+                 ustaz ustadz habib kiai kyai tgk pendeta romo uskup paus sultan raja ratu pangeran putri kaisar perdana \
                  pm kanselir senator rektor dekan dosen guru pelatih kapten striker penyanyi aktor aktris artis sutradara \
                  juru plt pj pjs mantan eks ceo jubir capres cawapres caleg ketum anggota wasekjen bendahara koordinator manajer \
                  peneliti pengamat analis ekonom komisioner inspektur jendral dubes duta konsul",
             ),
             (
                 Class::Organisation,
-                "kementerian kemenkes kemenkeu kemenag kemendikbud kemenlu kemendagri kemenhub kemensos kementan departemen komisi \
+                "kementerian departemen komisi \
                  badan dewan majelis mahkamah pengadilan kejaksaan kejati kejari kepolisian polda polres polresta polsek \
-                 polrestabes partai fraksi koalisi universitas institut politeknik sekolah yayasan lembaga ikatan \
+                 polrestabes partai koalisi universitas institut politeknik sekolah yayasan lembaga ikatan \
                  asosiasi himpunan persatuan serikat federasi konfederasi pt cv bank perum perusahaan rumah-sakit rs rsud rsup \
-                 direktorat dinas biro pemerintah pemprov pemkot pemkab pemda otoritas satgas satpol kodam kodim korem \
+                 direktorat dinas biro fakultas pemprov pemkot pemkab pemda otoritas satgas satpol kodam kodim korem \
                  tni angkatan panitia palang organisasi aliansi front gerakan lsm perhimpunan persekutuan klub harian koran \
                  majalah tabloid kantor-berita kedutaan konsulat balai inspektorat",
             ),
@@ -70,28 +76,30 @@ const LISTS: &[Naming] = &[
                 "kota kabupaten kab kecamatan kec kelurahan desa dusun kampung provinsi propinsi pulau kepulauan gunung \
                  sungai danau laut selat teluk pantai jalan jl jln gang bandara bandar pelabuhan stasiun terminal stadion pasar \
                  gedung hotel mal mall taman bundaran tol jembatan kompleks perumahan distrik distrik negara tanjung bukit lembah \
-                 masjid gereja candi istana lapangan kawasan alun-alun waduk bendungan",
+                 masjid gereja candi istana kantor lapangan kawasan alun-alun waduk bendungan",
             ),
             (
                 Class::Other,
                 "piala liga hari undang-undang uu perppu pasal pemilu pilkada pilpres pileg operasi perang festival film lagu album \
                  bahasa ujian program proyek konferensi ktt forum kongres muktamar munas idul ramadan lebaran natal nyepi imlek tahun \
                  juara kejuaraan olimpiade asian sea grand super piala tim timnas rp us injil alquran quran al-qur'an allah tuhan nabi \
-                 perjanjian deklarasi konstitusi pancasila rancangan ruu apbn apbd kartu kitab surat peraturan perpres inpres",
+                 perjanjian deklarasi konstitusi pancasila rancangan ruu apbn apbd kartu kitab surat peraturan perpres inpres nomor no km surat",
             ),
             (
                 Class::Office,
-                "luar negeri dalam umum utama jenderal harian pelaksana tugas daerah pusat wilayah bidang urusan politik ekonomi hukum \
+                "luar negeri dalam umum utama jenderal harian pelaksana tugas daerah wilayah kabinet harian edukasi infrastruktur pelaporan analisis transaksi \
+                 keadilan pembinaan peternakan kewarganegaraan politik ekonomi hukum \
                  keamanan pertahanan keuangan kesehatan agama sosial tenaga kerja pendidikan kebudayaan pariwisata riset teknologi \
                  perhubungan perdagangan perindustrian pertanian kelautan perikanan kehutanan lingkungan hidup energi sumber daya \
                  mineral pekerjaan perumahan rakyat desa pemuda olahraga dan komunikasi informatika informasi koordinator \
                  kemaritiman investasi pembangunan manusia negara besar polisi republik reserse kriminal kriminal narkoba lalu lintas \
                  penanggulangan bencana penerangan masyarakat hubungan humas agung tinggi muda madya pratama negeri eksekutif operasional \
                  operasi teknik komersial korporasi korporat pemasaran penjualan produksi perencanaan kebijakan fiskal moneter \
-                 gubernur menteri presiden wakil i ii iii iv v vi vii viii ix x xi pemasyarakatan imigrasi sipil militer tindak pidana \
+                 dpp dpd dpw dpc fraksi pansel panja polhukam hukam i ii iii iv v vi vii viii ix x xi pemasyarakatan imigrasi sipil militer tindak pidana \
                  khusus korupsi pemberantasan pemilihan pengawas konsumen perlindungan anak perempuan pemberdayaan perwakilan \
                  permusyawaratan kehormatan pertimbangan syuro pembina penasihat pakar ahli staf bicara besar berkuasa penuh",
             ),
+            (Class::Unit, "bidang urusan divisi unit bagian seksi pusat"),
             (
                 Class::Common,
                 "warga polisi petugas korban pelaku tersangka kasus video foto harga sejumlah seluruh sebagian seorang sebanyak \
@@ -103,15 +111,17 @@ const LISTS: &[Naming] = &[
                  berdasarkan mengenai melihat memang mungkin tentu jangan mari ayo silakan terima selamat bukan begini begitu semua \
                  semoga pasalnya akibatnya hasilnya caranya artinya tujuannya misalnya sebaliknya akhirnya terakhir pertama kedua \
                  ketiga keempat minggu pagi siang sore malam kemarin besok lusa tadi nanti kini sekarang dulu pak bu bahwa apakah \
-                 islam muslim kristen katolik hindu buddha ebola covid covid-19 bbm",
+                 islam muslim kristen katolik hindu buddha ebola covid covid-19 bbm senin selasa rabu kamis jumat jum'at sabtu ahad januari februari maret april mei juni juli \
+                 agustus september oktober november nopember desember",
             ),
         ],
-        locatives: "di ke dari kota kabupaten kecamatan desa kelurahan provinsi propinsi wilayah pulau negara ibukota ibu-kota \
-                    daerah kawasan asal menuju sekitar seluruh se mengunjungi",
-        links: "bin binti van von de da dos der el al bint ibn",
-        personal: "pak bu bang mas mbak kak bernama alias almarhum almarhumah inisial kandidat politisi politikus pengusaha \
-                   aktivis tersangka terdakwa presiden gubernur bupati menteri pengacara aktor penyanyi calon putra putri istri \
-                   suami anak adik kakak",
+        locatives: "ke dari wilayah ibukota daerah kawasan asal menuju sekitar seluruh se mengunjungi",
+        places: "di kota kabupaten kecamatan desa kelurahan provinsi propinsi pulau kampung dusun",
+        joints: "dan",
+        links: "bin binti van von de da dos der el al bint ibn alias",
+        personal: "pak bu bang mas mbak kak bernama terpilih almarhum almarhumah inisial kandidat politisi politikus pengusaha \
+                   aktivis tersangka terdakwa presiden gubernur bupati menteri pengacara aktor penyanyi calon istri \
+                   suami adik kakak",
     },
     Naming {
         code: "en",
@@ -167,10 +177,13 @@ const LISTS: &[Naming] = &[
                  women men students teachers doctors voters fans players investors shares sources court government parliament \
                  yes thank thanks please maybe perhaps today yesterday tomorrow tonight last next earlier later nearly almost \
                  several many few both either neither everyone everything nothing nobody anyone another asked speaking having \
-                 ministers prosecutors lawyers rescuers firefighters troops soldiers protesters workers families",
+                 monday tuesday wednesday thursday friday saturday sunday january february march april may june july august \
+                 september october november december ministers prosecutors lawyers rescuers firefighters troops soldiers protesters workers families",
             ),
         ],
-        locatives: "in at to from near across outside around toward towards",
+        locatives: "at to from near across outside around toward towards",
+        places: "in",
+        joints: "and",
         links: "van von de da dos der el al bin binti ibn du la le of",
         personal: "mr mrs ms named actor actress singer author president minister senator coach son daughter wife husband brother \
                    sister father mother",
@@ -180,8 +193,22 @@ const LISTS: &[Naming] = &[
 /// For languages without lists of their own.
 const COMMON: Naming = Naming {
     code: "",
-    lists: &[(Class::Title, "dr prof mr mrs ms sir")],
+    lists: &[(
+        Class::Title,
+        "dr prof mr mrs ms sir herr frau bürgermeister bürgermeisterin oberbürgermeister minister ministerin ministerpräsident \
+         präsident präsidentin bundespräsident bundeskanzler bundeskanzlerin kanzler kanzlerin sprecher sprecherin direktor \
+         direktorin professor professorin chef chefin trainer trainerin senator président présidente ministre maire directeur \
+         directrice députée député sénateur sénatrice préfet porte-parole monsieur madame m mme presidente presidenta ministro \
+         ministra alcalde alcaldesa gobernador gobernadora director directora portavoz señor señora don doña prefeito prefeita \
+         governador governadora diretor diretora senador senadora deputado deputada sindaco sindaca presidente direttore \
+         direttrice governatore burgemeester premier voorzitter wethouder directeur woordvoerder statsminister borgmester \
+         ordfører borgmästare мэр президент министр премьер-министр губернатор депутат директор спикер глава мер міністр \
+         президентка голова burmistrz prezydent minister premier prezes dyrektor rzecznik starosta primátor prezident \
+         başkan başkanı belediye bakan bakanı cumhurbaşkanı vali valisi milletvekili bộ trưởng chủ tịch ông bà anh chị",
+    )],
     locatives: "",
+    places: "",
+    joints: "",
     links: "van von de da dos der el al bin du la le di",
     personal: "",
 };
@@ -193,19 +220,32 @@ const NO_ORGANISATION: &str = "as us uk usa uni ue uae uea dki diy ntt ntb sulse
     ott ham kdrt sk spm klb uu ruu kuhp kuhap tkp bap dpo ksp ktt pr faq pdf url app vs dr mr st ii iii iv vi vii viii ix xi \
     xii gt suv ev ceo cfo coo mp pm wni wna tki tkw pns asn pkl odgj plt pj kh hj";
 
-/// Organisations known by one word or an unmarked name, lower case, parted by `|`.
-const KNOWN: &str = "golkar|gerindra|nasdem|hanura|perindo|hamas|fatah|hizbullah|hezbollah|taliban|houthi|pertamina|telkom|polri|bulog|\
-    basarnas|bappenas|bawaslu|interpol|unicef|unesco|nato|asean|opec|fifa|uefa|nasa|google|microsoft|facebook|meta|amazon|apple|tesla|\
-    samsung|toyota|honda|boeing|airbus|reuters|bloomberg|tempo|kompas|antara|al jazeera|the guardian|the new york times|xinhua|gojek|\
-    tokopedia|bukalapak|shopee|netflix|spotify|kremlin|gedung putih|white house|pentagon|downing street|muhammadiyah|\
-    nahdlatul ulama|garuda indonesia|bank indonesia|uni eropa|european union|united nations|perserikatan bangsa-bangsa|supreme court|\
-    mahkamah agung|mahkamah konstitusi|kejaksaan agung|demokrat|scotland yard|red cross|palang merah indonesia";
+/// Organisations known by a name that no word of it gives away, lower case, parted by `|`.
+const KNOWN: &str = "kemenkes|kemenkeu|kemenag|kemendikbud|kemenlu|kemendagri|kemenhub|kemensos|kementan|kemenkumham|kemendag|\
+    kemenperin|kemenpora|kemenparekraf|kemenaker|kominfo|komdigi|golkar|gerindra|nasdem|hanura|perindo|pdi perjuangan|pdi-p|pdip|pdi|ppp|pkb|pks|pan|psi|pbb|dpr|mpr|dpr ri|mpr ri|dprd|\
+    mk|ma|kpk|kpu|kpud|bawaslu|bpk|bpkp|ojk|bi|bei|bps|bnpb|bpbd|bmkg|bnn|bnpt|bin|bpjs|bpom|brin|lipi|bpip|bulog|basarnas|bappenas|lps|\
+    ppatk|kpai|kppu|lpsk|komnas ham|kontras|icw|ylki|ylbhi|walhi|mui|pbnu|nu|muhammadiyah|nahdlatul ulama|pgi|kwi|idi|pssi|pbsi|koni|kai|\
+    pln|pertamina|telkom|garuda indonesia|bri|bni|bca|btn|tni|tni ad|tni au|tni al|polri|kopassus|brimob|densus|bareskrim|imigrasi|knkt|\
+    itb|ugm|ipb|unair|undip|unpad|ui|its|sinovac|bio farma|gojek|tokopedia|bukalapak|shopee|demokrat|partai demokrat|\
+    who|imf|wto|unicef|unesco|unhcr|undp|fao|iaea|ilo|interpol|nato|asean|opec|oecd|g7|g20|apec|brics|fifa|uefa|afc|aff|ioc|fia|nba|uni eropa|\
+    eu|european union|united nations|un|perserikatan bangsa-bangsa|world bank|bank dunia|fbi|cia|nasa|nsa|fda|cdc|epa|sec|faa|doj|nhs|hamas|\
+    fatah|hizbullah|hezbollah|taliban|houthi|isis|al-qaeda|boko haram|palang merah indonesia|red cross|greenpeace|amnesty international|\
+    human rights watch|google|microsoft|facebook|meta|amazon|apple|tesla|spacex|openai|nvidia|samsung|huawei|xiaomi|tiktok|bytedance|toyota|\
+    honda|boeing|airbus|volkswagen|netflix|spotify|reuters|bloomberg|tempo|kompas|antara|detikcom|al jazeera|afp|ap|bbc|cnn|abc|nbc|cbs|npr|\
+    the guardian|the new york times|the washington post|the wall street journal|financial times|xinhua|yonhap|kyodo|nhk|irna|anadolu|kremlin|\
+    gedung putih|white house|pentagon|downing street|scotland yard|supreme court|mahkamah agung|mahkamah konstitusi|kejaksaan agung|\
+    bank indonesia|federal reserve|the fed|house of representatives|house of commons";
+
+/// Kinds of organisation whose proper name is the next word alone as far as anyone can tell.
+const NAMED: &str = "partai harian koran majalah klub";
 
 /// A language's words, looked up by word.
 #[derive(Debug, Default)]
 pub(crate) struct Lexicon {
     classes: HashMap<&'static str, Vec<Class>>,
     locatives: HashSet<&'static str>,
+    places: HashSet<&'static str>,
+    joints: HashSet<&'static str>,
     links: HashSet<&'static str>,
     personal: HashSet<&'static str>,
 }
@@ -219,8 +259,14 @@ impl Lexicon {
                 classes.entry(word).or_default().push(*class);
             }
         }
-        let (locatives, links, personal) = (set(naming.locatives), set(naming.links), set(naming.personal));
-        Self { classes, locatives, links, personal }
+        Self {
+            classes,
+            locatives: set(naming.locatives),
+            places: set(naming.places),
+            joints: set(naming.joints),
+            links: set(naming.links),
+            personal: set(naming.personal),
+        }
     }
 
     /// The classes of a word given in lower case; a word may be of several ("kota" in "Wali Kota" and "Kota Bogor").
@@ -228,9 +274,19 @@ impl Lexicon {
         self.classes.get(word).map_or(&[], Vec::as_slice)
     }
 
-    /// Whether a word in lower case stands before places ("di").
+    /// Whether a word in lower case stands before places, among other things ("ke").
     pub(crate) fn is_locative(&self, word: &str) -> bool {
-        self.locatives.contains(word)
+        self.locatives.contains(word) || self.is_place_mark(word)
+    }
+
+    /// Whether a word in lower case stands before places alone ("di").
+    pub(crate) fn is_place_mark(&self, word: &str) -> bool {
+        self.places.contains(word)
+    }
+
+    /// Whether a word in lower case joins two nouns of one institution ("dan").
+    pub(crate) fn is_joint(&self, word: &str) -> bool {
+        self.joints.contains(word)
     }
 
     /// Whether a word in lower case may stand within a name ("bin").
@@ -262,7 +318,13 @@ pub(crate) fn is_no_organisation(word: &str) -> bool {
     NO_ORGANISATION.split_ascii_whitespace().any(|listed| listed == word)
 }
 
+/// Whether a word, in lower case, opens an organisation's name and takes one known name after it ("Partai Golkar").
+pub(crate) fn takes_known(word: &str) -> bool {
+    NAMED.split(' ').any(|named| named == word)
+}
+
 /// Whether a name, in lower case, is that of a well-known organisation.
 pub(crate) fn is_known_organisation(name: &str) -> bool {
-    KNOWN.split('|').any(|known| known.trim() == name)
+    static NAMES: OnceLock<HashSet<&str>> = OnceLock::new();
+    NAMES.get_or_init(|| KNOWN.split('|').collect()).contains(name)
 }

@@ -24,7 +24,7 @@ const COUNTRIES: &str = "afganistan|afghanistan|afrika selatan|south africa|afri
     senegal|serbia|seychelles|sierra leone|singapura|singapore|siprus|cyprus|skotlandia|scotland|slovakia|slovenia|somalia|spanyol|spain|\
     sri lanka|sudan|sudan selatan|south sudan|suriah|syria|suriname|swedia|sweden|swiss|switzerland|taiwan|tajikistan|tanzania|thailand|\
     timor leste|timor-leste|togo|tonga|trinidad dan tobago|tunisia|turki|turkey|türkiye|turkmenistan|uganda|ukraina|ukraine|\
-    uni emirat arab|united arab emirates|uea|uae|uruguay|uzbekistan|vanuatu|vatikan|vatican|venezuela|vietnam|wales|yaman|yemen|yordania|\
+    uni emirat arab|united arab emirates|uea|uae|uruguay|uzbekistan|vanuatu|vatikan|vatican|venezuela|vietnam|wales|yaman|yemen|yordania|jordania|\
     jordan|yunani|greece|zambia|zimbabwe";
 
 const REGIONS: &str = "afrika|africa|afrika barat|west africa|afrika utara|asia|asia tenggara|southeast asia|asia timur|eropa|europe|\
@@ -32,7 +32,9 @@ const REGIONS: &str = "afrika|africa|afrika barat|west africa|afrika utara|asia|
     gaza strip|tepi barat|west bank|yerusalem timur|krimea|crimea|donbas|balkan|balkans|kaukasus|kashmir|xinjiang|tibet|hong kong|hongkong|\
     makau|macau|laut china selatan|south china sea|laut merah|red sea|mediterania|pasifik|pacific|atlantik|atlantic|arktik|arctic|\
     antartika|antarctica|semenanjung korea|texas|california|florida|ohio|virginia|alaska|hawaii|pennsylvania|michigan|illinois|arizona|\
-    colorado|oregon|washington dc|new jersey|new york|new south wales|queensland|victoria|ontario|quebec|bavaria|catalonia|sisilia|sicily|\
+    colorado|oregon|washington dc|new jersey|new york|new mexico|wyoming|nevada|utah|georgia|kansas|oklahoma|louisiana|alabama|mississippi|tennessee|kentucky|indiana|\
+    wisconsin|minnesota|iowa|missouri|arkansas|montana|idaho|nebraska|maryland|massachusetts|connecticut|maine|vermont|delaware|\
+    north carolina|south carolina|north dakota|south dakota|west virginia|rhode island|new hampshire|puerto rico|new south wales|queensland|victoria|ontario|quebec|bavaria|catalonia|sisilia|sicily|\
     siberia|kalimantan|sumatera|sumatra|jawa|java|sulawesi|maluku|papua|nusa tenggara|madura|lombok|flores|sumba|bali|nias|mentawai|\
     natuna|raja ampat|senayan|sabah|sarawak|johor|penang|selangor|kelantan|darfur";
 

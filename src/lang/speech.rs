@@ -15,12 +15,21 @@ pub(crate) struct Speech {
     pub(crate) pronouns: &'static str,
     /// Phrases before a source: "menurut", "according to".
     pub(crate) according: &'static str,
+    /// Common words that may stand in front of a speaker or within their office: "seorang", "dari".
+    pub(crate) determiners: &'static str,
     /// What an institution issues: "pernyataan", "statement".
     pub(crate) statements: &'static str,
 }
 
-const NONE: Speech =
-    Speech { inverted: "", direct: "", clitic: "", pronouns: "", according: "", statements: "" };
+const NONE: Speech = Speech {
+    inverted: "",
+    direct: "",
+    clitic: "",
+    pronouns: "",
+    according: "",
+    determiners: "",
+    statements: "",
+};
 
 /// A language's words by its BCP 47 primary tag; empty lists for one not known.
 pub(crate) fn of(language: Option<&str>) -> &'static Speech {
@@ -33,7 +42,7 @@ const LISTS: &[(&str, Speech)] = &[
         Speech {
             inverted: "kata ujar ucap tutur jelas tegas ungkap papar terang imbuh tambah sebut beber cetus kilah tukas \
                        tandas tulis sambung lanjut pungkas urai kenang sindir pinta harap klaim aku puji keluh seru cerita \
-                       bantah timpal tanya jawab pesan celetuk canda bebernya sesal terangnya simpul demikian",
+                       bantah timpal tanya jawab pesan celetuk canda sesal simpul bunyi demikian",
             direct: "mengatakan mengungkapkan menjelaskan menegaskan menuturkan menyebut menyebutkan menyatakan menambahkan \
                      memaparkan menerangkan membeberkan menulis mengaku menilai berkata bilang menyampaikan mengucapkan \
                      berujar bertutur menceritakan bercerita mengklaim membantah menyangkal menyindir mengeluhkan \
@@ -42,6 +51,7 @@ const LISTS: &[(&str, Speech)] = &[
             clitic: "nya",
             pronouns: "dia ia beliau",
             according: "menurut",
+            determiners: "seorang salah satu para sang si dari dan pihak sebuah",
             statements: "pernyataan keterangan siaran laporan maklumat unggahan surat cuitan",
         },
     ),
@@ -53,13 +63,14 @@ const LISTS: &[(&str, Speech)] = &[
             clitic: "nya",
             pronouns: "dia beliau",
             according: "menurut",
+            determiners: "seorang salah satu para dari dan pihak sebuah",
             statements: "kenyataan laporan",
         },
     ),
     (
         "en",
         Speech {
-            inverted: "said says told added adds wrote explained asked replied insisted warned argued recalled noted stated \
+            inverted: "said says added adds wrote explained asked replied insisted warned argued recalled noted stated \
                        announced claimed continued admitted acknowledged declared remarked concluded tweeted reads read \
                        according",
             direct: "said says told added adds wrote writes explained explains asked asks replied insisted insists warned \
@@ -68,6 +79,7 @@ const LISTS: &[(&str, Speech)] = &[
             clitic: "",
             pronouns: "he she",
             according: "according to",
+            determiners: "the a an one of and for his her their its",
             statements: "statement release report letter post",
         },
     ),
@@ -81,6 +93,7 @@ const LISTS: &[(&str, Speech)] = &[
             clitic: "",
             pronouns: "er sie",
             according: "laut|nach angaben von|nach angaben des|nach angaben der|zufolge",
+            determiners: "der die das ein eine einer des dem von und zu",
             statements: "mitteilung erklärung stellungnahme",
         },
     ),
@@ -94,6 +107,7 @@ const LISTS: &[(&str, Speech)] = &[
             clitic: "",
             pronouns: "il elle t-il t-elle",
             according: "selon|d'après|d’après",
+            determiners: "le la les un une de du des l d et",
             statements: "communiqué déclaration",
         },
     ),
@@ -107,6 +121,7 @@ const LISTS: &[(&str, Speech)] = &[
             clitic: "",
             pronouns: "él ella",
             according: "según|de acuerdo con",
+            determiners: "el la los las un una de del y",
             statements: "comunicado declaración",
         },
     ),
@@ -120,6 +135,7 @@ const LISTS: &[(&str, Speech)] = &[
             clitic: "",
             pronouns: "ele ela",
             according: "segundo|de acordo com|conforme",
+            determiners: "o a os as um uma de do da dos das e",
             statements: "comunicado nota declaração",
         },
     ),
@@ -133,6 +149,7 @@ const LISTS: &[(&str, Speech)] = &[
             clitic: "",
             pronouns: "lui lei",
             according: "secondo",
+            determiners: "il lo la i gli le un una di del della e l",
             statements: "comunicato nota dichiarazione",
         },
     ),
@@ -144,6 +161,7 @@ const LISTS: &[(&str, Speech)] = &[
             clitic: "",
             pronouns: "hij zij ze",
             according: "volgens",
+            determiners: "de het een van en",
             statements: "verklaring persbericht",
         },
     ),
@@ -155,6 +173,7 @@ const LISTS: &[(&str, Speech)] = &[
             clitic: "",
             pronouns: "han hon",
             according: "enligt",
+            determiners: "en ett och den det",
             statements: "pressmeddelande uttalande",
         },
     ),
@@ -166,6 +185,7 @@ const LISTS: &[(&str, Speech)] = &[
             clitic: "",
             pronouns: "han hun",
             according: "ifølge",
+            determiners: "en et og den det",
             statements: "pressemeddelelse udtalelse",
         },
     ),
@@ -177,6 +197,7 @@ const LISTS: &[(&str, Speech)] = &[
             clitic: "",
             pronouns: "han hun",
             according: "ifølge",
+            determiners: "en et og den det",
             statements: "pressemelding uttalelse",
         },
     ),
@@ -188,6 +209,7 @@ const LISTS: &[(&str, Speech)] = &[
             clitic: "",
             pronouns: "o",
             according: "",
+            determiners: "bir ve",
             statements: "açıklama",
         },
     ),
@@ -199,6 +221,7 @@ const LISTS: &[(&str, Speech)] = &[
             clitic: "",
             pronouns: "",
             according: "theo",
+            determiners: "ông bà anh chị của một",
             statements: "",
         },
     ),
@@ -212,6 +235,7 @@ const LISTS: &[(&str, Speech)] = &[
             clitic: "",
             pronouns: "он она",
             according: "по словам|по данным|согласно",
+            determiners: "и",
             statements: "заявлении сообщении",
         },
     ),
@@ -225,6 +249,7 @@ const LISTS: &[(&str, Speech)] = &[
             clitic: "",
             pronouns: "він вона",
             according: "за словами|за даними",
+            determiners: "і та",
             statements: "заяві повідомленні",
         },
     ),
@@ -238,6 +263,7 @@ const LISTS: &[(&str, Speech)] = &[
             clitic: "",
             pronouns: "on ona",
             according: "według|zdaniem",
+            determiners: "i z",
             statements: "oświadczeniu komunikacie",
         },
     ),

@@ -7,9 +7,11 @@
 //! assert_eq!(picked.len(), 1);
 //! ```
 
+mod attribution;
 mod document;
 mod marks;
 pub mod names;
+mod quotes;
 mod rank;
 pub mod sentences;
 mod span;
@@ -49,7 +51,12 @@ pub fn summarize(article: &Article, language: Option<&str>, options: &Options) -
         let block = article.blocks.get(sentence.block)?;
         span::of(block, sentence.start..sentence.start + sentence.text.len())
     });
-    Summary { sentences: sentences.collect(), ..Summary::default() }
+    let mentions = names::mentions(&document);
+    Summary {
+        sentences: sentences.collect(),
+        quotes: quotes::find(article, &document, &mentions),
+        ..Summary::default()
+    }
 }
 
 /// Sums up text that is no page: an article's paragraphs and, where known, its title and language (BCP 47 primary tag).

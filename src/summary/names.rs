@@ -27,6 +27,12 @@ const ACRONYM: usize = 7;
 /// The most words of a person's name.
 const PERSON_WORDS: usize = 5;
 
+/// The most words of an organisation's name: longer runs hold more than one thing.
+const ORGANISATION_WORDS: usize = 8;
+
+/// The most words of a well-known organisation's name.
+const KNOWN_WORDS: usize = 4;
+
 /// The share of capital letters from which a sentence is set in capitals and tells nothing of names.
 const SHOUTED: f64 = 0.6;
 
@@ -101,7 +107,7 @@ fn is_shouted(text: &str) -> bool {
     f64::from(upper) > SHOUTED * f64::from(letters)
 }
 
-/// Gives a mention of unknown kind that of a longer or equal name elsewhere in the document.
+/// Gives a mention of unknown kind that of the same name elsewhere in the document, or of a person's longer or shorter one.
 fn vouch(mentions: &mut [Mention<'_>]) {
     let mut kinds: HashMap<String, Kind> = HashMap::new();
     for mention in mentions.iter() {
@@ -115,7 +121,12 @@ fn vouch(mentions: &mut [Mention<'_>]) {
         }
     }
     for mention in mentions.iter_mut().filter(|mention| mention.kind.is_none()) {
-        mention.kind = kinds.get(&mention.text.to_lowercase()).copied();
+        let name = mention.text.to_lowercase();
+        let ends = [name.split(' ').next(), name.split(' ').next_back()];
+        let part = || {
+            ends.into_iter().flatten().find_map(|part| kinds.get(part)).filter(|kind| **kind == Kind::Person)
+        };
+        mention.kind = kinds.get(&name).or_else(part).copied();
     }
 }
 
@@ -130,16 +141,23 @@ struct Finder<'a> {
 impl<'a> Finder<'a> {
     fn sentence(&self, number: usize, text: &'a str, words: &[Word<'a>], mentions: &mut Vec<Mention<'a>>) {
         let mut at = 0;
+        // Where a run ended in an office whose holder is still to be named ("Kepala Dinas Pertanian, Sari Utami").
+        let mut office: Option<usize> = None;
         while let Some(word) = words.get(at) {
             if !word.is_capital() || self.opens_plainly(text, words, at) {
                 at += 1;
                 continue;
             }
             let end = self.run_end(text, words, at);
-            let mut run =
-                Run { finder: self, text, words, at, end, titled: self.is_titled(text, words, at), number };
+            let held = office == Some(at) && matches!(gap(text, words, at), ", " | "), " | ") ");
+            let titled = held || self.is_titled(text, words, at);
+            let mut run = Run { finder: self, text, words, from: at, at, end, titled, number };
             run.parse(mentions);
-            at = end;
+            at = run.at.max(end);
+            // "Anggota DPR dari Fraksi Nusantara, Jaka Umbara": the office goes on.
+            let goes_on = office
+                .is_some_and(|office| office + 1 == run.from && self.is_determiner(text, words, office));
+            office = (run.titled || goes_on).then_some(at);
         }
     }
 
@@ -178,8 +196,27 @@ impl<'a> Finder<'a> {
             ". " => self.is_after_title(words, at),
             _ => false,
         };
-        let next = || words.get(at + 1).is_some_and(Word::is_capital) && gap(text, words, at + 1) == " ";
-        joined && (word.is_capital() || self.lexicon.is_link(word.text) && next())
+        let next = words.get(at + 1).filter(|next| next.is_capital() && gap(text, words, at + 1) == " ");
+        let link = self.lexicon.is_link(word.text) && next.is_some();
+        let joint = self.lexicon.is_joint(word.text)
+            && next.is_some_and(|next| {
+                let before =
+                    at.checked_sub(1).and_then(|at| words.get(at)).map(|word| word.text.to_lowercase());
+                let is_office = |word: &str| self.lexicon.classes(word).contains(&Class::Office);
+                (is_office(&next.text.to_lowercase()) || is_acronym(next.text))
+                    && before.is_some_and(|word| is_office(&word))
+            });
+        let prefixed = word
+            .text
+            .split_once('-')
+            .is_some_and(|(link, name)| self.lexicon.is_link(link) && name.starts_with(char::is_uppercase));
+        joined && (word.is_capital() || link || joint || prefixed)
+    }
+
+    /// Whether the word at `at` links an office to what it belongs to ("dari"), nothing but spaces around it.
+    fn is_determiner(&self, text: &str, words: &[Word<'_>], at: usize) -> bool {
+        let spaced = gap(text, words, at) == " " && gap(text, words, at + 1) == " ";
+        spaced && words.get(at).is_some_and(|word| listed(self.speech.determiners, word.text))
     }
 
     fn run_end(&self, text: &str, words: &[Word<'_>], at: usize) -> usize {
@@ -191,9 +228,9 @@ impl<'a> Finder<'a> {
         let mut back = at;
         while back > 0 && matches!(gap(text, words, back), " " | ". ") {
             back -= 1;
-            let Some(word) = words.get(back) else { break };
-            let classes = self.lexicon.classes(word.text);
-            if classes.contains(&Class::Title) || self.lexicon.is_personal(word.text) {
+            let Some(word) = words.get(back).map(|word| word.text.to_lowercase()) else { break };
+            let classes = self.lexicon.classes(&word);
+            if classes.contains(&Class::Title) || self.lexicon.is_personal(&word) {
                 return true;
             }
             if !classes.contains(&Class::Office) {
@@ -219,11 +256,17 @@ fn is_acronym(word: &str) -> bool {
     (2..=ACRONYM).contains(&letters) && word.chars().all(|c| c.is_uppercase() || c == '-' || c == '/')
 }
 
+/// Whether a word is a small number in Roman letters.
+fn is_roman(word: &str) -> bool {
+    word.chars().all(|c| "IVX".contains(c))
+}
+
 /// A run of capitals being taken apart.
 struct Run<'r, 'a> {
     finder: &'r Finder<'a>,
     text: &'a str,
     words: &'r [Word<'a>],
+    from: usize,
     at: usize,
     end: usize,
     titled: bool,
@@ -237,35 +280,56 @@ impl<'a> Run<'_, 'a> {
             let lower = self.lower(from);
             let classes = self.finder.lexicon.classes(&lower);
             let has = |class| classes.contains(&class);
+            let organisation = self.known(KNOWN_WORDS, naming::is_known_organisation);
             let place = self.known(places::LONGEST, places::is_known);
-            if let Some((end, kind)) = self.ended() {
+            if from + 1 < self.end && listed(self.finder.speech.determiners, &lower) && organisation.is_none()
+            {
+                self.at += 1;
+            } else if let Some((end, kind)) = self.ended() {
                 self.take(end, kind, mentions);
-            } else if has(Class::Title) && !(has(Class::Place) && !self.titled) {
+            } else if let Some(end) = organisation.filter(|&end| place.is_none_or(|other| other < end)) {
+                self.take_organisation(end, mentions);
+            } else if let Some(end) = place {
+                // "Jakarta Convention Center" is another place than Jakarta.
+                let whole = self.titled
+                    || end == self.end
+                    || !self.finder.lexicon.classes(&self.lower(end)).is_empty();
+                self.take_place(if whole { end } else { self.end }, whole && self.located(from), mentions);
+            } else if has(Class::Title) || self.finder.lexicon.is_personal(&lower) {
                 self.titled = true;
                 self.at += 1;
             } else if has(Class::Other) {
                 self.at = self.end;
-            } else if let Some(end) = self.known(3, naming::is_known_organisation) {
-                self.take(end, Some(Kind::Organisation), mentions);
-            } else if has(Class::Organisation) {
-                self.organisation(mentions);
-            } else if has(Class::Place) && from + 1 < self.end {
-                let end = if self.titled { self.place_end(from + 1) } else { self.end };
-                self.take(end, self.located(from).then_some(Kind::Place), mentions);
-                self.drop_unknown(mentions);
-            } else if let Some(end) = place {
-                let located = self.located(from);
-                self.take(end, located.then_some(Kind::Place), mentions);
-                self.drop_unknown(mentions);
-            } else if is_acronym(self.word(from)) && !naming::is_no_organisation(self.word(from)) {
-                let end = (from + 1..self.end).find(|&at| !self.belongs(at)).unwrap_or(self.end);
-                self.take(end, Some(Kind::Organisation), mentions);
-            } else if !classes.is_empty() || is_acronym(self.word(from)) {
+            } else if has(Class::Unit) {
+                self.at += 2;
+            } else if !self.finder.speech.clitic.is_empty() && lower.ends_with(self.finder.speech.clitic) {
                 self.at += 1;
+            } else if has(Class::Organisation) && !(self.titled && has(Class::Office)) {
+                self.organisation(mentions);
+            } else if has(Class::Place) && !(self.titled && has(Class::Office)) && from + 1 < self.end {
+                let other = |at: usize| self.finder.lexicon.classes(&self.lower(at)).contains(&Class::Other);
+                let end = (from + 1..self.end).find(|&at| other(at)).unwrap_or(self.end);
+                if self.titled {
+                    self.at = self.past_office_place();
+                } else {
+                    self.take_place(end, self.located(from), mentions);
+                }
+            } else if !classes.is_empty() || is_acronym(self.word(from)) && !self.is_initials(from) {
+                self.acronym(mentions);
             } else {
                 self.person(mentions);
             }
         }
+    }
+
+    /// Whether two capitals stand before the rest of a person's name ("TB Hasan").
+    fn is_initials(&self, at: usize) -> bool {
+        let word = self.word(at);
+        word.len() == 2
+            && !naming::is_no_organisation(word)
+            && !is_roman(word)
+            && at + 1 < self.end
+            && self.carries_name(at + 1)
     }
 
     fn word(&self, at: usize) -> &'a str {
@@ -287,9 +351,48 @@ impl<'a> Run<'_, 'a> {
         self.at = end.max(self.at + 1);
     }
 
-    /// A place that nothing happens in is no mention at all.
-    fn drop_unknown(&self, mentions: &mut Vec<Mention<'a>>) {
-        mentions.pop_if(|mention| mention.kind.is_none());
+    /// Takes an organisation, with the acronym in brackets after it; one that is only a place to be at is no actor.
+    fn take_organisation(&mut self, end: usize, mentions: &mut Vec<Mention<'a>>) {
+        // In brackets it is another name of what stands before them; after "di", a place to be at and no actor.
+        let located = self.is_at(self.at) || gap(self.text, self.words, self.at).ends_with('(');
+        let bracketed = gap(self.text, self.words, end) == " (" && is_acronym(self.word(end));
+        let closed = self
+            .words
+            .get(end)
+            .and_then(|word| self.text.get(word.end..))
+            .is_some_and(|rest| rest.starts_with(')'));
+        let from = self.at;
+        self.take(end, (!located).then_some(Kind::Organisation), mentions);
+        if bracketed
+            && closed
+            && let Some(mention) = mentions.last_mut()
+        {
+            let stop = self.words.get(end).map_or(0, |word| word.end + 1);
+            let start = self.words.get(from).map_or(0, |word| word.start);
+            mention.text = self.text.get(start..stop).unwrap_or(mention.text);
+            self.at = end + 1;
+        }
+    }
+
+    /// Takes a place; one that nothing happens in is no mention at all.
+    fn take_place(&mut self, end: usize, located: bool, mentions: &mut Vec<Mention<'a>>) {
+        if located {
+            self.take(end, Some(Kind::Place), mentions);
+        } else {
+            self.at = end;
+        }
+    }
+
+    /// Passes a word that names nothing by itself; an acronym is an organisation where somebody leads it or it speaks.
+    fn acronym(&mut self, mentions: &mut Vec<Mention<'a>>) {
+        let word = self.word(self.at);
+        let acts = self.titled && self.at + 1 < self.end || self.is_vouched(self.at, self.at + 1);
+        let long = word.len() > 2 && self.finder.lexicon.classes(&word.to_lowercase()).is_empty();
+        if long && is_acronym(word) && !naming::is_no_organisation(word) && acts {
+            self.take_organisation(self.at + 1, mentions);
+        } else {
+            self.at += 1;
+        }
     }
 
     /// The end of the longest known name that starts here.
@@ -329,20 +432,32 @@ impl<'a> Run<'_, 'a> {
     }
 
     fn organisation(&mut self, mentions: &mut Vec<Mention<'a>>) {
-        let is_title = |run: &Self, at| {
-            let lower = run.lower(at);
-            let classes = run.finder.lexicon.classes(&lower);
+        let head = self.at;
+        let after = Run { at: head + 1, ..*self }.known(KNOWN_WORDS, naming::is_known_organisation);
+        let titles = |at: usize| {
+            let lower = self.lower(at);
+            let classes = self.finder.lexicon.classes(&lower);
             classes.contains(&Class::Title) && !classes.contains(&Class::Office)
         };
-        let end = (self.at + 1..self.end).find(|&at| is_title(self, at)).unwrap_or(self.end);
+        let end = (head + 1..self.end).find(|&at| titles(at)).unwrap_or(self.end);
         // After a title a person follows somewhere: the organisation ends where its nouns, places and acronyms do.
-        let end =
-            if self.titled { (self.at + 1..end).find(|&at| !self.belongs(at)).unwrap_or(end) } else { end };
-        if end > self.at + 1 {
-            self.take(end, Some(Kind::Organisation), mentions);
+        let nouns = (head + 1..end).find(|&at| !self.belongs(at)).unwrap_or(end);
+        let end = match after.filter(|_| naming::takes_known(&self.lower(head))) {
+            Some(known) => known,
+            None if self.titled && naming::takes_known(&self.lower(head)) => head + 1,
+            None if self.titled => nouns,
+            None => end,
+        };
+        // "Komisi III DPR", "Dewan Pakar Partai Golkar": what is named is what it is a part of.
+        let part =
+            (head + 1..end).rfind(|&at| is_roman(self.word(at)) || naming::takes_known(&self.lower(at)));
+        if let Some(part) = part {
+            self.at = if is_roman(self.word(part)) { part + 1 } else { part };
+        } else if end == head + 1 || end - head > ORGANISATION_WORDS {
+            // "Bank" or "Partai" and a word nobody knows before a person's name: where one ends is anyone's guess.
+            self.at = if self.titled { self.end } else { end };
         } else {
-            // "Bank" or "Partai" and a word nobody knows before the person's name: where one ends is anyone's guess.
-            self.at = if self.titled { self.end } else { self.at + 1 };
+            self.take_organisation(end, mentions);
         }
     }
 
@@ -365,9 +480,12 @@ impl<'a> Run<'_, 'a> {
         })
     }
 
-    fn place_end(&self, at: usize) -> usize {
-        let run = Run { at, ..*self };
-        run.known(places::LONGEST, places::is_known).unwrap_or(at + 1)
+    /// Where the place of an office ends ("Kepala Desa Sukamaju"): with the known place's name, or, of words nobody knows, so
+    /// that two are left for a person's name.
+    fn past_office_place(&self) -> usize {
+        let run = Run { at: self.at + 1, ..*self };
+        let known = run.known(places::LONGEST, places::is_known);
+        known.unwrap_or(if self.end - self.at == 3 { self.at + 1 } else { self.end })
     }
 
     /// Whether the text puts something in the place that starts at `at`.
@@ -378,19 +496,39 @@ impl<'a> Run<'_, 'a> {
         gap == " " && self.finder.lexicon.is_locative(&lower)
     }
 
+    /// Whether the word before makes a place of whatever starts at `at`.
+    fn is_at(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or_else(String::new, |at| self.lower(at));
+        gap(self.text, self.words, at) == " " && self.finder.lexicon.is_place_mark(&before)
+    }
+
     fn person(&mut self, mentions: &mut Vec<Mention<'a>>) {
         let from = self.at;
-        let plain = |at: usize| {
-            let lower = self.lower(at);
-            let link = self.finder.lexicon.is_link(self.word(at));
-            link || self.finder.lexicon.classes(&lower).is_empty() && !is_acronym(self.word(at))
-        };
-        let end = (from + 1..self.end).find(|&at| !plain(at)).unwrap_or(self.end);
+        let mut end = from + 1;
+        while end < self.end && self.carries_name(end) {
+            end += 1;
+        }
+        // "Menteri Keadilan Sierra Leone Frank Kargbo": of an office's words nobody knows the last name is the person's.
+        let office = |at: usize| self.finder.lexicon.classes(&self.lower(at)).contains(&Class::Organisation);
+        if self.titled && end + 1 < self.end && (self.known_at(end) || office(end)) {
+            self.at = end;
+            return;
+        }
         let vouched = self.titled || self.is_vouched(from, end);
         let kind = (vouched && end - from <= PERSON_WORDS).then_some(Kind::Person);
-        let located = !vouched && self.located(from);
+        let located = !vouched && self.is_at(from);
         self.take(end, if located { Some(Kind::Place) } else { kind }, mentions);
         self.titled = false;
+    }
+
+    /// Whether the word at `at` carries on a person's name: any but one that opens or ends something else.
+    fn carries_name(&self, at: usize) -> bool {
+        let lower = self.lower(at);
+        let stops =
+            [Class::Organisation, Class::OrganisationEnd, Class::PlaceEnd, Class::Other, Class::Common];
+        let classes = self.finder.lexicon.classes(&lower);
+        let acronym = is_acronym(self.word(at)) && !is_roman(self.word(at));
+        !classes.iter().any(|class| stops.contains(class)) && !acronym && !self.known_at(at)
     }
 
     /// Whether what stands beside the words makes them a person: a verb of saying, an age, a link such as "bin".
@@ -401,7 +539,9 @@ impl<'a> Run<'_, 'a> {
         let said_before = gap(self.text, self.words, from) == " "
             && (listed(speech.inverted, &before)
                 || speech.according.split('|').any(|phrase| phrase == before));
-        let says_after = gap(self.text, self.words, end) == " " && listed(speech.direct, &after);
+        let inserted = gap(self.text, self.words, from) == ", " && gap(self.text, self.words, end) == ", ";
+        let says_after =
+            (inserted || gap(self.text, self.words, end) == " ") && listed(speech.direct, &after);
         let aged = matches!(gap(self.text, self.words, end), " (" | ", ")
             && after.len() <= 2
             && after.parse::<u8>().is_ok_and(|age| age > 0);

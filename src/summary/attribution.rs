@@ -1,0 +1,273 @@
+//! Who says it: the clause before or after a quotation, read for its speaker.
+//!
+//! Four shapes, in every language that `lang::speech` knows: verb and speaker after the words ("…," ujar Sari), speaker and verb
+//! after them ("…," Sari said), speaker and verb before them (Sari mengatakan, "…"), and "according to". A pronoun is
+//! told from a name here and resolved by `quotes`, which knows what went before.
+
+use super::names::{Kind, Mention};
+use super::words::{Word, words};
+use crate::lang::speech::{self, Speech};
+use crate::lang::stopwords;
+use std::ops::Range;
+
+/// How many words may stand between the words of a quotation and the verb that goes with them.
+const REACH: usize = 8;
+
+/// How many words may stand between a speaker and the verb ("Sari kemudian juga mengatakan").
+const FILLERS: usize = 2;
+
+/// The most words of a speaker who has no name ("seorang warga", "the ministry's spokesman").
+const NAMELESS: usize = 6;
+
+/// A speaker as a clause gives one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Said<'a> {
+    /// By name.
+    Named(&'a str),
+    /// By what they are.
+    Nameless(&'a str),
+    /// By a pronoun.
+    Pronoun,
+}
+
+/// A body block made ready for reading its clauses.
+pub(crate) struct Body<'a> {
+    pub(crate) text: &'a str,
+    words: Vec<Word<'a>>,
+    /// Names, with where each starts in the text.
+    mentions: Vec<(usize, Mention<'a>)>,
+    speech: &'static Speech,
+    common: &'static str,
+}
+
+impl<'a> Body<'a> {
+    pub(crate) fn new(text: &'a str, mentions: Vec<(usize, Mention<'a>)>, language: Option<&str>) -> Self {
+        let common = language.map_or("", stopwords::of);
+        Self { text, words: words(text), mentions, speech: speech::of(language), common }
+    }
+
+    /// The speaker named after a quotation that ends at `range.start`; the clause ends at `range.end` (bytes).
+    pub(crate) fn after(&self, range: Range<usize>) -> Option<Said<'a>> {
+        let clause = self.clause(range.clone());
+        for (at, word) in clause.iter().enumerate().take(3) {
+            let lower = word.text.to_lowercase();
+            let next = clause.get(at + 1).map(|word| word.text.to_lowercase());
+            let says = |word: Option<&str>| word.is_some_and(|word| listed(self.speech.direct, word));
+            if listed(self.speech.pronouns, &lower) && says(next.as_deref()) {
+                return Some(Said::Pronoun);
+            }
+            let (verb, pronoun) = self.joined(&lower);
+            let next_says = next.as_deref().is_some_and(|next| listed(self.speech.inverted, next));
+            if pronoun && (verb || next_says) {
+                return Some(Said::Pronoun);
+            }
+            if listed(self.speech.inverted, &lower) {
+                if next.is_some_and(|next| listed(self.speech.pronouns, &next)) {
+                    return Some(Said::Pronoun);
+                }
+                return self.phrase(clause.get(at + 1..)?, range.end);
+            }
+            // Only an auxiliary may stand before the verb ("a déclaré", "ha detto").
+            if lower.chars().count() > 3 {
+                break;
+            }
+        }
+        let start = clause.first()?.start;
+        let according = self.text.get(start..range.end).and_then(|text| self.past_according(text));
+        if let Some(skip) = according {
+            return self.phrase(self.clause(start + skip..range.end), range.end);
+        }
+        self.speaker_first(clause)
+    }
+
+    /// The speaker named in the clause `range` before a quotation.
+    pub(crate) fn before(&self, range: Range<usize>) -> Option<Said<'a>> {
+        let clause = self.clause(range.clone());
+        let first = clause.first()?;
+        let opening = self.text.get(first.start..range.end)?;
+        if let Some(skip) = self.past_according(opening) {
+            return self.phrase(self.clause(first.start + skip..range.end), range.end);
+        }
+        // "Sari Utami: “…”"
+        if opening.trim_end().ends_with(':')
+            && let Some(name) = self.whole_name(first.start, opening)
+        {
+            return Some(Said::Named(name));
+        }
+        let verb = clause.iter().rposition(|word| listed(self.speech.direct, &word.text.to_lowercase()));
+        match verb.filter(|verb| clause.len() - verb <= REACH) {
+            Some(verb) => self.subject(clause.get(..verb)?),
+            None if listed(self.speech.inverted, &first.text.to_lowercase()) && clause.len() <= REACH => {
+                self.phrase(clause.get(1..)?, range.end)
+            }
+            None => None,
+        }
+    }
+
+    /// Who is said to have said anything in a stretch of running text, the last of them: the one a pronoun after it means.
+    pub(crate) fn within(&self, range: Range<usize>) -> Option<Said<'a>> {
+        let clause = self.clause(range.clone());
+        clause.iter().enumerate().rev().find_map(|(at, word)| {
+            let lower = word.text.to_lowercase();
+            let name = if listed(self.speech.direct, &lower) {
+                self.subject(clause.get(..at)?)
+            } else if listed(self.speech.inverted, &lower)
+                || self.speech.according.split('|').any(|phrase| phrase == lower)
+            {
+                let next = clause.get(at + 1)?;
+                self.mention_at(next.start).map(|(_, mention)| Said::Named(mention.text))
+            } else {
+                None
+            };
+            name.filter(|name| matches!(name, Said::Named(_)))
+        })
+    }
+
+    /// The person a sentence is about: the first one in it, unless a preposition makes them something else than its subject.
+    pub(crate) fn topic(&self, range: Range<usize>) -> Option<&'a str> {
+        let (at, mention) =
+            self.mentions_in(range.clone()).iter().find(|(_, mention)| mention.kind == Some(Kind::Person))?;
+        let before = self.clause(range.start..*at);
+        let object = before.last().is_some_and(|word| self.stops(word));
+        (before.len() <= REACH && !object).then_some(mention.text)
+    }
+
+    fn clause(&self, range: Range<usize>) -> &[Word<'a>] {
+        let first = self.words.partition_point(|word| word.start < range.start);
+        let end = self.words.partition_point(|word| word.end <= range.end);
+        self.words.get(first..end).unwrap_or_default()
+    }
+
+    /// Whether a word holds a verb of saying, and whether it holds a pronoun: "ujarnya", "dit-il", "a-t-il".
+    fn joined(&self, lower: &str) -> (bool, bool) {
+        let stem = Some(self.speech.clitic)
+            .filter(|clitic| !clitic.is_empty())
+            .and_then(|clitic| lower.strip_suffix(clitic));
+        let clitic = stem.is_some_and(|stem| listed(self.speech.inverted, stem));
+        let parts = || lower.split(['-', '‑']);
+        let pronoun =
+            parts().count() > 1 && parts().next_back().is_some_and(|part| listed(self.speech.pronouns, part));
+        (clitic || parts().any(|part| listed(self.speech.inverted, part)), clitic || pronoun)
+    }
+
+    /// The length of the "according to" that a text starts with.
+    fn past_according(&self, text: &str) -> Option<usize> {
+        let lower = text.to_lowercase();
+        let phrases = self.speech.according.split('|').filter(|phrase| !phrase.is_empty());
+        let found =
+            phrases.filter(|phrase| lower.strip_prefix(phrase).is_some_and(|rest| rest.starts_with(' ')));
+        found.map(str::len).max()
+    }
+
+    /// "Sari said", "Sari Utami, direktur rumah sakit itu, mengatakan", after a quotation.
+    fn speaker_first(&self, clause: &[Word<'a>]) -> Option<Said<'a>> {
+        let verb = clause
+            .iter()
+            .take(REACH + 1)
+            .position(|word| listed(self.speech.direct, &word.text.to_lowercase()))?;
+        let first = clause.iter().find(|word| !listed(self.speech.determiners, &word.text.to_lowercase()));
+        let named = first.is_some_and(|word| self.mention_at(word.start).is_some());
+        let subject = self.subject(clause.get(..verb)?)?;
+        let close = matches!(&subject, Said::Pronoun) && verb == 1
+            || named
+            || verb <= NAMELESS && matches!(subject, Said::Nameless(_));
+        close.then_some(subject)
+    }
+
+    /// The subject of a verb: what stands before it.
+    fn subject(&self, words: &[Word<'a>]) -> Option<Said<'a>> {
+        let last = words.last()?;
+        let (first, end) = (words.first()?.start, last.end);
+        let mentions = self.mentions_in(first..end);
+        let between = |at: usize, mention: &Mention<'_>| self.clause(at + mention.text.len()..end).len();
+        let opening = mentions.first().filter(|(at, mention)| {
+            let rest = self.text.get(at + mention.text.len()..end).unwrap_or_default();
+            *at == first && rest.starts_with(',')
+        });
+        let nearest = mentions.last().filter(|(at, mention)| between(*at, mention) <= FILLERS);
+        let tail: Vec<String> =
+            words.iter().rev().take(FILLERS + 1).map(|word| word.text.to_lowercase()).collect();
+        let pronoun = tail.iter().position(|word| listed(self.speech.pronouns, word));
+        let name = opening
+            .or(nearest)
+            .filter(|(at, mention)| pronoun.is_none_or(|back| between(*at, mention) < back));
+        match name {
+            Some((_, mention)) => Some(Said::Named(mention.text)),
+            None if pronoun.is_some() => Some(Said::Pronoun),
+            None => self.nameless(words, true),
+        }
+    }
+
+    /// The speaker in the words after a verb, up to `end`.
+    fn phrase(&self, words: &[Word<'a>], end: usize) -> Option<Said<'a>> {
+        if words.first().is_some_and(|word| listed(self.speech.pronouns, &word.text.to_lowercase())) {
+            return Some(Said::Pronoun);
+        }
+        let words: Vec<Word<'a>> = words.iter().copied().filter(|word| word.end <= end).collect();
+        let stop = words.iter().position(|word| self.stops(word)).unwrap_or(words.len());
+        let words = words.get(..stop)?;
+        let (first, last) = (words.first()?, words.last()?);
+        let mentions = self.mentions_in(first.start..last.end);
+        if let Some((_, person)) =
+            mentions.iter().find(|(_, mention)| mention.kind.is_none_or(|kind| kind == Kind::Person))
+        {
+            return Some(Said::Named(person.text));
+        }
+        // "pernyataan Kementerian …", "Kementerian …": the institution itself speaks.
+        let issued = words
+            .iter()
+            .take_while(|word| !word.is_capital())
+            .any(|word| listed(self.speech.statements, word.text));
+        match mentions.iter().find(|(_, mention)| mention.kind == Some(Kind::Organisation)) {
+            Some((at, institution)) if issued || *at == first.start => Some(Said::Named(institution.text)),
+            _ if issued => None,
+            _ => self.nameless(words, false),
+        }
+    }
+
+    /// Whether a word after the verb is none of the speaker any more: "kepada", "di", "saat".
+    fn stops(&self, word: &Word<'_>) -> bool {
+        let lower = word.text.to_lowercase();
+        let common = !word.is_capital() && listed(self.common, &lower);
+        common && !listed(self.speech.determiners, &lower) || word.text.starts_with(char::is_numeric)
+    }
+
+    /// A speaker without a name: a few words, none of them one that belongs to the rest of the sentence.
+    fn nameless(&self, words: &[Word<'a>], whole: bool) -> Option<Said<'a>> {
+        let comma = words.windows(2).position(|pair| {
+            let gap = pair.first().zip(pair.last()).and_then(|(a, b)| self.text.get(a.end..b.start));
+            gap.is_some_and(|gap| gap.trim() != "")
+        });
+        let words = match comma {
+            Some(_) if whole => return None,
+            Some(comma) => words.get(..=comma)?,
+            None => words,
+        };
+        let (first, last) = (words.first()?, words.last()?);
+        let plain = words.len() <= NAMELESS && !words.iter().any(|word| self.stops(word));
+        let says = words.iter().any(|word| !listed(self.speech.determiners, &word.text.to_lowercase()));
+        (plain && says).then(|| self.text.get(first.start..last.end).map(Said::Nameless)).flatten()
+    }
+
+    /// The mentions that lie within a stretch of the text.
+    fn mentions_in(&self, range: Range<usize>) -> &[(usize, Mention<'a>)] {
+        let first = self.mentions.partition_point(|&(at, _)| at < range.start);
+        let end = self.mentions.partition_point(|(at, mention)| at + mention.text.len() <= range.end);
+        self.mentions.get(first..end).unwrap_or_default()
+    }
+
+    fn mention_at(&self, start: usize) -> Option<&(usize, Mention<'a>)> {
+        let at = self.mentions.binary_search_by_key(&start, |&(at, _)| at).ok()?;
+        self.mentions.get(at).filter(|(_, mention)| mention.kind.is_none_or(|kind| kind != Kind::Place))
+    }
+
+    /// The name that is all there is before a colon.
+    fn whole_name(&self, start: usize, opening: &str) -> Option<&'a str> {
+        let name = opening.trim_end().trim_end_matches(':').trim_end();
+        self.mention_at(start).filter(|(_, mention)| mention.text == name).map(|(_, mention)| mention.text)
+    }
+}
+
+fn listed(words: &str, word: &str) -> bool {
+    words.split_ascii_whitespace().any(|listed| listed == word)
+}

@@ -1,0 +1,165 @@
+//! What people said, word for word, and who said it.
+//!
+//! A stretch between quotation marks is a quotation where its clause names a speaker, or where it follows one that did
+//! (a second sentence of the same speech). Pronouns go to the nearest speaker before them. A title or a word in scare marks
+//! has neither and is left alone; so is a speech whose speaker cannot be told.
+
+use super::attribution::{Body, Said};
+use super::document::Document;
+use super::marks::{self, Quoted};
+use super::names::{Kind, Mention};
+use super::sentences::is_terminator;
+use super::span;
+use crate::report::{Article, Block, Quote};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// The fewest words of a quotation that is a clause of its own ("Kami menang").
+const FEWEST_WORDS: usize = 2;
+
+/// The fewest words of one that is part of the writer's own sentence ("menyebutnya “sebuah langkah yang amat berani”").
+const FRAGMENT_WORDS: usize = 5;
+
+/// How many paragraphs back a pronoun may reach for its speaker.
+const MEMORY: usize = 4;
+
+/// The quotations of an article, in order, each with its speaker.
+pub(crate) fn find(article: &Article, document: &Document<'_>, mentions: &[Mention<'_>]) -> Vec<Quote> {
+    let mut listener = Listener { names: full_names(mentions), last: None, quotes: Vec::new() };
+    let mut sentences = document.sentences.iter().enumerate().peekable();
+    let mut mentions = mentions.iter().peekable();
+    while let Some((_, first)) = sentences.peek() {
+        let (index, paragraph) = (first.block, first.paragraph);
+        let (mut ranges, mut named) = (Vec::new(), Vec::new());
+        while let Some((number, sentence)) = sentences.next_if(|(_, sentence)| sentence.block == index) {
+            ranges.push(sentence.start..sentence.start + sentence.text.len());
+            while let Some(mention) = mentions.next_if(|mention| mention.sentence <= number) {
+                named.push((sentence.start + mention.start, mention.clone()));
+            }
+        }
+        if let Some(block) = article.blocks.get(index) {
+            let body = Body::new(&block.text, named, document.language);
+            listener.block(block, &body, &ranges, paragraph);
+        }
+    }
+    listener.quotes
+}
+
+/// For every part of a person's name the longest name in the article that has it.
+fn full_names(mentions: &[Mention<'_>]) -> HashMap<String, String> {
+    let mut names: HashMap<String, String> = HashMap::new();
+    for mention in mentions.iter().filter(|mention| mention.kind == Some(Kind::Person)) {
+        for part in mention.text.split_whitespace() {
+            let name = names.entry(part.to_lowercase()).or_default();
+            if name.len() < mention.text.len() {
+                *name = mention.text.to_owned();
+            }
+        }
+    }
+    names
+}
+
+/// Who spoke last, and where.
+struct Speaker {
+    name: String,
+    paragraph: usize,
+}
+
+struct Listener {
+    names: HashMap<String, String>,
+    last: Option<Speaker>,
+    quotes: Vec<Quote>,
+}
+
+impl Listener {
+    fn block(&mut self, block: &Block, body: &Body<'_>, sentences: &[Range<usize>], paragraph: usize) {
+        let quotations = marks::quotations(body.text);
+        let mut quotations = quotations.iter().peekable();
+        for sentence in sentences {
+            let mut from = sentence.start;
+            while let Some(quoted) = quotations.next_if(|quoted| quoted.outer.start < sentence.end) {
+                let end = quotations.peek().map_or(sentence.end, |next| next.outer.start.min(sentence.end));
+                self.quotation(block, body, quoted, from..end.max(quoted.outer.end), paragraph);
+                from = quoted.outer.end;
+            }
+            // What the rest of the sentence reports, or whom it is about, makes its speaker the one a pronoun means from here on.
+            let reported = match body.within(from..sentence.end) {
+                Some(Said::Named(name)) => Some(name),
+                _ if from == sentence.start => body.topic(sentence.clone()),
+                _ => None,
+            };
+            if let Some(name) = reported {
+                self.remember(name, paragraph);
+            }
+        }
+    }
+
+    /// Looks at one quotation; `around` reaches from the end of the one before it, or its sentence's start, to the start of the
+    /// next or its sentence's end.
+    fn quotation(
+        &mut self,
+        block: &Block,
+        body: &Body<'_>,
+        quoted: &Quoted,
+        around: Range<usize>,
+        paragraph: usize,
+    ) {
+        let Range { start, end } = quoted.outer.clone();
+        let before = body.text.get(around.start.min(start)..start).unwrap_or_default();
+        let after = body.text.get(end..around.end).unwrap_or_default();
+        let inner = body.text.get(quoted.inner.clone()).unwrap_or_default();
+        let words = inner.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
+        let alone = before.trim().is_empty() || before.trim_end().ends_with([',', ':', '–', '—', '-']);
+        let ended = inner.trim_end().ends_with(|c: char| is_terminator(c) || c == ',')
+            || after.starts_with([',', '.']);
+        let fewest = if alone && ended { FEWEST_WORDS } else { FRAGMENT_WORDS };
+        if words < fewest || !alone && is_title(inner) {
+            return;
+        }
+        let said = body.after(end..around.end).filter(|_| alone && ended);
+        let said = said.or_else(|| body.before(around.start.min(start)..start));
+        let speaker = match said {
+            Some(Said::Named(name)) => Some(self.remember(name, paragraph)),
+            Some(Said::Nameless(phrase)) => {
+                let name = phrase.to_owned();
+                self.last = Some(Speaker { name: name.clone(), paragraph });
+                Some(name)
+            }
+            Some(Said::Pronoun) => self.recall(paragraph, MEMORY),
+            // The rest of a speech: nothing but the words themselves, right after the speaker's.
+            None if alone && ended && after.trim_matches(|c: char| !c.is_alphanumeric()).is_empty() => {
+                let (opens, reach) = (before.trim().is_empty(), usize::from(words >= FRAGMENT_WORDS));
+                self.recall(paragraph, reach).filter(|_| opens || around.start > 0)
+            }
+            None => None,
+        };
+        if let (Some(speaker), Some((from, to))) = (speaker, span::utf16(body.text, quoted.outer.clone())) {
+            let text = body.text.get(quoted.outer.clone()).unwrap_or_default().to_owned();
+            self.quotes.push(Quote { text, speaker: Some(speaker), block: block.id, start: from, end: to });
+        }
+    }
+
+    /// Makes a name the last speaker's and gives it in full.
+    fn remember(&mut self, name: &str, paragraph: usize) -> String {
+        let full = match name.contains(' ') {
+            true => name.to_owned(),
+            false => self.names.get(&name.to_lowercase()).cloned().unwrap_or_else(|| name.to_owned()),
+        };
+        self.last = Some(Speaker { name: full.clone(), paragraph });
+        full
+    }
+
+    /// The last speaker, if one spoke within so many paragraphs; listening to them keeps them in mind.
+    fn recall(&mut self, paragraph: usize, reach: usize) -> Option<String> {
+        let last = self.last.as_mut().filter(|last| last.paragraph + reach >= paragraph)?;
+        last.paragraph = paragraph;
+        Some(last.name.clone())
+    }
+}
+
+/// Whether most words are capitalised: a title of something, not speech.
+fn is_title(text: &str) -> bool {
+    let words: Vec<&str> =
+        text.split_whitespace().filter(|word| word.starts_with(char::is_alphabetic)).collect();
+    words.iter().filter(|word| word.starts_with(char::is_uppercase)).count() * 2 > words.len()
+}

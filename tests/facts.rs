@@ -1,0 +1,133 @@
+//! The facts shown beside a summary, against articles of our own with theirs labelled (`facts/*.txt`): how many of those shown are
+//! right, and how many of those labelled are shown.
+
+use intisari::Options;
+use intisari::report::{Article, Block, Quote, Role, Summary};
+use intisari::summary::summarize;
+
+const SETS: &[(&str, &str)] = &[
+    ("id", include_str!("facts/id.txt")),
+    ("en", include_str!("facts/en.txt")),
+    ("", include_str!("facts/other.txt")),
+];
+
+/// The labels that list facts, with where a summary keeps them.
+const LISTS: &[(&str, fn(&Summary) -> Vec<String>)] = &[
+    ("who", |summary| summary.who.clone()),
+    ("where", |summary| summary.places.clone()),
+    ("when", |summary| summary.when.clone()),
+    ("figures", |summary| summary.figures.iter().map(|figure| figure.text.clone()).collect()),
+    ("cites", |summary| summary.cites.clone()),
+];
+
+struct Case {
+    article: Article,
+    language: String,
+    labels: Vec<(String, String)>,
+}
+
+/// An article of paragraphs.
+fn article(title: &str, paragraphs: &[&str]) -> Article {
+    let block = |(id, text): (usize, &&str)| Block {
+        id: id as u32,
+        role: Role::Paragraph,
+        text: (*text).to_owned(),
+        level: None,
+        items: vec![],
+        rows: vec![],
+        url: None,
+        caption: None,
+        credit: None,
+        links: vec![],
+        nodes: [0, 0],
+    };
+    Article {
+        title: title.to_owned(),
+        blocks: paragraphs.iter().enumerate().map(block).collect(),
+        ..Article::default()
+    }
+}
+
+fn cases() -> Vec<Case> {
+    let mut cases = Vec::new();
+    for (language, text) in SETS {
+        for case in format!("\n{text}").split("\n== ").skip(1) {
+            let (body, labels) = case.split_once("\n--\n").expect("labels after --");
+            let (title, paragraphs) = body.split_once('\n').expect("a title and paragraphs");
+            let (language, title) = match title.split_once(": ").filter(|_| language.is_empty()) {
+                Some((own, title)) => (own, title),
+                None => (*language, title),
+            };
+            let paragraphs: Vec<&str> = paragraphs.lines().collect();
+            let labels = labels.lines().filter_map(|line| line.split_once(": "));
+            cases.push(Case {
+                article: article(title, &paragraphs),
+                language: language.to_owned(),
+                labels: labels.map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
+            });
+        }
+    }
+    cases
+}
+
+/// How many were right of those found, and found of those labelled.
+#[derive(Default)]
+struct Count {
+    right: u32,
+    found: u32,
+    labelled: u32,
+}
+
+impl Count {
+    fn precision(&self) -> f64 {
+        f64::from(self.right) / f64::from(self.found.max(1))
+    }
+
+    fn recall(&self) -> f64 {
+        f64::from(self.right) / f64::from(self.labelled.max(1))
+    }
+
+    fn print(&self, name: &str) {
+        println!(
+            "{name}: precision {:.3} ({} of {}), recall {:.3} (of {})",
+            self.precision(),
+            self.right,
+            self.found,
+            self.recall(),
+            self.labelled
+        );
+    }
+}
+
+/// Whether a quotation found is the one labelled `BEGINNING … END = SPEAKER`.
+fn is_labelled(quote: &Quote, label: &str) -> bool {
+    let (words, speaker) = label.rsplit_once(" = ").expect("a speaker");
+    let (beginning, end) = words.split_once(" … ").unwrap_or((words, words));
+    let inner = quote.text.trim_matches(|c: char| !c.is_alphanumeric());
+    inner.starts_with(beginning) && inner.ends_with(end) && quote.speaker.as_deref() == Some(speaker)
+}
+
+#[test]
+fn quotations_have_their_speakers() {
+    let (mut count, mut wrong) = (Count::default(), Vec::new());
+    for case in cases() {
+        let summary = summarize(&case.article, Some(&case.language), &Options::default());
+        let labels: Vec<&String> =
+            case.labels.iter().filter(|(name, _)| name == "quote").map(|(_, label)| label).collect();
+        count.labelled += labels.len() as u32;
+        count.found += summary.quotes.len() as u32;
+        for quote in &summary.quotes {
+            match labels.iter().any(|label| is_labelled(quote, label)) {
+                true => count.right += 1,
+                false => wrong.push(format!("wrong {}: {} = {:?}", case.language, quote.text, quote.speaker)),
+            }
+        }
+        for label in
+            labels.iter().filter(|label| !summary.quotes.iter().any(|quote| is_labelled(quote, label)))
+        {
+            wrong.push(format!("missed {}: {label}", case.language));
+        }
+    }
+    count.print("quotations");
+    assert!(count.precision() >= 0.95 && count.recall() >= 0.85, "{}", wrong.join("\n"));
+}
