@@ -2,6 +2,7 @@
 
 use super::blocks::TextBlock;
 use super::features::terrain::Terrain;
+use super::metadata::caption;
 use super::verdict::Verdict;
 use crate::page::{Attr, Page, Tag};
 use crate::report::{Block, Link, Removed, Role};
@@ -102,7 +103,10 @@ impl Group {
             }
             Role::List => self.block.text = self.block.items.join("\n"),
             Role::Figure => {
-                self.block.text = self.block.caption.clone().unwrap_or_default();
+                self.block.text = self.block.caption.take().unwrap_or_default();
+                let parts = caption::split(&self.block.text);
+                self.block.caption = Some(parts.caption.to_owned()).filter(|caption| !caption.is_empty());
+                self.block.credit = parts.credit.map(str::to_owned);
                 self.block.url = self.container.and_then(|figure| picture(page, figure));
             }
             _ => {}

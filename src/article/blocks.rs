@@ -71,10 +71,11 @@ pub fn cut(page: &Page) -> Vec<TextBlock> {
     cutter.blocks
 }
 
-/// Whether an element's own markup or layout lets it show. Says nothing of its ancestors.
+/// Whether an element's own markup or layout lets it show. Says nothing of its ancestors. The readings of ruby text are left
+/// out: they repeat the characters they stand over.
 pub(crate) fn is_visible(page: &Page, at: u32) -> bool {
     let tag = page.node(at).tag;
-    if matches!(tag, Tag::Head | Tag::Title | Tag::Script | Tag::Rp) || tag.is_opaque() {
+    if matches!(tag, Tag::Head | Tag::Title | Tag::Script | Tag::Rp | Tag::Rt) || tag.is_opaque() {
         return false;
     }
     match page.layout(at) {

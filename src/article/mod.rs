@@ -8,6 +8,7 @@
 mod assemble;
 pub mod blocks;
 mod classify;
+mod complete;
 pub mod dateline;
 pub(crate) mod features;
 mod headline;
@@ -25,22 +26,31 @@ use crate::report::{Article, Block, Diagnostics, Kind, Options, Report, Role, VE
 use features::Scopes;
 use features::terrain::Terrain;
 use features::text::{Claims, TextShape};
+use select::Selection;
 
 /// The roles whose text is the article's body.
 const BODY: [Role; 6] = [Role::Paragraph, Role::Subheading, Role::List, Role::Quote, Role::Table, Role::Code];
 
 /// Finds the article of a page and accounts for all of its visible text. The report's summary is left empty.
 pub fn extract(page: &Page, options: &Options) -> Report {
+    extract_with(page, options, classify::probabilities)
+}
+
+/// [`extract`] with another classifier: training judges each page by a forest that has not seen it.
+fn extract_with(
+    page: &Page,
+    options: &Options,
+    classify: impl Fn(&Terrain<'_>, &Claims) -> Vec<f32>,
+) -> Report {
     let blocks = blocks::cut(page);
     let declared = metadata::declared(page);
     let claims = Claims::new(&declared);
     let terrain = Terrain::survey(page, &blocks, &claims);
-    let probabilities = classify::probabilities(&terrain, &claims);
-    let lengths: Vec<f32> = terrain.shapes.iter().map(TextShape::length).collect();
-    let selection = select::select(&probabilities, &lengths);
+    let probabilities = classify(&terrain, &claims);
+    let scopes = Scopes::new(&terrain);
+    let selection = choose(&terrain, &scopes, &probabilities);
     let confidence = kind::probability(&terrain, &declared, &probabilities, &selection);
     let metadata = metadata::reconcile(&terrain, &declared, &selection.kept, options.language.as_deref());
-    let scopes = Scopes::new(&terrain);
     let verdicts = verdict::decide(&terrain, &scopes, &selection.kept, &metadata.roles, &probabilities);
     let (kept, removed) = assemble::assemble(&terrain, verdicts);
     let text = body_text(&kept);
@@ -72,6 +82,14 @@ pub fn extract(page: &Page, options: &Options) -> Report {
         },
         ..Report::default()
     }
+}
+
+/// The blocks of the body: the best bet, then what it leaves out in its midst.
+fn choose(terrain: &Terrain<'_>, scopes: &Scopes, probabilities: &[f32]) -> Selection {
+    let lengths: Vec<f32> = terrain.shapes.iter().map(TextShape::length).collect();
+    let mut selection = select::select(probabilities, &lengths);
+    complete::complete(terrain, scopes, probabilities, &mut selection.kept);
+    selection
 }
 
 /// The body's blocks with a blank line between.

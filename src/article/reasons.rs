@@ -31,7 +31,7 @@ pub(crate) fn reason(
     probability: f32,
 ) -> Removal {
     by_label(terrain, number, within)
-        .or_else(|| by_scope(terrain, scopes, number, within))
+        .or_else(|| by_scope(terrain, scopes, number))
         .or_else(|| by_class(terrain, number, within))
         .or_else(|| by_element(terrain, number))
         .or_else(|| by_links(terrain, number))
@@ -48,17 +48,14 @@ fn by_label(terrain: &Terrain<'_>, number: usize, within: bool) -> Option<Remova
     let reason = of_label(label, within)?;
     // One common word ("by", "more", "share") proves nothing at the start of a long text.
     let proven = short || linked || phrase > 8 && label != Label::Paywall;
-    let quoted = block
-        .text
-        .get(..phrase)
-        .map(|phrase| format!("“{}”", phrase.trim_start_matches(|c: char| !c.is_alphanumeric())));
-    proven.then_some((reason, quoted?))
+    let opening = block.text.get(..phrase)?.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©');
+    proven.then(|| (reason, format!("“{opening}”")))
 }
 
-fn by_scope(terrain: &Terrain<'_>, scopes: &Scopes, number: usize, within: bool) -> Option<Removal> {
+fn by_scope(terrain: &Terrain<'_>, scopes: &Scopes, number: usize) -> Option<Removal> {
     let heading = scopes.label(number)?;
     let (label, _) = terrain.shapes.get(heading)?.label?;
-    let reason = of_label(label, within).filter(|reason| *reason != Reason::Navigation)?;
+    let reason = of_label(label, false).filter(|reason| *reason != Reason::Navigation)?;
     Some((reason, format!("under “{}”", quoted(&terrain.blocks.get(heading)?.text))))
 }
 

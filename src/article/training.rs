@@ -2,11 +2,12 @@
 
 use super::blocks::{self, TextBlock};
 use super::features::terrain::Terrain;
-use super::features::text::{Claims, TextShape};
-use super::features::{self, Features};
-use super::{kind, metadata, select};
+use super::features::text::Claims;
+use super::features::{self, Features, Scopes};
+use super::{kind, metadata};
 use crate::model::Forest;
 use crate::page::Page;
+use crate::report::Options;
 
 /// A page's blocks and a row of features for each.
 #[derive(Debug)]
@@ -35,18 +36,14 @@ pub fn page_row(page: &Page, probabilities: &[f32]) -> (Vec<u8>, Vec<String>) {
     let blocks = blocks::cut(page);
     let declared = metadata::declared(page);
     let terrain = Terrain::survey(page, &blocks, &Claims::new(&declared));
-    let row = kind::row(&terrain, &declared, probabilities, &chosen(&blocks, probabilities), true);
+    let selection = super::choose(&terrain, &Scopes::new(&terrain), probabilities);
+    let row = kind::row(&terrain, &declared, probabilities, &selection, true);
     (row.values, row.names.unwrap_or_default())
 }
 
-/// Which blocks these probabilities choose.
-pub fn choose(blocks: &[TextBlock], probabilities: &[f32]) -> Vec<bool> {
-    chosen(blocks, probabilities).kept
-}
-
-fn chosen(blocks: &[TextBlock], probabilities: &[f32]) -> select::Selection {
-    let lengths: Vec<f32> = blocks.iter().map(|block| TextShape::of(&block.text).length()).collect();
-    select::select(probabilities, &lengths)
+/// The body's text that these probabilities lead to, as the report gives it.
+pub fn body(page: &Page, probabilities: &[f32]) -> String {
+    super::extract_with(page, &Options::default(), |_, _| probabilities.to_vec()).article.text
 }
 
 /// What a packed forest says of each row, 0 to 1.

@@ -24,6 +24,12 @@ const RECOMMENDATION_WORDS: f32 = 30.0;
 const CELL_LENGTH: f32 = 160.0;
 /// A data table has at least so many cells.
 const CELLS: usize = 4;
+/// How far above its text a caption's element is looked for.
+const CAPTION_LEVELS: usize = 4;
+/// The most blocks that a caption's element holds.
+const CAPTION_BLOCKS: u32 = 3;
+/// A caption that nothing but its place beside a picture tells has so many words.
+const CAPTION_WORDS: (f32, f32) = (5.0, 80.0);
 
 /// Decides every block. `chosen` says which blocks the classifier takes for the article's body, `known` which ones the
 /// metadata recognised (byline, date, tags ...), `probabilities` how likely each was.
@@ -50,7 +56,7 @@ pub(crate) fn decide(
         if let Some(role) = known.get(number).copied().flatten() {
             return Verdict::Keep(role);
         }
-        if is_chosen(number) {
+        if is_chosen(number) && !is_classed_caption(terrain, number) {
             return Verdict::Keep(body_role(terrain, number));
         }
         if article && is_caption(terrain, number) {
@@ -110,12 +116,33 @@ fn is_data(terrain: &Terrain<'_>, table: u32) -> bool {
     cells >= CELLS && terrain.within(table).length <= CELL_LENGTH * cells as f32
 }
 
-/// A caption or credit: in a `figcaption`, in a `figure`, or classed as one next to a picture.
-fn is_caption(terrain: &Terrain<'_>, number: usize) -> bool {
+/// Whether the innermost elements of a block beside a picture are classed as a caption's.
+fn is_classed_caption(terrain: &Terrain<'_>, number: usize) -> bool {
     let Some(block) = terrain.blocks.get(number) else { return false };
-    let mut near = terrain.page.chain(block.owner).take(4);
-    near.any(|at| match terrain.page.node(at).tag {
-        Tag::Figcaption | Tag::Figure => true,
-        _ => terrain.families(at) & Family::Caption.bit() != 0 && terrain.within(at).blocks <= 3,
+    let page = terrain.page;
+    let mut inner = page.chain(block.first).skip(1).take_while(|&at| at >= block.owner);
+    let pictured = page.chain(block.owner).take(CAPTION_LEVELS).any(|at| {
+        let sums = terrain.within(at);
+        sums.images > 0 && sums.blocks <= CAPTION_BLOCKS
+    });
+    pictured && inner.any(|at| terrain.families(at) & Family::Caption.bit() != 0)
+}
+
+/// A caption or credit: in a `figcaption` or a `figure`; classed as one; or a few words alone with a picture.
+fn is_caption(terrain: &Terrain<'_>, number: usize) -> bool {
+    let (Some(block), Some(shape)) = (terrain.blocks.get(number), terrain.shapes.get(number)) else {
+        return false;
+    };
+    let page = terrain.page;
+    let linked = block.link_chars * 2 > block.chars;
+    page.chain(block.first).skip(1).take(CAPTION_LEVELS).any(|at| {
+        let sums = terrain.within(at);
+        let small = sums.blocks <= CAPTION_BLOCKS;
+        matches!(page.node(at).tag, Tag::Figcaption | Tag::Figure)
+            || small && terrain.families(at) & Family::Caption.bit() != 0
+            || small
+                && sums.images > 0
+                && !linked
+                && (CAPTION_WORDS.0..=CAPTION_WORDS.1).contains(&shape.words)
     })
 }

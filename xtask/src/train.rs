@@ -1,12 +1,13 @@
 //! Trains the block classifier on pages with gold text, by site, and reports what it is worth on sites it has not seen.
 //!
-//! `cargo xtask train [CORPORA] [--folds-only] [--drop PREFIX]`
+//! `cargo xtask train [CORPORA] [--folds-only] [--drop PREFIX] [--reuse]`: the folds alone, without the features whose name
+//! starts so, with the out-of-fold probabilities of the last run.
 
 use crate::corpus::shingles::{self, Shares};
 use crate::corpus::{self, Sample};
 use anyhow::{Context, Result, bail};
 use intisari::article::blocks::TextBlock;
-use intisari::article::training::{Sheet, choose, page_row, predict};
+use intisari::article::training::{Sheet, body, page_row, predict};
 use intisari::page::Page;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -15,6 +16,7 @@ use std::process::Command;
 
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
     let value = |name: &str| arguments.iter().position(|a| a == name).and_then(|at| arguments.get(at + 1));
+    let reuse = arguments.iter().any(|a| a == "--reuse");
     let folds_only = arguments.iter().any(|a| a == "--folds-only");
     let folder =
         Path::new(arguments.first().filter(|a| !a.starts_with("--")).map_or(corpus::DEFAULT, String::as_str));
@@ -26,13 +28,17 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     let labels: Vec<Vec<f32>> =
         corpus::parallel(&pairs, |(sample, sheet)| label(&sample.gold, &sheet.blocks));
     println!("{} pages, {} blocks", samples.len(), labels.iter().map(Vec::len).sum::<usize>());
-    report("right answer for every block", &samples, &sheets, &labels, |_, labels| at(labels, 0.5));
+    let texts_of = |guesses: &[Vec<f32>]| {
+        sheets.iter().zip(guesses).map(|(sheet, guesses)| chosen_text(sheet, guesses)).collect::<Vec<_>>()
+    };
+    report("the right answer for every block", &samples, &texts_of(&labels), 0);
     let work = PathBuf::from("target/train");
-    let plan = json!({"rounds": 240, "whole": !folds_only, "drop": drop});
+    let plan = json!({"rounds": 240, "whole": !folds_only, "drop": drop, "reuse": reuse});
     let guesses = fit_blocks(&work.join("blocks"), &samples, &sheets, &labels, plan)?;
-    report("at 0.5", &samples, &sheets, &guesses, |_, guesses| at(guesses, 0.5));
-    report("by expected F1", &samples, &sheets, &guesses, |sheet, guesses| choose(&sheet.blocks, guesses));
-    worst(&samples, &sheets, &guesses, 25);
+    report("the blocks as likely as not", &samples, &texts_of(&guesses), 0);
+    let items: Vec<_> = pages.iter().zip(&guesses).collect();
+    let texts = corpus::parallel(&items, |(page, guesses)| body(page, guesses));
+    report("the whole pipeline", &samples, &texts, 25);
     if folds_only {
         return Ok(());
     }
@@ -42,13 +48,14 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     Ok(std::fs::write("src/model/kind.bin", kind)?)
 }
 
-fn at(guesses: &[f32], threshold: f32) -> Vec<bool> {
-    guesses.iter().map(|&p| p >= threshold).collect()
-}
-
 /// Learns to tell articles from other pages. The articles come with out-of-fold guesses; the others were in no fold.
 fn kinds(
-    folder: &Path, work: &Path, mut samples: Vec<Sample>, mut pages: Vec<Page>, mut guesses: Vec<Vec<f32>>, forest: &[u8],
+    folder: &Path,
+    work: &Path,
+    mut samples: Vec<Sample>,
+    mut pages: Vec<Page>,
+    mut guesses: Vec<Vec<f32>>,
+    forest: &[u8],
 ) -> Result<Vec<u8>> {
     let others = corpus::load(folder, &[corpus::OTHERS])?;
     let other_pages: Vec<Page> =
@@ -201,34 +208,34 @@ impl Table {
         }
         std::fs::write(work.join("fit.json"), plan.to_string())?;
         std::fs::write(work.join("names.txt"), self.names.join("\n"))?;
+        if plan["reuse"] == true && work.join("oof.f32").exists() {
+            return read_floats(&work.join("oof.f32"));
+        }
         let python = std::env::var("PYTHON").unwrap_or_else(|_| "python3".into());
         let status = Command::new(&python).arg("xtask/src/fit.py").arg(work).status().context(python)?;
         if !status.success() {
             bail!("fit.py failed: it needs lightgbm and numpy, from PyPI");
         }
-        let bytes = std::fs::read(work.join("oof.f32"))?;
-        Ok(bytes.as_chunks::<4>().0.iter().map(|&b| f32::from_le_bytes(b)).collect())
+        read_floats(&work.join("oof.f32"))
     }
 }
 
-fn text_of(sheet: &Sheet, kept: &[bool]) -> String {
-    let kept = sheet.blocks.iter().zip(kept).filter(|&(_, &kept)| kept);
+fn read_floats(path: &Path) -> Result<Vec<f32>> {
+    let bytes = std::fs::read(path)?;
+    Ok(bytes.as_chunks::<4>().0.iter().map(|&b| f32::from_le_bytes(b)).collect())
+}
+
+fn chosen_text(sheet: &Sheet, guesses: &[f32]) -> String {
+    let kept = sheet.blocks.iter().zip(guesses).filter(|&(_, &p)| p >= 0.5);
     kept.map(|(block, _)| block.text.as_str()).collect::<Vec<_>>().join("\n\n")
 }
 
-fn report(
-    name: &str,
-    samples: &[Sample],
-    sheets: &[Sheet],
-    guesses: &[Vec<f32>],
-    choice: impl Fn(&Sheet, &[f32]) -> Vec<bool> + Sync,
-) {
-    let items: Vec<_> = samples.iter().zip(sheets.iter().zip(guesses)).collect();
-    let scores = corpus::parallel(&items, |(sample, (sheet, guesses))| {
-        Shares::of(&sample.gold, &text_of(sheet, &choice(sheet, guesses)))
-    });
+/// Prints each set's figures, and the pages that came out worst.
+fn report(name: &str, samples: &[Sample], texts: &[String], worst: usize) {
+    let pairs: Vec<_> = samples.iter().zip(texts).collect();
+    let scores = corpus::parallel(&pairs, |(sample, text)| Shares::of(&sample.gold, text));
     let mut sets: BTreeMap<&str, Vec<Shares>> = BTreeMap::new();
-    for (sample, score) in samples.iter().zip(scores) {
+    for (sample, &score) in samples.iter().zip(&scores) {
         sets.entry(sample.set).or_default().push(score);
     }
     println!("{name}");
@@ -240,24 +247,10 @@ fn report(
         println!("  {set:<14} F1 {f:.4}  P {p:.4}  R {r:.4}  pages {}  under 0.5: {low}", rows.len());
     }
     println!("  {:<14} F1 {mean:.4}", "mean");
-}
-
-fn worst(samples: &[Sample], sheets: &[Sheet], guesses: &[Vec<f32>], most: usize) {
-    let mut rows: Vec<_> = samples
-        .iter()
-        .zip(sheets.iter().zip(guesses))
-        .map(|(sample, (sheet, guesses))| {
-            let (p, r, f) = Shares::of(&sample.gold, &text_of(sheet, &choose(&sheet.blocks, guesses))).prf();
-            (f, p, r, sample)
-        })
-        .collect();
-    rows.sort_by(|a, b| a.0.total_cmp(&b.0));
-    for (f, p, r, sample) in rows.iter().take(most) {
-        println!(
-            "  {} {} F1 {f:.3} P {p:.3} R {r:.3} {}",
-            sample.set,
-            sample.id,
-            sample.row["url"].as_str().unwrap_or("")
-        );
+    let mut rows: Vec<_> = samples.iter().zip(scores).collect();
+    rows.sort_by(|a, b| a.1.prf().2.total_cmp(&b.1.prf().2));
+    for (sample, shares) in rows.iter().take(worst) {
+        let ((p, r, f), url) = (shares.prf(), sample.row["url"].as_str().unwrap_or(""));
+        println!("  {} {} F1 {f:.3} P {p:.3} R {r:.3} {url}", sample.set, sample.id);
     }
 }

@@ -10,6 +10,7 @@ pub(crate) mod text;
 
 use crate::article::blocks::TextBlock;
 use crate::lang::class_tokens::Family;
+use crate::lang::labels::Label;
 use crate::page::{Page, Tag};
 use row::{Row, count, log, share, signed};
 use terrain::{DEPTH, Sums, Terrain, good_length};
@@ -201,6 +202,8 @@ struct Around {
 
 /// How many levels, its own included, a label's scope reaches.
 const LABEL_SCOPE: usize = 3;
+/// The same for the label of an advertisement, which stands in its slot.
+const AD_SCOPE: usize = 2;
 /// A label that heads a list has no more words.
 const LABEL_WORDS: f32 = 8.0;
 
@@ -303,8 +306,10 @@ impl Scopes {
                 last = None;
             }
             scopes.push(last.map(|(at, _)| at));
-            if shape.words <= LABEL_WORDS && shape.label.is_some_and(|(label, _)| label.heads_a_list()) {
-                let scope = terrain.page.chain(block.owner).take(LABEL_SCOPE).last().unwrap_or(block.owner);
+            let label = shape.label.map(|(label, _)| label).filter(|label| label.heads_a_list());
+            if let Some(label) = label.filter(|_| shape.words <= LABEL_WORDS) {
+                let levels = if label == Label::Ad { AD_SCOPE } else { LABEL_SCOPE };
+                let scope = terrain.page.chain(block.owner).take(levels).last().unwrap_or(block.owner);
                 last = Some((number, terrain.page.node(scope).end));
             } else if terrain.page.node(block.owner).tag.heading_level().is_some() {
                 last = None;

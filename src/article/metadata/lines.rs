@@ -94,13 +94,21 @@ pub(crate) fn read(setting: &Setting<'_>) -> Lines {
     let is_chosen = |number: usize| setting.chosen.get(number) == Some(&true);
     let first = (0..blocks.len()).find(|&number| is_chosen(number));
     let last = (0..blocks.len()).rev().find(|&number| is_chosen(number));
-    let headline = setting.terrain.headline.filter(|&headline| first.is_none_or(|first| headline <= first + WITHIN));
+    let headline =
+        setting.terrain.headline.filter(|&headline| first.is_none_or(|first| headline <= first + WITHIN));
     let Some(start) = headline.or(first) else { return Lines::default() };
     let body = first.map_or(start, |first| first.max(start));
-    let top = start.saturating_sub(ABOVE)..(body + WITHIN).min(start + BETWEEN).max(start + 1).min(blocks.len());
-    let bottom = last.map_or(0..0, |last| (last + 1).saturating_sub(WITHIN).max(top.end)..(last + 1 + BELOW).min(blocks.len()));
+    let top =
+        start.saturating_sub(ABOVE)..(body + WITHIN).min(start + BETWEEN).max(start + 1).min(blocks.len());
+    let bottom = last.map_or(0..0, |last| {
+        (last + 1).saturating_sub(WITHIN).max(top.end)..(last + 1 + BELOW).min(blocks.len())
+    });
     let node = |number: usize| blocks.get(number).map_or(0, |block| block.first);
-    let mut reader = Reader { setting, lines: Lines { top: node(top.start)..node(body).max(node(start) + 1), ..Lines::default() }, pending: None };
+    let mut reader = Reader {
+        setting,
+        lines: Lines { top: node(top.start)..node(body).max(node(start) + 1), ..Lines::default() },
+        pending: None,
+    };
     for number in top {
         reader.line(number, number >= start, Some(number) == headline);
     }
@@ -159,11 +167,21 @@ impl Reader<'_> {
         if length > LONGEST_DATED || self.in_figure(block) {
             return false;
         }
-        let found: Vec<Found> = date::find_all(&block.text, self.setting.order, self.setting.language).collect();
-        let taken: usize = found.iter().filter_map(|found| block.text.get(found.start..found.end)).map(|text| text.chars().count()).sum();
+        let found: Vec<Found> =
+            date::find_all(&block.text, self.setting.order, self.setting.language).collect();
+        let taken: usize = found
+            .iter()
+            .filter_map(|found| block.text.get(found.start..found.end))
+            .map(|text| text.chars().count())
+            .sum();
         // "... kata Budi, Senin (3/6/2024)." is prose.
-        let prose = chosen && (length - taken > LONGEST_BESIDE / 2 || block.text.ends_with(['.', '”', '"', '!', '?']));
-        if found.is_empty() || length - taken > LONGEST_BESIDE || prose || block.link_chars as usize * 2 > length {
+        let prose = chosen
+            && (length - taken > LONGEST_BESIDE / 2 || block.text.ends_with(['.', '”', '"', '!', '?']));
+        if found.is_empty()
+            || length - taken > LONGEST_BESIDE
+            || prose
+            || block.link_chars as usize * 2 > length
+        {
             return false;
         }
         let mut end = 0;
@@ -184,8 +202,15 @@ impl Reader<'_> {
         if !linked || labelled.is_none() && !classed {
             return None;
         }
-        let text = |span: &crate::article::blocks::LinkSpan| block.text.get(span.start..span.end).map(|tag| tag.trim_matches([' ', '#', ',']).to_owned());
-        let tags: Vec<String> = block.links.iter().filter_map(text).filter(|tag| (2..=40).contains(&tag.chars().count())).collect();
+        let text = |span: &crate::article::blocks::LinkSpan| {
+            block.text.get(span.start..span.end).map(|tag| tag.trim_matches([' ', '#', ',']).to_owned())
+        };
+        let tags: Vec<String> = block
+            .links
+            .iter()
+            .filter_map(text)
+            .filter(|tag| (2..=40).contains(&tag.chars().count()))
+            .collect();
         (!tags.is_empty()).then_some(tags)
     }
 
@@ -195,13 +220,19 @@ impl Reader<'_> {
             let Some(block) = self.setting.terrain.blocks.get(number) else { break };
             let known = self.lines.lines.iter().any(|&(line, _)| line == number);
             let length = block.chars as usize;
-            if known || length < 20 || length > 600 || self.in_figure(block) || block.link_chars * 2 > block.chars {
+            if known
+                || length < 20
+                || length > 600
+                || self.in_figure(block)
+                || block.link_chars * 2 > block.chars
+            {
                 continue;
             }
             let classed = self.families(block) & Family::Deck.bit() != 0;
             let text = folded(&block.text);
             let described = self.setting.descriptions.iter().any(|description| agree(description, &text));
-            let heading = self.setting.terrain.page.node(block.owner).tag == Tag::H2 && number <= headline + 2;
+            let heading =
+                self.setting.terrain.page.node(block.owner).tag == Tag::H2 && number <= headline + 2;
             if classed || described || heading {
                 self.lines.deck = Some(block.text.clone());
                 self.lines.lines.push((number, Line::Deck));
@@ -218,7 +249,9 @@ impl Reader<'_> {
     /// Whether the line's links are to an author.
     fn is_author_link(&self, block: &TextBlock) -> bool {
         let page = self.setting.terrain.page;
-        let says = |at: u32, name: Attr, word: &str| page.attr(at, name).is_some_and(|value| value.split_ascii_whitespace().any(|part| part == word));
+        let says = |at: u32, name: Attr, word: &str| {
+            page.attr(at, name).is_some_and(|value| value.split_ascii_whitespace().any(|part| part == word))
+        };
         block.links.iter().any(|span| says(span.anchor, Attr::Rel, "author"))
             || page.chain(block.owner).take(2).any(|at| says(at, Attr::Itemprop, "author"))
     }
@@ -233,5 +266,7 @@ impl Reader<'_> {
 fn agree(one: &str, other: &str) -> bool {
     const SHARED: usize = 40;
     let cut = |text: &str| text.char_indices().nth(SHARED).map_or(text.len(), |(at, _)| at);
-    !one.is_empty() && (one == other || one.len().min(other.len()) >= SHARED && one.get(..cut(one)) == other.get(..cut(other)))
+    !one.is_empty()
+        && (one == other
+            || one.len().min(other.len()) >= SHARED && one.get(..cut(one)) == other.get(..cut(other)))
 }

@@ -16,10 +16,16 @@ const SHORTEST_SLUG: usize = 6;
 /// Where this page stands, where the article has more than one.
 pub(crate) fn find(page: &Page, declared: &Declared) -> Option<Pages> {
     let own = Place::of(page.url()?);
-    let mut next = declared.next.as_deref().and_then(|next| page.resolve(next)).filter(|next| own.is_followed_by(next));
+    let mut next =
+        declared.next.as_deref().and_then(|next| page.resolve(next)).filter(|next| own.is_followed_by(next));
     let mut highest = own.number;
     for (at, node) in page.nodes().iter().enumerate() {
-        let Some(href) = page.attr(at as u32, Attr::Href).filter(|href| node.tag == Tag::A && href.contains(|c: char| c.is_ascii_digit())) else { continue };
+        let Some(href) = page
+            .attr(at as u32, Attr::Href)
+            .filter(|href| node.tag == Tag::A && href.contains(|c: char| c.is_ascii_digit()))
+        else {
+            continue;
+        };
         let Some(url) = page.resolve(href) else { continue };
         let other = Place::of(&url);
         if other.base == own.base && other.number <= MOST_PAGES {
@@ -30,7 +36,11 @@ pub(crate) fn find(page: &Page, declared: &Declared) -> Option<Pages> {
         }
     }
     let total = (highest > 1).then_some(highest);
-    (next.is_some() || own.number > 1 && total.is_some()).then_some(Pages { current: own.number, total, next })
+    (next.is_some() || own.number > 1 && total.is_some()).then_some(Pages {
+        current: own.number,
+        total,
+        next,
+    })
 }
 
 /// An address without its page number, and the number: 1 where there is none.
@@ -45,12 +55,14 @@ impl Place {
         let url = url.split('#').next().unwrap_or(url);
         let (path, query) = url.split_once('?').unwrap_or((url, ""));
         let path = path.trim_end_matches('/');
-        let page_of = |value: &str| value.parse::<u32>().ok().filter(|&number| (1..=MOST_PAGES).contains(&number));
+        let page_of =
+            |value: &str| value.parse::<u32>().ok().filter(|&number| (1..=MOST_PAGES).contains(&number));
         let mut number = None;
         let mut kept = Vec::new();
         for part in query.split('&').filter(|part| !part.is_empty()) {
             let (name, value) = part.split_once('=').unwrap_or((part, ""));
-            match page_of(value).filter(|_| paging::PARAMETERS.contains(&name.to_ascii_lowercase().as_str())) {
+            match page_of(value).filter(|_| paging::PARAMETERS.contains(&name.to_ascii_lowercase().as_str()))
+            {
                 Some(page) => number = Some(page),
                 None => kept.push(part),
             }
@@ -62,12 +74,15 @@ impl Place {
         {
             number = Some(page);
             base = before;
-            if let Some((before, _)) = before.rsplit_once('/').filter(|(_, word)| paging::PARAMETERS.contains(word)) {
+            if let Some((before, _)) =
+                before.rsplit_once('/').filter(|(_, word)| paging::PARAMETERS.contains(word))
+            {
                 base = before;
             }
         }
         // "/read/13" is an article's number, "/hujan-di-bogor/2" a page's.
-        let slug = base.split_once("://").and_then(|(_, rest)| rest.rsplit_once('/')).map_or("", |(_, slug)| slug);
+        let slug =
+            base.split_once("://").and_then(|(_, rest)| rest.rsplit_once('/')).map_or("", |(_, slug)| slug);
         if slug.len() < SHORTEST_SLUG || !slug.contains(char::is_alphabetic) {
             return Self { base: url.to_owned(), number: 1 };
         }
@@ -94,17 +109,38 @@ mod tests {
 
     #[test]
     fn finds_the_next_page() {
-        let found = pages("https://x.example/hujan-reda", "<a href='?page=2'>2</a><a href='?page=3'>3</a><a href='?page=2'>Selanjutnya</a>").unwrap();
-        assert_eq!(found, Pages { current: 1, total: Some(3), next: Some("https://x.example/hujan-reda?page=2".into()) });
-        let found = pages("https://x.example/hujan-reda/2", "<a href='/hujan-reda'>1</a><a href='/hujan-reda/3'>3</a>").unwrap();
-        assert_eq!(found, Pages { current: 2, total: Some(3), next: Some("https://x.example/hujan-reda/3".into()) });
-        let found = pages("https://x.example/hujan-reda", "<link rel=next href='/hujan-reda/page/2/'>").unwrap();
+        let found = pages(
+            "https://x.example/hujan-reda",
+            "<a href='?page=2'>2</a><a href='?page=3'>3</a><a href='?page=2'>Selanjutnya</a>",
+        )
+        .unwrap();
+        assert_eq!(
+            found,
+            Pages { current: 1, total: Some(3), next: Some("https://x.example/hujan-reda?page=2".into()) }
+        );
+        let found = pages(
+            "https://x.example/hujan-reda/2",
+            "<a href='/hujan-reda'>1</a><a href='/hujan-reda/3'>3</a>",
+        )
+        .unwrap();
+        assert_eq!(
+            found,
+            Pages { current: 2, total: Some(3), next: Some("https://x.example/hujan-reda/3".into()) }
+        );
+        let found =
+            pages("https://x.example/hujan-reda", "<link rel=next href='/hujan-reda/page/2/'>").unwrap();
         assert_eq!(found.next.as_deref(), Some("https://x.example/hujan-reda/page/2/"));
     }
 
     #[test]
     fn another_article_is_no_next_page() {
-        assert_eq!(pages("https://x.example/hujan-reda", "<link rel=next href='/banjir'><a href='/banjir?page=2'>2</a>"), None);
+        assert_eq!(
+            pages(
+                "https://x.example/hujan-reda",
+                "<link rel=next href='/banjir'><a href='/banjir?page=2'>2</a>"
+            ),
+            None
+        );
         assert_eq!(pages("https://x.example/read/12", "<a href='/read/13'>13</a>"), None);
         assert_eq!(pages("https://x.example/?p=12", "<a href='/?p=13'>13</a>"), None);
     }

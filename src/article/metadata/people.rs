@@ -17,7 +17,10 @@ pub(crate) fn choose(declared: &Declared, lines: &Lines, site: &Site) -> Vec<Per
         let mut makers: Vec<Maker> = Vec::new();
         for person in people {
             for maker in byline::declared(&person.name, person.role, site) {
-                merge(&mut makers, Maker { organisation: maker.organisation || person.organisation, ..maker });
+                merge(
+                    &mut makers,
+                    Maker { organisation: maker.organisation || person.organisation, ..maker },
+                );
             }
         }
         makers
@@ -34,10 +37,15 @@ pub(crate) fn choose(declared: &Declared, lines: &Lines, site: &Site) -> Vec<Per
         stated(&[Source::JsonLdPage]),
     ];
     let mut chosen: Vec<Maker> = Vec::new();
-    let best = candidates.iter().find(|makers| authors(makers)).or_else(|| candidates.iter().find(|makers| !makers.is_empty()));
+    let best = candidates
+        .iter()
+        .find(|makers| authors(makers))
+        .or_else(|| candidates.iter().find(|makers| !makers.is_empty()));
     best.into_iter().flatten().for_each(|maker| merge(&mut chosen, maker.clone()));
     // The visible byline names everybody declared and more: it is the fuller one.
-    if titled.len() > chosen.len() && chosen.iter().all(|maker| titled.iter().any(|other| same(&other.name, &maker.name))) {
+    if titled.len() > chosen.len()
+        && chosen.iter().all(|maker| titled.iter().any(|other| same(&other.name, &maker.name)))
+    {
         chosen.clone_from(&titled);
     }
     for other in titled.iter().chain(candidates.iter().flatten().filter(|maker| !is_author(maker))) {

@@ -41,13 +41,18 @@ fn shown(terrain: &Terrain<'_>, top: Range<usize>) -> (Option<String>, Option<St
     let of_figure = |number: &usize| {
         let Some(block) = terrain.blocks.get(*number) else { return false };
         page.chain(block.owner).take(3).any(|at| {
-            matches!(page.node(at).tag, Tag::Figcaption | Tag::Figure) || terrain.families(at) & Family::Caption.bit() != 0
+            matches!(page.node(at).tag, Tag::Figcaption | Tag::Figure)
+                || terrain.families(at) & Family::Caption.bit() != 0
         })
     };
     let mut texts = top.skip_while(|number| !of_figure(number)).take_while(of_figure).take(2);
-    let mut next = || texts.next().and_then(|number| terrain.blocks.get(number)).map(|block| caption::split(&block.text));
+    let mut next = || {
+        texts.next().and_then(|number| terrain.blocks.get(number)).map(|block| caption::split(&block.text))
+    };
     let (first, second) = (next(), next());
     let Some(first) = first else { return (None, None) };
-    let credit = first.credit.or_else(|| second.filter(|second| second.caption.is_empty()).and_then(|second| second.credit));
+    let credit = first
+        .credit
+        .or_else(|| second.filter(|second| second.caption.is_empty()).and_then(|second| second.credit));
     (Some(first.caption.to_owned()).filter(|text| !text.is_empty()), credit.map(str::to_owned))
 }

@@ -67,17 +67,27 @@ impl Metadata {
 
 /// Reconciles what is declared with what is shown. `chosen` says which blocks are the article's body, `language` what
 /// the caller or the page says of the language (BCP 47).
-pub(crate) fn reconcile(terrain: &Terrain<'_>, declared: &Declared, chosen: &[bool], language: Option<&str>) -> Metadata {
+pub(crate) fn reconcile(
+    terrain: &Terrain<'_>,
+    declared: &Declared,
+    chosen: &[bool],
+    language: Option<&str>,
+) -> Metadata {
     let page = terrain.page;
     let host = host(page);
     let site = Site::new(declared.site_names.iter().map(|stated| stated.value.as_str()), host);
-    let locale = language.or(declared.languages.first().map(|stated| stated.value.as_str())).map(str::to_ascii_lowercase);
+    let locale = language
+        .or(declared.languages.first().map(|stated| stated.value.as_str()))
+        .map(str::to_ascii_lowercase);
     let primary = locale.as_deref().map(|code| code.split(['-', '_']).next().unwrap_or(code));
     let order = order(declared, locale.as_deref(), host);
-    let descriptions: Vec<String> = declared.descriptions.iter().map(|stated| folded(&stated.value)).collect();
-    let setting = Setting { terrain, chosen, site: &site, order, language: primary, descriptions: &descriptions };
+    let descriptions: Vec<String> =
+        declared.descriptions.iter().map(|stated| folded(&stated.value)).collect();
+    let setting =
+        Setting { terrain, chosen, site: &site, order, language: primary, descriptions: &descriptions };
     let found = lines::read(&setting);
-    let headline = terrain.headline.and_then(|number| terrain.blocks.get(number)).map(|block| block.text.as_str());
+    let headline =
+        terrain.headline.and_then(|number| terrain.blocks.get(number)).map(|block| block.text.as_str());
     let (published, modified) = when::choose(declared, &found, page.url(), order, primary);
     let body = || {
         let kept = terrain.blocks.iter().zip(chosen).filter(|&(_, &chosen)| chosen);
@@ -132,11 +142,20 @@ fn host(page: &Page) -> Option<&str> {
 
 /// How the page writes days and months in numbers: by the country its language or domain names, else by its language.
 fn order(declared: &Declared, locale: Option<&str>, host: Option<&str>) -> Order {
-    let country = |code: &str| code.split(['-', '_']).find(|part| part.len() == 2 && part.chars().all(|c| c.is_ascii_alphabetic())).map(str::to_owned);
+    let country = |code: &str| {
+        code.split(['-', '_'])
+            .find(|part| part.len() == 2 && part.chars().all(|c| c.is_ascii_alphabetic()))
+            .map(str::to_owned)
+    };
     let region = |code: &str| code.split_once(['-', '_']).and_then(|(_, rest)| country(rest));
-    let domain = host.and_then(|host| host.rsplit('.').next()).filter(|tld| tld.len() == 2 && !COMMON_DOMAINS.contains(tld));
+    let domain = host
+        .and_then(|host| host.rsplit('.').next())
+        .filter(|tld| tld.len() == 2 && !COMMON_DOMAINS.contains(tld));
     let locales = declared.languages.iter().map(|stated| stated.value.to_ascii_lowercase());
-    let stated = domain.map(str::to_owned).or_else(|| locale.and_then(region)).or_else(|| locales.filter_map(|code| region(&code)).next());
+    let stated = domain
+        .map(str::to_owned)
+        .or_else(|| locale.and_then(region))
+        .or_else(|| locales.filter_map(|code| region(&code)).next());
     let month_first = match stated {
         Some(country) => MONTH_FIRST.contains(&country.as_str()),
         None => locale.is_none_or(|code| code.starts_with("en")),
@@ -147,22 +166,35 @@ fn order(declared: &Declared, locale: Option<&str>, host: Option<&str>) -> Order
 /// The publication's name as declared for readers, or as it stands before the date and agrees with the domain.
 fn site_name(declared: &Declared, found: &lines::Lines, site: &Site) -> Option<String> {
     let by = |source: Source| declared.site_names.iter().find(|stated| stated.source == source);
-    let stated = [Source::OpenGraph, Source::JsonLd, Source::JsonLdPage, Source::Microdata, Source::Meta].into_iter().find_map(by);
+    let stated = [Source::OpenGraph, Source::JsonLd, Source::JsonLdPage, Source::Microdata, Source::Meta]
+        .into_iter()
+        .find_map(by);
     let shown = || {
-        let lead = found.dates.iter().find(|dated| dated.near)?.lead.trim_end_matches(|c: char| !c.is_alphanumeric()).trim();
+        let lead = found
+            .dates
+            .iter()
+            .find(|dated| dated.near)?
+            .lead
+            .trim_end_matches(|c: char| !c.is_alphanumeric())
+            .trim();
         site.is(lead).then(|| lead.to_owned())
     };
     stated.map(|stated| stated.value.clone()).filter(|name| !name.contains("://")).or_else(shown)
 }
 
 fn section(declared: &Declared) -> Option<String> {
-    let fits = |stated: &&Stated| !stated.value.contains("://") && stated.value.chars().count() <= LONGEST_SECTION;
+    let fits =
+        |stated: &&Stated| !stated.value.contains("://") && stated.value.chars().count() <= LONGEST_SECTION;
     declared.sections.iter().find(fits).map(|stated| stated.value.clone())
 }
 
 /// The declared topics, or else those the page lists.
 fn tags(declared: &Declared, shown: &[String]) -> Vec<String> {
-    let parted = declared.tags.iter().flat_map(|stated| stated.value.split([',', ';', '、', '，', '|'])).map(|tag| tag.trim().trim_start_matches('#').to_owned());
+    let parted = declared
+        .tags
+        .iter()
+        .flat_map(|stated| stated.value.split([',', ';', '、', '，', '|']))
+        .map(|tag| tag.trim().trim_start_matches('#').to_owned());
     let fits = |tag: &String| !tag.is_empty() && tag.chars().count() <= LONGEST_TAG && !tag.contains("://");
     let declared: Vec<String> = distinct(parted.filter(fits).collect());
     let mut tags = if declared.is_empty() { distinct(shown.to_vec()) } else { declared };

@@ -49,8 +49,9 @@ impl Site {
         }
         let near = |name: &String| {
             let other = name.chars().count();
-            *name == part || (length.min(other) >= 4 && length.min(other) * 5 >= length.max(other) * 2)
-                && (name.contains(&part) || part.contains(name.as_str()))
+            *name == part
+                || (length.min(other) >= 4 && length.min(other) * 5 >= length.max(other) * 2)
+                    && (name.contains(&part) || part.contains(name.as_str()))
         };
         // "Warta Kota" for wartakota.co.id; a whole host is matched by its beginning.
         self.names.iter().any(near) || length >= 4 && self.host.starts_with(&part) || part == self.host
@@ -59,7 +60,9 @@ impl Site {
 
 /// The title: of those the page declares and shows, without the site's name.
 pub(crate) fn choose(declared: &Declared, headline: Option<&str>, site: &Site) -> Option<String> {
-    let first = |source: Source| declared.titles.iter().find(|stated| stated.source == source).map(|stated| stated.value.as_str());
+    let first = |source: Source| {
+        declared.titles.iter().find(|stated| stated.source == source).map(|stated| stated.value.as_str())
+    };
     let headline = headline.map(plain);
     let [article, graph, other, microdata, page] =
         [Source::JsonLd, Source::OpenGraph, Source::Meta, Source::Microdata, Source::Title].map(first);
@@ -69,7 +72,10 @@ pub(crate) fn choose(declared: &Declared, headline: Option<&str>, site: &Site) -
         let others: Vec<&str> = all.iter().copied().filter(|other| other != title).collect();
         without_site(title, site, &others)
     };
-    all.iter().map(bare).find(|title| !title.is_empty() && !site.is(title)).or_else(|| all.first().map(|title| (*title).to_owned()))
+    all.iter()
+        .map(bare)
+        .find(|title| !title.is_empty() && !site.is(title))
+        .or_else(|| all.first().map(|title| (*title).to_owned()))
 }
 
 /// Letters and digits of a text, lower case.
@@ -79,7 +85,8 @@ fn compact(text: &str) -> String {
 
 /// `title` without the site's name at its end or start. `others` are the page's other titles.
 pub(crate) fn without_site(title: &str, site: &Site, others: &[&str]) -> String {
-    let others: Vec<String> = others.iter().map(|other| folded(other)).filter(|other| !other.is_empty()).collect();
+    let others: Vec<String> =
+        others.iter().map(|other| folded(other)).filter(|other| !other.is_empty()).collect();
     let mut title = title.trim();
     for _ in 0..MOST_PARTS {
         let stripped = at_end(title, site, &others).or_else(|| at_start(title, site, &others));
@@ -145,7 +152,10 @@ mod tests {
         ] {
             assert_eq!(without_site(title, &site(), &["Hujan di Bogor"]), "Hujan di Bogor", "{title}");
         }
-        assert_eq!(without_site("Hujan di Bogor - Warta Kota", &Site::default(), &["Hujan di Bogor"]), "Hujan di Bogor");
+        assert_eq!(
+            without_site("Hujan di Bogor - Warta Kota", &Site::default(), &["Hujan di Bogor"]),
+            "Hujan di Bogor"
+        );
     }
 
     #[test]

@@ -8,11 +8,21 @@ use super::{Declared, Stated};
 const SAME_MINUTES: i64 = 1;
 
 /// Published and modified.
-pub(crate) fn choose(declared: &Declared, lines: &Lines, url: Option<&str>, order: Order, language: Option<&str>) -> (Option<Moment>, Option<Moment>) {
-    let read = |list: &[Stated]| first(list.iter().filter_map(|stated| date::declared(&stated.value, order, language)));
+pub(crate) fn choose(
+    declared: &Declared,
+    lines: &Lines,
+    url: Option<&str>,
+    order: Order,
+    language: Option<&str>,
+) -> (Option<Moment>, Option<Moment>) {
+    let read = |list: &[Stated]| {
+        first(list.iter().filter_map(|stated| date::declared(&stated.value, order, language)))
+    };
     let modified = read(&declared.modified).map(|moment| as_shown(moment, &lines.dates));
     let shown = |wanted: bool| {
-        let of = |near: bool| lines.dates.iter().filter(move |dated| dated.modified == wanted && dated.near == near);
+        let of = |near: bool| {
+            lines.dates.iter().filter(move |dated| dated.modified == wanted && dated.near == near)
+        };
         of(true).chain(of(false)).map(|dated| dated.found.moment).next()
     };
     let near_time = || {
@@ -22,14 +32,18 @@ pub(crate) fn choose(declared: &Declared, lines: &Lines, url: Option<&str>, orde
     let published = read(&declared.published).map(|moment| as_shown(moment, &lines.dates));
     let published = published.or_else(|| {
         let visible = first(near_time().into_iter().chain(shown(false)));
-        visible.map(|moment| as_shown(moment, &lines.dates)).or_else(|| url.and_then(in_address)).or_else(|| {
-            let only = declared.times.first().and_then(|time| date::declared(&time.value, order, language));
-            only.filter(|_| declared.times.len() == 1).or_else(|| shown(true))
-        })
+        visible.map(|moment| as_shown(moment, &lines.dates)).or_else(|| url.and_then(in_address)).or_else(
+            || {
+                let only =
+                    declared.times.first().and_then(|time| date::declared(&time.value, order, language));
+                only.filter(|_| declared.times.len() == 1).or_else(|| shown(true))
+            },
+        )
     });
     let modified = modified.or_else(|| shown(true)).filter(|modified| Some(*modified) != published);
     // A change before the publication is none.
-    let modified = modified.filter(|modified| published.is_none_or(|published| modified.days() >= published.days() - 1));
+    let modified =
+        modified.filter(|modified| published.is_none_or(|published| modified.days() >= published.days() - 1));
     (published, modified)
 }
 
@@ -49,12 +63,19 @@ fn as_shown(moment: Moment, dates: &[Dated]) -> Moment {
     let agrees = |shown: &Moment| match (moment.instant(), shown.instant()) {
         (Some(declared), Some(shown)) => (declared - shown).abs() <= SAME_MINUTES,
         // Without a zone the same clock on the same day is the same instant; without a time the same day is.
-        _ => shown.days() == moment.days() && moment.time.is_none_or(|time| shown.time.is_some_and(|shown| (shown.0, shown.1) == (time.0, time.1))),
+        _ => {
+            shown.days() == moment.days()
+                && moment
+                    .time
+                    .is_none_or(|time| shown.time.is_some_and(|shown| (shown.0, shown.1) == (time.0, time.1)))
+        }
     };
     visible.into_iter().find(agrees).map_or(moment, |shown| {
         let seconds = moment.time.map_or(0, |time| time.2);
         let exact = moment.instant().is_none_or(|declared| shown.instant() == Some(declared));
-        let time = shown.time.map(|(hour, minute, own)| (hour, minute, if exact && own == 0 { seconds } else { own }));
+        let time = shown
+            .time
+            .map(|(hour, minute, own)| (hour, minute, if exact && own == 0 { seconds } else { own }));
         Moment { time, ..shown }
     })
 }
@@ -64,7 +85,13 @@ fn in_address(url: &str) -> Option<Moment> {
     let path = url.split_once("://").and_then(|(_, rest)| rest.split_once('/'))?.1;
     let path = path.split(['?', '#']).next()?;
     let parts: Vec<&str> = path.split(['/', '-', '_']).collect();
-    let number = |text: &&str, lengths: &[usize]| text.bytes().all(|b| b.is_ascii_digit()).then_some(()).filter(|()| lengths.contains(&text.len())).and_then(|()| text.parse::<i32>().ok());
+    let number = |text: &&str, lengths: &[usize]| {
+        text.bytes()
+            .all(|b| b.is_ascii_digit())
+            .then_some(())
+            .filter(|()| lengths.contains(&text.len()))
+            .and_then(|()| text.parse::<i32>().ok())
+    };
     parts.windows(3).find_map(|window| {
         let [year, month, day] = window else { return None };
         let (year, month, day) = (number(year, &[4])?, number(month, &[1, 2])?, number(day, &[1, 2])?);

@@ -1,0 +1,116 @@
+//! Keeping the article whole: what stands inside it without a sign of being anything else belongs to it.
+//!
+//! The classifier looks for running text, so a short subheading, a table's cell or a list's item may fall below its
+//! threshold though everything around is kept. Such blocks are taken in where they stand in the element that holds the
+//! article, between its first and last block, on a path that nothing marks as foreign.
+
+use super::features::Scopes;
+use super::features::terrain::Terrain;
+use crate::lang::class_tokens::Family;
+use crate::page::Tag;
+
+/// The part of the chosen text that the holder must hold.
+const HELD: f32 = 0.9;
+/// A block of more links than this is no part of the text.
+const LINKS: f32 = 0.5;
+/// Blocks that the classifier thinks less likely stay out.
+const LEAST: f32 = 0.06;
+/// A paragraph needs more: it says enough of itself.
+const LEAST_PARAGRAPH: f32 = 0.25;
+/// Class words that mark something else than the article.
+const FOREIGN: u32 = Family::Related.bit()
+    | Family::Ad.bit()
+    | Family::Share.bit()
+    | Family::Comment.bit()
+    | Family::Newsletter.bit()
+    | Family::Gate.bit()
+    | Family::Cookie.bit()
+    | Family::Popular.bit()
+    | Family::Author.bit()
+    | Family::Date.bit()
+    | Family::Caption.bit()
+    | Family::Tags.bit()
+    | Family::Button.bit()
+    | Family::Hidden.bit()
+    | Family::Nav.bit();
+
+/// Takes in what the choice left out within the article.
+pub(crate) fn complete(terrain: &Terrain<'_>, scopes: &Scopes, probabilities: &[f32], kept: &mut [bool]) {
+    let chosen = |kept: &[bool], number: usize| kept.get(number) == Some(&true);
+    let (Some(first), Some(last)) = (kept.iter().position(|&k| k), kept.iter().rposition(|&k| k)) else {
+        return;
+    };
+    let Some(holder) = holder(terrain, kept, first) else { return };
+    for number in first + 1..last {
+        let probability = probabilities.get(number).copied().unwrap_or_default();
+        if !chosen(kept, number)
+            && belongs(terrain, scopes, holder, number, probability)
+            && let Some(kept) = kept.get_mut(number)
+        {
+            *kept = true;
+        }
+    }
+}
+
+/// The smallest element around the first chosen block that holds nearly all of the chosen text.
+fn holder(terrain: &Terrain<'_>, kept: &[bool], first: usize) -> Option<u32> {
+    let chosen: Vec<(u32, f32)> = terrain
+        .blocks
+        .iter()
+        .zip(&terrain.shapes)
+        .zip(kept)
+        .filter(|(_, kept)| **kept)
+        .map(|((block, shape), _)| (block.first, shape.length()))
+        .collect();
+    let all: f32 = chosen.iter().map(|(_, length)| length).sum();
+    terrain.chain(terrain.blocks.get(first)?.owner).into_iter().find(|&at| {
+        let range = at..terrain.page.node(at).end;
+        chosen.iter().filter(|(node, _)| range.contains(node)).map(|(_, length)| length).sum::<f32>()
+            >= HELD * all
+    })
+}
+
+fn belongs(terrain: &Terrain<'_>, scopes: &Scopes, holder: u32, number: usize, probability: f32) -> bool {
+    let (Some(block), Some(shape)) = (terrain.blocks.get(number), terrain.shapes.get(number)) else {
+        return false;
+    };
+    let linked = block.link_chars as f32 > LINKS * block.chars as f32;
+    if linked || scopes.label(number).is_some() || shape.label.is_some() || probability < LEAST {
+        return false;
+    }
+    let mut structural = probability >= LEAST_PARAGRAPH;
+    for at in terrain.chain(block.first).into_iter().skip(1) {
+        if at == holder {
+            return structural;
+        }
+        let tag = terrain.page.node(at).tag;
+        if is_foreign(tag) || terrain.families(at) & FOREIGN != 0 {
+            return false;
+        }
+        structural |= is_structural(tag);
+    }
+    false
+}
+
+fn is_foreign(tag: Tag) -> bool {
+    use Tag::*;
+    matches!(
+        tag,
+        Nav | Aside
+            | Footer
+            | Form
+            | Figure
+            | Figcaption
+            | Button
+            | Label
+            | Header
+            | Address
+            | Details
+            | Time
+    )
+}
+
+fn is_structural(tag: Tag) -> bool {
+    use Tag::*;
+    matches!(tag, H2 | H3 | H4 | H5 | H6 | Li | Dt | Dd | Td | Th | Caption | Pre | Blockquote)
+}
