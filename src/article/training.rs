@@ -6,7 +6,7 @@ use super::features::text::Claims;
 use super::features::{self, Features, Scopes};
 use super::{kind, metadata};
 use crate::model::Forest;
-use crate::page::Page;
+use crate::page::{Builder, Page, Tag};
 use crate::report::Options;
 
 /// A page's blocks and a row of features for each.
@@ -44,6 +44,34 @@ pub fn page_row(page: &Page, probabilities: &[f32]) -> (Vec<u8>, Vec<String>) {
 /// The body's text that these probabilities lead to, as the report gives it.
 pub fn body(page: &Page, probabilities: &[f32]) -> String {
     super::extract_with(page, &Options::default(), |_, _| probabilities.to_vec()).article.text
+}
+
+/// The page stripped to the element that holds most running text and its first heading, without any metadata: what a small,
+/// plain site would have sent.
+pub fn bare(page: &Page) -> Page {
+    let blocks = blocks::cut(page);
+    let terrain = Terrain::survey(page, &blocks, &Claims::new(&metadata::declared(page)));
+    let mut builder = Builder::new(None);
+    builder.open(Tag::Body, [], None);
+    let headline = terrain.headline.and_then(|number| blocks.get(number)).map(|block| block.owner);
+    for root in headline.into_iter().chain([terrain.candidate]) {
+        let mut open: Vec<u32> = Vec::new();
+        for at in root..page.node(root).end {
+            while open.last().is_some_and(|&end| end <= at) {
+                builder.close();
+                open.pop();
+            }
+            let node = page.node(at);
+            if node.tag == Tag::Text {
+                builder.text(page.text(at));
+            } else {
+                builder.open(node.tag, page.attrs(at), None);
+                open.push(node.end);
+            }
+        }
+        open.iter().for_each(|_| builder.close());
+    }
+    builder.finish(false)
 }
 
 /// What a packed forest says of each row, 0 to 1.
