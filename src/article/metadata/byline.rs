@@ -8,7 +8,7 @@ use super::date::{self, Order};
 use super::title::Site;
 use crate::lang::bylines::{self, CONJUNCTIONS, OFFICES, PARTICLES, SUFFIXES, TITLES_AFTER, WEAK_CONJUNCTIONS};
 use crate::lang::script::is_unspaced;
-use crate::lang::{agencies, months};
+use crate::lang::{agencies, months, places};
 use crate::report::PersonRole;
 use std::borrow::Cow;
 
@@ -82,7 +82,7 @@ pub(crate) fn line(text: &str, classed: bool, pending: Option<PersonRole>, site:
             continue;
         }
         let (found, whole) = makers(names, role.unwrap_or(PersonRole::Author), site);
-        if !whole || found.is_empty() || !found.iter().all(|maker| maker.organisation || is_capitalised(&maker.name)) {
+        if !whole || found.is_empty() || !found.iter().all(|maker| is_capitalised(&maker.name)) {
             return None;
         }
         line.pending = None;
@@ -100,7 +100,9 @@ pub(crate) fn has_title(text: &str) -> bool {
 fn title(text: &str) -> Option<(PersonRole, &str)> {
     let (role, length) = bylines::opening(text)?;
     let rest = text.get(length..)?.trim_start();
-    let marked = rest.trim_start_matches([':', '：', '/', '／', '=', '＝', '-', '–', '—', '.']);
+    // "Autorin/Autor Anna Berg" has two titles.
+    let second = rest.strip_prefix('/').and_then(|rest| bylines::opening(rest).and_then(|(_, length)| rest.get(length..)));
+    let marked = second.unwrap_or(rest).trim_start().trim_start_matches([':', '：', '/', '／', '=', '＝', '-', '–', '—', '.']);
     Some((role, marked.trim_start()))
 }
 
@@ -146,6 +148,7 @@ fn without_date(text: &str) -> &str {
 fn makers(text: &str, role: PersonRole, site: &Site) -> (Vec<Maker>, bool) {
     let mut found: Vec<Maker> = Vec::new();
     let mut whole = true;
+    let lower = !text.chars().any(char::is_uppercase);
     let text = without_addresses(without_aside(without_date(text)));
     for part in text.split(NAME_MARKS).flat_map(at_conjunctions) {
         let part = part.trim();
@@ -158,7 +161,9 @@ fn makers(text: &str, role: PersonRole, site: &Site) -> (Vec<Maker>, bool) {
             last.name.push_str(part);
             continue;
         }
-        match name(part) {
+        // "Anna Berg, Bonn" and "Anna Berg, professor of law at ..." name one person.
+        let beside = found.last().is_some_and(|last| last.name.contains(' ')) && !part.contains(' ') && !part.chars().all(is_unspaced);
+        match name(part).filter(|name| (is_capitalised(name) || lower) && !beside) {
             Some(name) => {
                 let organisation = is_organisation(&name, site);
                 let maker = Maker { name, role, organisation };
@@ -166,7 +171,7 @@ fn makers(text: &str, role: PersonRole, site: &Site) -> (Vec<Maker>, bool) {
                     found.push(maker);
                 }
             }
-            None => whole &= is_office(part),
+            None => whole &= is_office(part) || beside,
         }
     }
     (found, whole)
@@ -230,7 +235,8 @@ fn name(part: &str) -> Option<String> {
     let digits = name.chars().filter(|c| c.is_numeric()).count();
     let fits = (2..=LONGEST_NAME).contains(&length) && letters >= 2 && digits <= 2 && name.split_whitespace().count() <= MOST_WORDS;
     let sentence = name.ends_with(['.', '!', '?']) && length > 24 || name.contains([':', '"', '?', '!', '=', '{', '<', '#', '%', '_']);
-    (fits && !sentence && bylines::label_role(name).is_none() && !is_office(name)).then(|| name.to_owned())
+    let place = places::is_known(&name.to_lowercase());
+    (fits && !sentence && !place && bylines::label_role(name).is_none() && !is_office(name)).then(|| name.to_owned())
 }
 
 /// Whether a part says what somebody does and not what they are called.

@@ -32,6 +32,7 @@ pub(crate) fn choose(declared: &Declared, lines: &Lines, site: &Site) -> Vec<Per
         stated(&[Source::Microdata]),
         lines.classed.clone(),
         stated(&[Source::JsonLdPage]),
+        lines.dated.iter().filter(|maker| !maker.organisation && maker.name.contains(' ')).cloned().collect(),
     ];
     let mut chosen: Vec<Maker> = Vec::new();
     let best = candidates.iter().find(|makers| authors(makers)).or_else(|| candidates.iter().find(|makers| !makers.is_empty()));
