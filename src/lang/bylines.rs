@@ -61,7 +61,7 @@ const ROLES: &[(PersonRole, &str)] = &[
 /// Words that part two names: "dan", "and", "und". Marks do so as well.
 #[rustfmt::skip]
 pub(crate) const CONJUNCTIONS: &[&str] = &[
-    "dan", "serta", "and", "und", "et", "och", "og", "ja", "şi", "și", "ir", "és", "ve", "и", "та", "і", "και", "و", "और", "এবং", "ও", "และ", "và", "with", "mit", "avec", "för", "for",
+    "dan", "serta", "and", "und", "et", "och", "og", "ja", "şi", "și", "ir", "és", "ve", "и", "та", "і", "και", "و", "और", "এবং", "ও", "และ", "và", "with", "mit", "avec",
 ];
 
 /// Words that part two names or stand within one: "Ortega y Gasset". They part where whole names stand on both sides.

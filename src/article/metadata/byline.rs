@@ -8,7 +8,7 @@ use super::date::{self, Order};
 use super::title::Site;
 use crate::lang::bylines::{self, CONJUNCTIONS, OFFICES, PARTICLES, SUFFIXES, TITLES_AFTER, WEAK_CONJUNCTIONS};
 use crate::lang::script::is_unspaced;
-use crate::lang::{agencies, months, places};
+use crate::lang::{agencies, labels, months, places};
 use crate::report::PersonRole;
 use std::borrow::Cow;
 
@@ -139,9 +139,15 @@ fn titled_after(segment: &str) -> Option<&str> {
 
 /// What stands before a text's first date; where that is nothing but a weekday or "published on", what stands after it.
 fn without_date(text: &str) -> &str {
-    let Some(found) = date::find(text, Order::DayFirst, None) else { return text };
-    let before = text.get(..found.start).unwrap_or_default();
-    if months::is_date_lead(before) { text.get(found.end..).unwrap_or_default() } else { before }
+    let mut text = text;
+    while let Some(found) = date::find(text, Order::DayFirst, None) {
+        let before = text.get(..found.start).unwrap_or_default();
+        if !months::is_date_lead(before) {
+            return before;
+        }
+        text = text.get(found.end..).unwrap_or_default();
+    }
+    text
 }
 
 /// The makers named in a text, and whether the text holds nothing else.
@@ -163,7 +169,7 @@ fn makers(text: &str, role: PersonRole, site: &Site) -> (Vec<Maker>, bool) {
         }
         // "Anna Berg, Bonn" and "Anna Berg, professor of law at ..." name one person.
         let beside = found.last().is_some_and(|last| last.name.contains(' ')) && !part.contains(' ') && !part.chars().all(is_unspaced);
-        match name(part).filter(|name| (is_capitalised(name) || lower) && !beside) {
+        match name(part).filter(|name| (is_capitalised(name) || lower || is_organisation(name, site)) && !beside) {
             Some(name) => {
                 let organisation = is_organisation(&name, site);
                 let maker = Maker { name, role, organisation };
@@ -235,8 +241,10 @@ fn name(part: &str) -> Option<String> {
     let digits = name.chars().filter(|c| c.is_numeric()).count();
     let fits = (2..=LONGEST_NAME).contains(&length) && letters >= 2 && digits <= 2 && name.split_whitespace().count() <= MOST_WORDS;
     let sentence = name.ends_with(['.', '!', '?']) && length > 24 || name.contains([':', '"', '?', '!', '=', '{', '<', '#', '%', '_']);
+    let dated = digits > 0 && name.split_whitespace().any(|word| months::is_date_word(&word.to_lowercase()));
+    let label = labels::opening(name).is_some_and(|(_, length)| length == name.len());
     let place = places::is_known(&name.to_lowercase());
-    (fits && !sentence && !place && bylines::label_role(name).is_none() && !is_office(name)).then(|| name.to_owned())
+    (fits && !sentence && !place && !dated && !label && bylines::label_role(name).is_none() && !is_office(name)).then(|| name.to_owned())
 }
 
 /// Whether a part says what somebody does and not what they are called.

@@ -22,18 +22,24 @@ const ABOVE: usize = 6;
 const BELOW: usize = 12;
 
 /// How many blocks between headline and body are looked at.
-const BETWEEN: usize = 30;
+const BETWEEN: usize = 40;
 
 /// How many blocks of the body's beginning and end may in truth be bylines.
 const WITHIN: usize = 4;
 
 /// The longest line with a date, in characters; what it may say beside its dates, and what prose of the body may.
 const LONGEST_DATED: usize = 160;
-const LONGEST_BESIDE: usize = 60;
+const LONGEST_BESIDE: usize = 40;
 const PROSE_BESIDE: usize = 30;
 
 /// The shortest note on an author, in characters.
 const SHORTEST_NOTE: u32 = 60;
+
+/// Marks that part a line in what belongs together.
+const PARTS: [char; 5] = ['|', '•', '·', '\u{2003}', '｜'];
+
+/// How many blocks may stand between two lines of one byline.
+const GAP: usize = 3;
 
 /// What a line is to the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,7 +111,7 @@ pub(crate) fn read(setting: &Setting<'_>) -> Lines {
     let top = start.saturating_sub(ABOVE)..(body + WITHIN).min(start + BETWEEN).max(start + 1).min(blocks.len());
     let bottom = last.map_or(0..0, |last| (last + 1).saturating_sub(WITHIN).max(top.end)..(last + 1 + BELOW).min(blocks.len()));
     let node = |number: usize| blocks.get(number).map_or(0, |block| block.first);
-    let mut reader = Reader { setting, lines: Lines { top: node(top.start)..node(body).max(node(start) + 1), ..Lines::default() }, pending: None };
+    let mut reader = Reader { setting, lines: Lines { top: node(top.start)..node(body).max(node(start) + 1), ..Lines::default() }, pending: None, last: None };
     for number in top {
         let place = if number < start {
             Place::Above
@@ -146,6 +152,8 @@ struct Reader<'a> {
     lines: Lines,
     /// The title that the line before ended in.
     pending: Option<(usize, PersonRole)>,
+    /// The last line of makers.
+    last: Option<usize>,
 }
 
 impl Reader<'_> {
@@ -179,6 +187,10 @@ impl Reader<'_> {
         let classed = between && self.is_authors(block);
         let Some(line) = byline::line(&block.text, classed || between && dated, after, self.setting.site) else { return false };
         self.pending = line.pending.map(|role| (number, role));
+        if self.last.is_some_and(|last| number > last + GAP) && line.makers.iter().all(|maker| maker.role == PersonRole::Author) && place != Place::Below {
+            return false;
+        }
+        self.last = Some(number);
         let list = if after.is_some() || byline::has_title(&block.text) {
             &mut self.lines.titled
         } else if classed {
@@ -193,13 +205,13 @@ impl Reader<'_> {
     /// Takes a line's dates; whether the line says little else.
     fn dates(&mut self, block: &TextBlock, place: Place, chosen: bool) -> bool {
         let length = block.text.chars().count();
-        if length > LONGEST_DATED || block.link_chars as usize * 2 > length || self.in_figure(block) {
+        let linked = block.link_chars as usize * 2 > length;
+        if length > LONGEST_DATED || linked && place != Place::Between || self.in_figure(block) {
             return false;
         }
         let found: Vec<Found> = date::find_all(&block.text, self.setting.order, self.setting.language).collect();
         let Some(first) = found.first() else { return false };
-        let taken = found.iter().filter_map(|found| block.text.get(found.start..found.end)).map(|text| text.chars().count());
-        let beside = length - taken.sum::<usize>().min(length);
+        let beside = beside(&block.text, &found);
         let lead = block.text.get(..first.start).unwrap_or_default();
         let labelled = !lead.trim().is_empty() && months::is_date_lead(lead) || months::is_modified_label(lead);
         // "... kata Budi, Senin (3/6/2024)." is prose.
@@ -275,6 +287,16 @@ impl Reader<'_> {
         self.families(block, 2) & Family::Caption.bit() != 0
             || page.chain(block.owner).take(4).any(|at| matches!(page.node(at).tag, Tag::Figure | Tag::Figcaption))
     }
+}
+
+/// How many characters stand beside the dates in their part of a line.
+fn beside(text: &str, found: &[Found]) -> usize {
+    let (Some(first), Some(last)) = (found.first(), found.last()) else { return 0 };
+    let start = text.get(..first.start).and_then(|head| head.rfind(PARTS)).unwrap_or(0);
+    let end = text.get(last.end..).and_then(|tail| tail.find(PARTS)).map_or(text.len(), |at| last.end + at);
+    let taken = found.iter().filter_map(|found| text.get(found.start..found.end)).map(|text| text.chars().count());
+    let part = text.get(start..end).map_or(0, |part| part.chars().count());
+    part - taken.sum::<usize>().min(part)
 }
 
 /// Whether two folded texts are the same but for where one was cut.

@@ -22,6 +22,10 @@ pub(crate) fn choose(declared: &Declared, lines: &Lines, site: &Site) -> Vec<Per
         }
         makers
     };
+    // A single word that no title precedes may be anything.
+    let named = |makers: &[Maker]| -> Vec<Maker> {
+        makers.iter().filter(|maker| maker.name.contains(' ') || !maker.name.is_ascii()).cloned().collect()
+    };
     let authors = |makers: &[Maker]| makers.iter().any(|maker| is_author(maker) && !maker.organisation);
     let mut titled = Vec::new();
     lines.titled.iter().for_each(|maker| merge(&mut titled, maker.clone()));
@@ -30,9 +34,9 @@ pub(crate) fn choose(declared: &Declared, lines: &Lines, site: &Site) -> Vec<Per
         stated(&[Source::OpenGraph, Source::Meta]),
         titled.clone(),
         stated(&[Source::Microdata]),
-        lines.classed.clone(),
+        named(&lines.classed),
         stated(&[Source::JsonLdPage]),
-        lines.dated.iter().filter(|maker| !maker.organisation && maker.name.contains(' ')).cloned().collect(),
+        named(&lines.dated).into_iter().filter(|maker| !maker.organisation).collect(),
     ];
     let mut chosen: Vec<Maker> = Vec::new();
     let best = candidates.iter().find(|makers| authors(makers)).or_else(|| candidates.iter().find(|makers| !makers.is_empty()));
