@@ -61,7 +61,7 @@ const ROLES: &[(PersonRole, &str)] = &[
 /// Words that part two names: "dan", "and", "und". Marks do so as well.
 #[rustfmt::skip]
 pub(crate) const CONJUNCTIONS: &[&str] = &[
-    "dan", "serta", "and", "und", "et", "och", "og", "ja", "şi", "și", "ir", "és", "ve", "и", "та", "і", "και", "و", "और", "এবং", "ও", "และ", "và", "with", "mit", "avec", "för", "for",
+    "dan", "serta", "and", "und", "et", "och", "og", "ja", "şi", "și", "ir", "és", "ve", "и", "та", "і", "και", "و", "और", "এবং", "ও", "และ", "và", "with", "mit", "avec",
 ];
 
 /// Words that part two names or stand within one: "Ortega y Gasset". They part where whole names stand on both sides.
@@ -81,7 +81,7 @@ pub(crate) const OFFICES: &[&str] = &[
     "reporter", "reporters", "writer", "correspondent", "correspondents", "journalist", "journaliste", "columnist", "contributor", "photographer", "producer", "analyst", "strategist", "specialist", "expert", "manager", "director",
     "founder", "ceo", "author", "blogger", "freelancer", "intern", "redakteur", "redakteurin", "korrespondent", "korrespondentin", "volontär", "volontärin", "ressortleiter", "ressortleiterin", "chefredakteur", "autorin", "redactor",
     "redactora", "periodista", "corresponsal", "giornalista", "repórter", "wartawan", "pewarta", "kontributor", "redaktur", "penulis", "dziennikarz", "toimittaja", "journalisten", "verslaggever", "redacteur", "muhabiri", "корреспондент", "журналист", "обозреватель",
-    "read", "min", "mins", "minutes", "comments", "follow", "share", "subscribe", "published", "updated", "posted", "profile", "view", "more", "bio", "copyright", "home", "unknown", "anonymous", "null", "undefined", "none", "guest", "admin", "administrator", "webmaster", "superuser", "root", "user",
+    "read", "min", "mins", "minutes", "comments", "follow", "share", "subscribe", "published", "updated", "posted", "profile", "view", "more", "bio", "copyright", "home", "unknown", "anonymous", "twitter", "facebook", "instagram", "whatsapp", "telegram", "linkedin", "youtube", "tiktok", "email", "website", "video", "null", "undefined", "none", "guest", "admin", "administrator", "webmaster", "superuser", "root", "user",
 ];
 
 /// Words that follow a name in scripts that put the title last: "홍길동 기자".
@@ -98,9 +98,9 @@ pub(crate) const SUFFIXES: &[&str] = &[
 /// What names of newsrooms hold: such a name is an organisation, whoever wrote.
 #[rustfmt::skip]
 pub(crate) const NEWSROOM_WORDS: &[&str] = &[
-    "redaksi", "tim", "kantor", "media", "kabar", "berita", "warta", "staff", "team", "newsroom", "desk", "editorial", "editors", "editor", "news", "press", "agency", "agencies", "wire", "office",
+    "redaksi", "kantor", "media", "kabar", "berita", "warta", "staff", "team", "newsroom", "desk", "editorial", "editors", "editor", "news", "press", "agency", "agencies", "wire", "office",
     "times", "post", "guardian", "herald", "daily", "magazine", "journal", "tribune", "gazette", "observer", "network", "bureau", "services", "service", "company", "inc", "ltd", "llc", "gmbh", "group", "foundation", "institute", "university", "association", "online", "today", "tv", "radio", "channel",
-    "redaktion", "nachrichten", "zeitung", "agentur", "presse-agentur", "redactie", "rédaction", "agence", "redacción", "agencia", "agencias", "redação", "agência", "redazione", "agenzia", "redakcja", "redakce", "redakcia", "redakcija", "toimitus", "redaksjon", "redaktionen", "ritstjórn",
+    "redaktion", "nachrichten", "zeitung", "agentur", "presse-agentur", "presseagentur", "nachrichtenagentur", "redactie", "rédaction", "agence", "redacción", "agencia", "agencias", "redação", "agência", "redazione", "agenzia", "redakcja", "redakce", "redakcia", "redakcija", "toimitus", "redaksjon", "redaktionen", "ritstjórn",
     "редакция", "редакція", "агентство", "новости", "новини", "تحرير", "التحرير", "وكالة", "編輯部", "编辑部", "編集部", "新聞", "新闻", "新聞社", "通信社", "通讯社", "新華社", "日報", "日报", "뉴스", "신문", "일보", "뉴스팀", "편집국",
 ];
 

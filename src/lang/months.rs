@@ -79,7 +79,7 @@ pub(crate) const MODIFIED_LABELS: &[&str] = &[
 #[rustfmt::skip]
 pub(crate) const PUBLISHED_LABELS: &[&str] = &[
     "diterbitkan", "dipublikasikan", "dimuat", "terbit", "tayang", "dibuat", "published", "published on", "first published", "posted", "posted on",
-    "publish date", "date", "created", "veröffentlicht", "erstellt", "erschienen", "gepubliceerd", "geplaatst", "publié", "publié le", "publicado", "publicat",
+    "publish date", "date", "created", "veröffentlicht", "datum", "geschrieben", "tanggal", "erstellt", "erschienen", "gepubliceerd", "geplaatst", "publié", "publié le", "publicado", "publicat",
     "postado", "pubblicato", "publicerad", "publicerat", "publisert", "offentliggjort", "julkaistu", "avaldatud", "publicēts", "paskelbta", "opublikowano",
     "data publikacji", "publikováno", "vydáno", "publikované", "objavljeno", "megjelent", "közzétéve", "giriş", "yayınlanma", "oluşturulma", "δημοσίευση",
     "δημοσιεύθηκε", "опубликовано", "опубліковано", "публикувано", "објављено", "نشر", "تاريخ النشر", "تم النشر", "منتشر شده", "פורסם", "प्रकाशित", "पब्लिश्ड",

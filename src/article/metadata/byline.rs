@@ -6,11 +6,9 @@
 use super::clean::plain;
 use super::date::{self, Order};
 use super::title::Site;
-use crate::lang::bylines::{
-    self, CONJUNCTIONS, OFFICES, PARTICLES, SUFFIXES, TITLES_AFTER, WEAK_CONJUNCTIONS,
-};
+use crate::lang::bylines::{self, CONJUNCTIONS, OFFICES, PARTICLES, SUFFIXES, TITLES_AFTER, WEAK_CONJUNCTIONS};
 use crate::lang::script::is_unspaced;
-use crate::lang::{agencies, months};
+use crate::lang::{agencies, labels, months, places};
 use crate::report::PersonRole;
 use std::borrow::Cow;
 
@@ -80,18 +78,11 @@ pub(crate) fn line(text: &str, classed: bool, pending: Option<PersonRole>, site:
         };
         if role.is_none() && !classed {
             let after = titled_after(segment);
-            line.makers.push(Maker {
-                name: after?.to_owned(),
-                role: PersonRole::Reporter,
-                organisation: false,
-            });
+            line.makers.push(Maker { name: after?.to_owned(), role: PersonRole::Reporter, organisation: false });
             continue;
         }
         let (found, whole) = makers(names, role.unwrap_or(PersonRole::Author), site);
-        if !whole
-            || found.is_empty()
-            || !found.iter().all(|maker| maker.organisation || is_capitalised(&maker.name))
-        {
+        if !whole || found.is_empty() || !found.iter().all(|maker| is_capitalised(&maker.name)) {
             return None;
         }
         line.pending = None;
@@ -102,16 +93,16 @@ pub(crate) fn line(text: &str, classed: bool, pending: Option<PersonRole>, site:
 
 /// Whether a line opens with a title such as "Penulis", or ends in one that stands after the name.
 pub(crate) fn has_title(text: &str) -> bool {
-    text.split(['|', '•', '·', '\n', '｜'])
-        .map(str::trim)
-        .any(|segment| title(segment).is_some() || titled_after(segment).is_some())
+    text.split(['|', '•', '·', '\n', '｜']).map(str::trim).any(|segment| title(segment).is_some() || titled_after(segment).is_some())
 }
 
 /// The title at the start of a text and what follows it, a colon or a slash between them taken off.
 fn title(text: &str) -> Option<(PersonRole, &str)> {
     let (role, length) = bylines::opening(text)?;
     let rest = text.get(length..)?.trim_start();
-    let marked = rest.trim_start_matches([':', '：', '/', '／', '=', '＝', '-', '–', '—', '.']);
+    // "Autorin/Autor Anna Berg" has two titles.
+    let second = rest.strip_prefix('/').and_then(|rest| bylines::opening(rest).and_then(|(_, length)| rest.get(length..)));
+    let marked = second.unwrap_or(rest).trim_start().trim_start_matches([':', '：', '/', '／', '=', '＝', '-', '–', '—', '.']);
     Some((role, marked.trim_start()))
 }
 
@@ -124,8 +115,7 @@ fn at_titles(segment: &str) -> Vec<&str> {
         // The title is one of the few words before the colon.
         let Some(head) = segment.get(start..colon) else { break };
         let starts = head.char_indices().filter(|&(at, _)| {
-            at == 0
-                || head.get(..at).and_then(|text| text.chars().next_back()).is_some_and(char::is_whitespace)
+            at == 0 || head.get(..at).and_then(|text| text.chars().next_back()).is_some_and(char::is_whitespace)
         });
         let mut starts: Vec<usize> = starts.map(|(at, _)| at).collect();
         starts.reverse();
@@ -149,15 +139,22 @@ fn titled_after(segment: &str) -> Option<&str> {
 
 /// What stands before a text's first date; where that is nothing but a weekday or "published on", what stands after it.
 fn without_date(text: &str) -> &str {
-    let Some(found) = date::find(text, Order::DayFirst, None) else { return text };
-    let before = text.get(..found.start).unwrap_or_default();
-    if months::is_date_lead(before) { text.get(found.end..).unwrap_or_default() } else { before }
+    let mut text = text;
+    while let Some(found) = date::find(text, Order::DayFirst, None) {
+        let before = text.get(..found.start).unwrap_or_default();
+        if !months::is_date_lead(before) {
+            return before;
+        }
+        text = text.get(found.end..).unwrap_or_default();
+    }
+    text
 }
 
 /// The makers named in a text, and whether the text holds nothing else.
 fn makers(text: &str, role: PersonRole, site: &Site) -> (Vec<Maker>, bool) {
     let mut found: Vec<Maker> = Vec::new();
     let mut whole = true;
+    let lower = !text.chars().any(char::is_uppercase);
     let text = without_addresses(without_aside(without_date(text)));
     for part in text.split(NAME_MARKS).flat_map(at_conjunctions) {
         let part = part.trim();
@@ -170,7 +167,9 @@ fn makers(text: &str, role: PersonRole, site: &Site) -> (Vec<Maker>, bool) {
             last.name.push_str(part);
             continue;
         }
-        match name(part) {
+        // "Anna Berg, Bonn" and "Anna Berg, professor of law at ..." name one person.
+        let beside = found.last().is_some_and(|last| last.name.contains(' ')) && !part.contains(' ') && !part.chars().all(is_unspaced);
+        match name(part).filter(|name| (is_capitalised(name) || lower || is_organisation(name, site)) && !beside) {
             Some(name) => {
                 let organisation = is_organisation(&name, site);
                 let maker = Maker { name, role, organisation };
@@ -178,7 +177,7 @@ fn makers(text: &str, role: PersonRole, site: &Site) -> (Vec<Maker>, bool) {
                     found.push(maker);
                 }
             }
-            None => whole &= is_office(part),
+            None => whole &= is_office(part) || beside,
         }
     }
     (found, whole)
@@ -240,13 +239,12 @@ fn name(part: &str) -> Option<String> {
     let length = name.chars().count();
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
     let digits = name.chars().filter(|c| c.is_numeric()).count();
-    let fits = (2..=LONGEST_NAME).contains(&length)
-        && letters >= 2
-        && digits <= 2
-        && name.split_whitespace().count() <= MOST_WORDS;
-    let sentence = name.ends_with(['.', '!', '?']) && length > 24
-        || name.contains([':', '"', '?', '!', '=', '{', '<', '#', '%', '_']);
-    (fits && !sentence && bylines::label_role(name).is_none() && !is_office(name)).then(|| name.to_owned())
+    let fits = (2..=LONGEST_NAME).contains(&length) && letters >= 2 && digits <= 2 && name.split_whitespace().count() <= MOST_WORDS;
+    let sentence = name.ends_with(['.', '!', '?']) && length > 24 || name.contains([':', '"', '?', '!', '=', '{', '<', '#', '%', '_']);
+    let dated = digits > 0 && name.split_whitespace().any(|word| months::is_date_word(&word.to_lowercase()));
+    let label = labels::opening(name).is_some_and(|(_, length)| length == name.len());
+    let place = places::is_known(&name.to_lowercase());
+    (fits && !sentence && !place && !dated && !label && bylines::label_role(name).is_none() && !is_office(name)).then(|| name.to_owned())
 }
 
 /// Whether a part says what somebody does and not what they are called.
@@ -257,17 +255,10 @@ fn is_office(part: &str) -> bool {
 /// Whether a name is that of a newsroom, an agency or the site.
 pub(crate) fn is_organisation(name: &str, site: &Site) -> bool {
     let newsroom = || {
-        let words = name
-            .split_whitespace()
-            .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase());
+        let words = name.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase());
         words.into_iter().any(|word| bylines::NEWSROOM_WORDS.contains(&word.as_str()))
     };
-    let unspaced_newsroom = || {
-        name.chars().all(|c| is_unspaced(c) || !c.is_alphabetic())
-            && bylines::NEWSROOM_WORDS
-                .iter()
-                .any(|word| word.chars().all(is_unspaced) && name.ends_with(word))
-    };
+    let unspaced_newsroom = || name.chars().all(|c| is_unspaced(c) || !c.is_alphabetic()) && bylines::NEWSROOM_WORDS.iter().any(|word| word.chars().all(is_unspaced) && name.ends_with(word));
     site.is(name) || newsroom() || unspaced_newsroom() || agencies::is_agency(name) || is_domain(name)
 }
 
@@ -275,11 +266,7 @@ pub(crate) fn is_organisation(name: &str, site: &Site) -> bool {
 fn is_domain(name: &str) -> bool {
     let Some((label, suffix)) = name.rsplit_once('.') else { return false };
     let plain = |text: &str| text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.'));
-    label.len() > 2
-        && (2..=4).contains(&suffix.len())
-        && plain(label)
-        && suffix.chars().all(|c| c.is_ascii_alphabetic())
-        && !suffix.starts_with(char::is_uppercase)
+    label.len() > 2 && (2..=4).contains(&suffix.len()) && plain(label) && suffix.chars().all(|c| c.is_ascii_alphabetic()) && !suffix.starts_with(char::is_uppercase)
 }
 
 /// Whether a visible name is written as one: every word capitalised but particles, in scripts that have capitals.
@@ -290,8 +277,7 @@ fn is_capitalised(name: &str) -> bool {
     }
     name.split_whitespace().all(|word| {
         let first = word.chars().find(|c| c.is_alphabetic());
-        first.is_none_or(|c| !c.is_lowercase())
-            || PARTICLES.contains(&word.trim_end_matches(['\'', '’', '.']))
+        first.is_none_or(|c| !c.is_lowercase()) || PARTICLES.contains(&word.trim_end_matches(['\'', '’', '.']))
             || word.chars().skip(1).any(char::is_uppercase)
     })
 }
@@ -318,19 +304,10 @@ mod tests {
 
     #[test]
     fn reads_visible_bylines() {
-        check(
-            "Penulis : Sari Melati | Editor : Budi Kelana",
-            &[("Sari Melati", Author), ("Budi Kelana", Editor)],
-        );
-        check(
-            "Pewarta: Sari Melati Editor: Budi Kelana",
-            &[("Sari Melati", Reporter), ("Budi Kelana", Editor)],
-        );
+        check("Penulis : Sari Melati | Editor : Budi Kelana", &[("Sari Melati", Author), ("Budi Kelana", Editor)]);
+        check("Pewarta: Sari Melati Editor: Budi Kelana", &[("Sari Melati", Reporter), ("Budi Kelana", Editor)]);
         check("Oleh Sari Melati dan Budi Kelana", &[("Sari Melati", Author), ("Budi Kelana", Author)]);
-        check(
-            "By Ann Lee, Bob Ray and Carl de Vries",
-            &[("Ann Lee", Author), ("Bob Ray", Author), ("Carl de Vries", Author)],
-        );
+        check("By Ann Lee, Bob Ray and Carl de Vries", &[("Ann Lee", Author), ("Bob Ray", Author), ("Carl de Vries", Author)]);
         check("Von Anna Berg und Karl Tal", &[("Anna Berg", Author), ("Karl Tal", Author)]);
         check("Par Anne Dubois • Publié le 3 mai 2024 à 10h00", &[("Anne Dubois", Author)]);
         check("Por María Luz y José Gil", &[("María Luz", Author), ("José Gil", Author)]);
@@ -369,8 +346,7 @@ mod tests {
 
     #[test]
     fn declared_values_lose_what_is_no_name() {
-        let names =
-            |value| declared(value, Author, &site()).into_iter().map(|maker| maker.name).collect::<Vec<_>>();
+        let names = |value| declared(value, Author, &site()).into_iter().map(|maker| maker.name).collect::<Vec<_>>();
         assert_eq!(names("By Sari Melati, Staff Writer"), ["Sari Melati"]);
         assert_eq!(names("Sari Melati &amp; Budi Kelana"), ["Sari Melati", "Budi Kelana"]);
         assert_eq!(names("Sari Melati - Warta Kota"), ["Sari Melati"]);
@@ -383,9 +359,7 @@ mod tests {
 
     #[test]
     fn tells_organisations() {
-        for name in
-            ["Warta Kota", "Tim Redaksi", "Reuters", "kabar.com", "Deutsche Presse-Agentur", "中央通信社"]
-        {
+        for name in ["Warta Kota", "Tim Redaksi", "Reuters", "kabar.com", "Deutsche Presse-Agentur", "中央通信社"] {
             assert!(is_organisation(name, &site()), "{name}");
         }
         assert!(!is_organisation("Sari Melati", &site()));

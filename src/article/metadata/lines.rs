@@ -8,12 +8,13 @@ use super::clean::folded;
 use super::date::{self, Found, Order};
 use super::sources;
 use super::title::Site;
-use crate::article::blocks::TextBlock;
+use crate::article::blocks::{LinkSpan, TextBlock};
 use crate::article::features::terrain::Terrain;
 use crate::lang::class_tokens::Family;
 use crate::lang::labels::{self, Label};
 use crate::lang::months;
 use crate::page::{Attr, Tag};
+use crate::report::PersonRole;
 use std::ops::Range;
 
 /// How many blocks above the headline and past the body's end are looked at.
@@ -21,17 +22,24 @@ const ABOVE: usize = 6;
 const BELOW: usize = 12;
 
 /// How many blocks between headline and body are looked at.
-const BETWEEN: usize = 30;
+const BETWEEN: usize = 40;
 
 /// How many blocks of the body's beginning and end may in truth be bylines.
 const WITHIN: usize = 4;
 
-/// The longest line with a date, in characters; what it may say beside its dates.
+/// The longest line with a date, in characters; what it may say beside its dates, and what prose of the body may.
 const LONGEST_DATED: usize = 160;
-const LONGEST_BESIDE: usize = 70;
+const LONGEST_BESIDE: usize = 40;
+const PROSE_BESIDE: usize = 30;
 
 /// The shortest note on an author, in characters.
-const SHORTEST_NOTE: usize = 60;
+const SHORTEST_NOTE: u32 = 60;
+
+/// Marks that part a line in what belongs together.
+const PARTS: [char; 5] = ['|', '•', '·', '\u{2003}', '｜'];
+
+/// How many blocks may stand between two lines of one byline.
+const GAP: usize = 3;
 
 /// What a line is to the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,9 +74,12 @@ pub(crate) struct Lines {
     /// Block numbers and what they are.
     pub(crate) lines: Vec<(usize, Line)>,
     pub(crate) dates: Vec<Dated>,
-    /// Makers after a title such as "Penulis", and those whom only the markup calls makers.
+    /// Makers after a title such as "Penulis".
     pub(crate) titled: Vec<Maker>,
+    /// Those whom only the markup calls makers.
     pub(crate) classed: Vec<Maker>,
+    /// Names that stand beside the date and nothing else.
+    pub(crate) dated: Vec<Maker>,
     pub(crate) tags: Vec<String>,
     pub(crate) sources: Vec<String>,
     pub(crate) deck: Option<String>,
@@ -94,27 +105,28 @@ pub(crate) fn read(setting: &Setting<'_>) -> Lines {
     let is_chosen = |number: usize| setting.chosen.get(number) == Some(&true);
     let first = (0..blocks.len()).find(|&number| is_chosen(number));
     let last = (0..blocks.len()).rev().find(|&number| is_chosen(number));
-    let headline =
-        setting.terrain.headline.filter(|&headline| first.is_none_or(|first| headline <= first + WITHIN));
+    let headline = setting.terrain.headline.filter(|&headline| first.is_none_or(|first| headline <= first + WITHIN));
     let Some(start) = headline.or(first) else { return Lines::default() };
     let body = first.map_or(start, |first| first.max(start));
-    let top =
-        start.saturating_sub(ABOVE)..(body + WITHIN).min(start + BETWEEN).max(start + 1).min(blocks.len());
-    let bottom = last.map_or(0..0, |last| {
-        (last + 1).saturating_sub(WITHIN).max(top.end)..(last + 1 + BELOW).min(blocks.len())
-    });
+    let top = start.saturating_sub(ABOVE)..(body + WITHIN).min(start + BETWEEN).max(start + 1).min(blocks.len());
+    let bottom = last.map_or(0..0, |last| (last + 1).saturating_sub(WITHIN).max(top.end)..(last + 1 + BELOW).min(blocks.len()));
     let node = |number: usize| blocks.get(number).map_or(0, |block| block.first);
-    let mut reader = Reader {
-        setting,
-        lines: Lines { top: node(top.start)..node(body).max(node(start) + 1), ..Lines::default() },
-        pending: None,
-    };
+    let mut reader = Reader { setting, lines: Lines { top: node(top.start)..node(body).max(node(start) + 1), ..Lines::default() }, pending: None, last: None };
     for number in top {
-        reader.line(number, number >= start, Some(number) == headline);
+        let place = if number < start {
+            Place::Above
+        } else if number < body {
+            Place::Between
+        } else {
+            Place::Beginning
+        };
+        if Some(number) != headline {
+            reader.line(number, place);
+        }
     }
     reader.pending = None;
     for number in bottom {
-        reader.line(number, false, false);
+        reader.line(number, Place::Below);
     }
     if let Some(headline) = headline {
         reader.deck(headline, first.unwrap_or(headline + BETWEEN));
@@ -122,66 +134,90 @@ pub(crate) fn read(setting: &Setting<'_>) -> Lines {
     reader.lines
 }
 
+/// Where a line stands: the farther from the headline, the more it must say to be believed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// Before the headline: a date may stand there.
+    Above,
+    /// From the headline to the body.
+    Between,
+    /// Among the first blocks of the body.
+    Beginning,
+    /// About the end of the body.
+    Below,
+}
+
 struct Reader<'a> {
     setting: &'a Setting<'a>,
     lines: Lines,
     /// The title that the line before ended in.
-    pending: Option<(usize, crate::report::PersonRole)>,
+    pending: Option<(usize, PersonRole)>,
+    /// The last line of makers.
+    last: Option<usize>,
 }
 
 impl Reader<'_> {
-    fn line(&mut self, number: usize, near: bool, headline: bool) {
+    fn line(&mut self, number: usize, place: Place) {
         let setting = self.setting;
         let Some(block) = setting.terrain.blocks.get(number) else { return };
-        if headline {
-            return;
-        }
         let chosen = setting.chosen.get(number) == Some(&true);
-        let families = self.families(block);
-        let dated = self.dates(block, near, chosen);
-        let classed = families & Family::Author.bit() != 0 || self.is_author_link(block);
-        let after = self.pending.take().filter(|&(before, _)| before + 1 == number).map(|(_, role)| role);
-        if let Some(line) = byline::line(&block.text, classed && !chosen, after, setting.site) {
-            self.pending = line.pending.map(|role| (number, role));
-            let titled = after.is_some() || byline::has_title(&block.text);
-            if titled { &mut self.lines.titled } else { &mut self.lines.classed }.extend(line.makers);
+        let dated = self.dates(block, place, chosen);
+        if self.makers(number, block, place, dated) || dated {
             self.lines.lines.push((number, Line::Byline));
-            return;
-        }
-        if dated {
-            self.lines.lines.push((number, Line::Byline));
-        } else if let Some(names) = sources::note(&block.text).filter(|_| !self.in_figure(block)) {
+        } else if let Some(names) = sources::note(&block.text).filter(|_| place != Place::Above && !self.in_figure(block)) {
             self.lines.sources.extend(names);
             self.lines.lines.push((number, Line::SourceNote));
-        } else if let Some(tags) = self.tags(block, families).filter(|_| !chosen) {
+        } else if let Some(tags) = self.tags(block).filter(|_| place == Place::Below && !chosen) {
             self.lines.tags.extend(tags);
             self.lines.lines.push((number, Line::Tags));
-        } else if classed && !chosen && block.text.chars().count() >= SHORTEST_NOTE {
+        } else if self.is_authors(block) && !chosen && place != Place::Above && block.chars >= SHORTEST_NOTE {
             self.lines.lines.push((number, Line::AuthorNote));
         }
     }
 
-    /// Takes a line's dates; whether the line says little else.
-    fn dates(&mut self, block: &TextBlock, near: bool, chosen: bool) -> bool {
-        let length = block.text.chars().count();
-        if length > LONGEST_DATED || self.in_figure(block) {
+    /// Takes the makers a line names; whether it is a line of makers.
+    fn makers(&mut self, number: usize, block: &TextBlock, place: Place, dated: bool) -> bool {
+        let known = !self.lines.titled.is_empty() || !self.lines.classed.is_empty();
+        // Within the body stand teasers with bylines of their own; above the headline, menus.
+        if place == Place::Above || place == Place::Beginning && known || self.in_figure(block) {
             return false;
         }
-        let found: Vec<Found> =
-            date::find_all(&block.text, self.setting.order, self.setting.language).collect();
-        let taken: usize = found
-            .iter()
-            .filter_map(|found| block.text.get(found.start..found.end))
-            .map(|text| text.chars().count())
-            .sum();
+        let after = self.pending.take().filter(|&(before, _)| before + 1 == number).map(|(_, role)| role);
+        let between = place == Place::Between;
+        let classed = between && self.is_authors(block);
+        let Some(line) = byline::line(&block.text, classed || between && dated, after, self.setting.site) else { return false };
+        self.pending = line.pending.map(|role| (number, role));
+        if self.last.is_some_and(|last| number > last + GAP) && line.makers.iter().all(|maker| maker.role == PersonRole::Author) && place != Place::Below {
+            return false;
+        }
+        self.last = Some(number);
+        let list = if after.is_some() || byline::has_title(&block.text) {
+            &mut self.lines.titled
+        } else if classed {
+            &mut self.lines.classed
+        } else {
+            &mut self.lines.dated
+        };
+        list.extend(line.makers);
+        true
+    }
+
+    /// Takes a line's dates; whether the line says little else.
+    fn dates(&mut self, block: &TextBlock, place: Place, chosen: bool) -> bool {
+        let length = block.text.chars().count();
+        let linked = block.link_chars as usize * 2 > length;
+        if length > LONGEST_DATED || linked && place != Place::Between || self.in_figure(block) {
+            return false;
+        }
+        let found: Vec<Found> = date::find_all(&block.text, self.setting.order, self.setting.language).collect();
+        let Some(first) = found.first() else { return false };
+        let beside = beside(&block.text, &found);
+        let lead = block.text.get(..first.start).unwrap_or_default();
+        let labelled = !lead.trim().is_empty() && months::is_date_lead(lead) || months::is_modified_label(lead);
         // "... kata Budi, Senin (3/6/2024)." is prose.
-        let prose = chosen
-            && (length - taken > LONGEST_BESIDE / 2 || block.text.ends_with(['.', '”', '"', '!', '?']));
-        if found.is_empty()
-            || length - taken > LONGEST_BESIDE
-            || prose
-            || block.link_chars as usize * 2 > length
-        {
+        let prose = chosen && (beside > PROSE_BESIDE || block.text.ends_with(['.', '”', '"', '!', '?']));
+        // Below the body stand other articles with their dates.
+        if beside > LONGEST_BESIDE || prose || place == Place::Below && !labelled {
             return false;
         }
         let mut end = 0;
@@ -189,51 +225,38 @@ impl Reader<'_> {
             let lead = block.text.get(end..found.start).unwrap_or_default().to_owned();
             end = found.end;
             let modified = months::is_modified_label(&lead);
-            self.lines.dates.push(Dated { found, modified, near, lead });
+            self.lines.dates.push(Dated { found, modified, near: matches!(place, Place::Between | Place::Beginning), lead });
         }
         true
     }
 
-    /// The topics a line lists after a label or by the markup's word.
-    fn tags(&self, block: &TextBlock, families: u32) -> Option<Vec<String>> {
-        let labelled = labels::opening(&block.text).filter(|(label, _)| *label == Label::Tags);
-        let linked = block.link_chars * 2 > block.chars;
-        let classed = families & Family::Tags.bit() != 0;
-        if !linked || labelled.is_none() && !classed {
+    /// The topics a line lists, where its label or its links' `rel` says so.
+    fn tags(&self, block: &TextBlock) -> Option<Vec<String>> {
+        let labelled = labels::opening(&block.text).is_some_and(|(label, _)| label == Label::Tags);
+        let related = !block.links.is_empty() && block.links.iter().all(|span| self.says(span.anchor, Attr::Rel, "tag"));
+        if block.link_chars * 2 <= block.chars || !labelled && !related {
             return None;
         }
-        let text = |span: &crate::article::blocks::LinkSpan| {
-            block.text.get(span.start..span.end).map(|tag| tag.trim_matches([' ', '#', ',']).to_owned())
-        };
-        let tags: Vec<String> = block
-            .links
-            .iter()
-            .filter_map(text)
-            .filter(|tag| (2..=40).contains(&tag.chars().count()))
-            .collect();
+        let text = |span: &LinkSpan| block.text.get(span.start..span.end).map(|tag| tag.trim_matches([' ', '#', ',']).to_owned());
+        let tags: Vec<String> = block.links.iter().filter_map(text).filter(|tag| (2..=40).contains(&tag.chars().count())).collect();
         (!tags.is_empty()).then_some(tags)
     }
 
     /// The line under the headline that the markup or the declared description shows to be the deck.
     fn deck(&mut self, headline: usize, body: usize) {
+        let title = self.setting.terrain.blocks.get(headline).map(|block| folded(&block.text)).unwrap_or_default();
         for number in headline + 1..body.min(headline + BETWEEN) {
             let Some(block) = self.setting.terrain.blocks.get(number) else { break };
             let known = self.lines.lines.iter().any(|&(line, _)| line == number);
             let length = block.chars as usize;
-            if known
-                || length < 20
-                || length > 600
-                || self.in_figure(block)
-                || block.link_chars * 2 > block.chars
-            {
+            if known || length < 20 || length > 600 || self.in_figure(block) || block.link_chars * 2 > block.chars {
                 continue;
             }
-            let classed = self.families(block) & Family::Deck.bit() != 0;
+            let classed = self.families(block, 2) & Family::Deck.bit() != 0;
             let text = folded(&block.text);
             let described = self.setting.descriptions.iter().any(|description| agree(description, &text));
-            let heading =
-                self.setting.terrain.page.node(block.owner).tag == Tag::H2 && number <= headline + 2;
-            if classed || described || heading {
+            let heading = self.setting.terrain.page.node(block.owner).tag == Tag::H2 && number <= headline + 2;
+            if text != title && (classed || described || heading) {
                 self.lines.deck = Some(block.text.clone());
                 self.lines.lines.push((number, Line::Deck));
                 return;
@@ -241,32 +264,44 @@ impl Reader<'_> {
         }
     }
 
-    fn families(&self, block: &TextBlock) -> u32 {
+    fn families(&self, block: &TextBlock, reach: usize) -> u32 {
         let terrain = self.setting.terrain;
-        terrain.page.chain(block.owner).take(2).fold(0, |mask, at| mask | terrain.families(at))
+        terrain.page.chain(block.owner).take(reach).fold(0, |mask, at| mask | terrain.families(at))
     }
 
-    /// Whether the line's links are to an author.
-    fn is_author_link(&self, block: &TextBlock) -> bool {
+    /// Whether the markup or a link says that the line is of authors.
+    fn is_authors(&self, block: &TextBlock) -> bool {
         let page = self.setting.terrain.page;
-        let says = |at: u32, name: Attr, word: &str| {
-            page.attr(at, name).is_some_and(|value| value.split_ascii_whitespace().any(|part| part == word))
-        };
-        block.links.iter().any(|span| says(span.anchor, Attr::Rel, "author"))
-            || page.chain(block.owner).take(2).any(|at| says(at, Attr::Itemprop, "author"))
+        self.families(block, 2) & Family::Author.bit() != 0
+            || block.links.iter().any(|span| self.says(span.anchor, Attr::Rel, "author"))
+            || page.chain(block.owner).take(2).any(|at| self.says(at, Attr::Itemprop, "author"))
+    }
+
+    fn says(&self, at: u32, name: Attr, word: &str) -> bool {
+        let value = self.setting.terrain.page.attr(at, name);
+        value.is_some_and(|value| value.split_ascii_whitespace().any(|part| part == word))
     }
 
     fn in_figure(&self, block: &TextBlock) -> bool {
         let page = self.setting.terrain.page;
-        page.chain(block.owner).take(4).any(|at| matches!(page.node(at).tag, Tag::Figure | Tag::Figcaption))
+        self.families(block, 2) & Family::Caption.bit() != 0
+            || page.chain(block.owner).take(4).any(|at| matches!(page.node(at).tag, Tag::Figure | Tag::Figcaption))
     }
+}
+
+/// How many characters stand beside the dates in their part of a line.
+fn beside(text: &str, found: &[Found]) -> usize {
+    let (Some(first), Some(last)) = (found.first(), found.last()) else { return 0 };
+    let start = text.get(..first.start).and_then(|head| head.rfind(PARTS)).unwrap_or(0);
+    let end = text.get(last.end..).and_then(|tail| tail.find(PARTS)).map_or(text.len(), |at| last.end + at);
+    let taken = found.iter().filter_map(|found| text.get(found.start..found.end)).map(|text| text.chars().count());
+    let part = text.get(start..end).map_or(0, |part| part.chars().count());
+    part - taken.sum::<usize>().min(part)
 }
 
 /// Whether two folded texts are the same but for where one was cut.
 fn agree(one: &str, other: &str) -> bool {
     const SHARED: usize = 40;
     let cut = |text: &str| text.char_indices().nth(SHARED).map_or(text.len(), |(at, _)| at);
-    !one.is_empty()
-        && (one == other
-            || one.len().min(other.len()) >= SHARED && one.get(..cut(one)) == other.get(..cut(other)))
+    !one.is_empty() && (one == other || one.len().min(other.len()) >= SHARED && one.get(..cut(one)) == other.get(..cut(other)))
 }

@@ -25,6 +25,10 @@ pub(crate) fn choose(declared: &Declared, lines: &Lines, site: &Site) -> Vec<Per
         }
         makers
     };
+    // A single word that no title precedes may be anything.
+    let named = |makers: &[Maker]| -> Vec<Maker> {
+        makers.iter().filter(|maker| maker.name.contains(' ') || !maker.name.is_ascii()).cloned().collect()
+    };
     let authors = |makers: &[Maker]| makers.iter().any(|maker| is_author(maker) && !maker.organisation);
     let mut titled = Vec::new();
     lines.titled.iter().for_each(|maker| merge(&mut titled, maker.clone()));
@@ -33,8 +37,9 @@ pub(crate) fn choose(declared: &Declared, lines: &Lines, site: &Site) -> Vec<Per
         stated(&[Source::OpenGraph, Source::Meta]),
         titled.clone(),
         stated(&[Source::Microdata]),
-        lines.classed.clone(),
+        named(&lines.classed),
         stated(&[Source::JsonLdPage]),
+        named(&lines.dated).into_iter().filter(|maker| !maker.organisation).collect(),
     ];
     let mut chosen: Vec<Maker> = Vec::new();
     let best = candidates

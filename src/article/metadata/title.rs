@@ -58,7 +58,11 @@ impl Site {
     }
 }
 
-/// The title: of those the page declares and shows, without the site's name.
+/// The title, without the site's name.
+///
+/// News is called by what its publisher shares it under (Open Graph): the heading of the page changes with the day, in running
+/// reports most of all, and stays in the report as the headline block. Other pages are called by the heading a reader
+/// sees: what they share is written for search engines.
 pub(crate) fn choose(declared: &Declared, headline: Option<&str>, site: &Site) -> Option<String> {
     let first = |source: Source| {
         declared.titles.iter().find(|stated| stated.source == source).map(|stated| stated.value.as_str())
@@ -66,7 +70,12 @@ pub(crate) fn choose(declared: &Declared, headline: Option<&str>, site: &Site) -
     let headline = headline.map(plain);
     let [article, graph, other, microdata, page] =
         [Source::JsonLd, Source::OpenGraph, Source::Meta, Source::Microdata, Source::Title].map(first);
-    let candidates = [headline.as_deref(), article, graph, other, microdata, page];
+    let headline = headline.as_deref();
+    let candidates = if is_news(declared) {
+        [graph.filter(|title| !is_broken(title, headline)), article, headline, other, microdata, page]
+    } else {
+        [headline, article, graph, other, microdata, page]
+    };
     let all: Vec<&str> = candidates.into_iter().flatten().collect();
     let bare = |title: &&str| {
         let others: Vec<&str> = all.iter().copied().filter(|other| other != title).collect();
@@ -76,6 +85,18 @@ pub(crate) fn choose(declared: &Declared, headline: Option<&str>, site: &Site) -
         .map(bare)
         .find(|title| !title.is_empty() && !site.is(title))
         .or_else(|| all.first().map(|title| (*title).to_owned()))
+}
+
+/// Whether the page calls itself a piece of news.
+fn is_news(declared: &Declared) -> bool {
+    let kinds = declared.types.iter().filter(|stated| stated.source == Source::JsonLd);
+    kinds.into_iter().any(|stated| stated.value.ends_with("NewsArticle") || stated.value == "LiveBlogPosting")
+}
+
+/// Whether a title was cut by a quotation mark within its attribute.
+fn is_broken(title: &str, headline: Option<&str>) -> bool {
+    let rest = headline.and_then(|headline| headline.strip_prefix(title));
+    rest.is_some_and(|rest| rest.trim_start().starts_with('"'))
 }
 
 /// Letters and digits of a text, lower case.
@@ -89,7 +110,7 @@ pub(crate) fn without_site(title: &str, site: &Site, others: &[&str]) -> String 
         others.iter().map(|other| folded(other)).filter(|other| !other.is_empty()).collect();
     let mut title = title.trim();
     for _ in 0..MOST_PARTS {
-        let stripped = at_end(title, site, &others).or_else(|| at_start(title, site, &others));
+        let stripped = at_start(title, site, &others).or_else(|| at_end(title, site, &others));
         let Some(rest) = stripped.filter(|rest| rest.chars().any(char::is_alphanumeric)) else { break };
         title = rest;
     }

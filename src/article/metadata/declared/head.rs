@@ -4,6 +4,7 @@ use super::{Declared, Source, StatedImage, add, add_person};
 use crate::lang::bylines;
 use crate::page::{Attr, Page, Tag};
 use crate::report::PersonRole;
+use std::borrow::Cow;
 
 /// What a `meta` name states.
 #[derive(Clone, Copy)]
@@ -68,7 +69,7 @@ pub(super) fn meta(page: &Page, at: u32, declared: &mut Declared, labels: &mut V
         for name in names.split_ascii_whitespace() {
             let name = name.to_ascii_lowercase();
             if let Some(field) = field(&name) {
-                state(field, content, source(&name), declared);
+                state(field, &name, content, declared);
             } else if let Some((kind, number)) = name
                 .strip_prefix("twitter:")
                 .and_then(|rest| rest.split_at_checked(rest.len().saturating_sub(1)))
@@ -114,9 +115,18 @@ fn source(name: &str) -> Source {
     if name.starts_with("og:") || name.starts_with("article:") { Source::OpenGraph } else { Source::Meta }
 }
 
-fn state(field: Field, content: &str, source: Source, declared: &mut Declared) {
+/// Citation names put the family name first: "Berg, Anna".
+fn first_name_first<'a>(content: &'a str, name: &str) -> Cow<'a, str> {
+    match content.split_once(", ").filter(|(_, first)| name == "citation_author" && !first.contains(',')) {
+        Some((last, first)) => format!("{first} {last}").into(),
+        None => content.into(),
+    }
+}
+
+fn state(field: Field, name: &str, content: &str, declared: &mut Declared) {
+    let source = source(name);
     let list = match field {
-        Field::Person(role) => return add_person(declared, content, role, false, source),
+        Field::Person(role) => return add_person(declared, &first_name_first(content, name), role, false, source),
         Field::Image => {
             let url = content.trim().to_owned();
             if !url.is_empty() && declared.images.len() < super::MOST_VALUES {
