@@ -48,8 +48,9 @@ export type Refusal = (typeof REFUSALS)[number];
 /** Moments in the page, by {@link now}. */
 export interface PageMarks {
   started: number;
+  /** The snapshot is on its way; the empty panel stands. */
+  sent: number;
   skeleton: number;
-  snapshot: number;
   /** When the background got the snapshot, and when it had the report. */
   received: number;
   done: number;
@@ -58,11 +59,11 @@ export interface PageMarks {
   rendered: number;
 }
 
-/** Milliseconds of one click, by phase. */
+/** Milliseconds of one click, by phase. The skeleton is built while the message and the module are at work. */
 export interface Timings {
   inject: number;
-  skeleton: number;
   snapshot: number;
+  skeleton: number;
   message: number;
   wasm: number;
   render: number;

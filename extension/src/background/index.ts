@@ -49,9 +49,9 @@ async function open(tab: chrome.tabs.Tab): Promise<void> {
 function phases(marks: PageMarks): Timings {
   return {
     inject: marks.started - clicked,
-    skeleton: marks.skeleton - marks.started,
-    snapshot: marks.snapshot - marks.skeleton,
-    message: marks.received - marks.snapshot + (marks.arrived - marks.done),
+    snapshot: marks.sent - marks.started,
+    skeleton: marks.skeleton - marks.sent,
+    message: marks.received - marks.sent + (marks.arrived - marks.done),
     wasm: marks.done - marks.received,
     render: marks.rendered - marks.arrived,
     total: marks.rendered - clicked,

@@ -29,13 +29,17 @@ const HOST_STYLE = `
 @media print { :host { display: none !important; } }
 `;
 
-/** Caught on the way in, before any listener of the page but one on the window set earlier. The panel needs none of them. */
-const CAUGHT = ["keydown", "keypress", "keyup", "wheel", "touchmove", "focusin", "focusout", "focus", "blur"];
-/** Kept from going on to the page once the panel has had them: the page could act on them, or cancel them. */
-const KEPT_INSIDE = [
-  "click", "dblclick", "auxclick", "contextmenu", "mousedown", "mouseup", "pointerdown", "pointerup", "touchstart", "touchend",
-  "copy", "selectstart", "dragstart",
+/**
+ * What happens in the panel is none of the page's business: pages open windows at any click, cancel copying, take the focus
+ * back, scroll by the wheel themselves. So these are caught on the window, before every listener of the page but those set
+ * there earlier. Their default actions, from scrolling to selecting text, are not touched.
+ */
+const CAUGHT = [
+  "keydown", "keypress", "keyup", "focusin", "focusout", "focus", "blur", "wheel", "touchstart", "touchmove", "touchend",
+  "pointerdown", "pointerup", "mousedown", "mouseup", "click", "dblclick", "auxclick", "contextmenu", "copy", "selectstart", "dragstart",
 ];
+/** Listeners to these could hold up scrolling unless they say that they will not. */
+const SCROLLING = new Set(["wheel", "touchstart", "touchmove"]);
 
 /** Gets every key pressed in the panel, and Escape wherever it is pressed; true where the key has done its work. */
 export type OnKey = (event: KeyboardEvent, root: ShadowRoot) => boolean;
@@ -45,6 +49,8 @@ export class Overlay {
   readonly root: ShadowRoot;
   private readonly focused: Element | null;
   private readonly listening = new AbortController();
+  /** What the pointer was last pressed on. */
+  private pressed: Element | null = null;
 
   constructor(private readonly document: Document, css: string, private readonly onKey: OnKey) {
     this.focused = activeElementOf(document);
@@ -71,19 +77,39 @@ export class Overlay {
     const { signal } = this.listening;
     const window = windowOf(this.document);
     for (const type of CAUGHT) {
-      window?.addEventListener(type, (event) => this.caught(event), { capture: true, passive: !type.startsWith("key"), signal });
+      window?.addEventListener(type, (event) => this.caught(event), { capture: true, passive: SCROLLING.has(type), signal });
     }
-    for (const type of KEPT_INSIDE) this.host.addEventListener(type, (event) => event.stopPropagation(), { signal });
   }
 
   private caught(event: Event): void {
+    if (!event.isTrusted) return;
     const inside = event.target === this.host;
+    // A click that no pointer made, from the keyboard or a screen reader, has no place to find its target by.
+    if (inside && event.type === "click" && (event as MouseEvent).detail === 0) return;
     if (inside) event.stopImmediatePropagation();
-    if (event.type !== "keydown" || !event.isTrusted) return;
-    const key = event as KeyboardEvent;
-    if (key.isComposing || !(inside || key.key === "Escape") || !this.onKey(key, this.root)) return;
-    key.preventDefault();
-    key.stopImmediatePropagation();
+    if (event.type === "keydown") this.key(event as KeyboardEvent, inside);
+    else if (inside && event.type === "pointerdown") this.pressed = this.at(event as PointerEvent);
+    else if (inside && event.type === "click") this.click(event as MouseEvent);
+  }
+
+  private key(event: KeyboardEvent, inside: boolean): void {
+    if (event.isComposing || !(inside || event.key === "Escape") || !this.onKey(event, this.root)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+
+  /** Makes the same click within the panel, where the page does not hear it: on what holds both its press and its release. */
+  private click(event: MouseEvent): void {
+    let target = this.at(event);
+    while (target && !target.contains(this.pressed)) target = target.parentElement;
+    event.preventDefault();
+    const { clientX, clientY, detail, button, ctrlKey, shiftKey, altKey, metaKey } = event;
+    const init = { clientX, clientY, detail, button, ctrlKey, shiftKey, altKey, metaKey, bubbles: true, cancelable: true };
+    target?.dispatchEvent(new MouseEvent("click", init));
+  }
+
+  private at({ clientX, clientY }: MouseEvent): Element | null {
+    return this.root.elementFromPoint(clientX, clientY);
   }
 
   /**

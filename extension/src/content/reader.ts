@@ -1,10 +1,11 @@
 /**
- * One reading of one page: panel up at once, snapshot, report, panel filled. The extension's content script and the site
- * both run it; they differ in where the core is and in where the panel's words come from.
+ * One reading of one page. The snapshot is taken first, before anything of ours stands in the page; the panel is built
+ * while the core reads it. The extension's content script and the site both run this: they differ in where the core is and
+ * in where the panel's words come from.
  */
 
 import type { Snapshot } from "@core";
-import { type Failure, type PageMarks, type Reply, now } from "../messages";
+import { type PageMarks, type Reply, now } from "../messages";
 import type { Language } from "../panel/i18n";
 import { type Panel, mountPanel, panelStyle } from "../panel/index";
 import { onKey } from "../panel/keys";
@@ -23,17 +24,26 @@ export interface Surroundings {
   closed?(): void;
 }
 
+interface Reading {
+  nodes: Node[];
+  sent: number;
+  reply: Reply;
+}
+
 export class Reader {
   private readonly overlay: Overlay;
   private readonly panel: Panel;
+  private readonly skeleton: number;
   /** The page's own nodes by the index that the report's blocks name; forgotten on closing. */
   nodes: readonly Node[] = [];
 
   constructor(private readonly surroundings: Surroundings, private readonly started = now()) {
-    const actions = { close: () => this.close(), retry: () => void this.read() };
-    this.overlay = new Overlay(surroundings.document, panelStyle, (event, root) => onKey(event, root, actions.close));
-    this.panel = mountPanel(this.overlay.root, surroundings.language, actions);
-    void this.read();
+    const reading = this.read();
+    const close = () => this.close();
+    this.overlay = new Overlay(surroundings.document, panelStyle, (event, root) => onKey(event, root, close));
+    this.panel = mountPanel(this.overlay.root, surroundings.language, { close, retry: () => this.retry() });
+    this.skeleton = now();
+    void this.show(reading);
   }
 
   get isOpen(): boolean {
@@ -53,28 +63,42 @@ export class Reader {
     this.surroundings.closed?.();
   }
 
-  private async read(): Promise<void> {
-    const { document, read, shown } = this.surroundings;
+  private retry(): void {
     this.panel.loading();
-    const skeleton = now();
-    const taken = takeSnapshot(document, this.overlay.host);
-    const snapshot = now();
-    const reply = await read(taken.snapshot).catch((error: unknown): Reply => ({ ok: false, failure: unreachable(error) }));
-    if (!this.isOpen) return;
-    if (!reply.ok) {
-      this.panel.failed(reply.failure);
-      return;
+    void this.show(this.read(this.overlay.host));
+  }
+
+  /** The snapshot is taken and sent off before this returns. */
+  private async read(skip?: Node): Promise<Reading> {
+    const { snapshot, nodes } = takeSnapshot(this.surroundings.document, skip);
+    const reply = this.surroundings.read(snapshot).catch(unreachable);
+    const sent = now();
+    return { nodes, sent, reply: await reply };
+  }
+
+  private async show(reading: Promise<Reading>): Promise<void> {
+    try {
+      const { nodes, sent, reply } = await reading;
+      if (!this.isOpen) return;
+      if (!reply.ok) {
+        this.panel.failed(reply.failure);
+        return;
+      }
+      const arrived = now();
+      this.nodes = nodes;
+      this.panel.show(reply.report);
+      await painted();
+      const { started, skeleton } = this;
+      const { received, done } = reply;
+      this.surroundings.shown?.({ started, sent, skeleton, received, done, arrived, rendered: now() });
+    } catch (error) {
+      // Whatever it is, the reader must not be left before an empty panel.
+      this.panel.failed({ kind: "crashed", detail: String(error) });
     }
-    const { received, done } = reply;
-    const arrived = now();
-    this.nodes = taken.nodes;
-    this.panel.show(reply.report);
-    await painted();
-    shown?.({ started: this.started, skeleton, snapshot, received, done, arrived, rendered: now() });
   }
 }
 
-const unreachable = (error: unknown): Failure => ({ kind: "unreachable", detail: String(error) });
+const unreachable = (error: unknown): Reply => ({ ok: false, failure: { kind: "unreachable", detail: String(error) } });
 
 /** The frame that is being prepared has been drawn. */
 const painted = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
