@@ -21,6 +21,12 @@ const CAME_AND_WENT = [
   ["childList", "HTML", 0, 1],
 ];
 const path = (/** @type {number} */ index) => `/kind-${index}`;
+/**
+ * Each kind of page is a site of its own: on its own sites, Chromium does not pass a click's permission on to a new process.
+ * @param {string} origin
+ * @param {number} index
+ */
+const site = (origin, index) => origin.replace("localhost", `kind-${index}.localhost`) + path(index);
 
 for (const [name, launch] of BROWSERS) {
   describe(`the panel in ${name}`, () => {
@@ -40,7 +46,7 @@ for (const [name, launch] of BROWSERS) {
     });
 
     const demo = () => browser.open(`${server.origin}/pages/demo/source.html`);
-    const plain = () => browser.open(server.origin + path(0));
+    const plain = () => browser.open(site(server.origin, 0));
     const click = async () => {
       await browser.click();
       await opened(browser);
@@ -48,7 +54,7 @@ for (const [name, launch] of BROWSERS) {
 
     for (const [index, [kind]] of kinds.entries()) {
       test(`a click opens it on ${kind}, Escape closes it, and the page is as it was`, async () => {
-        await browser.open(server.origin + path(index));
+        await browser.open(site(server.origin, index));
         const before = await browser.page(pageState);
         await click();
         const text = await textOf(browser, "dialog");

@@ -24,12 +24,13 @@ const FLAGS = [
  * @param {import("./driver.mjs").LaunchOptions} [options]
  * @returns {Promise<import("./driver.mjs").Driver>}
  */
-export async function launchChromium({ headless = true, language = "en-US", dark = false, width = 1280, height = 900 } = {}) {
+export async function launchChromium({ headless = true, display, language = "en-US", dark = false, width = 1280, height = 900 } = {}) {
   const folder = extensionFolder();
   const profile = await mkdtemp(join(tmpdir(), "intisari-chromium-"));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumBinary(),
     headless,
+    env: display ? { ...process.env, DISPLAY: display } : process.env,
     locale: language,
     colorScheme: dark ? "dark" : "light",
     viewport: headless ? { width, height } : null,
@@ -43,64 +44,61 @@ export async function launchChromium({ headless = true, language = "en-US", dark
     ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
-  const id = new URL(worker.url()).host;
+  const { host: id } = new URL(worker.url());
+  const origin = `chrome-extension://${id}`;
   const browser = await context.browser()?.newBrowserCDPSession();
   if (!browser) throw new Error("Chromium gave no browser session");
 
-  let page = context.pages()[0] ?? (await context.newPage());
-  let { session, world } = await watch(page);
+  const page = context.pages()[0] ?? (await context.newPage());
+  const session = await context.newCDPSession(page);
 
-  /**
-   * Keeps account of the extension's own script world in the page's top frame.
-   * @param {import("playwright-core").Page} page
-   */
-  async function watch(page) {
-    const session = await context.newCDPSession(page);
+  // Keeps account of the extension's own script worlds and the frames they are in.
+  /** @type {Map<number, string>} */
+  const worlds = new Map();
+  session.on("Runtime.executionContextCreated", ({ context: { id: world, origin: at, auxData } }) => {
+    if (at === origin && auxData?.type === "isolated") worlds.set(world, auxData.frameId);
+  });
+  session.on("Runtime.executionContextDestroyed", ({ executionContextId }) => worlds.delete(executionContextId));
+  session.on("Runtime.executionContextsCleared", () => worlds.clear());
+  await session.send("Runtime.enable");
+
+  /** The world in the top frame, which is another one after a change of process. */
+  async function world() {
     const { frameTree } = await session.send("Page.getFrameTree");
-    /** @type {number | undefined} */
-    let current;
-    session.on("Runtime.executionContextCreated", ({ context: { id: created, origin, auxData } }) => {
-      const own = origin === `chrome-extension://${id}` && auxData?.type === "isolated";
-      if (own && auxData.frameId === frameTree.frame.id) current = created;
-    });
-    session.on("Runtime.executionContextDestroyed", ({ executionContextId }) => {
-      if (executionContextId === current) current = undefined;
-    });
-    session.on("Runtime.executionContextsCleared", () => (current = undefined));
-    await session.send("Runtime.enable");
-    return { session, world: () => current };
+    return [...worlds].find(([, frame]) => frame === frameTree.frame.id)?.[0];
   }
 
-  /** A click before the worker has its listener is lost, so the first click waits for it. */
-  async function ready() {
-    await until("the extension's worker", () =>
-      worker.evaluate(() => {
-        const scope = /** @type {any} */ (globalThis);
-        return scope.registration.active?.state === "activated" && scope.chrome.action.onClicked.hasListeners();
-      }),
-    );
-  }
+  // A click that comes before the worker has its listener is lost.
+  await until("the extension's worker", () =>
+    worker.evaluate(() => {
+      const scope = /** @type {any} */ (globalThis);
+      return scope.registration.active?.state === "activated" && scope.chrome.action.onClicked.hasListeners();
+    }),
+  );
 
   return {
     name: "chromium",
-    extension: `chrome-extension://${id}`,
+    extension: origin,
     closed: new Promise((resolve) => context.once("close", () => resolve())),
     async open(url) {
       await page.goto(url, { waitUntil: "load" });
     },
     async click() {
-      await ready();
       await page.bringToFront();
       const { targetInfos } = await browser.send("Target.getTargets", { filter: [{ type: "tab" }] });
       // The protocol's types do not know embedderData yet; there is one window, so one active tab.
       const tab = targetInfos.find((target) => /** @type {any} */ (target).embedderData.tabActive);
       await browser.send(/** @type {any} */ ("Extensions.triggerAction"), { id, targetId: tab?.targetId });
     },
+    async shortcut() {
+      const commands = await worker.evaluate(() => /** @type {any} */ (globalThis).chrome.commands.getAll());
+      return commands.find((/** @type {any} */ command) => command.name === "_execute_action").shortcut;
+    },
     press: (key) => page.keyboard.press(key),
     pointer: (x, y) => page.mouse.click(x, y),
     page: (fn, ...args) => page.evaluate(`(${fn})(...${JSON.stringify(args)})`),
     async panel(fn, ...args) {
-      const executionContextId = world();
+      const executionContextId = await world();
       if (executionContextId === undefined) return null;
       const { result, exceptionDetails } = await session.send("Runtime.callFunctionOn", {
         functionDeclaration: onPanel("chrome.dom.openOrClosedShadowRoot", fn),
@@ -112,13 +110,9 @@ export async function launchChromium({ headless = true, language = "en-US", dark
       if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
       return result.value;
     },
-    async switchTo(url) {
-      const found = context.pages().find((page) => page.url().startsWith(url));
-      if (!found) return false;
-      page = found;
-      await page.bringToFront();
-      ({ session, world } = await watch(page));
-      return true;
+    async message() {
+      const shown = context.pages().find((page) => page.url().startsWith(`${origin}/message.html`));
+      return shown ? await shown.innerText("body") : null;
     },
     screenshot: (path) => page.screenshot({ path }),
     async close() {

@@ -7,6 +7,7 @@ import { launchFirefox } from "./firefox.mjs";
 /**
  * @typedef {object} LaunchOptions
  * @property {boolean} [headless] no window; the default
+ * @property {string} [display] the X display for its window
  * @property {string} [language] the browser's own language, `en-US` unless said
  * @property {boolean} [dark] the reader prefers dark pages
  * @property {number} [width] of the page's area, in CSS pixels
@@ -19,12 +20,16 @@ import { launchFirefox } from "./firefox.mjs";
  * @property {(url: string) => Promise<void>} open goes there in the current tab and waits until it is loaded
  * @property {() => Promise<void>} click presses the extension's toolbar button
  * @property {(key: string) => Promise<void>} press presses a key in the page ("Escape", "Tab", "a")
+ * @property {(keys: string[]) => Promise<void>} [chord] holds keys down together in the browser's window, where its own
+ *   shortcuts are; without it (Chromium) that takes a screen and a keyboard, see screen.mjs
+ * @property {() => Promise<string>} [shortcut] the key that the browser has given to the toolbar button (Chromium)
  * @property {(x: number, y: number) => Promise<void>} pointer clicks at a place of the viewport
  * @property {<A extends unknown[], T>(fn: string | ((...args: A) => T), ...args: A) => Promise<Awaited<T>>} page runs a
  *   function (or its source) in the page's own world; arguments and answer are JSON
  * @property {<A extends unknown[], T>(fn: (root: ShadowRoot, ...args: A) => T, ...args: A) => Promise<Awaited<T> | null>}
  *   panel runs a function on the panel's closed shadow root, in a world the page cannot see; null without a panel
- * @property {(url: string) => Promise<boolean>} switchTo makes the tab whose address starts so the current one
+ * @property {() => Promise<string | null>} message what the extension's own page says, wherever the browser has put it
+ *   (under the button, in a window, in a tab); null where there is none
  * @property {(path?: string) => Promise<Buffer>} screenshot of the viewport, as PNG; also written to `path`
  * @property {string} extension the extension's own origin, `chrome-extension://…` or `moz-extension://…`
  * @property {() => Promise<void>} close ends the browser and forgets its profile

@@ -54,7 +54,8 @@ export async function launchFirefox(options = {}) {
     }
   }
 
-  const origin = await asChrome(() => run("return WebExtensionPolicy.getByID(arguments[0]).getURL('')", [id]));
+  const root = await asChrome(() => run("return WebExtensionPolicy.getByID(arguments[0]).getURL('')", [id]));
+  const origin = root.replace(/\/$/, "");
   await asChrome(() => until("the toolbar button", () => run(PLACE_BUTTON, [id])));
   await resize(width, height);
 
@@ -80,21 +81,25 @@ export async function launchFirefox(options = {}) {
       .send("WebDriver:PerformActions", { actions: [{ type, id: type, actions }] })
       .then(() => marionette.send("WebDriver:ReleaseActions"));
 
+  /** Presses keys one after another and lets them go together. @param {string[]} keys */
+  const strike = (keys) => {
+    const values = keys.map((key) => KEYS[/** @type {keyof KEYS} */ (key)] ?? key);
+    return perform("key", [
+      ...values.map((value) => ({ type: "keyDown", value })),
+      ...values.reverse().map((value) => ({ type: "keyUp", value })),
+    ]);
+  };
+
   return {
     name: "firefox",
-    extension: origin.replace(/\/$/, ""),
+    extension: origin,
     closed,
     async open(url) {
       await marionette.send("WebDriver:Navigate", { url });
     },
     click: () => asChrome(() => run(CLICK_BUTTON, [id])),
-    press: (key) => {
-      const value = KEYS[/** @type {keyof KEYS} */ (key)] ?? key;
-      return perform("key", [
-        { type: "keyDown", value },
-        { type: "keyUp", value },
-      ]);
-    },
+    press: (key) => strike([key]),
+    chord: (keys) => asChrome(() => strike(keys)),
     pointer: (x, y) =>
       perform("pointer", [
         { type: "pointerMove", x: Math.round(x), y: Math.round(y) },
@@ -104,13 +109,7 @@ export async function launchFirefox(options = {}) {
     page: (fn, ...args) => run(`return (${fn})(...arguments)`, args),
     panel: (fn, ...args) =>
       run(`return (${onPanel("(host) => host.openOrClosedShadowRoot", fn)})(...arguments)`, args, "system"),
-    async switchTo(url) {
-      for (const handle of await marionette.send("WebDriver:GetWindowHandles")) {
-        await marionette.send("WebDriver:SwitchToWindow", { handle, focus: true });
-        if ((await marionette.send("WebDriver:GetCurrentURL")).value.startsWith(url)) return true;
-      }
-      return false;
-    },
+    message: () => asChrome(() => run(READ_MESSAGE, [origin])),
     async screenshot(path) {
       const { value } = await marionette.send("WebDriver:TakeScreenshot", { full: false });
       const png = Buffer.from(value, "base64");
@@ -160,4 +159,17 @@ const PLACE_BUTTON = `
 const CLICK_BUTTON = `
   const id = arguments[0].toLowerCase().replace(/[^a-z0-9_-]/g, "_") + "-browser-action";
   document.getElementById(id).querySelector(".unified-extensions-item-action-button").click();
+`;
+
+/** The extension's page stands in a process of its own, which a frame script reaches. */
+const READ_MESSAGE = `
+  const { promise, resolve } = Promise.withResolvers();
+  const windows = [...Services.wm.getEnumerator("navigator:browser")];
+  const browsers = windows.flatMap((window) => [...window.document.querySelectorAll("browser")]);
+  const shown = browsers.find((browser) => browser.currentURI?.spec.startsWith(arguments[0] + "/message.html"));
+  if (!shown) return null;
+  const { messageManager } = shown.frameLoader;
+  messageManager.addMessageListener("intisari-test:text", ({ data }) => resolve(data));
+  messageManager.loadFrameScript("data:,sendAsyncMessage('intisari-test:text', content.document.body.innerText)", false);
+  return promise;
 `;

@@ -1,0 +1,74 @@
+// Pages that no extension may read, and documents that are no page: the button still answers, and says which it is.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { BROWSERS } from "./lib/driver.mjs";
+import { opened } from "./lib/panel.mjs";
+import { serve } from "./lib/server.mjs";
+import { variants } from "./lib/variants.mjs";
+import { until } from "./lib/wait.mjs";
+import { words } from "./lib/words.mjs";
+
+/** The smallest document that opens in a PDF viewer. */
+const PDF = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]>>endobj
+trailer<</Root 1 0 R>>
+`;
+const OWN_PAGES = { chromium: ["chrome://version"], firefox: ["about:support", "about:config"] };
+
+for (const [name, launch] of BROWSERS) {
+  describe(`pages that cannot be read in ${name}`, () => {
+    /** @type {import("./lib/driver.mjs").Driver} */
+    let browser;
+    /** @type {Awaited<ReturnType<typeof serve>>} */
+    let server;
+
+    before(async () => {
+      const all = variants();
+      server = await serve({
+        documents: {
+          "/plain": all["a plain page"],
+          "/isolated": all["an isolated page (COEP, COOP)"],
+          "/file.pdf": { body: PDF, type: "application/pdf" },
+        },
+      });
+    });
+    after(() => server?.close());
+    const inNewBrowser = async (/** @type {() => Promise<void>} */ act) => {
+      browser = await launch();
+      try {
+        await act();
+      } finally {
+        await browser.close();
+      }
+    };
+
+    /** @param {string} refusal */
+    async function refused(refusal) {
+      const text = await until("the message", () => browser.message());
+      assert.ok(text.includes(words(`refused_${refusal}_title`)), text);
+      assert.ok(text.includes(words(`refused_${refusal}_text`)), text);
+    }
+
+    for (const address of OWN_PAGES[/** @type {keyof typeof OWN_PAGES} */ (name.toLowerCase())]) {
+      test(`${address} is told to be the browser's own, and the next page is read`, () =>
+        inNewBrowser(async () => {
+          await browser.open(address);
+          await browser.click();
+          await refused("browser");
+          await browser.open(`${server.origin}/plain`);
+          await browser.click();
+          await opened(browser);
+        }));
+    }
+
+    test("a PDF is told to be one", () =>
+      inNewBrowser(async () => {
+        await browser.open(`${server.origin}/file.pdf`);
+        await browser.click();
+        await refused("pdf");
+      }));
+  });
+}
