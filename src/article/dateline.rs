@@ -33,9 +33,14 @@ const MOST_WORDS: usize = 5;
 /// Finds the dateline of a paragraph.
 pub fn split(text: &str) -> Option<Dateline> {
     let start = text.len() - text.trim_start().len();
-    let cap = text.char_indices().map(|(at, c)| at + c.len_utf8()).take_while(|&end| end <= start + LONGEST).last()?;
+    let cap = text
+        .char_indices()
+        .map(|(at, c)| at + c.len_utf8())
+        .take_while(|&end| end <= start + LONGEST)
+        .last()?;
     let head = text.get(start..cap)?;
-    let found = bracketed(head).or_else(|| wired(head)).or_else(|| marked(head)).or_else(|| unmarked(head))?;
+    let found =
+        bracketed(head).or_else(|| wired(head)).or_else(|| marked(head)).or_else(|| unmarked(head))?;
     let place = found.place.start + start..found.place.end + start;
     let rest = text.get(start + found.end..)?;
     let end = text.len() - rest.trim_start().len();
@@ -52,7 +57,8 @@ enum Part {
 
 /// "PLACE, OUTLET - ", "OUTLET, Place - ", "Place (AGENCY) - ", "PLACE, Dec 3 (Reuters) —", "PLACE: ".
 fn marked(head: &str) -> Option<Dateline> {
-    let marks = datelines::ENDS.iter().flat_map(|mark| head.match_indices(mark).map(|(at, mark)| (at, mark.len())));
+    let marks =
+        datelines::ENDS.iter().flat_map(|mark| head.match_indices(mark).map(|(at, mark)| (at, mark.len())));
     let mut marks: Vec<(usize, usize)> = marks.collect();
     marks.sort_unstable();
     marks.dedup_by_key(|&mut (at, _)| at);
@@ -71,7 +77,8 @@ fn marked(head: &str) -> Option<Dateline> {
 /// An agency that follows the mark: "МОСКВА, 15 июн — РИА Новости. ".
 fn agency_after(rest: &str) -> usize {
     let stop = rest.find(['.', ',']).filter(|&stop| rest.get(..stop).is_some_and(agencies::is_agency));
-    let follows = stop.map(|stop| stop + 1).filter(|&stop| rest.get(stop..).is_some_and(|rest| rest.starts_with(' ')));
+    let follows =
+        stop.map(|stop| stop + 1).filter(|&stop| rest.get(stop..).is_some_and(|rest| rest.starts_with(' ')));
     follows.unwrap_or(0)
 }
 
@@ -89,13 +96,20 @@ fn place_of(head: &str, colon: bool, rest: &str) -> Option<Range<usize>> {
         None => has(Part::Outlet) && !colon,
         Some(range) => {
             let name = text(range);
-            let known = places::is_known(&name.to_lowercase()) || name.split('/').all(|name| places::is_known(&name.trim().to_lowercase()));
+            let known = places::is_known(&name.to_lowercase())
+                || name.split('/').all(|name| places::is_known(&name.trim().to_lowercase()));
             // "Jakarta - Bandung kini ..." is a way between two places.
-            let way = parts.len() == 1 && rest.split([' ', ',']).next().is_some_and(|word| places::is_known(&word.to_lowercase()));
+            let way = parts.len() == 1
+                && rest.split([' ', ',']).next().is_some_and(|word| places::is_known(&word.to_lowercase()));
             let capitals = name.chars().all(|c| !c.is_lowercase()) && name.chars().any(char::is_uppercase);
             let long = name.chars().filter(|c| c.is_alphabetic()).count() >= datelines::LONG_CAPITALS;
             let label = datelines::LABELS.contains(&name.to_lowercase().as_str());
-            !label && if colon { capitals && known } else { has(Part::Outlet) || known && !(way && !capitals) || capitals && (long || has(Part::Date)) }
+            !label
+                && if colon {
+                    capitals && known
+                } else {
+                    has(Part::Outlet) || known && !(way && !capitals) || capitals && (long || has(Part::Date))
+                }
         }
     };
     proven.then(|| place.unwrap_or(0..0))
@@ -145,11 +159,16 @@ fn parts(head: &str) -> Option<Vec<(Part, Range<usize>)>> {
 fn is_outlet(text: &str, bracketed: bool) -> bool {
     let words = || text.split([' ', '/']).filter(|word| !word.is_empty());
     let domain = text.rsplit_once('.').is_some_and(|(name, suffix)| {
-        name.len() > 2 && !name.contains(' ') && (2..=4).contains(&suffix.len()) && suffix.chars().all(|c| c.is_ascii_alphabetic())
+        name.len() > 2
+            && !name.contains(' ')
+            && (2..=4).contains(&suffix.len())
+            && suffix.chars().all(|c| c.is_ascii_alphabetic())
     });
-    let named = words().count() <= 4 && words().any(|word| datelines::OUTLET_WORDS.contains(&word.to_lowercase().as_str()));
+    let named = words().count() <= 4
+        && words().any(|word| datelines::OUTLET_WORDS.contains(&word.to_lowercase().as_str()));
     let listed = agencies::is_agency(text) || words().all(agencies::is_agency);
-    let initials = bracketed && text.chars().all(|c| c.is_uppercase()) && (2..=10).contains(&text.chars().count());
+    let initials =
+        bracketed && text.chars().all(|c| c.is_uppercase()) && (2..=10).contains(&text.chars().count());
     domain || named && words().all(|word| word.starts_with(|c: char| !c.is_lowercase())) || listed || initials
 }
 
@@ -158,14 +177,17 @@ fn is_date(text: &str) -> bool {
     let digits = text.chars().filter(|c| c.is_ascii_digit()).count();
     let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
     let dated = words.clone().all(|word| crate::lang::months::is_date_word(&word.to_lowercase()));
-    text.chars().count() <= 24 && dated && (digits > 0 || words.count() == 1) || date::find(text, Order::DayFirst, None).is_some_and(|found| found.start == 0 && found.end == text.len())
+    text.chars().count() <= 24 && dated && (digits > 0 || words.count() == 1)
+        || date::find(text, Order::DayFirst, None)
+            .is_some_and(|found| found.start == 0 && found.end == text.len())
 }
 
 /// A few capitalised words.
 fn is_place(text: &str) -> bool {
     let mut words = text.split_whitespace();
     let capitalised = words.all(|word| {
-        word.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase()) || datelines::PLACE_LINKS.contains(&word)
+        word.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
+            || datelines::PLACE_LINKS.contains(&word)
     });
     let marks = text.contains(['"', '“', '”', ':', ';', '!', '?', '=']) || text.chars().any(char::is_numeric);
     capitalised && !marks && text.split_whitespace().count() <= MOST_WORDS
@@ -183,12 +205,15 @@ fn unmarked(head: &str) -> Option<Dateline> {
     let end = *word_ends.iter().rev().find(known).or(word_ends.first())?;
     let next = rest.get(end..)?.trim_start().chars().next()?;
     let place = rest.get(..end)?;
-    (is_place(place) && !next.is_lowercase()).then_some(Dateline { place: start..start + end, end: start + end })
+    (is_place(place) && !next.is_lowercase())
+        .then_some(Dateline { place: start..start + end, end: start + end })
 }
 
 /// "【ニューヨーク＝田中】", "(서울=연합뉴스) 홍길동 기자 = ", "（中央社記者王小明台北15日電）", "【本報台北訊】".
 fn bracketed(head: &str) -> Option<Dateline> {
-    let (open, close) = [('【', '】'), ('(', ')'), ('[', ']'), ('（', '）')].into_iter().find(|&(open, _)| head.starts_with(open))?;
+    let (open, close) = [('【', '】'), ('(', ')'), ('[', ']'), ('（', '）')]
+        .into_iter()
+        .find(|&(open, _)| head.starts_with(open))?;
     let close_at = head.find(close)?;
     let inner = head.get(open.len_utf8()..close_at)?;
     let end = close_at + close.len_utf8();
@@ -199,7 +224,8 @@ fn bracketed(head: &str) -> Option<Dateline> {
         // "홍길동 기자 = " names the reporter before the report begins.
         let signed = rest.split_once(['=', '＝']).filter(|(name, _)| name.chars().count() <= 14);
         let end = signed.map_or(end, |(_, report)| head.len() - report.len());
-        return (!outlet.trim().is_empty() && place.chars().count() <= 12).then_some(Dateline { place: place_range, end });
+        return (!outlet.trim().is_empty() && place.chars().count() <= 12)
+            .then_some(Dateline { place: place_range, end });
     }
     let filed = inner.ends_with(datelines::FILED) && inner.chars().count() <= 24;
     let listed = agencies::is_agency(inner) && matches!(open, '【' | '（');
@@ -218,7 +244,12 @@ fn wired(head: &str) -> Option<Dateline> {
     let filed = head.char_indices().take(24).find(|&(_, c)| datelines::FILED.contains(&c));
     let (at, c) = filed?;
     let before = head.get(..at)?;
-    let agency = before.char_indices().map(|(at, _)| at).take(8).filter(|&at| before.get(..at).is_some_and(agencies::is_agency)).last()?;
+    let agency = before
+        .char_indices()
+        .map(|(at, _)| at)
+        .take(8)
+        .filter(|&at| before.get(..at).is_some_and(agencies::is_agency))
+        .last()?;
     let day = before.get(agency..)?.char_indices().find(|(_, c)| c.is_numeric())?.0 + agency;
     if !before.ends_with('日') {
         return None;

@@ -23,7 +23,8 @@ const LEADS: &[&str] = &[
 ];
 
 /// Kinds of publication that are written with a capital.
-const CAPITAL_LEADS: &[&str] = &["nachrichtenagentur", "agentur", "tageszeitung", "zeitung", "fernsehsender", "sender", "magazin"];
+const CAPITAL_LEADS: &[&str] =
+    &["nachrichtenagentur", "agentur", "tageszeitung", "zeitung", "fernsehsender", "sender", "magazin"];
 
 /// Words within a publication's name that are not capitalised.
 const LINKS: &[&str] = &["of", "the", "and", "&", "de", "la", "le", "del", "di", "der", "für", "et", "i"];
@@ -45,7 +46,9 @@ pub(crate) fn opening(text: &str) -> Option<(Phrase, usize)> {
     };
     let (publication, anybody) = (longest(OF_PUBLICATIONS), longest(OF_ANYBODY));
     match (publication, anybody) {
-        (Some(length), other) if other.is_none_or(|other| length >= other) => Some((Phrase::Publication, length)),
+        (Some(length), other) if other.is_none_or(|other| length >= other) => {
+            Some((Phrase::Publication, length))
+        }
         (_, Some(length)) => Some((Phrase::Anybody, length)),
         _ => None,
     }

@@ -65,7 +65,8 @@ pub(crate) const CONJUNCTIONS: &[&str] = &[
 ];
 
 /// Words that part two names or stand within one: "Ortega y Gasset". They part where whole names stand on both sides.
-pub(crate) const WEAK_CONJUNCTIONS: &[&str] = &["y", "e", "i", "a", "en", "un", "in", "й", "con", "com", "met"];
+pub(crate) const WEAK_CONJUNCTIONS: &[&str] =
+    &["y", "e", "i", "a", "en", "un", "in", "й", "con", "com", "met"];
 
 /// Words within names that are not capitalised.
 #[rustfmt::skip]
@@ -116,7 +117,8 @@ pub(crate) fn opening(text: &str) -> Option<(PersonRole, usize)> {
         for title in list.split('|') {
             // "記者王小明": a title in a script without spaces may be followed at once; one character could be part of any word.
             let unspaced = title.chars().count() > 1 && title.chars().all(is_unspaced);
-            let ends = |rest: &str| unspaced || rest.chars().next().is_none_or(|next| !next.is_alphanumeric());
+            let ends =
+                |rest: &str| unspaced || rest.chars().next().is_none_or(|next| !next.is_alphanumeric());
             let longer = found.is_none_or(|(_, known)| title.len() > known.len());
             if longer && head.strip_prefix(title).is_some_and(ends) {
                 found = Some((role, title));

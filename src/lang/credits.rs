@@ -13,7 +13,28 @@ const WITH_NAME: &str = "foto oleh|foto milik|foto von|fotos von|bild von|photo 
     photo de|foto de|foto di|foto av|foto af|foto:|kuva:|fot.|©|(c)|dok.|crédit|crédits|copyright|copyright ©|photo ©|bild ©|foto ©";
 
 /// Words of a credit that are not capitalised.
-pub(crate) const LINKS: &[&str] = &["via", "for", "by", "of", "from", "de", "von", "van", "and", "the", "dok", "dpa", "dpa-infocom", "picture", "alliance", "imago", "images", "epd", "tt", "dok."];
+pub(crate) const LINKS: &[&str] = &[
+    "via",
+    "for",
+    "by",
+    "of",
+    "from",
+    "de",
+    "von",
+    "van",
+    "and",
+    "the",
+    "dok",
+    "dpa",
+    "dpa-infocom",
+    "picture",
+    "alliance",
+    "imago",
+    "images",
+    "epd",
+    "tt",
+    "dok.",
+];
 
 /// How many bytes of a text are a credit's label, with the mark after it.
 pub(crate) fn opening(text: &str) -> Option<usize> {
@@ -27,7 +48,14 @@ pub(crate) fn opening(text: &str) -> Option<usize> {
     if let Some(label) = after(WITH_COLON, colon) {
         let length = bytes(text, label);
         let rest = text.get(length..)?;
-        return Some(text.len() - rest.trim_start().trim_start_matches([':', '：', '/', '／', '=', '＝', '|']).trim_start().len());
+        return Some(
+            text.len()
+                - rest
+                    .trim_start()
+                    .trim_start_matches([':', '：', '/', '／', '=', '＝', '|'])
+                    .trim_start()
+                    .len(),
+        );
     }
     let label = after(WITH_NAME, name)?;
     let rest = text.get(bytes(text, label)..)?.trim_start();

@@ -1,7 +1,10 @@
 //! The words and marks of datelines.
 
 /// Marks that end one.
-pub(crate) const ENDS: &[&str] = &[" - ", " – ", " — ", " -- ", ".- ", ". – ", ". — ", " —", ") —", ")—", ") -", " | ", ": ", "— ", " ‒ ", " ― "];
+pub(crate) const ENDS: &[&str] = &[
+    " - ", " – ", " — ", " -- ", ".- ", ". – ", ". — ", " —", ") —", ")—", ") -", " | ", ": ", "— ", " ‒ ",
+    " ― ",
+];
 
 /// Marks of scripts without spaces for "filed by wire".
 pub(crate) const FILED: [char; 6] = ['电', '電', '讯', '訊', '報', '报'];
@@ -24,4 +27,5 @@ pub(crate) const LABELS: &[&str] = &[
 pub(crate) const LONG_CAPITALS: usize = 5;
 
 /// Words within a place's name that are not capitalised.
-pub(crate) const PLACE_LINKS: &[&str] = &["de", "del", "la", "le", "el", "an", "am", "der", "sur", "upon", "of", "do", "da", "dos", "di"];
+pub(crate) const PLACE_LINKS: &[&str] =
+    &["de", "del", "la", "le", "el", "an", "am", "der", "sur", "upon", "of", "do", "da", "dos", "di"];

@@ -45,7 +45,10 @@ pub(crate) const DATE_FILLERS: &[&str] = &[
 ];
 
 /// Words between a label and a date.
-const DATE_PREPOSITIONS: &[&str] = &["on", "at", "am", "le", "el", "em", "il", "op", "den", "pada", "tanggal", "dnia", "dne", "la", "în", "lúc", "в", "the"];
+const DATE_PREPOSITIONS: &[&str] = &[
+    "on", "at", "am", "le", "el", "em", "il", "op", "den", "pada", "tanggal", "dnia", "dne", "la", "în",
+    "lúc", "в", "the",
+];
 
 /// Words that stand before a number to make it a month: "tháng 6".
 pub(crate) const MONTH_PREFIXES: &[&str] = &["tháng", "thg", "bulan"];
@@ -132,8 +135,15 @@ pub(crate) fn month(word: &str, language: Option<&str>) -> Option<u8> {
 /// Whether a text stands before a date and says nothing else: "Published on", "Selasa", "Mis à jour le".
 pub(crate) fn is_date_lead(text: &str) -> bool {
     let text = text.trim().trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    let text = DATE_PREPOSITIONS.iter().find_map(|word| text.strip_suffix(word)?.strip_suffix(' ')).unwrap_or(&text).trim_end();
-    text.is_empty() || WEEKDAYS.split('|').any(|day| day == text) || PUBLISHED_LABELS.contains(&text) || MODIFIED_LABELS.contains(&text)
+    let text = DATE_PREPOSITIONS
+        .iter()
+        .find_map(|word| text.strip_suffix(word)?.strip_suffix(' '))
+        .unwrap_or(&text)
+        .trim_end();
+    text.is_empty()
+        || WEEKDAYS.split('|').any(|day| day == text)
+        || PUBLISHED_LABELS.contains(&text)
+        || MODIFIED_LABELS.contains(&text)
 }
 
 /// Whether what stands before a date ends in a label that makes it the day of the last change.

@@ -60,7 +60,9 @@ fn difference(browser: &Page, parsed: &Page) -> Option<String> {
     let count = browser.len().max(parsed.len());
     let differs = |at: &u32| describe(browser, *at) != describe(parsed, *at);
     // A node too many moves the ends of all its ancestors; the node itself is what one wants to be told.
-    let at = (0..count).find(differs).or_else(|| (0..count).find(|&at| browser.node(at).end != parsed.node(at).end))?;
+    let at = (0..count)
+        .find(differs)
+        .or_else(|| (0..count).find(|&at| browser.node(at).end != parsed.node(at).end))?;
     let mut told = String::new();
     for (name, page) in [("browser", browser), ("html5ever", parsed)] {
         let _ = writeln!(told, "  {name}:");
@@ -99,7 +101,9 @@ mod tests {
     const PARAGRAPH: u32 = Tag::P as u32;
 
     fn snapshot(text: &str, nodes: &str) -> Page {
-        let json = format!(r#"{{"version":1,"url":"about:blank","truncated":false,"text":"{text}","nodes":{nodes}}}"#);
+        let json = format!(
+            r#"{{"version":1,"url":"about:blank","truncated":false,"text":"{text}","nodes":{nodes}}}"#
+        );
         decode(&json).expect("a sound snapshot")
     }
 

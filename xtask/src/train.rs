@@ -48,7 +48,12 @@ fn at(guesses: &[f32], threshold: f32) -> Vec<bool> {
 
 /// Learns to tell articles from other pages. The articles come with out-of-fold guesses; the others were in no fold.
 fn kinds(
-    folder: &Path, work: &Path, mut samples: Vec<Sample>, mut pages: Vec<Page>, mut guesses: Vec<Vec<f32>>, forest: &[u8],
+    folder: &Path,
+    work: &Path,
+    mut samples: Vec<Sample>,
+    mut pages: Vec<Page>,
+    mut guesses: Vec<Vec<f32>>,
+    forest: &[u8],
 ) -> Result<Vec<u8>> {
     let others = corpus::load(folder, &[corpus::OTHERS])?;
     let other_pages: Vec<Page> =

@@ -6,7 +6,9 @@
 use super::clean::plain;
 use super::date::{self, Order};
 use super::title::Site;
-use crate::lang::bylines::{self, CONJUNCTIONS, OFFICES, PARTICLES, SUFFIXES, TITLES_AFTER, WEAK_CONJUNCTIONS};
+use crate::lang::bylines::{
+    self, CONJUNCTIONS, OFFICES, PARTICLES, SUFFIXES, TITLES_AFTER, WEAK_CONJUNCTIONS,
+};
 use crate::lang::script::is_unspaced;
 use crate::lang::{agencies, months};
 use crate::report::PersonRole;
@@ -78,11 +80,18 @@ pub(crate) fn line(text: &str, classed: bool, pending: Option<PersonRole>, site:
         };
         if role.is_none() && !classed {
             let after = titled_after(segment);
-            line.makers.push(Maker { name: after?.to_owned(), role: PersonRole::Reporter, organisation: false });
+            line.makers.push(Maker {
+                name: after?.to_owned(),
+                role: PersonRole::Reporter,
+                organisation: false,
+            });
             continue;
         }
         let (found, whole) = makers(names, role.unwrap_or(PersonRole::Author), site);
-        if !whole || found.is_empty() || !found.iter().all(|maker| maker.organisation || is_capitalised(&maker.name)) {
+        if !whole
+            || found.is_empty()
+            || !found.iter().all(|maker| maker.organisation || is_capitalised(&maker.name))
+        {
             return None;
         }
         line.pending = None;
@@ -113,7 +122,8 @@ fn at_titles(segment: &str) -> Vec<&str> {
         // The title is one of the few words before the colon.
         let Some(head) = segment.get(start..colon) else { break };
         let starts = head.char_indices().filter(|&(at, _)| {
-            at == 0 || head.get(..at).and_then(|text| text.chars().next_back()).is_some_and(char::is_whitespace)
+            at == 0
+                || head.get(..at).and_then(|text| text.chars().next_back()).is_some_and(char::is_whitespace)
         });
         let mut starts: Vec<usize> = starts.map(|(at, _)| at).collect();
         starts.reverse();
@@ -228,8 +238,12 @@ fn name(part: &str) -> Option<String> {
     let length = name.chars().count();
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
     let digits = name.chars().filter(|c| c.is_numeric()).count();
-    let fits = (2..=LONGEST_NAME).contains(&length) && letters >= 2 && digits <= 2 && name.split_whitespace().count() <= MOST_WORDS;
-    let sentence = name.ends_with(['.', '!', '?']) && length > 24 || name.contains([':', '"', '?', '!', '=', '{', '<', '#', '%', '_']);
+    let fits = (2..=LONGEST_NAME).contains(&length)
+        && letters >= 2
+        && digits <= 2
+        && name.split_whitespace().count() <= MOST_WORDS;
+    let sentence = name.ends_with(['.', '!', '?']) && length > 24
+        || name.contains([':', '"', '?', '!', '=', '{', '<', '#', '%', '_']);
     (fits && !sentence && bylines::label_role(name).is_none() && !is_office(name)).then(|| name.to_owned())
 }
 
@@ -241,10 +255,17 @@ fn is_office(part: &str) -> bool {
 /// Whether a name is that of a newsroom, an agency or the site.
 pub(crate) fn is_organisation(name: &str, site: &Site) -> bool {
     let newsroom = || {
-        let words = name.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase());
+        let words = name
+            .split_whitespace()
+            .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase());
         words.into_iter().any(|word| bylines::NEWSROOM_WORDS.contains(&word.as_str()))
     };
-    let unspaced_newsroom = || name.chars().all(|c| is_unspaced(c) || !c.is_alphabetic()) && bylines::NEWSROOM_WORDS.iter().any(|word| word.chars().all(is_unspaced) && name.ends_with(word));
+    let unspaced_newsroom = || {
+        name.chars().all(|c| is_unspaced(c) || !c.is_alphabetic())
+            && bylines::NEWSROOM_WORDS
+                .iter()
+                .any(|word| word.chars().all(is_unspaced) && name.ends_with(word))
+    };
     site.is(name) || newsroom() || unspaced_newsroom() || agencies::is_agency(name) || is_domain(name)
 }
 
@@ -252,7 +273,11 @@ pub(crate) fn is_organisation(name: &str, site: &Site) -> bool {
 fn is_domain(name: &str) -> bool {
     let Some((label, suffix)) = name.rsplit_once('.') else { return false };
     let plain = |text: &str| text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.'));
-    label.len() > 2 && (2..=4).contains(&suffix.len()) && plain(label) && suffix.chars().all(|c| c.is_ascii_alphabetic()) && !suffix.starts_with(char::is_uppercase)
+    label.len() > 2
+        && (2..=4).contains(&suffix.len())
+        && plain(label)
+        && suffix.chars().all(|c| c.is_ascii_alphabetic())
+        && !suffix.starts_with(char::is_uppercase)
 }
 
 /// Whether a visible name is written as one: every word capitalised but particles, in scripts that have capitals.
@@ -263,7 +288,8 @@ fn is_capitalised(name: &str) -> bool {
     }
     name.split_whitespace().all(|word| {
         let first = word.chars().find(|c| c.is_alphabetic());
-        first.is_none_or(|c| !c.is_lowercase()) || PARTICLES.contains(&word.trim_end_matches(['\'', '’', '.']))
+        first.is_none_or(|c| !c.is_lowercase())
+            || PARTICLES.contains(&word.trim_end_matches(['\'', '’', '.']))
             || word.chars().skip(1).any(char::is_uppercase)
     })
 }
@@ -290,10 +316,19 @@ mod tests {
 
     #[test]
     fn reads_visible_bylines() {
-        check("Penulis : Sari Melati | Editor : Budi Kelana", &[("Sari Melati", Author), ("Budi Kelana", Editor)]);
-        check("Pewarta: Sari Melati Editor: Budi Kelana", &[("Sari Melati", Reporter), ("Budi Kelana", Editor)]);
+        check(
+            "Penulis : Sari Melati | Editor : Budi Kelana",
+            &[("Sari Melati", Author), ("Budi Kelana", Editor)],
+        );
+        check(
+            "Pewarta: Sari Melati Editor: Budi Kelana",
+            &[("Sari Melati", Reporter), ("Budi Kelana", Editor)],
+        );
         check("Oleh Sari Melati dan Budi Kelana", &[("Sari Melati", Author), ("Budi Kelana", Author)]);
-        check("By Ann Lee, Bob Ray and Carl de Vries", &[("Ann Lee", Author), ("Bob Ray", Author), ("Carl de Vries", Author)]);
+        check(
+            "By Ann Lee, Bob Ray and Carl de Vries",
+            &[("Ann Lee", Author), ("Bob Ray", Author), ("Carl de Vries", Author)],
+        );
         check("Von Anna Berg und Karl Tal", &[("Anna Berg", Author), ("Karl Tal", Author)]);
         check("Par Anne Dubois • Publié le 3 mai 2024 à 10h00", &[("Anne Dubois", Author)]);
         check("Por María Luz y José Gil", &[("María Luz", Author), ("José Gil", Author)]);
@@ -332,7 +367,8 @@ mod tests {
 
     #[test]
     fn declared_values_lose_what_is_no_name() {
-        let names = |value| declared(value, Author, &site()).into_iter().map(|maker| maker.name).collect::<Vec<_>>();
+        let names =
+            |value| declared(value, Author, &site()).into_iter().map(|maker| maker.name).collect::<Vec<_>>();
         assert_eq!(names("By Sari Melati, Staff Writer"), ["Sari Melati"]);
         assert_eq!(names("Sari Melati &amp; Budi Kelana"), ["Sari Melati", "Budi Kelana"]);
         assert_eq!(names("Sari Melati - Warta Kota"), ["Sari Melati"]);
@@ -345,7 +381,9 @@ mod tests {
 
     #[test]
     fn tells_organisations() {
-        for name in ["Warta Kota", "Tim Redaksi", "Reuters", "kabar.com", "Deutsche Presse-Agentur", "中央通信社"] {
+        for name in
+            ["Warta Kota", "Tim Redaksi", "Reuters", "kabar.com", "Deutsche Presse-Agentur", "中央通信社"]
+        {
             assert!(is_organisation(name, &site()), "{name}");
         }
         assert!(!is_organisation("Sari Melati", &site()));

@@ -38,7 +38,9 @@ fn trimmed(credit: &str) -> &str {
 /// A last bracket that holds a credit.
 fn in_brackets(text: &str) -> Option<(&str, &str)> {
     let bare = text.trim_end_matches(['.', ' ']);
-    let (open, close) = [('(', ')'), ('[', ']'), ('（', '）'), ('【', '】')].into_iter().find(|&(_, close)| bare.ends_with(close))?;
+    let (open, close) = [('(', ')'), ('[', ']'), ('（', '）'), ('【', '】')]
+        .into_iter()
+        .find(|&(_, close)| bare.ends_with(close))?;
     let inner = bare.strip_suffix(close)?;
     let mut depth = 1;
     let start = inner.char_indices().rev().find(|&(_, c)| {
@@ -58,7 +60,9 @@ fn labelled(text: &str) -> Option<(&str, &str)> {
         let before = text.get(..at).and_then(|head| head.trim_end().chars().next_back());
         let parted = before.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, ',' | '-' | '\'' | '’'));
         let word_start = text.get(..at).is_none_or(|head| !head.ends_with(|c: char| c.is_alphanumeric()));
-        (c.is_alphabetic() || matches!(c, '©' | '(')) && word_start && (parted || c == '©' || c.is_uppercase())
+        (c.is_alphabetic() || matches!(c, '©' | '('))
+            && word_start
+            && (parted || c == '©' || c.is_uppercase())
     });
     let starts: Vec<usize> = starts.map(|(at, _)| at).filter(|at| text.len() - at <= LONGEST).collect();
     starts.into_iter().find_map(|at| {
@@ -77,7 +81,8 @@ fn label(text: &str) -> Option<usize> {
 
 /// A last sentence that an agency's name marks as a credit: "... in Bogor. Ann Lee/AFP via Getty Images".
 fn agency_tail(text: &str) -> Option<(&str, &str)> {
-    let ends = text.match_indices(['.', '!', '?', '”', '"', '。', ')', '|', '»']).map(|(at, mark)| at + mark.len());
+    let ends =
+        text.match_indices(['.', '!', '?', '”', '"', '。', ')', '|', '»']).map(|(at, mark)| at + mark.len());
     let sentence = ends.filter(|&end| end < text.trim_end_matches('.').len()).last();
     let start = sentence.unwrap_or(0);
     let (caption, tail) = (text.get(..start)?, text.get(start..)?);
@@ -104,7 +109,8 @@ fn is_credit(text: &str) -> bool {
     let text = label(text).and_then(|length| text.get(length..)).unwrap_or(text);
     let mut parts = text.split(['/', ',', '|', '-', '–', '—']).flat_map(|part| part.split(" via "));
     let capitalised = text.split_whitespace().all(|word| {
-        credits::LINKS.contains(&word.to_lowercase().as_str()) || word.chars().find(|c| c.is_alphabetic()).is_none_or(|c| !c.is_lowercase())
+        credits::LINKS.contains(&word.to_lowercase().as_str())
+            || word.chars().find(|c| c.is_alphabetic()).is_none_or(|c| !c.is_lowercase())
     });
     capitalised && (agencies::is_agency(text) || parts.any(|part| agencies::is_agency(part)))
 }
@@ -121,13 +127,29 @@ mod tests {
 
     #[test]
     fn parts_caption_and_credit() {
-        check("Warga antre beras, (13/9/2023). (Sumber: Tono Wijaya, Warta Foto via AP)", "Warga antre beras, (13/9/2023).", "Tono Wijaya, Warta Foto via AP");
+        check(
+            "Warga antre beras, (13/9/2023). (Sumber: Tono Wijaya, Warta Foto via AP)",
+            "Warga antre beras, (13/9/2023).",
+            "Tono Wijaya, Warta Foto via AP",
+        );
         check("Warga antre beras (Foto: Tono/Kabar)", "Warga antre beras", "Tono/Kabar");
         check("Warga antre beras. Foto: Tono", "Warga antre beras.", "Tono");
-        check("Warga antre beras. (ANTARA FOTO/Tono Wijaya)", "Warga antre beras.", "ANTARA FOTO/Tono Wijaya");
+        check(
+            "Warga antre beras. (ANTARA FOTO/Tono Wijaya)",
+            "Warga antre beras.",
+            "ANTARA FOTO/Tono Wijaya",
+        );
         check("Warga antre beras ANTARA FOTO/Tono", "Warga antre beras", "ANTARA FOTO/Tono");
-        check("People queue for rice in Bogor. REUTERS/Ann Lee", "People queue for rice in Bogor.", "REUTERS/Ann Lee");
-        check("People queue for rice. Ann Lee/AFP via Getty Images", "People queue for rice.", "Ann Lee/AFP via Getty Images");
+        check(
+            "People queue for rice in Bogor. REUTERS/Ann Lee",
+            "People queue for rice in Bogor.",
+            "REUTERS/Ann Lee",
+        );
+        check(
+            "People queue for rice. Ann Lee/AFP via Getty Images",
+            "People queue for rice.",
+            "Ann Lee/AFP via Getty Images",
+        );
         check("People queue for rice. Photograph: Ann Lee/Kabar", "People queue for rice.", "Ann Lee/Kabar");
         check("People queue for rice. Photo by Ann Lee", "People queue for rice.", "Ann Lee");
         check("People queue for rice | Credit: Ann Lee", "People queue for rice", "Ann Lee");

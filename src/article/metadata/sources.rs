@@ -68,7 +68,8 @@ fn noted(name: &str) -> Option<String> {
     let host = host.strip_prefix("www.").unwrap_or(host);
     let host = host.split('/').next().unwrap_or(host);
     let starts = host.chars().next().is_some_and(char::is_alphanumeric);
-    (starts && host.chars().count() >= 2 && host.split_whitespace().count() <= MOST_WORDS).then(|| host.to_owned())
+    (starts && host.chars().count() >= 2 && host.split_whitespace().count() <= MOST_WORDS)
+        .then(|| host.to_owned())
 }
 
 /// The sources cited within a paragraph.
@@ -101,7 +102,9 @@ fn name_at(words: &[&str]) -> Option<String> {
     for word in words.iter().take(MOST_WORDS + 4) {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '@');
         let lower = bare.to_lowercase();
-        let capital = bare.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase() || c.is_numeric()) || bare.contains('.');
+        let capital =
+            bare.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase() || c.is_numeric())
+                || bare.contains('.');
         if name.is_empty() && attributions::is_lead(&lower, capital) {
             continue;
         }
@@ -122,7 +125,9 @@ fn name_at(words: &[&str]) -> Option<String> {
     }
     let joined = name.join(" ");
     let letters = joined.chars().filter(|c| c.is_alphabetic()).count();
-    let fits = letters >= 2 && name.len() <= MOST_WORDS && (ended || agencies::is_agency(&joined) || words.len() > name.len());
+    let fits = letters >= 2
+        && name.len() <= MOST_WORDS
+        && (ended || agencies::is_agency(&joined) || words.len() > name.len());
     fits.then_some(joined)
 }
 
@@ -171,7 +176,8 @@ mod tests {
 
     #[test]
     fn names_each_source_once() {
-        let texts = ["Dilansir Reuters, hujan turun.", "Banjir surut, menurut Reuters.", "Sumber: Reuters, AFP"];
+        let texts =
+            ["Dilansir Reuters, hujan turun.", "Banjir surut, menurut Reuters.", "Sumber: Reuters, AFP"];
         assert_eq!(cited(texts.into_iter(), &Site::default()), ["Reuters", "AFP"]);
     }
 }

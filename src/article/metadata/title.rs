@@ -49,8 +49,9 @@ impl Site {
         }
         let near = |name: &String| {
             let other = name.chars().count();
-            *name == part || (length.min(other) >= 4 && length.min(other) * 5 >= length.max(other) * 2)
-                && (name.contains(&part) || part.contains(name.as_str()))
+            *name == part
+                || (length.min(other) >= 4 && length.min(other) * 5 >= length.max(other) * 2)
+                    && (name.contains(&part) || part.contains(name.as_str()))
         };
         // "Warta Kota" for wartakota.co.id; a whole host is matched by its beginning.
         self.names.iter().any(near) || length >= 4 && self.host.starts_with(&part) || part == self.host
@@ -79,7 +80,8 @@ fn compact(text: &str) -> String {
 
 /// `title` without the site's name at its end or start. `others` are the page's other titles.
 pub(crate) fn without_site(title: &str, site: &Site, others: &[&str]) -> String {
-    let others: Vec<String> = others.iter().map(|other| folded(other)).filter(|other| !other.is_empty()).collect();
+    let others: Vec<String> =
+        others.iter().map(|other| folded(other)).filter(|other| !other.is_empty()).collect();
     let mut title = title.trim();
     for _ in 0..MOST_PARTS {
         let stripped = at_end(title, site, &others).or_else(|| at_start(title, site, &others));
@@ -145,7 +147,10 @@ mod tests {
         ] {
             assert_eq!(without_site(title, &site(), &["Hujan di Bogor"]), "Hujan di Bogor", "{title}");
         }
-        assert_eq!(without_site("Hujan di Bogor - Warta Kota", &Site::default(), &["Hujan di Bogor"]), "Hujan di Bogor");
+        assert_eq!(
+            without_site("Hujan di Bogor - Warta Kota", &Site::default(), &["Hujan di Bogor"]),
+            "Hujan di Bogor"
+        );
     }
 
     #[test]
