@@ -20,6 +20,9 @@ const LISTS: &[(&str, fn(&Summary) -> Vec<String>)] = &[
     ("cites", |summary| summary.cites.clone()),
 ];
 
+/// The least share of the facts shown that must be right, list by list.
+const PRECISION: f64 = 0.9;
+
 struct Case {
     article: Article,
     language: String,
@@ -60,8 +63,10 @@ fn cases() -> Vec<Case> {
             };
             let paragraphs: Vec<&str> = paragraphs.lines().collect();
             let labels = labels.lines().filter_map(|line| line.split_once(": "));
+            let cited = labels.clone().find(|(name, _)| *name == "cites").map_or("", |(_, cited)| cited);
+            let sources = cited.split("; ").filter(|source| !source.is_empty()).map(str::to_owned).collect();
             cases.push(Case {
-                article: article(title, &paragraphs),
+                article: Article { sources, ..article(title, &paragraphs) },
                 language: language.to_owned(),
                 labels: labels.map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
             });
@@ -130,4 +135,39 @@ fn quotations_have_their_speakers() {
     }
     count.print("quotations");
     assert!(count.precision() >= 0.95 && count.recall() >= 0.85, "{}", wrong.join("\n"));
+}
+
+/// Whether a fact found is the one labelled: the same words, or, for amounts, the labelled ones with a unit more.
+fn same(found: &str, label: &str) -> bool {
+    found == label || found.strip_prefix(label).is_some_and(|rest| rest.starts_with([' ', ',']))
+}
+
+#[test]
+fn lists_are_right() {
+    let mut wrong = Vec::new();
+    let mut precise = true;
+    for (name, list) in LISTS {
+        let mut count = Count::default();
+        // Of articles without a label of this name nothing is known.
+        for case in cases() {
+            let Some((_, labels)) = case.labels.iter().find(|(label, _)| label == name) else { continue };
+            let labels: Vec<&str> = labels.split("; ").collect();
+            let found = list(&summarize(&case.article, Some(&case.language), &Options::default()));
+            let right = |fact: &String| labels.iter().any(|label| same(fact, label));
+            count.labelled += labels.len() as u32;
+            count.found += found.len() as u32;
+            count.right += found.iter().filter(|fact| right(fact)).count() as u32;
+            wrong.extend(
+                found
+                    .iter()
+                    .filter(|fact| !right(fact))
+                    .map(|fact| format!("wrong {name}: {fact} of {labels:?}")),
+            );
+            let missed = labels.iter().filter(|label| !found.iter().any(|fact| same(fact, label)));
+            wrong.extend(missed.map(|label| format!("missed {name}: {label} of {found:?}")));
+        }
+        count.print(name);
+        precise &= count.precision() >= PRECISION;
+    }
+    assert!(precise, "{}", wrong.join("\n"));
 }

@@ -5,11 +5,15 @@
 //! first sentence. What still looks like no sentence (a "read also" line, a label, a credit in brackets) is marked.
 
 use super::{Paragraph, sentences};
+use crate::article::dateline;
 use crate::lang::{labels, script};
 use crate::report::{Article, Role};
 
 /// A sentence under these many words (characters, where a script has no spaces: four times as many) tells nothing.
 const FEWEST_WORDS: usize = 4;
+
+/// How many paragraphs may open with a dateline: some articles have a line of their own before the report.
+const FIRST: usize = 2;
 
 /// A label and what it names ("Editor: Sari") has at most this many words before its colon and altogether.
 const LABEL: (usize, usize) = (3, 9);
@@ -50,7 +54,9 @@ impl<'a> Document<'a> {
         let mut document = Self { title: &article.title, language, ..Self::default() };
         for (index, block) in article.blocks.iter().enumerate() {
             if matches!(block.role, Role::Paragraph | Role::Quote | Role::List) {
-                document.add_text(index, &block.text);
+                // A report has one dateline, where it starts.
+                let dateline = if document.paragraphs < FIRST { dateline::split(&block.text) } else { None };
+                document.add_text(index, &block.text, dateline.map_or(0, |dateline| dateline.end));
             }
         }
         document.finish()
@@ -65,7 +71,10 @@ impl<'a> Document<'a> {
         let mut document = Self { title: title.unwrap_or_default(), language, ..Self::default() };
         for (index, paragraph) in paragraphs.iter().enumerate() {
             match paragraph {
-                Paragraph::Text(text) => document.add_text(index, text),
+                Paragraph::Text(text) => {
+                    let dateline = if document.paragraphs < FIRST { dateline::split(text) } else { None };
+                    document.add_text(index, text, dateline.map_or(0, |dateline| dateline.end));
+                }
                 Paragraph::Sentences(sentences) => {
                     document.add(index, sentences.iter().map(|text| (0, text.as_str())))
                 }
@@ -74,9 +83,11 @@ impl<'a> Document<'a> {
         document.finish()
     }
 
-    fn add_text(&mut self, block: usize, text: &'a str) {
-        let cut = sentences::split(text, self.language);
-        self.add(block, cut.into_iter().filter_map(|range| Some((range.start, text.get(range)?))));
+    /// Adds a text from the byte `from` on.
+    fn add_text(&mut self, block: usize, text: &'a str, from: usize) {
+        let report = text.get(from..).unwrap_or_default();
+        let cut = sentences::split(report, self.language);
+        self.add(block, cut.into_iter().filter_map(|range| Some((from + range.start, report.get(range)?))));
     }
 
     fn add(&mut self, block: usize, sentences: impl Iterator<Item = (usize, &'a str)>) {
@@ -114,6 +125,12 @@ fn is_sentence(text: &str) -> bool {
             && !text.contains(['"', '“', '«', '„'])
     });
     words + unspaced / 4 >= FEWEST_WORDS && !bracketed && !label && !labels::opens_recommendation(text, true)
+}
+
+/// Whether a text is a standing phrase ("Baca juga", "Editor", "Sumber") and what it announces.
+fn is_labelled(text: &str) -> bool {
+    let rest = labels::opening(text).and_then(|(_, length)| text.get(length..));
+    rest.is_some_and(|rest| rest.trim_start().is_empty() || rest.trim_start().starts_with([':', '：']))
 }
 
 /// Whether a text ends as a sentence does, its closing marks aside.

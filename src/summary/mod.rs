@@ -9,6 +9,7 @@
 
 mod attribution;
 mod document;
+mod facts;
 mod marks;
 pub mod names;
 mod quotes;
@@ -19,6 +20,7 @@ mod words;
 
 use crate::report::{Article, Options, Summary};
 use document::Document;
+use facts::{figures, what, when, who};
 use serde::{Deserialize, Serialize};
 
 /// A paragraph as [`summarize_paragraphs`] takes it.
@@ -51,11 +53,19 @@ pub fn summarize(article: &Article, language: Option<&str>, options: &Options) -
         let block = article.blocks.get(sentence.block)?;
         span::of(block, sentence.start..sentence.start + sentence.text.len())
     });
-    let mentions = names::mentions(&document);
+    let mut mentions = names::mentions(&document);
+    let quotes = quotes::find(article, &document, &mentions);
+    let speakers: Vec<&str> = quotes.iter().filter_map(|quote| quote.speaker.as_deref()).collect();
+    names::admit(&mut mentions, &speakers);
     Summary {
         sentences: sentences.collect(),
-        quotes: quotes::find(article, &document, &mentions),
-        ..Summary::default()
+        who: who::actors(article, &document, &mentions, &speakers),
+        what: what::find(&document),
+        when: when::find(&document),
+        places: who::places(article, &document, &mentions),
+        figures: figures::find(article, &document),
+        cites: article.sources.clone(),
+        quotes,
     }
 }
 

@@ -130,6 +130,15 @@ fn vouch(mentions: &mut [Mention<'_>]) {
     }
 }
 
+/// Makes people of those whose words are quoted.
+pub(crate) fn admit(mentions: &mut [Mention<'_>], speakers: &[&str]) {
+    for mention in
+        mentions.iter_mut().filter(|mention| mention.kind.is_none() && speakers.contains(&mention.text))
+    {
+        mention.kind = Some(Kind::Person);
+    }
+}
+
 struct Finder<'a> {
     lexicon: &'static Lexicon,
     speech: &'static speech::Speech,
@@ -285,7 +294,7 @@ impl<'a> Run<'_, 'a> {
             if from + 1 < self.end && listed(self.finder.speech.determiners, &lower) && organisation.is_none()
             {
                 self.at += 1;
-            } else if let Some((end, kind)) = self.ended() {
+            } else if let Some((end, kind)) = self.ended(mentions) {
                 self.take(end, kind, mentions);
             } else if let Some(end) = organisation.filter(|&end| place.is_none_or(|other| other < end)) {
                 self.take_organisation(end, mentions);
@@ -294,7 +303,11 @@ impl<'a> Run<'_, 'a> {
                 let whole = self.titled
                     || end == self.end
                     || !self.finder.lexicon.classes(&self.lower(end)).is_empty();
-                self.take_place(if whole { end } else { self.end }, whole && self.located(from), mentions);
+                self.take_place(
+                    if whole { end } else { self.end },
+                    whole && self.located(from, mentions),
+                    mentions,
+                );
             } else if has(Class::Title) || self.finder.lexicon.is_personal(&lower) {
                 self.titled = true;
                 self.at += 1;
@@ -312,7 +325,7 @@ impl<'a> Run<'_, 'a> {
                 if self.titled {
                     self.at = self.past_office_place();
                 } else {
-                    self.take_place(end, self.located(from), mentions);
+                    self.take_place(end, self.located(from, mentions), mentions);
                 }
             } else if !classes.is_empty() || is_acronym(self.word(from)) && !self.is_initials(from) {
                 self.acronym(mentions);
@@ -412,14 +425,14 @@ impl<'a> Run<'_, 'a> {
     }
 
     /// Where the run's last word that ends an organisation, a place or another name puts the whole before it.
-    fn ended(&self) -> Option<(usize, Option<Kind>)> {
+    fn ended(&self, mentions: &[Mention<'_>]) -> Option<(usize, Option<Kind>)> {
         (self.at + 1..self.end).rev().find_map(|at| {
             let lower = self.lower(at);
             let classes = self.finder.lexicon.classes(&lower);
             let kind = if classes.contains(&Class::OrganisationEnd) {
                 Some(Kind::Organisation)
             } else if classes.contains(&Class::PlaceEnd) {
-                self.located(self.at).then_some(Kind::Place)
+                self.located(self.at, mentions).then_some(Kind::Place)
             } else if classes.contains(&Class::Other) {
                 None
             } else {
@@ -489,11 +502,23 @@ impl<'a> Run<'_, 'a> {
     }
 
     /// Whether the text puts something in the place that starts at `at`.
-    fn located(&self, at: usize) -> bool {
+    fn located(&self, at: usize, mentions: &[Mention<'_>]) -> bool {
         let gap = gap(self.text, self.words, at);
         let Some(before) = at.checked_sub(1).and_then(|at| self.words.get(at)) else { return false };
         let lower = before.text.to_lowercase();
-        gap == " " && self.finder.lexicon.is_locative(&lower)
+        // "di Cibening, Bogor", "di Bogor dan Depok"
+        let carried = |end: usize| {
+            mentions.last().is_some_and(|last| {
+                last.sentence == self.number
+                    && last.kind == Some(Kind::Place)
+                    && last.start + last.text.len() == end
+            })
+        };
+        let joined =
+            || at.checked_sub(2).and_then(|at| self.words.get(at)).is_some_and(|word| carried(word.end));
+        gap == " "
+            && (self.finder.lexicon.is_locative(&lower) || self.finder.lexicon.is_joint(&lower) && joined())
+            || gap == ", " && carried(before.end)
     }
 
     /// Whether the word before makes a place of whatever starts at `at`.

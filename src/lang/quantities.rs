@@ -1,0 +1,77 @@
+//! How languages write amounts, and the numbers that are none: numbers of articles, houses, pages.
+//!
+//! Lists are strings of words parted by spaces, lower case, of all languages together: they do not clash.
+
+/// Signs and codes before an amount.
+const CURRENCIES: &[&str] = &[
+    "Rp", "Rp.", "IDR", "US$", "A$", "S$", "HK$", "NT$", "C$", "R$", "RM", "$", "€", "£", "¥", "₩", "₹", "₺",
+    "₽", "฿", "₫", "USD", "EUR",
+];
+
+/// Words that multiply the number before them.
+const SCALES: &str = "ribu juta jt miliar milyar triliun ribuan jutaan thousand million mn m bn billion trillion hundred tausend million \
+    millionen milliarde milliarden mio mrd mille millions milliard milliards mil millón millones milhão milhões bilhão bilhões \
+    trilhões milione milioni miliardo miliardi duizend miljoen miljard tusen miljoner miljarder tys mln mld тыс млн млрд тисяч milyon \
+    milyar bin triệu tỷ nghìn";
+
+/// Words and signs after a share of a hundred.
+const PERCENT: &str =
+    "% persen percent per-cent peratus prozent procent pourcent pct procentów процентов відсотків yüzde";
+
+/// Words of money and measure after a number.
+const UNITS: &str = "rupiah dolar dollar dollars euro euros ringgit pound pounds yen yuan baht won peso dong lira rubel rubles meter metres \
+    meters kilometer kilometers kilometres km cm mm hektare hektar ha hectares acres kilogram kilograms kg gram grams ton tons tonnes liter litres \
+    liters barel barrels watt megawatt mw gigawatt gw kwh derajat degrees skala mil miles feet foot inches kaki jam menit detik hours minutes \
+    seconds hari minggu pekan bulan tahun days weeks months years tage wochen monate jahre stunden minuten menschen personen personnes heures \
+    jours mois ans personas horas días meses años pessoas dias anos persone ore giorni mesi anni mensen uur dagen maanden jaar";
+
+/// Words after which a number names something instead of counting it.
+const ORDINALS: &str = "nomor no pasal ayat rt rw km halaman hal ke usia berusia umur berumur kelas blok gang jalan jl tahun pukul jam tanggal \
+    nr nummer number page chapter section article aged age route room flight channel grade covid type top kapal seri type tipe bab babak \
+    grup pekan g boeing airbus";
+
+/// Plural nouns of English that do not end in -s.
+const PLURALS: &str = "people men women children police troops staff crew cattle fish sheep";
+
+fn listed(words: &str, word: &str) -> bool {
+    words.split_ascii_whitespace().any(|listed| listed == word)
+}
+
+/// The currency a text ends with, white space aside.
+pub(crate) fn currency_before(text: &str) -> Option<&'static str> {
+    let text = text.trim_end();
+    let found = CURRENCIES.iter().filter(|sign| {
+        let before = text.strip_suffix(**sign).map(|rest| rest.chars().next_back());
+        // A code in letters is a word of its own.
+        before.is_some_and(|before| {
+            !sign.starts_with(char::is_alphabetic) || before.is_none_or(|c| !c.is_alphanumeric())
+        })
+    });
+    found.copied().max_by_key(|sign| sign.len())
+}
+
+/// Whether a word in lower case multiplies the number before it ("juta").
+pub(crate) fn is_scale(word: &str) -> bool {
+    listed(SCALES, word)
+}
+
+/// Whether a word in lower case, or a sign, makes the number before it a share of a hundred.
+pub(crate) fn is_percent(word: &str) -> bool {
+    listed(PERCENT, word)
+}
+
+/// Whether a word in lower case is money or a measure.
+pub(crate) fn is_unit(word: &str) -> bool {
+    listed(UNITS, word)
+}
+
+/// Whether the number after a word in lower case is a name ("Pasal 5").
+pub(crate) fn is_ordinal(word: &str) -> bool {
+    listed(ORDINALS, word)
+}
+
+/// Whether a word of English in lower case is a plural noun by its looks.
+pub(crate) fn is_plural(word: &str) -> bool {
+    listed(PLURALS, word)
+        || word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us")
+}

@@ -1,0 +1,182 @@
+//! Numbers with their unit or what they count: "Rp 2,3 miliar", "40 persen", "1.200 warga", "$4.2 million".
+//!
+//! A number that names something (Pasal 5, No. 12), a score, an age, a year or part of a date is no figure; nor is one whose
+//! noun is not plain to see.
+
+use super::when;
+use crate::lang::{quantities, stopwords};
+use crate::report::{Article, Span};
+use crate::summary::document::Document;
+use crate::summary::span;
+use crate::summary::words::{Word, words};
+
+/// The most figures shown.
+const MOST: usize = 8;
+
+/// How many words of English may stand between a number and its noun ("34 young medical workers").
+const ADJECTIVES: usize = 3;
+
+/// The longest number without marks within it, in digits: longer ones are telephones and accounts.
+const DIGITS: usize = 6;
+
+/// The figures of an article, in order.
+pub(crate) fn find(article: &Article, document: &Document<'_>) -> Vec<Span> {
+    let mut found: Vec<Span> = Vec::new();
+    for sentence in &document.sentences {
+        let words = words(sentence.text);
+        if !words.iter().any(|word| word.text.contains(char::is_numeric)) {
+            continue;
+        }
+        let reader = Reader { text: sentence.text, words: &words, language: document.language };
+        let dates = when::ranges(sentence.text, &words, document.language);
+        for (at, word) in words.iter().enumerate() {
+            let dated = dates.iter().any(|date| date.contains(&word.start));
+            let Some(range) = (!dated).then(|| reader.figure(at)).flatten() else { continue };
+            let block = article.blocks.get(sentence.block);
+            let figure = block
+                .and_then(|block| span::of(block, sentence.start + range.start..sentence.start + range.end));
+            found.extend(figure.filter(|figure| !found.iter().any(|other| other.text == figure.text)));
+        }
+        if found.len() >= MOST {
+            found.truncate(MOST);
+            break;
+        }
+    }
+    found
+}
+
+struct Reader<'r, 'a> {
+    text: &'a str,
+    words: &'r [Word<'a>],
+    language: Option<&'a str>,
+}
+
+impl Reader<'_, '_> {
+    /// The figure whose number is the word at `at`, as bytes of the sentence.
+    fn figure(&self, at: usize) -> Option<std::ops::Range<usize>> {
+        let word = self.words.get(at)?;
+        let digits = word.text.find(|c: char| c.is_ascii_digit())?;
+        let (prefix, number) = word.text.split_at_checked(digits)?;
+        let before = self.text.get(..word.start + digits)?;
+        let currency = quantities::currency_before(before);
+        let glued = number.trim_end_matches(|c: char| c.is_alphabetic());
+        let suffix = number.get(glued.len()..)?.to_lowercase();
+        let scaled = !suffix.is_empty() && quantities::is_scale(&suffix) && currency.is_some();
+        if !is_amount(glued) || !(suffix.is_empty() || scaled) || !(prefix.is_empty() || currency.is_some()) {
+            return None;
+        }
+        let start = match currency {
+            Some(sign) => before.trim_end().len() - sign.len(),
+            None => word.start,
+        };
+        let (mut end, mut next) = (word.end, at + 1);
+        while self.follows(next) && quantities::is_scale(&self.lower(next)) {
+            end = self.words.get(next)?.end;
+            next += 1;
+        }
+        let sign = self.text.get(end..)?.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
+        if sign.starts_with('%') {
+            return Some(start..self.text.len() - sign.len() + 1);
+        }
+        if currency.is_none() && self.is_name(at, number) {
+            return None;
+        }
+        let unit = self.lower(next);
+        let money = currency.is_some() || next > at + 1 && sign.starts_with('€');
+        if self.follows(next) && (quantities::is_percent(&unit) || quantities::is_unit(&unit)) {
+            return Some(start..self.words.get(next)?.end);
+        }
+        if money {
+            return Some(
+                start..if currency.is_some() { end } else { self.text.len() - sign.len() + '€'.len_utf8() },
+            );
+        }
+        Some(start..self.counted(next)?)
+    }
+
+    fn lower(&self, at: usize) -> String {
+        self.words.get(at).map_or_else(String::new, |word| word.text.to_lowercase())
+    }
+
+    /// Whether nothing but a space stands before the word at `at`.
+    fn follows(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|at| self.words.get(at));
+        let gap =
+            before.zip(self.words.get(at)).and_then(|(before, word)| self.text.get(before.end..word.start));
+        gap.is_some_and(|gap| gap.trim().is_empty())
+    }
+
+    /// Whether the number names something, or is an age, a score, a year.
+    fn is_name(&self, at: usize, number: &str) -> bool {
+        let before = at.checked_sub(1).map_or_else(String::new, |at| self.lower(at));
+        let year = number.len() == 4 && number.parse().is_ok_and(|year: u32| (1900..=2099).contains(&year));
+        let from = self.words.get(at).map_or(0, |word| word.start);
+        let marked =
+            self.text.get(..from).is_some_and(|text| text.trim_end().ends_with(['(', '#', '-', '–', '/']));
+        year || marked || quantities::is_ordinal(&before)
+    }
+
+    /// The end of the noun that the words from `at` on begin with.
+    fn counted(&self, at: usize) -> Option<usize> {
+        let common = self.language.map_or("", stopwords::of);
+        let plain = |at: usize| {
+            let word = self.words.get(at).filter(|_| self.follows(at))?;
+            let small = word.text.chars().all(|c| c.is_lowercase() || c == '-');
+            let listed = common.split_ascii_whitespace().any(|common| common == word.text);
+            (small && !listed && word.text.chars().count() > 2).then_some(word)
+        };
+        match self.language {
+            Some("id" | "ms") => plain(at).map(|word| word.end),
+            Some("en") => (at..at + ADJECTIVES)
+                .map_while(plain)
+                .find(|word| quantities::is_plural(word.text))
+                .map(|word| word.end),
+            _ => None,
+        }
+    }
+}
+
+/// Whether a text is one number: digits with marks between them.
+fn is_amount(text: &str) -> bool {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let marks = text.chars().filter(|c| !c.is_ascii_digit()).count();
+    text.chars().all(|c| c.is_ascii_digit() || c == '.' || c == ',') && (marks > 0 || digits <= DIGITS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn figures(text: &'static str, language: &str) -> Vec<&'static str> {
+        let words = words(text);
+        let reader = Reader { text, words: &words, language: Some(language) };
+        (0..words.len()).filter_map(|at| reader.figure(at)).map(|range| &text[range]).collect()
+    }
+
+    #[test]
+    fn takes_amounts_with_what_they_count() {
+        let cases: &[(&str, &str, &[&str])] = &[
+            ("id", "Kerugian Rp 2,3 miliar, atau Rp1.500.000 per rumah.", &["Rp 2,3 miliar", "Rp1.500.000"]),
+            (
+                "id",
+                "Sebanyak 1.200 warga dan 2 juta jemaah, naik 5,5 persen atau 6%.",
+                &["1.200 warga", "2 juta jemaah", "5,5 persen", "6%"],
+            ),
+            (
+                "id",
+                "Darsono (47), warga RT 05, membaca Pasal 5 No. 12 tahun 2023; skor 3-1; telepon 08123456789.",
+                &[],
+            ),
+            ("en", "It cost $4.2 million, £12.5m or 3 percent.", &["$4.2 million", "£12.5m", "3 percent"]),
+            (
+                "en",
+                "Some 34 young medical workers and 87 people sank 5 very.",
+                &["34 young medical workers", "87 people"],
+            ),
+            ("de", "Das kostet 2,5 Millionen Euro, 7 Prozent mehr.", &["2,5 Millionen Euro", "7 Prozent"]),
+        ];
+        for (language, text, expected) in cases {
+            assert_eq!(figures(text, language), *expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! Dates and times as an article writes them: "Minggu (9/6/2024) malam", "pukul 21.30 WIB", "Tuesday night", "15 Juli".
+//!
+//! A month needs a day or a year beside it, an hour its mark; a year or a month alone, and "yesterday", say too little.
+
+use crate::lang::clocks::{self, Clock};
+use crate::lang::months;
+use crate::summary::document::Document;
+use crate::summary::words::{Word, words};
+use std::ops::Range;
+
+/// The most dates shown.
+const MOST: usize = 6;
+
+/// What stands between the parts of one date.
+const GAPS: &[&str] = &[" ", ", ", " (", ") ", "), ", " - ", ". "];
+
+/// The dates and times of the article, in order of first mention.
+pub(crate) fn find(document: &Document<'_>) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for sentence in &document.sentences {
+        for range in ranges(sentence.text, &words(sentence.text), document.language) {
+            let text = sentence.text.get(range).unwrap_or_default();
+            if found.len() < MOST && !found.iter().any(|other| other.contains(text)) {
+                found.push(text.to_owned());
+            }
+        }
+    }
+    found
+}
+
+/// What a word is to a date.
+#[derive(Copy, Clone, PartialEq, Eq)]
+enum Part {
+    Weekday,
+    Month,
+    /// A number that may be a day of a month.
+    Day,
+    Year,
+    /// "9/6/2024", "9/6".
+    Numeric,
+    HourMark,
+    /// "21.30", "9".
+    Hour,
+    Zone,
+    PartOfDay,
+    Link,
+}
+
+/// Where a sentence names a day or an hour, in bytes.
+pub(crate) fn ranges(text: &str, words: &[Word<'_>], language: Option<&str>) -> Vec<Range<usize>> {
+    let Some(clock) = clocks::of(language) else { return Vec::new() };
+    let parts: Vec<Option<Part>> = words.iter().map(|word| part(word.text, clock, language)).collect();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        if parts.get(at).is_none_or(Option::is_none) {
+            at += 1;
+            continue;
+        }
+        let joined = |next: usize| {
+            let gap = words.get(next - 1).zip(words.get(next)).and_then(|(a, b)| text.get(a.end..b.start));
+            // "sejak Mei, 12 rumah": a day follows its month at once.
+            let apart =
+                parts.get(next - 1) == Some(&Some(Part::Month)) && parts.get(next) == Some(&Some(Part::Day));
+            let fits = |gap: &str| if apart { gap == " " } else { GAPS.contains(&gap) };
+            parts.get(next).is_some_and(Option::is_some) && gap.is_some_and(fits)
+        };
+        let end = (at + 1..words.len()).find(|&next| !joined(next)).unwrap_or(words.len());
+        let run: Vec<Part> = parts.get(at..end).unwrap_or_default().iter().map_while(|part| *part).collect();
+        if let Some(within) = dated(&run) {
+            let bounds = words.get(at + within.start).zip(words.get(at + within.end - 1));
+            found.extend(bounds.map(|(first, last)| first.start..closed(text, first.start, last.end)));
+        }
+        at = end;
+    }
+    found
+}
+
+fn part(word: &str, clock: &Clock, language: Option<&str>) -> Option<Part> {
+    let lower = word.to_lowercase();
+    let number = lower.parse::<u32>().ok();
+    let numbers = |mark: char| {
+        let parts: Option<Vec<u32>> = lower.split(mark).map(|part| part.parse().ok()).collect();
+        parts.filter(|parts| parts.len() > 1)
+    };
+    if let Some(number) = number {
+        return match number {
+            1..=31 => Some(Part::Day),
+            1900..=2099 if lower.len() == 4 => Some(Part::Year),
+            _ => None,
+        };
+    }
+    if let Some(date) = numbers('/').or_else(|| numbers('-')) {
+        let day = date.iter().all(|&part| (1..=31).contains(&part) || (1900..=2099).contains(&part));
+        return (day && date.len() <= 3).then_some(Part::Numeric);
+    }
+    if let Some(time) = numbers('.').or_else(|| numbers(':')) {
+        let hour = matches!(*time, [0..=24, 0..=59] | [0..=24, 0..=59, 0..=59]) && lower.len() >= 4;
+        return hour.then_some(Part::Hour);
+    }
+    if clock.is_hour_mark(&lower) {
+        return Some(Part::HourMark);
+    }
+    if clock.is_part(&lower) {
+        return Some(Part::PartOfDay);
+    }
+    if clock.is_link(&lower) {
+        return Some(Part::Link);
+    }
+    if months::zone(&lower).is_some() && word.chars().all(char::is_uppercase) {
+        return Some(Part::Zone);
+    }
+    let written = !clock.capitals || word.starts_with(char::is_uppercase);
+    if !written || lower.chars().count() < 3 {
+        return None;
+    }
+    if months::month(&lower, language).is_some() {
+        return Some(Part::Month);
+    }
+    // Short forms of weekdays are other words elsewhere ("Sen", "So").
+    (lower.chars().count() >= 4 && months::is_date_word(&lower)).then_some(Part::Weekday)
+}
+
+/// The parts of a run, from the first to the last that make a date or a time of it.
+fn dated(run: &[Part]) -> Option<Range<usize>> {
+    let has = |part: Part| run.contains(&part);
+    let month = has(Part::Month) && (has(Part::Day) || has(Part::Year));
+    let hour =
+        run.windows(2).any(|pair| pair == [Part::HourMark, Part::Hour] || pair == [Part::Hour, Part::Zone]);
+    let numeric = has(Part::Numeric) && has(Part::Weekday);
+    if !(month || hour || numeric || has(Part::Weekday)) {
+        return None;
+    }
+    // An hour without its mark, a lone number, a link: none of them belongs at the ends.
+    let alone =
+        |part: &Part| matches!(part, Part::Link | Part::HourMark) || matches!(part, Part::Hour if !hour);
+    let first = run
+        .iter()
+        .position(|part| !(alone(part) && !(hour && *part == Part::HourMark)) && *part != Part::PartOfDay)?;
+    let last = run.iter().rposition(|part| !alone(part))?;
+    let stray = |part: Option<&Part>| matches!(part, Some(Part::Day)) && !month;
+    let first = first + usize::from(stray(run.get(first)));
+    let last = last.saturating_sub(usize::from(stray(run.get(last)) && !has(Part::HourMark)));
+    (first <= last).then_some(first..last + 1)
+}
+
+/// The end of a date, with the bracket that closes one opened in it.
+fn closed(text: &str, start: usize, end: usize) -> usize {
+    let open = text.get(start..end).is_some_and(|date| date.matches('(').count() > date.matches(')').count());
+    let closes = text.get(end..).is_some_and(|rest| rest.starts_with(')'));
+    end + usize::from(open && closes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn dates(text: &'static str, language: &str) -> Vec<&'static str> {
+        ranges(text, &words(text), Some(language)).into_iter().map(|range| &text[range]).collect()
+    }
+
+    #[test]
+    fn takes_dates_and_hours_as_written() {
+        let cases: &[(&str, &str, &[&str])] = &[
+            ("id", "Banjir terjadi Minggu (9/6/2024) malam di Bogor.", &["Minggu (9/6/2024) malam"]),
+            ("id", "Air naik pukul 21.30 WIB, Senin.", &["pukul 21.30 WIB, Senin"]),
+            ("id", "Rampung 15 Juli 2024 dan 3 Agustus.", &["15 Juli 2024", "3 Agustus"]),
+            ("id", "Tiga minggu kemudian, sejak Mei, 12 rumah rusak pada 2023.", &[]),
+            ("en", "It closed on Tuesday night and on March 14, 2024.", &["Tuesday night", "March 14, 2024"]),
+            ("en", "You may march on 17 August; 24 may stay.", &["17 August"]),
+            ("es", "Ocurrió el 4 de julio de 2024.", &["4 de julio de 2024"]),
+            ("de", "Am Montag, 3. Juni, um 9 Uhr.", &["Montag, 3. Juni"]),
+        ];
+        for (language, text, expected) in cases {
+            assert_eq!(dates(text, language), *expected, "{text}");
+        }
+    }
+}

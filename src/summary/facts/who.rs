@@ -1,0 +1,139 @@
+//! People, organisations and places, each once, those the article is most about first.
+
+use crate::report::Article;
+use crate::summary::document::Document;
+use crate::summary::names::{Kind, Mention};
+use std::collections::HashMap;
+
+/// The most people and organisations shown.
+const MOST: usize = 8;
+
+/// The most places shown.
+const PLACES: usize = 6;
+
+/// What a place in the title is worth, in mentions.
+const IN_TITLE: usize = 3;
+
+/// What speaking is worth, in mentions.
+const SPEAKING: usize = 2;
+
+/// What standing in the first paragraphs is worth, in mentions.
+const EARLY: usize = 1;
+
+/// How many paragraphs are the first.
+const FIRST: usize = 2;
+
+/// Somebody or something named, over the whole article.
+struct Entity<'a> {
+    name: &'a str,
+    weight: usize,
+}
+
+/// People and organisations; `speakers` are those of its quotations.
+pub(crate) fn actors(
+    article: &Article,
+    document: &Document<'_>,
+    mentions: &[Mention<'_>],
+    speakers: &[&str],
+) -> Vec<String> {
+    let people = entities(document, mentions, Kind::Person);
+    let organisations = entities(document, mentions, Kind::Organisation);
+    let own = |name: &str| {
+        let made = article.byline.iter().any(|person| person.name.eq_ignore_ascii_case(name));
+        let site = article.site_name.as_deref().is_some_and(|site| site.eq_ignore_ascii_case(name));
+        made || site || article.sources.iter().any(|source| source.eq_ignore_ascii_case(name))
+    };
+    let mut actors: Vec<Entity<'_>> =
+        people.into_iter().chain(organisations).filter(|entity| !own(entity.name)).collect();
+    for actor in actors.iter_mut().filter(|actor| speakers.contains(&actor.name)) {
+        actor.weight += SPEAKING;
+    }
+    // The sort is stable: of equals the one named first.
+    actors.sort_by_key(|actor| std::cmp::Reverse(actor.weight));
+    actors.iter().take(MOST).map(|actor| actor.name.to_owned()).collect()
+}
+
+/// Places: where the report was filed from, then those it puts something in.
+pub(crate) fn places(article: &Article, document: &Document<'_>, mentions: &[Mention<'_>]) -> Vec<String> {
+    let mut places = entities(document, mentions, Kind::Place);
+    places.sort_by_key(|place| std::cmp::Reverse(place.weight));
+    let mut names: Vec<String> = article.dateline.as_deref().map(capitalised).into_iter().collect();
+    for place in places {
+        if !names.iter().any(|name| name.eq_ignore_ascii_case(place.name)) {
+            names.push(place.name.to_owned());
+        }
+    }
+    names.truncate(PLACES);
+    names
+}
+
+/// Those of one kind, in order of first mention; a person's shorter names and an organisation's acronym count for the full one.
+fn entities<'a>(document: &Document<'_>, mentions: &[Mention<'a>], kind: Kind) -> Vec<Entity<'a>> {
+    let mut entities: Vec<Entity<'a>> = Vec::new();
+    let mut known: HashMap<String, usize> = HashMap::new();
+    let title = document.title.to_lowercase();
+    for mention in mentions.iter().filter(|mention| mention.kind == Some(kind)) {
+        let (name, acronym) = parts(mention.text);
+        let keys = keys(name, acronym, kind);
+        let at = keys.first().and_then(|key| known.get(key)).copied().unwrap_or_else(|| {
+            let early =
+                document.sentences.get(mention.sentence).is_some_and(|sentence| sentence.paragraph < FIRST);
+            let titled = keys.iter().any(|key| contains_word(&title, key));
+            let weight = usize::from(early) * EARLY + usize::from(titled) * IN_TITLE;
+            entities.push(Entity { name, weight });
+            entities.len() - 1
+        });
+        for key in keys {
+            known.entry(key).or_insert(at);
+        }
+        if let Some(entity) = entities.get_mut(at) {
+            entity.weight += 1;
+            // A person first called by one name gets the fuller one.
+            if kind == Kind::Person && name.len() > entity.name.len() && contains_word(name, entity.name) {
+                entity.name = name;
+            }
+        }
+    }
+    entities
+}
+
+/// A name and the acronym in brackets after it.
+fn parts(text: &str) -> (&str, Option<&str>) {
+    match text.split_once(" (") {
+        Some((name, acronym)) => (name, Some(acronym.trim_end_matches(')'))),
+        None => (text, None),
+    }
+}
+
+/// What a name may be known by, lower case: itself first.
+fn keys(name: &str, acronym: Option<&str>, kind: Kind) -> Vec<String> {
+    let mut keys = vec![name.to_lowercase()];
+    keys.extend(acronym.map(str::to_lowercase));
+    if kind == Kind::Person {
+        let words: Vec<&str> = name.split(' ').collect();
+        keys.extend(words.first().into_iter().chain(words.last()).map(|word| word.to_lowercase()));
+    }
+    keys
+}
+
+fn contains_word(text: &str, word: &str) -> bool {
+    text.match_indices(word).any(|(at, _)| {
+        let before = text.get(..at).and_then(|text| text.chars().next_back());
+        let after = text.get(at + word.len()..).and_then(|text| text.chars().next());
+        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+    })
+}
+
+/// A place set in capitals as it is written elsewhere: "WASHINGTON" as "Washington".
+fn capitalised(place: &str) -> String {
+    if place.chars().any(char::is_lowercase) || place.chars().count() < 4 {
+        return place.to_owned();
+    }
+    let mut inside = false;
+    let cased = place.chars().map(|c| {
+        let small = inside;
+        inside = c.is_alphabetic();
+        if small { c.to_lowercase().collect::<String>() } else { c.to_string() }
+    });
+    cased.collect()
+}
