@@ -75,9 +75,8 @@ class Walk {
     if (root) this.pending.push(root);
     for (let node; (node = this.pending.pop()) !== undefined && !this.truncated; ) {
       if (node === null) this.close();
-      else if (node === skip) continue;
       else if (dom.isText(node)) this.text(node);
-      else if (dom.isElement(node)) this.element(node);
+      else if (dom.isElement(node) && node !== skip) this.element(node);
     }
   }
 
