@@ -11,10 +11,10 @@ import page from "./message.css";
 function Message({ refusal, language }: { refusal: Refusal; language: Language }) {
   return (
     <main class="panel">
-      <header class="bar">
+      <div class="bar">
         <Mark />
         <span class="name">{language.text("extensionName")}</span>
-      </header>
+      </div>
       <div class="view message">
         <h1>{language.text(`refused_${refusal}_title`)}</h1>
         <p>{language.text(`refused_${refusal}_text`)}</p>

@@ -6,13 +6,13 @@ import { type View, VIEWS } from "./store";
 export function Bar({ close }: { close: () => void }) {
   const language = useLanguage();
   return (
-    <header class="bar">
+    <div class="bar">
       <Mark />
       <span class="name">{language.text("extensionName")}</span>
       <button type="button" class="icon" aria-label={language.text("close")} title={`${language.text("close")} (Esc)`} onClick={close}>
         <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3.5 3.5l9 9m0-9l-9 9" /></svg>
       </button>
-    </header>
+    </div>
   );
 }
 

@@ -5,14 +5,14 @@ import { createElement } from "preact";
 import { useLanguage } from "./i18n";
 import { linked, linkedPieces } from "./links";
 
-export function Block({ block }: { block: Kept }) {
+/** `level` is a subheading's, as the panel counts them. */
+export function Block({ block, level }: { block: Kept; level: number | undefined }) {
   const { text, links } = block;
   switch (block.role) {
     case "headline":
       return <h1>{linked(text, links)}</h1>;
     case "subheading":
-      // The panel's views have one h1 each, the headline.
-      return createElement(`h${Math.min(Math.max(block.level ?? 2, 2), 6)}`, null, linked(text, links));
+      return createElement(`h${level ?? 2}`, null, linked(text, links));
     case "deck":
       return <p class="deck">{linked(text, links)}</p>;
     case "byline":

@@ -13,11 +13,11 @@ export function Masthead({ report }: { report: Report }) {
     article.wordCount > 0 && lengthText(article.wordCount, articleLanguage, language),
   ].filter(Boolean);
   return (
-    <header class="masthead">
-      {place && <p class="place">{place}</p>}
-      {article.title && <h1 lang={articleLanguage} dir="auto">{article.title}</h1>}
+    <header class="masthead" dir="auto">
+      {place && <p class="place" dir="auto">{place}</p>}
+      {article.title && <h1 lang={articleLanguage}>{article.title}</h1>}
       <Credits report={report} />
-      {length.length > 0 && <p class="length">{length.join(" · ")}</p>}
+      {length.length > 0 && <p class="length" dir="auto">{length.join(" · ")}</p>}
     </header>
   );
 }
@@ -28,10 +28,10 @@ export function Credits({ report: { article, language: articleLanguage } }: { re
   const { published, modified } = article;
   return (
     <>
-      {roles(article.byline).map(([role, names]) => <p key={role} class="credit">{language.text(`person_${role}`, language.list(names))}</p>)}
-      {published && <p class="date"><time dateTime={published}>{dateText(published, articleLanguage, language)}</time></p>}
+      {roles(article.byline).map(([role, names]) => <p key={role} class="credit" dir="auto">{language.text(`person_${role}`, language.list(names))}</p>)}
+      {published && <p class="date" dir="auto"><time dateTime={published}>{dateText(published, articleLanguage, language)}</time></p>}
       {modified && modified !== published && (
-        <p class="date">{language.text("updated", dateText(modified, articleLanguage, language))}</p>
+        <p class="date" dir="auto">{language.text("updated", dateText(modified, articleLanguage, language))}</p>
       )}
     </>
   );
