@@ -11,17 +11,20 @@ import { ATTRS, MAX_ATTRIBUTE, SNAPSHOT_VERSION, TAGS } from "../generated/names
 import * as dom from "./dom";
 import { type Origin, drawnAs, originWithin, writeLayout } from "./layout";
 
-/** The most one page may take up. A page within the caps, which is any page people write, leaves whole. */
+/**
+ * The most one page may take up, so that a snapshot stays under 8 MB on its way: three bytes a unit of text at the worst,
+ * about thirty a node. A page within the caps, which is nearly any that people write, leaves whole.
+ */
 export interface Caps {
   /** UTF-16 units of one text node. */
   node: number;
-  /** UTF-16 units of all text and attribute values: at three bytes a unit still under 8 MB on the way. */
+  /** UTF-16 units of all text and attribute values. */
   text: number;
   /** Elements and text nodes. */
   nodes: number;
 }
 
-export const CAPS: Caps = { node: 200_000, text: 2_000_000, nodes: 150_000 };
+export const CAPS: Caps = { node: 100_000, text: 1_500_000, nodes: 80_000 };
 
 export interface Taken {
   snapshot: Snapshot;
