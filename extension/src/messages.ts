@@ -42,7 +42,7 @@ export interface Failure {
 }
 
 /** Why a tab's content cannot be read. Each has its texts in `_locales`. */
-export const REFUSALS = ["browser", "store", "pdf", "source", "file", "policy", "broken", "unknown"] as const;
+export const REFUSALS = ["browser", "store", "pdf", "source", "file", "policy", "broken", "lost", "unknown"] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
 /** Moments in the page, by {@link now}. */

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { BROWSERS } from "./lib/driver.mjs";
-import { opened } from "./lib/panel.mjs";
+import { isOpen, opened } from "./lib/panel.mjs";
 import { serve } from "./lib/server.mjs";
 import { variants } from "./lib/variants.mjs";
 import { until } from "./lib/wait.mjs";
@@ -34,16 +34,12 @@ for (const [name, launch] of BROWSERS) {
           "/file.pdf": { body: PDF, type: "application/pdf" },
         },
       });
-    });
-    after(() => server?.close());
-    const inNewBrowser = async (/** @type {() => Promise<void>} */ act) => {
       browser = await launch();
-      try {
-        await act();
-      } finally {
-        await browser.close();
-      }
-    };
+    });
+    after(async () => {
+      await browser?.close();
+      await server?.close();
+    });
 
     /** @param {string} refusal */
     async function refused(refusal) {
@@ -53,22 +49,32 @@ for (const [name, launch] of BROWSERS) {
     }
 
     for (const address of OWN_PAGES[/** @type {keyof typeof OWN_PAGES} */ (name.toLowerCase())]) {
-      test(`${address} is told to be the browser's own, and the next page is read`, () =>
-        inNewBrowser(async () => {
-          await browser.open(address);
-          await browser.click();
-          await refused("browser");
-          await browser.open(`${server.origin}/plain`);
-          await browser.click();
-          await opened(browser);
-        }));
+      test(`${address} is told to be the browser's own, and the next page is read`, async () => {
+        await browser.open(address);
+        await browser.click();
+        await refused("browser");
+        await browser.open(`${server.origin}/plain`);
+        await browser.click();
+        await opened(browser);
+      });
     }
 
-    test("a PDF is told to be one", () =>
-      inNewBrowser(async () => {
-        await browser.open(`${server.origin}/file.pdf`);
-        await browser.click();
-        await refused("pdf");
-      }));
+    test("a PDF is told to be one", async () => {
+      await browser.open(`${server.origin}/file.pdf`);
+      await browser.click();
+      await refused("pdf");
+    });
+
+    test("a page in a new process, on a site where the button was pressed before, is read or told to need a new tab", async () => {
+      const site = server.origin.replace("localhost", "moves.localhost");
+      await browser.open(`${site}/plain`);
+      await browser.click();
+      await opened(browser);
+      await browser.open(`${site}/isolated`);
+      await browser.click();
+      await until("an answer", async () => (await isOpen(browser)) || (await browser.message()) !== null);
+      if (await isOpen(browser)) await opened(browser);
+      else await refused("lost");
+    });
   });
 }

@@ -19,6 +19,9 @@ const KINDS: readonly [Refusal, RegExp | null, RegExp | null][] = [
   ["browser", /^(about|chrome|edge|brave|vivaldi|opera|devtools|resource|(chrome|moz)-extension|chrome-(error|search|untrusted)):/, /\b(chrome|edge|about|devtools|chrome-extension):/],
   ["file", /^file:/, /\bfile:/],
   ["pdf", /\.pdf$/i, null],
+  // Chromium keeps a click's grant while the tab stays on the site, but does not tell a new process of it: a page that
+  // isolates itself (COOP), reached from one where the button was pressed, stays closed until it stands in another tab.
+  ["lost", null, /^Cannot access contents of the page/],
 ];
 
 export function refusalOf(url: string | undefined, error: string): Refusal {

@@ -76,6 +76,20 @@ export async function launchChromium({ headless = true, display, language = "en-
     }),
   );
 
+  /** The text of a target that Playwright does not count among its pages: what stands under the button. @param {string} targetId */
+  async function textOf(targetId) {
+    const { sessionId } = await browser.send("Target.attachToTarget", { targetId, flatten: false });
+    const answer = new Promise((resolve) => {
+      browser.on("Target.receivedMessageFromTarget", (event) => {
+        if (event.sessionId === sessionId) resolve(JSON.parse(event.message).result.result.value);
+      });
+    });
+    const parameters = { expression: "document.body?.innerText", returnByValue: true };
+    const message = JSON.stringify({ id: 1, method: "Runtime.evaluate", params: parameters });
+    await browser.send("Target.sendMessageToTarget", { sessionId, message });
+    return answer;
+  }
+
   return {
     name: "chromium",
     extension: origin,
@@ -111,8 +125,9 @@ export async function launchChromium({ headless = true, display, language = "en-
       return result.value;
     },
     async message() {
-      const shown = context.pages().find((page) => page.url().startsWith(`${origin}/message.html`));
-      return shown ? await shown.innerText("body") : null;
+      const { targetInfos } = await browser.send("Target.getTargets", {});
+      const shown = targetInfos.find(({ type, url }) => type === "page" && url.startsWith(`${origin}/message.html`));
+      return shown ? await textOf(shown.targetId) : null;
     },
     screenshot: (path) => page.screenshot({ path }),
     async close() {

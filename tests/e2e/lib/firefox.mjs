@@ -156,12 +156,25 @@ const PLACE_BUTTON = `
   return true;
 `;
 
+/** A press of the mouse anywhere first closes the popup that is open, so this does too. */
 const CLICK_BUTTON = `
   const id = arguments[0].toLowerCase().replace(/[^a-z0-9_-]/g, "_") + "-browser-action";
-  document.getElementById(id).querySelector(".unified-extensions-item-action-button").click();
+  const open = [...document.querySelectorAll("panel")].filter((panel) => panel.state === "open");
+  const hidden = open.map((panel) => {
+    const { promise, resolve } = Promise.withResolvers();
+    panel.addEventListener("popuphidden", resolve, { once: true });
+    panel.hidePopup();
+    return promise;
+  });
+  return Promise.all(hidden).then(() => {
+    document.getElementById(id).querySelector(".unified-extensions-item-action-button").click();
+  });
 `;
 
-/** The extension's page stands in a process of its own, which a frame script reaches. */
+/**
+ * The extension's page stands in a process of its own, which a frame script reaches. One that goes away meanwhile answers
+ * nothing.
+ */
 const READ_MESSAGE = `
   const { promise, resolve } = Promise.withResolvers();
   const windows = [...Services.wm.getEnumerator("navigator:browser")];
@@ -170,6 +183,7 @@ const READ_MESSAGE = `
   if (!shown) return null;
   const { messageManager } = shown.frameLoader;
   messageManager.addMessageListener("intisari-test:text", ({ data }) => resolve(data));
-  messageManager.loadFrameScript("data:,sendAsyncMessage('intisari-test:text', content.document.body.innerText)", false);
+  messageManager.loadFrameScript("data:,sendAsyncMessage('intisari-test:text', content.document.body?.innerText)", false);
+  setTimeout(resolve, 2000, null);
   return promise;
 `;
