@@ -15,8 +15,8 @@ const ROLES: &[(PersonRole, &str)] = &[
     (Translator, "penerjemah|diterjemahkan oleh|alih bahasa"),
     (Contributor, "kontributor"),
     // English
-    (Author, "by|written by|words by|story by|text by|author|authors|posted by|published by|created by|article by|analysis by|opinion by|review by|a column by|writer|writers|from"),
-    (Editor, "edited by|editors|editing by"),
+    (Author, "by|written by|words by|story by|text by|author|authors|posted by|published by|created by|article by|analysis by|opinion by|review by|recipe by|post by|blog by|a column by|writer|writers|from"),
+    (Editor, "edited by|editors|editing by|reviewed by|medically reviewed by|fact checked by|fact-checked by|checked by|approved by"),
     (Reporter, "reported by|reporting by|reporters|correspondent|report by"),
     (Photographer, "photographer|photographs by|photography by|photos by|photo by|photography|photographers|pictures by"),
     (Translator, "translated by|translation by|translator|translation"),
@@ -104,6 +104,9 @@ pub(crate) const NEWSROOM_WORDS: &[&str] = &[
     "редакция", "редакція", "агентство", "новости", "новини", "تحرير", "التحرير", "وكالة", "編輯部", "编辑部", "編集部", "新聞", "新闻", "新聞社", "通信社", "通讯社", "新華社", "日報", "日报", "뉴스", "신문", "일보", "뉴스팀", "편집국",
 ];
 
+/// Titles' last words that markup often glues to the name: "ByAnn Lee".
+const GLUED: &[&str] = &["by", "oleh", "von", "par"];
+
 /// The longest title looked for, in characters.
 const LONGEST: usize = 32;
 
@@ -117,8 +120,12 @@ pub(crate) fn opening(text: &str) -> Option<(PersonRole, usize)> {
         for title in list.split('|') {
             // "記者王小明": a title in a script without spaces may be followed at once; one character could be part of any word.
             let unspaced = title.chars().count() > 1 && title.chars().all(is_unspaced);
-            let ends =
-                |rest: &str| unspaced || rest.chars().next().is_none_or(|next| !next.is_alphanumeric());
+            let follows = text.chars().nth(title.chars().count());
+            let glued =
+                GLUED.iter().any(|word| title.ends_with(word)) && follows.is_some_and(char::is_uppercase);
+            let ends = |rest: &str| {
+                unspaced || glued || rest.chars().next().is_none_or(|next| !next.is_alphanumeric())
+            };
             let longer = found.is_none_or(|(_, known)| title.len() > known.len());
             if longer && head.strip_prefix(title).is_some_and(ends) {
                 found = Some((role, title));

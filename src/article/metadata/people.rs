@@ -39,6 +39,7 @@ pub(crate) fn choose(declared: &Declared, lines: &Lines, site: &Site) -> Vec<Per
         stated(&[Source::Microdata]),
         named(&lines.classed),
         stated(&[Source::JsonLdPage]),
+        named(&lines.boxed),
         named(&lines.dated).into_iter().filter(|maker| !maker.organisation).collect(),
     ];
     let mut chosen: Vec<Maker> = Vec::new();
