@@ -72,7 +72,7 @@ pub(crate) const WEAK_CONJUNCTIONS: &[&str] =
 #[rustfmt::skip]
 pub(crate) const PARTICLES: &[&str] = &[
     "de", "da", "do", "dos", "das", "di", "del", "della", "der", "den", "des", "dem", "van", "von", "vom", "vander", "zu", "zur", "zum", "ter", "ten", "te", "la", "le", "el", "al", "bin", "binti", "bint", "ibn",
-    "abu", "y", "e", "i", "af", "av", "ap", "d", "du", "of", "the", "st", "san", "und",
+    "abu", "y", "e", "i", "af", "av", "ap", "d", "du", "st", "san", "und",
 ];
 
 /// What makes a part of a byline an office and no name: "Senior Reporter".
@@ -81,7 +81,7 @@ pub(crate) const OFFICES: &[&str] = &[
     "reporter", "reporters", "writer", "correspondent", "correspondents", "journalist", "journaliste", "columnist", "contributor", "photographer", "producer", "analyst", "strategist", "specialist", "expert", "manager", "director",
     "founder", "ceo", "author", "blogger", "freelancer", "intern", "redakteur", "redakteurin", "korrespondent", "korrespondentin", "volontär", "volontärin", "ressortleiter", "ressortleiterin", "chefredakteur", "autorin", "redactor",
     "redactora", "periodista", "corresponsal", "giornalista", "repórter", "wartawan", "pewarta", "kontributor", "redaktur", "penulis", "dziennikarz", "toimittaja", "journalisten", "verslaggever", "redacteur", "muhabiri", "корреспондент", "журналист", "обозреватель",
-    "read", "min", "mins", "minutes", "comments", "follow", "share", "subscribe", "published", "updated", "posted", "profile", "view", "more", "bio", "copyright", "home", "unknown", "anonymous", "twitter", "facebook", "instagram", "whatsapp", "telegram", "linkedin", "youtube", "tiktok", "email", "website", "video", "null", "undefined", "none", "guest", "admin", "administrator", "webmaster", "superuser", "root", "user",
+    "read", "min", "mins", "minutes", "comments", "follow", "share", "subscribe", "published", "updated", "posted", "profile", "view", "more", "bio", "copyright", "home", "unknown", "anonymous", "twitter", "facebook", "instagram", "whatsapp", "telegram", "linkedin", "youtube", "tiktok", "email", "website", "video", "videos", "photos", "gallery", "posts", "archives", "released", "senior", "former", "vice", "president", "consultant", "executive", "professor", "lecturer", "engineer", "developer", "designer", "coach", "trainer", "licensed", "certified", "attorney", "lawyer", "advisor", "adviser", "planner", "officer", "assistant", "researcher", "scientist", "owner", "cofounder", "verified", "lesedauer", "lesezeit", "uhr", "lettura", "lectura", "lecture", "leestijd", "null", "undefined", "none", "guest", "admin", "administrator", "webmaster", "superuser", "root", "user",
 ];
 
 /// Words that follow a name in scripts that put the title last: "홍길동 기자".
@@ -100,7 +100,7 @@ pub(crate) const SUFFIXES: &[&str] = &[
 pub(crate) const NEWSROOM_WORDS: &[&str] = &[
     "redaksi", "kantor", "media", "kabar", "berita", "warta", "staff", "team", "newsroom", "desk", "editorial", "editors", "editor", "news", "press", "agency", "agencies", "wire", "office",
     "times", "post", "guardian", "herald", "daily", "magazine", "journal", "tribune", "gazette", "observer", "network", "bureau", "services", "service", "company", "inc", "ltd", "llc", "gmbh", "group", "foundation", "institute", "university", "association", "online", "today", "tv", "radio", "channel",
-    "redaktion", "nachrichten", "zeitung", "agentur", "presse-agentur", "presseagentur", "nachrichtenagentur", "redactie", "rédaction", "agence", "redacción", "agencia", "agencias", "redação", "agência", "redazione", "agenzia", "redakcja", "redakce", "redakcia", "redakcija", "toimitus", "redaksjon", "redaktionen", "ritstjórn",
+    "redaktion", "nachrichten", "zeitung", "agentur", "presse-agentur", "presseagentur", "center", "centre", "department", "council", "ministry", "college", "hospital", "clinic", "society", "committee", "nachrichtenagentur", "redactie", "rédaction", "agence", "redacción", "agencia", "agencias", "redação", "agência", "redazione", "agenzia", "redakcja", "redakce", "redakcia", "redakcija", "toimitus", "redaksjon", "redaktionen", "ritstjórn",
     "редакция", "редакція", "агентство", "новости", "новини", "تحرير", "التحرير", "وكالة", "編輯部", "编辑部", "編集部", "新聞", "新闻", "新聞社", "通信社", "通讯社", "新華社", "日報", "日报", "뉴스", "신문", "일보", "뉴스팀", "편집국",
 ];
 

@@ -53,6 +53,13 @@ pub(crate) fn declared(value: &str, role: PersonRole, site: &Site) -> Vec<Maker>
         }
         _ => (role, value.as_str()),
     };
+    // "Center for Drug Evaluation and Research" is one name.
+    let pieces = at_conjunctions(value);
+    let one =
+        pieces.len() > 1 && pieces.iter().any(|piece| !is_capitalised(piece)) && is_organisation(value, site);
+    if one && value.chars().count() <= LONGEST_NAME {
+        return vec![Maker { name: value.to_owned(), role, organisation: true }];
+    }
     makers(value, role, site).0
 }
 
@@ -98,6 +105,11 @@ pub(crate) fn line(text: &str, reading: Reading, site: &Site) -> Option<Line> {
         }
         let given = role.unwrap_or(PersonRole::Author);
         let (mut found, mut whole) = makers(names, given, site);
+        // "Photos Gallery" and "Editor Tools": one word after a title that no colon parts from it is no name.
+        let parted = given == PersonRole::Author
+            || segment.contains([':', '：', '/', '／'])
+            || role == reading.pending;
+        found.retain(|maker| parted || maker.name.contains(' ') || !maker.name.is_ascii());
         if whole && found.is_empty() {
             continue;
         }
@@ -297,21 +309,14 @@ fn name(part: &str) -> Option<String> {
     let digits = name.chars().filter(|c| c.is_numeric()).count();
     let fits = (2..=LONGEST_NAME).contains(&length)
         && letters >= 2
-        && digits <= 2
+        && digits == 0
         && name.split_whitespace().count() <= MOST_WORDS;
     let sentence = name.ends_with(['.', '!', '?']) && length > 24
         || name.contains([':', '"', '?', '!', '=', '{', '<', '#', '%', '_']);
-    let dated = digits > 0 && name.split_whitespace().any(|word| months::is_date_word(&word.to_lowercase()));
     let label = labels::opening(name).is_some_and(|(_, length)| length == name.len());
     let place = places::is_known(&name.to_lowercase());
-    (fits
-        && !sentence
-        && !place
-        && !dated
-        && !label
-        && bylines::label_role(name).is_none()
-        && !is_office(name))
-    .then(|| name.to_owned())
+    (fits && !sentence && !place && !label && bylines::label_role(name).is_none() && !is_office(name))
+        .then(|| name.to_owned())
 }
 
 /// Whether a part says what somebody does and not what they are called.
@@ -454,6 +459,7 @@ mod tests {
         assert_eq!(names("Sari Melati - Warta Kota"), ["Sari Melati"]);
         assert_eq!(names("Per Olsson"), ["Per Olsson"]);
         assert_eq!(names("sari melati"), ["sari melati"]);
+        assert_eq!(names("Center for Rain and Rivers"), ["Center for Rain and Rivers"]);
         for value in ["https://example.org/sari", "@sari", "", "admin", "12 May 2024", "sari@example.org"] {
             assert!(names(value).is_empty(), "{value}");
         }

@@ -210,7 +210,7 @@ impl Reader<'_> {
         let apart = self.last.is_some_and(|last| number > last + GAP);
         let titled = pending.is_some() || byline::has_title(&block.text);
         // Other articles' bylines follow, and boxes on the author.
-        if apart && authors && place != Place::Below {
+        if authors && (apart && place != Place::Below || titled && known && place == Place::Below) {
             return false;
         }
         self.last = Some(number);
