@@ -1,7 +1,10 @@
 //! The words by which publications name who made an article: "Penulis", "By", "Von", "Автор", "文".
 
+use super::lexicon::Lexicon;
 use super::script::is_unspaced;
 use crate::report::PersonRole;
+use std::sync::LazyLock;
+
 use PersonRole::{Author, Contributor, Editor, Photographer, Reporter, Translator};
 
 /// Titles that open a list of names, lower case, parted by `|`. A colon or a name follows them.
@@ -107,34 +110,19 @@ pub(crate) const NEWSROOM_WORDS: &[&str] = &[
 /// Titles' last words that markup often glues to the name: "ByAnn Lee".
 const GLUED: &[&str] = &["by", "oleh", "von", "par"];
 
-/// The longest title looked for, in characters.
-const LONGEST: usize = 32;
+static TITLES: LazyLock<Lexicon<PersonRole>> = LazyLock::new(|| Lexicon::new(ROLES.iter().copied()));
 
 /// The role that a title at the start of `text` gives, and the title's length in bytes. `text` starts with a letter.
 ///
-/// The title ends where a word ends, or at the end of a title in a script without spaces that a mark follows.
+/// The title ends where a word ends; in a script without spaces also within one ("記者王小明"), but for titles of one character,
+/// which could be part of any word.
 pub(crate) fn opening(text: &str) -> Option<(PersonRole, usize)> {
-    let head: String = text.chars().take(LONGEST + 1).flat_map(char::to_lowercase).collect();
-    let mut found: Option<(PersonRole, &str)> = None;
-    for &(role, list) in ROLES {
-        for title in list.split('|') {
-            // "記者王小明": a title in a script without spaces may be followed at once; one character could be part of any word.
-            let unspaced = title.chars().count() > 1 && title.chars().all(is_unspaced);
-            let follows = text.chars().nth(title.chars().count());
-            let glued =
-                GLUED.iter().any(|word| title.ends_with(word)) && follows.is_some_and(char::is_uppercase);
-            let ends = |rest: &str| {
-                unspaced || glued || rest.chars().next().is_none_or(|next| !next.is_alphanumeric())
-            };
-            let longer = found.is_none_or(|(_, known)| title.len() > known.len());
-            if longer && head.strip_prefix(title).is_some_and(ends) {
-                found = Some((role, title));
-            }
-        }
-    }
-    let (role, title) = found?;
-    let length = text.chars().take(title.chars().count()).map(char::len_utf8).sum();
-    Some((role, length))
+    TITLES.longest(text, |title, rest| {
+        let next = rest.chars().next();
+        let unspaced = || title.chars().count() > 1 && title.chars().all(is_unspaced);
+        let glued = || GLUED.iter().any(|word| title.ends_with(word)) && next.is_some_and(char::is_uppercase);
+        next.is_none_or(|next| !next.is_alphanumeric()) || unspaced() || glued()
+    })
 }
 
 /// The role that a label as a whole stands for: "Ditulis oleh", "Written by".
