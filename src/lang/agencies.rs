@@ -1,6 +1,9 @@
 //! News and picture agencies as credits and datelines name them. They stand on the pages of all publications, as sources of
 //! others' text and pictures.
 
+use super::lexicon::Lexicon;
+use std::sync::LazyLock;
+
 /// Names in lower case, parted by `|`.
 #[rustfmt::skip]
 const AGENCIES: &str = "reuters|thomson reuters|associated press|the associated press|ap|ap photo|afp|agence france-presse|agence france presse|afp deutschland|getty|getty images|dpa|deutsche presse-agentur|dpa-infocom|sid|epd|kna|\
@@ -11,10 +14,12 @@ const AGENCIES: &str = "reuters|thomson reuters|associated press|the associated 
     unsplash|pexels|pixabay|freepik|wikimedia commons|flickr|nurphoto|sipa|sipa usa|abaca|abacapress|scanpix|ritzau scanpix|ntb scanpix|lapresse|imaginechina|visual china group|vcg|rex|rex features|splash news|wenn|maxppp|panoramic|\
     hans lucas|magnum photos|contour|corbis|xinhua news agency|kyodo news|caters|swns|mega|pool|globe photos|reuters connect|afp via getty images|anadolu via getty images";
 
+static NAMES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::new([((), AGENCIES)]));
+
 /// Whether a text as a whole is an agency's name.
 pub(crate) fn is_agency(text: &str) -> bool {
     let text = text.trim().to_lowercase();
-    AGENCIES.split('|').any(|name| name == text)
+    NAMES.get(&text).is_some()
 }
 
 #[cfg(test)]

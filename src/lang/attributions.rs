@@ -1,6 +1,6 @@
 //! How texts of each language name the publication they take something from.
 
-use std::collections::HashSet;
+use super::lexicon::Lexicon;
 use std::sync::LazyLock;
 
 /// Phrases that a publication's name follows, lower case, parted by `|`.
@@ -38,29 +38,12 @@ pub(crate) enum Phrase {
     Anybody,
 }
 
-/// The longest phrase at the start of a lower-case text, and its length in bytes.
-pub(crate) fn opening(text: &str) -> Option<(Phrase, usize)> {
-    let ends = |rest: &str| rest.starts_with(' ');
-    let longest = |list: &'static str| {
-        list.split('|').filter(|phrase| text.strip_prefix(phrase).is_some_and(ends)).map(str::len).max()
-    };
-    let (publication, anybody) = (longest(OF_PUBLICATIONS), longest(OF_ANYBODY));
-    match (publication, anybody) {
-        (Some(length), other) if other.is_none_or(|other| length >= other) => {
-            Some((Phrase::Publication, length))
-        }
-        (_, Some(length)) => Some((Phrase::Anybody, length)),
-        _ => None,
-    }
-}
+static PHRASES: LazyLock<Lexicon<Phrase>> =
+    LazyLock::new(|| Lexicon::new([(Phrase::Publication, OF_PUBLICATIONS), (Phrase::Anybody, OF_ANYBODY)]));
 
-/// Whether a lower-case word opens one of the phrases.
-pub(crate) fn may_open(word: &str) -> bool {
-    static FIRST: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-        let phrases = OF_PUBLICATIONS.split('|').chain(OF_ANYBODY.split('|'));
-        phrases.map(|phrase| phrase.split(' ').next().unwrap_or(phrase)).collect()
-    });
-    FIRST.contains(word)
+/// The longest phrase at the start of a text, and its length in bytes.
+pub(crate) fn opening(text: &str) -> Option<(Phrase, usize)> {
+    PHRASES.longest(text, |_, rest| rest.starts_with(' '))
 }
 
 /// Whether a lower-case word may stand between the phrase and the name; `capital` says that it is written with one.
@@ -79,7 +62,7 @@ mod tests {
 
     #[test]
     fn takes_the_longest_phrase() {
-        assert_eq!(opening("dikutip dari kabar"), Some((Phrase::Publication, "dikutip dari".len())));
+        assert_eq!(opening("Dikutip dari Kabar"), Some((Phrase::Publication, "dikutip dari".len())));
         assert_eq!(opening("dikutip kabar"), Some((Phrase::Anybody, "dikutip".len())));
         assert_eq!(opening("dikutipnya dari"), None);
     }

@@ -1,7 +1,10 @@
 //! The words by which publications name who made an article: "Penulis", "By", "Von", "Автор", "文".
 
+use super::lexicon::Lexicon;
 use super::script::is_unspaced;
 use crate::report::PersonRole;
+use std::sync::LazyLock;
+
 use PersonRole::{Author, Contributor, Editor, Photographer, Reporter, Translator};
 
 /// Titles that open a list of names, lower case, parted by `|`. A colon or a name follows them.
@@ -15,8 +18,8 @@ const ROLES: &[(PersonRole, &str)] = &[
     (Translator, "penerjemah|diterjemahkan oleh|alih bahasa"),
     (Contributor, "kontributor"),
     // English
-    (Author, "by|written by|words by|story by|text by|author|authors|posted by|published by|created by|article by|analysis by|opinion by|review by|a column by|writer|writers|from"),
-    (Editor, "edited by|editors|editing by"),
+    (Author, "by|written by|words by|story by|text by|author|authors|posted by|published by|created by|article by|analysis by|opinion by|review by|recipe by|post by|blog by|a column by|writer|writers|from"),
+    (Editor, "edited by|editors|editing by|reviewed by|medically reviewed by|fact checked by|fact-checked by|checked by|approved by"),
     (Reporter, "reported by|reporting by|reporters|correspondent|report by"),
     (Photographer, "photographer|photographs by|photography by|photos by|photo by|photography|photographers|pictures by"),
     (Translator, "translated by|translation by|translator|translation"),
@@ -72,7 +75,7 @@ pub(crate) const WEAK_CONJUNCTIONS: &[&str] =
 #[rustfmt::skip]
 pub(crate) const PARTICLES: &[&str] = &[
     "de", "da", "do", "dos", "das", "di", "del", "della", "der", "den", "des", "dem", "van", "von", "vom", "vander", "zu", "zur", "zum", "ter", "ten", "te", "la", "le", "el", "al", "bin", "binti", "bint", "ibn",
-    "abu", "y", "e", "i", "af", "av", "ap", "d", "du", "of", "the", "st", "san", "und",
+    "abu", "y", "e", "i", "af", "av", "ap", "d", "du", "st", "san", "und",
 ];
 
 /// What makes a part of a byline an office and no name: "Senior Reporter".
@@ -81,7 +84,7 @@ pub(crate) const OFFICES: &[&str] = &[
     "reporter", "reporters", "writer", "correspondent", "correspondents", "journalist", "journaliste", "columnist", "contributor", "photographer", "producer", "analyst", "strategist", "specialist", "expert", "manager", "director",
     "founder", "ceo", "author", "blogger", "freelancer", "intern", "redakteur", "redakteurin", "korrespondent", "korrespondentin", "volontär", "volontärin", "ressortleiter", "ressortleiterin", "chefredakteur", "autorin", "redactor",
     "redactora", "periodista", "corresponsal", "giornalista", "repórter", "wartawan", "pewarta", "kontributor", "redaktur", "penulis", "dziennikarz", "toimittaja", "journalisten", "verslaggever", "redacteur", "muhabiri", "корреспондент", "журналист", "обозреватель",
-    "read", "min", "mins", "minutes", "comments", "follow", "share", "subscribe", "published", "updated", "posted", "profile", "view", "more", "bio", "copyright", "home", "unknown", "anonymous", "twitter", "facebook", "instagram", "whatsapp", "telegram", "linkedin", "youtube", "tiktok", "email", "website", "video", "null", "undefined", "none", "guest", "admin", "administrator", "webmaster", "superuser", "root", "user",
+    "read", "min", "mins", "minutes", "comments", "follow", "share", "subscribe", "published", "updated", "posted", "profile", "view", "more", "bio", "copyright", "home", "unknown", "anonymous", "twitter", "facebook", "instagram", "whatsapp", "telegram", "linkedin", "youtube", "tiktok", "email", "website", "video", "videos", "photos", "gallery", "posts", "archives", "released", "senior", "former", "vice", "president", "consultant", "executive", "professor", "lecturer", "engineer", "developer", "designer", "coach", "trainer", "licensed", "certified", "attorney", "lawyer", "advisor", "adviser", "planner", "officer", "assistant", "researcher", "scientist", "owner", "cofounder", "verified", "lesedauer", "lesezeit", "uhr", "lettura", "lectura", "lecture", "leestijd", "null", "undefined", "none", "guest", "admin", "administrator", "webmaster", "superuser", "root", "user",
 ];
 
 /// Words that follow a name in scripts that put the title last: "홍길동 기자".
@@ -100,34 +103,26 @@ pub(crate) const SUFFIXES: &[&str] = &[
 pub(crate) const NEWSROOM_WORDS: &[&str] = &[
     "redaksi", "kantor", "media", "kabar", "berita", "warta", "staff", "team", "newsroom", "desk", "editorial", "editors", "editor", "news", "press", "agency", "agencies", "wire", "office",
     "times", "post", "guardian", "herald", "daily", "magazine", "journal", "tribune", "gazette", "observer", "network", "bureau", "services", "service", "company", "inc", "ltd", "llc", "gmbh", "group", "foundation", "institute", "university", "association", "online", "today", "tv", "radio", "channel",
-    "redaktion", "nachrichten", "zeitung", "agentur", "presse-agentur", "presseagentur", "nachrichtenagentur", "redactie", "rédaction", "agence", "redacción", "agencia", "agencias", "redação", "agência", "redazione", "agenzia", "redakcja", "redakce", "redakcia", "redakcija", "toimitus", "redaksjon", "redaktionen", "ritstjórn",
+    "redaktion", "nachrichten", "zeitung", "agentur", "presse-agentur", "presseagentur", "center", "centre", "department", "council", "ministry", "college", "hospital", "clinic", "society", "committee", "nachrichtenagentur", "redactie", "rédaction", "agence", "redacción", "agencia", "agencias", "redação", "agência", "redazione", "agenzia", "redakcja", "redakce", "redakcia", "redakcija", "toimitus", "redaksjon", "redaktionen", "ritstjórn",
     "редакция", "редакція", "агентство", "новости", "новини", "تحرير", "التحرير", "وكالة", "編輯部", "编辑部", "編集部", "新聞", "新闻", "新聞社", "通信社", "通讯社", "新華社", "日報", "日报", "뉴스", "신문", "일보", "뉴스팀", "편집국",
 ];
 
-/// The longest title looked for, in characters.
-const LONGEST: usize = 32;
+/// Titles' last words that markup often glues to the name: "ByAnn Lee".
+const GLUED: &[&str] = &["by", "oleh", "von", "par"];
+
+static TITLES: LazyLock<Lexicon<PersonRole>> = LazyLock::new(|| Lexicon::new(ROLES.iter().copied()));
 
 /// The role that a title at the start of `text` gives, and the title's length in bytes. `text` starts with a letter.
 ///
-/// The title ends where a word ends, or at the end of a title in a script without spaces that a mark follows.
+/// The title ends where a word ends; in a script without spaces also within one ("記者王小明"), but for titles of one character,
+/// which could be part of any word.
 pub(crate) fn opening(text: &str) -> Option<(PersonRole, usize)> {
-    let head: String = text.chars().take(LONGEST + 1).flat_map(char::to_lowercase).collect();
-    let mut found: Option<(PersonRole, &str)> = None;
-    for &(role, list) in ROLES {
-        for title in list.split('|') {
-            // "記者王小明": a title in a script without spaces may be followed at once; one character could be part of any word.
-            let unspaced = title.chars().count() > 1 && title.chars().all(is_unspaced);
-            let ends =
-                |rest: &str| unspaced || rest.chars().next().is_none_or(|next| !next.is_alphanumeric());
-            let longer = found.is_none_or(|(_, known)| title.len() > known.len());
-            if longer && head.strip_prefix(title).is_some_and(ends) {
-                found = Some((role, title));
-            }
-        }
-    }
-    let (role, title) = found?;
-    let length = text.chars().take(title.chars().count()).map(char::len_utf8).sum();
-    Some((role, length))
+    TITLES.longest(text, |title, rest| {
+        let next = rest.chars().next();
+        let unspaced = || title.chars().count() > 1 && title.chars().all(is_unspaced);
+        let glued = || GLUED.iter().any(|word| title.ends_with(word)) && next.is_some_and(char::is_uppercase);
+        next.is_none_or(|next| !next.is_alphanumeric()) || unspaced() || glued()
+    })
 }
 
 /// The role that a label as a whole stands for: "Ditulis oleh", "Written by".

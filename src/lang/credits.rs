@@ -1,5 +1,8 @@
 //! The words before a picture's credit: "Foto:", "Photo by", "©".
 
+use super::lexicon::Lexicon;
+use std::sync::LazyLock;
+
 /// Labels that a colon (or a slash) follows, lower case, parted by `|`.
 #[rustfmt::skip]
 const WITH_COLON: &str = "foto|sumber|sumber foto|dok|dok.|dokumentasi|ilustrasi|kredit|kredit foto|fotografer|photo|photos|photo credit|photograph|photography|picture|pictures|image|images|image credit|image source|credit|credits|source|file photo|\
@@ -36,37 +39,29 @@ pub(crate) const LINKS: &[&str] = &[
     "dok.",
 ];
 
+/// Marks between a label and the name.
+const MARKS: [char; 7] = [':', '：', '/', '／', '=', '＝', '|'];
+
+static BEFORE_COLON: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::new([((), WITH_COLON)]));
+static BEFORE_NAME: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::new([((), WITH_NAME)]));
+
 /// How many bytes of a text are a credit's label, with the mark after it.
 pub(crate) fn opening(text: &str) -> Option<usize> {
-    let head: String = text.chars().take(32).flat_map(char::to_lowercase).collect();
-    let after = |list: &'static str, accept: fn(&str) -> bool| {
-        let fitting = list.split('|').filter(|label| head.strip_prefix(label).is_some_and(accept));
-        fitting.max_by_key(|label| label.len())
+    let after = |length: usize| {
+        text.get(length..).map(|rest| rest.trim_start().trim_start_matches(MARKS).trim_start())
     };
-    let colon = |rest: &str| rest.trim_start().starts_with([':', '：', '/', '／', '=', '＝', '|']);
-    let name = |rest: &str| rest.starts_with(' ') || !rest.starts_with(|c: char| c.is_alphanumeric());
-    if let Some(label) = after(WITH_COLON, colon) {
-        let length = bytes(text, label);
-        let rest = text.get(length..)?;
-        return Some(
-            text.len()
-                - rest
-                    .trim_start()
-                    .trim_start_matches([':', '：', '/', '／', '=', '＝', '|'])
-                    .trim_start()
-                    .len(),
-        );
+    let marked = BEFORE_COLON.longest(text, |_, rest| rest.trim_start().starts_with(MARKS));
+    if let Some(rest) = marked.and_then(|(_, length)| after(length)) {
+        return Some(text.len() - rest.len());
     }
-    let label = after(WITH_NAME, name)?;
-    let rest = text.get(bytes(text, label)..)?.trim_start();
-    // "Photo by the river": a name begins with a capital or in a script that has none.
-    let named = rest.chars().next().is_some_and(|c| !c.is_lowercase() || label.ends_with(['©', ')']));
-    named.then(|| text.len() - rest.len())
-}
-
-/// The length in `text` of what lower case turned into `label`.
-fn bytes(text: &str, label: &str) -> usize {
-    text.chars().take(label.chars().count()).map(char::len_utf8).sum()
+    let ends = |label: &str, rest: &str| {
+        // "Photo by the river": a name begins with a capital, or in a script that has none.
+        let name = rest.trim_start().chars().next();
+        let sign = label.ends_with(['©', ')']);
+        !rest.starts_with(char::is_alphanumeric) && name.is_some_and(|c| sign || !c.is_lowercase())
+    };
+    let (_, length) = BEFORE_NAME.longest(text, ends)?;
+    Some(text.len() - text.get(length..)?.trim_start().len())
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ pub(crate) mod credits;
 pub(crate) mod datelines;
 pub(crate) mod detect;
 pub(crate) mod labels;
+pub(crate) mod lexicon;
 pub(crate) mod months;
 pub(crate) mod naming;
 pub(crate) mod page_kinds;

@@ -1,6 +1,7 @@
 //! The words of dates: months, the hours' halves, fillers between a date's parts, labels before a date, and the time zones
 //! that pages name.
 
+use super::lexicon::Lexicon;
 use std::sync::LazyLock;
 
 /// Each month's names and abbreviations, lower case, parted by `|`: Indonesian and Malay, English, German, Dutch, French,
@@ -109,14 +110,8 @@ pub(crate) enum Zone {
     NorthAmerican(i16),
 }
 
-type Names = Vec<(&'static str, u8)>;
-
-static BY_NAME: LazyLock<Names> = LazyLock::new(|| {
-    let number = |list: &'static str, month: usize| list.split('|').map(move |name| (name, month as u8 + 1));
-    let mut names: Names = MONTHS.iter().enumerate().flat_map(|(month, list)| number(list, month)).collect();
-    names.sort_unstable();
-    names
-});
+static BY_NAME: LazyLock<Lexicon<u8>> = LazyLock::new(|| Lexicon::new((1..).zip(MONTHS)));
+static DAYS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::new([((), WEEKDAYS)]));
 
 /// The month a lower-case word names, 1 to 12. A final full stop is not part of the name.
 pub(crate) fn month(word: &str, language: Option<&str>) -> Option<u8> {
@@ -124,12 +119,8 @@ pub(crate) fn month(word: &str, language: Option<&str>) -> Option<u8> {
     if let Some(&(_, _, month)) = exception {
         return Some(month);
     }
-    let find = |word: &str| {
-        let at = BY_NAME.binary_search_by_key(&word, |&(name, _)| name).ok()?;
-        BY_NAME.get(at).map(|&(_, month)| month)
-    };
     // Hebrew puts its "in" before the name without a space.
-    find(word).or_else(|| word.strip_prefix('ב').and_then(find))
+    BY_NAME.get(word).or_else(|| word.strip_prefix('ב').and_then(|word| BY_NAME.get(word)))
 }
 
 /// Whether a text stands before a date and says nothing else: "Published on", "Selasa", "Mis à jour le".
@@ -141,7 +132,7 @@ pub(crate) fn is_date_lead(text: &str) -> bool {
         .unwrap_or(&text)
         .trim_end();
     text.is_empty()
-        || WEEKDAYS.split('|').any(|day| day == text)
+        || DAYS.get(text).is_some()
         || PUBLISHED_LABELS.contains(&text)
         || MODIFIED_LABELS.contains(&text)
 }
@@ -162,7 +153,7 @@ pub(crate) fn is_modified_label(lead: &str) -> bool {
 
 /// Whether a lower-case word is a month or a day of the week.
 pub(crate) fn is_date_word(word: &str) -> bool {
-    month(word, None).is_some() || WEEKDAYS.split('|').any(|day| day == word)
+    month(word, None).is_some() || DAYS.get(word).is_some()
 }
 
 /// The month of the Persian calendar that a word names, 1 to 12.
@@ -183,8 +174,10 @@ mod tests {
 
     #[test]
     fn no_name_stands_for_two_months() {
-        for pair in BY_NAME.windows(2) {
-            assert!(pair[0].0 != pair[1].0 || pair[0].1 == pair[1].1, "{pair:?}");
+        for (number, names) in (1..).zip(MONTHS) {
+            for name in names.split('|') {
+                assert_eq!(BY_NAME.get(name), Some(number), "{name}");
+            }
         }
     }
 

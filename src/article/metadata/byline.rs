@@ -6,7 +6,9 @@
 use super::clean::plain;
 use super::date::{self, Order};
 use super::title::Site;
-use crate::lang::bylines::{self, CONJUNCTIONS, OFFICES, PARTICLES, SUFFIXES, TITLES_AFTER, WEAK_CONJUNCTIONS};
+use crate::lang::bylines::{
+    self, CONJUNCTIONS, OFFICES, PARTICLES, SUFFIXES, TITLES_AFTER, WEAK_CONJUNCTIONS,
+};
 use crate::lang::script::is_unspaced;
 use crate::lang::{agencies, labels, months, places};
 use crate::report::PersonRole;
@@ -51,17 +53,33 @@ pub(crate) fn declared(value: &str, role: PersonRole, site: &Site) -> Vec<Maker>
         }
         _ => (role, value.as_str()),
     };
+    // "Center for Drug Evaluation and Research" is one name.
+    let pieces = at_conjunctions(value);
+    let one =
+        pieces.len() > 1 && pieces.iter().any(|piece| !is_capitalised(piece)) && is_organisation(value, site);
+    if one && value.chars().count() <= LONGEST_NAME {
+        return vec![Maker { name: value.to_owned(), role, organisation: true }];
+    }
     makers(value, role, site).0
 }
 
-/// Reads a visible line. `classed` says that the page's markup calls it an author's, so that names need no title before
-/// them; `pending` is the title that the line before ended in. Nothing where the line holds anything else than makers, dates
-/// and marks.
-pub(crate) fn line(text: &str, classed: bool, pending: Option<PersonRole>, site: &Site) -> Option<Line> {
+/// How a visible line is read.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Reading {
+    /// The page's markup or a date beside them calls its words names, so that they need no title before them.
+    pub(crate) names: bool,
+    /// Other words may follow a name: "Posted by Ann Lee in Politics".
+    pub(crate) loose: bool,
+    /// The title that the line before ended in.
+    pub(crate) pending: Option<PersonRole>,
+}
+
+/// Reads a visible line. Nothing where it holds anything else than makers, dates and marks.
+pub(crate) fn line(text: &str, reading: Reading, site: &Site) -> Option<Line> {
     if text.chars().count() > LONGEST_LINE {
         return None;
     }
-    let mut line = Line { makers: Vec::new(), pending };
+    let mut line = Line { makers: Vec::new(), pending: reading.pending };
     for segment in text.split(['|', '•', '·', '\n', '｜']).flat_map(at_titles) {
         let segment = without_date(segment);
         let segment = segment.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | ')' | '('));
@@ -76,12 +94,28 @@ pub(crate) fn line(text: &str, classed: bool, pending: Option<PersonRole>, site:
             Some((role, names)) => (Some(role), names),
             None => (line.pending, segment),
         };
-        if role.is_none() && !classed {
+        if role.is_none() && !reading.names {
             let after = titled_after(segment);
-            line.makers.push(Maker { name: after?.to_owned(), role: PersonRole::Reporter, organisation: false });
+            line.makers.push(Maker {
+                name: after?.to_owned(),
+                role: PersonRole::Reporter,
+                organisation: false,
+            });
             continue;
         }
-        let (found, whole) = makers(names, role.unwrap_or(PersonRole::Author), site);
+        let given = role.unwrap_or(PersonRole::Author);
+        let (mut found, mut whole) = makers(names, given, site);
+        // "Photos Gallery" and "Editor Tools": one word after a title that no colon parts from it is no name.
+        let parted = given == PersonRole::Author
+            || segment.contains([':', '：', '/', '／'])
+            || role == reading.pending;
+        found.retain(|maker| parted || maker.name.contains(' ') || !maker.name.is_ascii());
+        if whole && found.is_empty() {
+            continue;
+        }
+        if !whole && reading.loose {
+            (found, whole) = makers(leading_name(names), given, site);
+        }
         if !whole || found.is_empty() || !found.iter().all(|maker| is_capitalised(&maker.name)) {
             return None;
         }
@@ -93,7 +127,31 @@ pub(crate) fn line(text: &str, classed: bool, pending: Option<PersonRole>, site:
 
 /// Whether a line opens with a title such as "Penulis", or ends in one that stands after the name.
 pub(crate) fn has_title(text: &str) -> bool {
-    text.split(['|', '•', '·', '\n', '｜']).map(str::trim).any(|segment| title(segment).is_some() || titled_after(segment).is_some())
+    text.split(['|', '•', '·', '\n', '｜'])
+        .map(str::trim)
+        .any(|segment| title(segment).is_some() || titled_after(segment).is_some())
+}
+
+/// The capitalised words that a text begins with, where they are two at least.
+fn leading_name(text: &str) -> &str {
+    let mut end = 0;
+    let mut count = 0;
+    for word in text.split_whitespace() {
+        let at = text.get(end..).and_then(|rest| rest.find(word)).map_or(text.len(), |offset| end + offset);
+        let named = is_capitalised(word)
+            && word.starts_with(char::is_alphabetic)
+            && !months::is_date_word(&word.to_lowercase());
+        if !named {
+            break;
+        }
+        count += usize::from(word.starts_with(char::is_uppercase));
+        end = at + word.len();
+        if word.ends_with([',', ';']) {
+            break;
+        }
+    }
+    let name = text.get(..end).unwrap_or_default();
+    if (2..=4).contains(&count) { name } else { "" }
 }
 
 /// The title at the start of a text and what follows it, a colon or a slash between them taken off.
@@ -101,8 +159,13 @@ fn title(text: &str) -> Option<(PersonRole, &str)> {
     let (role, length) = bylines::opening(text)?;
     let rest = text.get(length..)?.trim_start();
     // "Autorin/Autor Anna Berg" has two titles.
-    let second = rest.strip_prefix('/').and_then(|rest| bylines::opening(rest).and_then(|(_, length)| rest.get(length..)));
-    let marked = second.unwrap_or(rest).trim_start().trim_start_matches([':', '：', '/', '／', '=', '＝', '-', '–', '—', '.']);
+    let second = rest
+        .strip_prefix('/')
+        .and_then(|rest| bylines::opening(rest).and_then(|(_, length)| rest.get(length..)));
+    let marked = second
+        .unwrap_or(rest)
+        .trim_start()
+        .trim_start_matches([':', '：', '/', '／', '=', '＝', '-', '–', '—', '.']);
     Some((role, marked.trim_start()))
 }
 
@@ -115,7 +178,8 @@ fn at_titles(segment: &str) -> Vec<&str> {
         // The title is one of the few words before the colon.
         let Some(head) = segment.get(start..colon) else { break };
         let starts = head.char_indices().filter(|&(at, _)| {
-            at == 0 || head.get(..at).and_then(|text| text.chars().next_back()).is_some_and(char::is_whitespace)
+            at == 0
+                || head.get(..at).and_then(|text| text.chars().next_back()).is_some_and(char::is_whitespace)
         });
         let mut starts: Vec<usize> = starts.map(|(at, _)| at).collect();
         starts.reverse();
@@ -168,8 +232,12 @@ fn makers(text: &str, role: PersonRole, site: &Site) -> (Vec<Maker>, bool) {
             continue;
         }
         // "Anna Berg, Bonn" and "Anna Berg, professor of law at ..." name one person.
-        let beside = found.last().is_some_and(|last| last.name.contains(' ')) && !part.contains(' ') && !part.chars().all(is_unspaced);
-        match name(part).filter(|name| (is_capitalised(name) || lower || is_organisation(name, site)) && !beside) {
+        let beside = found.last().is_some_and(|last| last.name.contains(' '))
+            && !part.contains(' ')
+            && !part.chars().all(is_unspaced);
+        match name(part)
+            .filter(|name| (is_capitalised(name) || lower || is_organisation(name, site)) && !beside)
+        {
             Some(name) => {
                 let organisation = is_organisation(&name, site);
                 let maker = Maker { name, role, organisation };
@@ -239,12 +307,16 @@ fn name(part: &str) -> Option<String> {
     let length = name.chars().count();
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
     let digits = name.chars().filter(|c| c.is_numeric()).count();
-    let fits = (2..=LONGEST_NAME).contains(&length) && letters >= 2 && digits <= 2 && name.split_whitespace().count() <= MOST_WORDS;
-    let sentence = name.ends_with(['.', '!', '?']) && length > 24 || name.contains([':', '"', '?', '!', '=', '{', '<', '#', '%', '_']);
-    let dated = digits > 0 && name.split_whitespace().any(|word| months::is_date_word(&word.to_lowercase()));
+    let fits = (2..=LONGEST_NAME).contains(&length)
+        && letters >= 2
+        && digits == 0
+        && name.split_whitespace().count() <= MOST_WORDS;
+    let sentence = name.ends_with(['.', '!', '?']) && length > 24
+        || name.contains([':', '"', '?', '!', '=', '{', '<', '#', '%', '_']);
     let label = labels::opening(name).is_some_and(|(_, length)| length == name.len());
     let place = places::is_known(&name.to_lowercase());
-    (fits && !sentence && !place && !dated && !label && bylines::label_role(name).is_none() && !is_office(name)).then(|| name.to_owned())
+    (fits && !sentence && !place && !label && bylines::label_role(name).is_none() && !is_office(name))
+        .then(|| name.to_owned())
 }
 
 /// Whether a part says what somebody does and not what they are called.
@@ -255,10 +327,17 @@ fn is_office(part: &str) -> bool {
 /// Whether a name is that of a newsroom, an agency or the site.
 pub(crate) fn is_organisation(name: &str, site: &Site) -> bool {
     let newsroom = || {
-        let words = name.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase());
+        let words = name
+            .split_whitespace()
+            .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase());
         words.into_iter().any(|word| bylines::NEWSROOM_WORDS.contains(&word.as_str()))
     };
-    let unspaced_newsroom = || name.chars().all(|c| is_unspaced(c) || !c.is_alphabetic()) && bylines::NEWSROOM_WORDS.iter().any(|word| word.chars().all(is_unspaced) && name.ends_with(word));
+    let unspaced_newsroom = || {
+        name.chars().all(|c| is_unspaced(c) || !c.is_alphabetic())
+            && bylines::NEWSROOM_WORDS
+                .iter()
+                .any(|word| word.chars().all(is_unspaced) && name.ends_with(word))
+    };
     site.is(name) || newsroom() || unspaced_newsroom() || agencies::is_agency(name) || is_domain(name)
 }
 
@@ -266,7 +345,11 @@ pub(crate) fn is_organisation(name: &str, site: &Site) -> bool {
 fn is_domain(name: &str) -> bool {
     let Some((label, suffix)) = name.rsplit_once('.') else { return false };
     let plain = |text: &str| text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.'));
-    label.len() > 2 && (2..=4).contains(&suffix.len()) && plain(label) && suffix.chars().all(|c| c.is_ascii_alphabetic()) && !suffix.starts_with(char::is_uppercase)
+    label.len() > 2
+        && (2..=4).contains(&suffix.len())
+        && plain(label)
+        && suffix.chars().all(|c| c.is_ascii_alphabetic())
+        && !suffix.starts_with(char::is_uppercase)
 }
 
 /// Whether a visible name is written as one: every word capitalised but particles, in scripts that have capitals.
@@ -277,7 +360,8 @@ fn is_capitalised(name: &str) -> bool {
     }
     name.split_whitespace().all(|word| {
         let first = word.chars().find(|c| c.is_alphabetic());
-        first.is_none_or(|c| !c.is_lowercase()) || PARTICLES.contains(&word.trim_end_matches(['\'', '’', '.']))
+        first.is_none_or(|c| !c.is_lowercase())
+            || PARTICLES.contains(&word.trim_end_matches(['\'', '’', '.']))
             || word.chars().skip(1).any(char::is_uppercase)
     })
 }
@@ -292,7 +376,7 @@ mod tests {
     }
 
     fn visible(text: &str) -> Option<Vec<(String, PersonRole)>> {
-        let line = line(text, false, None, &site())?;
+        let line = line(text, Reading::default(), &site())?;
         Some(line.makers.into_iter().map(|maker| (maker.name, maker.role)).collect())
     }
 
@@ -304,10 +388,19 @@ mod tests {
 
     #[test]
     fn reads_visible_bylines() {
-        check("Penulis : Sari Melati | Editor : Budi Kelana", &[("Sari Melati", Author), ("Budi Kelana", Editor)]);
-        check("Pewarta: Sari Melati Editor: Budi Kelana", &[("Sari Melati", Reporter), ("Budi Kelana", Editor)]);
+        check(
+            "Penulis : Sari Melati | Editor : Budi Kelana",
+            &[("Sari Melati", Author), ("Budi Kelana", Editor)],
+        );
+        check(
+            "Pewarta: Sari Melati Editor: Budi Kelana",
+            &[("Sari Melati", Reporter), ("Budi Kelana", Editor)],
+        );
         check("Oleh Sari Melati dan Budi Kelana", &[("Sari Melati", Author), ("Budi Kelana", Author)]);
-        check("By Ann Lee, Bob Ray and Carl de Vries", &[("Ann Lee", Author), ("Bob Ray", Author), ("Carl de Vries", Author)]);
+        check(
+            "By Ann Lee, Bob Ray and Carl de Vries",
+            &[("Ann Lee", Author), ("Bob Ray", Author), ("Carl de Vries", Author)],
+        );
         check("Von Anna Berg und Karl Tal", &[("Anna Berg", Author), ("Karl Tal", Author)]);
         check("Par Anne Dubois • Publié le 3 mai 2024 à 10h00", &[("Anne Dubois", Author)]);
         check("Por María Luz y José Gil", &[("María Luz", Author), ("José Gil", Author)]);
@@ -338,20 +431,35 @@ mod tests {
 
     #[test]
     fn a_title_alone_waits_for_its_name() {
-        let first = line("Penulis :", false, None, &site()).unwrap();
+        let first = line("Penulis :", Reading::default(), &site()).unwrap();
         assert_eq!((first.makers.len(), first.pending), (0, Some(Author)));
-        let second = line("Sari Melati", false, first.pending, &site()).unwrap();
+        let second =
+            line("Sari Melati", Reading { pending: first.pending, ..Reading::default() }, &site()).unwrap();
         assert_eq!(second.makers[0].name, "Sari Melati");
     }
 
     #[test]
+    fn other_words_may_follow_a_name_where_that_is_allowed() {
+        let loose = |text| {
+            line(text, Reading { loose: true, ..Reading::default() }, &site())
+                .map(|line| line.makers[0].name.clone())
+        };
+        assert_eq!(loose("Posted by Ann Lee in Politics").as_deref(), Some("Ann Lee"));
+        assert_eq!(loose("ByAnn Lee").as_deref(), Some("Ann Lee"));
+        assert_eq!(loose("By the numbers: what we know"), None);
+        assert_eq!(visible("Posted by Ann Lee in Politics"), None);
+    }
+
+    #[test]
     fn declared_values_lose_what_is_no_name() {
-        let names = |value| declared(value, Author, &site()).into_iter().map(|maker| maker.name).collect::<Vec<_>>();
+        let names =
+            |value| declared(value, Author, &site()).into_iter().map(|maker| maker.name).collect::<Vec<_>>();
         assert_eq!(names("By Sari Melati, Staff Writer"), ["Sari Melati"]);
         assert_eq!(names("Sari Melati &amp; Budi Kelana"), ["Sari Melati", "Budi Kelana"]);
         assert_eq!(names("Sari Melati - Warta Kota"), ["Sari Melati"]);
         assert_eq!(names("Per Olsson"), ["Per Olsson"]);
         assert_eq!(names("sari melati"), ["sari melati"]);
+        assert_eq!(names("Center for Rain and Rivers"), ["Center for Rain and Rivers"]);
         for value in ["https://example.org/sari", "@sari", "", "admin", "12 May 2024", "sari@example.org"] {
             assert!(names(value).is_empty(), "{value}");
         }
@@ -359,7 +467,9 @@ mod tests {
 
     #[test]
     fn tells_organisations() {
-        for name in ["Warta Kota", "Tim Redaksi", "Reuters", "kabar.com", "Deutsche Presse-Agentur", "中央通信社"] {
+        for name in
+            ["Warta Kota", "Tim Redaksi", "Reuters", "kabar.com", "Deutsche Presse-Agentur", "中央通信社"]
+        {
             assert!(is_organisation(name, &site()), "{name}");
         }
         assert!(!is_organisation("Sari Melati", &site()));

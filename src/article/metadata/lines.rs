@@ -3,7 +3,7 @@
 //! Looked at are the blocks from a little above the headline to the first of the body, those between, and a few
 //! after its end: a site's header, its sidebar and its comments have dates and names of their own.
 
-use super::byline::{self, Maker};
+use super::byline::{self, Maker, Reading};
 use super::clean::folded;
 use super::date::{self, Found, Order};
 use super::sources;
@@ -78,6 +78,8 @@ pub(crate) struct Lines {
     pub(crate) titled: Vec<Maker>,
     /// Those whom only the markup calls makers.
     pub(crate) classed: Vec<Maker>,
+    /// The first name in an author's box below the body.
+    pub(crate) boxed: Vec<Maker>,
     /// Names that stand beside the date and nothing else.
     pub(crate) dated: Vec<Maker>,
     pub(crate) tags: Vec<String>,
@@ -105,13 +107,22 @@ pub(crate) fn read(setting: &Setting<'_>) -> Lines {
     let is_chosen = |number: usize| setting.chosen.get(number) == Some(&true);
     let first = (0..blocks.len()).find(|&number| is_chosen(number));
     let last = (0..blocks.len()).rev().find(|&number| is_chosen(number));
-    let headline = setting.terrain.headline.filter(|&headline| first.is_none_or(|first| headline <= first + WITHIN));
+    let headline =
+        setting.terrain.headline.filter(|&headline| first.is_none_or(|first| headline <= first + WITHIN));
     let Some(start) = headline.or(first) else { return Lines::default() };
     let body = first.map_or(start, |first| first.max(start));
-    let top = start.saturating_sub(ABOVE)..(body + WITHIN).min(start + BETWEEN).max(start + 1).min(blocks.len());
-    let bottom = last.map_or(0..0, |last| (last + 1).saturating_sub(WITHIN).max(top.end)..(last + 1 + BELOW).min(blocks.len()));
+    let top =
+        start.saturating_sub(ABOVE)..(body + WITHIN).min(start + BETWEEN).max(start + 1).min(blocks.len());
+    let bottom = last.map_or(0..0, |last| {
+        (last + 1).saturating_sub(WITHIN).max(top.end)..(last + 1 + BELOW).min(blocks.len())
+    });
     let node = |number: usize| blocks.get(number).map_or(0, |block| block.first);
-    let mut reader = Reader { setting, lines: Lines { top: node(top.start)..node(body).max(node(start) + 1), ..Lines::default() }, pending: None, last: None };
+    let mut reader = Reader {
+        setting,
+        lines: Lines { top: node(top.start)..node(body).max(node(start) + 1), ..Lines::default() },
+        pending: None,
+        last: None,
+    };
     for number in top {
         let place = if number < start {
             Place::Above
@@ -164,7 +175,9 @@ impl Reader<'_> {
         let dated = self.dates(block, place, chosen);
         if self.makers(number, block, place, dated) || dated {
             self.lines.lines.push((number, Line::Byline));
-        } else if let Some(names) = sources::note(&block.text).filter(|_| place != Place::Above && !self.in_figure(block)) {
+        } else if let Some(names) =
+            sources::note(&block.text).filter(|_| place != Place::Above && !self.in_figure(block))
+        {
             self.lines.sources.extend(names);
             self.lines.lines.push((number, Line::SourceNote));
         } else if let Some(tags) = self.tags(block).filter(|_| place == Place::Below && !chosen) {
@@ -178,28 +191,38 @@ impl Reader<'_> {
     /// Takes the makers a line names; whether it is a line of makers.
     fn makers(&mut self, number: usize, block: &TextBlock, place: Place, dated: bool) -> bool {
         let known = !self.lines.titled.is_empty() || !self.lines.classed.is_empty();
-        // Within the body stand teasers with bylines of their own; above the headline, menus.
-        if place == Place::Above || place == Place::Beginning && known || self.in_figure(block) {
+        // Within the body stand teasers with bylines of their own.
+        if place == Place::Beginning && known || self.in_figure(block) {
             return false;
         }
-        let after = self.pending.take().filter(|&(before, _)| before + 1 == number).map(|(_, role)| role);
+        let chosen = self.setting.chosen.get(number) == Some(&true);
+        let pending = self.pending.take().filter(|&(before, _)| before + 1 == number).map(|(_, role)| role);
         let between = place == Place::Between;
-        let classed = between && self.is_authors(block);
-        let Some(line) = byline::line(&block.text, classed || between && dated, after, self.setting.site) else { return false };
-        self.pending = line.pending.map(|role| (number, role));
-        if self.last.is_some_and(|last| number > last + GAP) && line.makers.iter().all(|maker| maker.role == PersonRole::Author) && place != Place::Below {
+        let classed = place != Place::Above && !chosen && self.is_authors(block);
+        let names = classed || dated && place != Place::Below;
+        let reading = Reading { names, loose: !chosen && place != Place::Below, pending };
+        let Some(line) = byline::line(&block.text, reading, self.setting.site) else { return false };
+        self.pending = line.pending.filter(|_| place != Place::Above).map(|role| (number, role));
+        if line.makers.is_empty() {
+            return self.pending.is_some();
+        }
+        let authors = line.makers.iter().all(|maker| maker.role == PersonRole::Author);
+        let apart = self.last.is_some_and(|last| number > last + GAP);
+        let titled = pending.is_some() || byline::has_title(&block.text);
+        // Other articles' bylines follow, and boxes on the author.
+        if authors && (apart && place != Place::Below || titled && known && place == Place::Below) {
             return false;
         }
         self.last = Some(number);
-        let list = if after.is_some() || byline::has_title(&block.text) {
-            &mut self.lines.titled
-        } else if classed {
-            &mut self.lines.classed
-        } else {
-            &mut self.lines.dated
+        let list = match (titled, classed) {
+            (true, _) => &mut self.lines.titled,
+            (_, true) if between => &mut self.lines.classed,
+            (_, true) if self.lines.boxed.is_empty() => &mut self.lines.boxed,
+            (_, true) => return false,
+            _ => &mut self.lines.dated,
         };
         list.extend(line.makers);
-        true
+        titled || place != Place::Below
     }
 
     /// Takes a line's dates; whether the line says little else.
@@ -209,11 +232,13 @@ impl Reader<'_> {
         if length > LONGEST_DATED || linked && place != Place::Between || self.in_figure(block) {
             return false;
         }
-        let found: Vec<Found> = date::find_all(&block.text, self.setting.order, self.setting.language).collect();
+        let found: Vec<Found> =
+            date::find_all(&block.text, self.setting.order, self.setting.language).collect();
         let Some(first) = found.first() else { return false };
         let beside = beside(&block.text, &found);
         let lead = block.text.get(..first.start).unwrap_or_default();
-        let labelled = !lead.trim().is_empty() && months::is_date_lead(lead) || months::is_modified_label(lead);
+        let labelled =
+            !lead.trim().is_empty() && months::is_date_lead(lead) || months::is_modified_label(lead);
         // "... kata Budi, Senin (3/6/2024)." is prose.
         let prose = chosen && (beside > PROSE_BESIDE || block.text.ends_with(['.', '”', '"', '!', '?']));
         // Below the body stand other articles with their dates.
@@ -225,7 +250,12 @@ impl Reader<'_> {
             let lead = block.text.get(end..found.start).unwrap_or_default().to_owned();
             end = found.end;
             let modified = months::is_modified_label(&lead);
-            self.lines.dates.push(Dated { found, modified, near: matches!(place, Place::Between | Place::Beginning), lead });
+            self.lines.dates.push(Dated {
+                found,
+                modified,
+                near: matches!(place, Place::Between | Place::Beginning),
+                lead,
+            });
         }
         true
     }
@@ -233,29 +263,44 @@ impl Reader<'_> {
     /// The topics a line lists, where its label or its links' `rel` says so.
     fn tags(&self, block: &TextBlock) -> Option<Vec<String>> {
         let labelled = labels::opening(&block.text).is_some_and(|(label, _)| label == Label::Tags);
-        let related = !block.links.is_empty() && block.links.iter().all(|span| self.says(span.anchor, Attr::Rel, "tag"));
+        let related = !block.links.is_empty()
+            && block.links.iter().all(|span| self.says(span.anchor, Attr::Rel, "tag"));
         if block.link_chars * 2 <= block.chars || !labelled && !related {
             return None;
         }
-        let text = |span: &LinkSpan| block.text.get(span.start..span.end).map(|tag| tag.trim_matches([' ', '#', ',']).to_owned());
-        let tags: Vec<String> = block.links.iter().filter_map(text).filter(|tag| (2..=40).contains(&tag.chars().count())).collect();
+        let text = |span: &LinkSpan| {
+            block.text.get(span.start..span.end).map(|tag| tag.trim_matches([' ', '#', ',']).to_owned())
+        };
+        let tags: Vec<String> = block
+            .links
+            .iter()
+            .filter_map(text)
+            .filter(|tag| (2..=40).contains(&tag.chars().count()))
+            .collect();
         (!tags.is_empty()).then_some(tags)
     }
 
     /// The line under the headline that the markup or the declared description shows to be the deck.
     fn deck(&mut self, headline: usize, body: usize) {
-        let title = self.setting.terrain.blocks.get(headline).map(|block| folded(&block.text)).unwrap_or_default();
+        let title =
+            self.setting.terrain.blocks.get(headline).map(|block| folded(&block.text)).unwrap_or_default();
         for number in headline + 1..body.min(headline + BETWEEN) {
             let Some(block) = self.setting.terrain.blocks.get(number) else { break };
             let known = self.lines.lines.iter().any(|&(line, _)| line == number);
             let length = block.chars as usize;
-            if known || length < 20 || length > 600 || self.in_figure(block) || block.link_chars * 2 > block.chars {
+            if known
+                || length < 20
+                || length > 600
+                || self.in_figure(block)
+                || block.link_chars * 2 > block.chars
+            {
                 continue;
             }
             let classed = self.families(block, 2) & Family::Deck.bit() != 0;
             let text = folded(&block.text);
             let described = self.setting.descriptions.iter().any(|description| agree(description, &text));
-            let heading = self.setting.terrain.page.node(block.owner).tag == Tag::H2 && number <= headline + 2;
+            let heading =
+                self.setting.terrain.page.node(block.owner).tag == Tag::H2 && number <= headline + 2;
             if text != title && (classed || described || heading) {
                 self.lines.deck = Some(block.text.clone());
                 self.lines.lines.push((number, Line::Deck));
@@ -285,7 +330,10 @@ impl Reader<'_> {
     fn in_figure(&self, block: &TextBlock) -> bool {
         let page = self.setting.terrain.page;
         self.families(block, 2) & Family::Caption.bit() != 0
-            || page.chain(block.owner).take(4).any(|at| matches!(page.node(at).tag, Tag::Figure | Tag::Figcaption))
+            || page
+                .chain(block.owner)
+                .take(4)
+                .any(|at| matches!(page.node(at).tag, Tag::Figure | Tag::Figcaption))
     }
 }
 
@@ -294,7 +342,8 @@ fn beside(text: &str, found: &[Found]) -> usize {
     let (Some(first), Some(last)) = (found.first(), found.last()) else { return 0 };
     let start = text.get(..first.start).and_then(|head| head.rfind(PARTS)).unwrap_or(0);
     let end = text.get(last.end..).and_then(|tail| tail.find(PARTS)).map_or(text.len(), |at| last.end + at);
-    let taken = found.iter().filter_map(|found| text.get(found.start..found.end)).map(|text| text.chars().count());
+    let taken =
+        found.iter().filter_map(|found| text.get(found.start..found.end)).map(|text| text.chars().count());
     let part = text.get(start..end).map_or(0, |part| part.chars().count());
     part - taken.sum::<usize>().min(part)
 }
@@ -303,5 +352,7 @@ fn beside(text: &str, found: &[Found]) -> usize {
 fn agree(one: &str, other: &str) -> bool {
     const SHARED: usize = 40;
     let cut = |text: &str| text.char_indices().nth(SHARED).map_or(text.len(), |(at, _)| at);
-    !one.is_empty() && (one == other || one.len().min(other.len()) >= SHARED && one.get(..cut(one)) == other.get(..cut(other)))
+    !one.is_empty()
+        && (one == other
+            || one.len().min(other.len()) >= SHARED && one.get(..cut(one)) == other.get(..cut(other)))
 }

@@ -39,6 +39,7 @@ pub(crate) fn choose(declared: &Declared, lines: &Lines, site: &Site) -> Vec<Per
         stated(&[Source::Microdata]),
         named(&lines.classed),
         stated(&[Source::JsonLdPage]),
+        named(&lines.boxed),
         named(&lines.dated).into_iter().filter(|maker| !maker.organisation).collect(),
     ];
     let mut chosen: Vec<Maker> = Vec::new();
@@ -48,7 +49,8 @@ pub(crate) fn choose(declared: &Declared, lines: &Lines, site: &Site) -> Vec<Per
         .or_else(|| candidates.iter().find(|makers| !makers.is_empty()));
     best.into_iter().flatten().for_each(|maker| merge(&mut chosen, maker.clone()));
     // The visible byline names everybody declared and more: it is the fuller one.
-    if titled.len() > chosen.len()
+    if authors(&titled)
+        && titled.len() > chosen.len()
         && chosen.iter().all(|maker| titled.iter().any(|other| same(&other.name, &maker.name)))
     {
         chosen.clone_from(&titled);

@@ -16,9 +16,6 @@ const MOST: usize = 12;
 /// The longest line that is a note of sources, in characters.
 const LONGEST_NOTE: usize = 160;
 
-/// The most words of a phrase that cites.
-const LONGEST_PHRASE: usize = 5;
-
 /// The most words of a source's name.
 const MOST_WORDS: usize = 6;
 
@@ -74,18 +71,12 @@ fn noted(name: &str) -> Option<String> {
 
 /// The sources cited within a paragraph.
 fn within(text: &str) -> Vec<String> {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let lower = |word: &str| word.trim_start_matches(['(', '"', '“', '—', '–']).to_lowercase();
     let mut found = Vec::new();
-    for (start, word) in words.iter().enumerate() {
-        if !attributions::may_open(&lower(word)) {
-            continue;
-        }
-        let window = words.iter().skip(start).take(LONGEST_PHRASE + 1).map(|word| lower(word));
-        let window = window.collect::<Vec<_>>().join(" ");
-        let Some((phrase, length)) = attributions::opening(&window) else { continue };
-        let taken = window.get(..length).map_or(0, |phrase| phrase.split(' ').count());
-        if let Some(name) = name_at(words.get(start + taken..).unwrap_or_default()) {
+    for (start, _) in text.char_indices().filter(|&(at, _)| begins_word(text, at)) {
+        let Some(rest) = text.get(start..) else { continue };
+        let Some((phrase, length)) = attributions::opening(rest) else { continue };
+        let after = rest.get(length..).unwrap_or_default().split_whitespace().take(MOST_WORDS + 5);
+        if let Some(name) = name_at(&after.collect::<Vec<_>>()) {
             let outlet = byline::is_organisation(&name, &Site::default());
             if outlet || phrase == Phrase::Publication {
                 found.push(name);
@@ -93,6 +84,13 @@ fn within(text: &str) -> Vec<String> {
         }
     }
     found
+}
+
+/// Whether a word begins at a byte of a text.
+fn begins_word(text: &str, at: usize) -> bool {
+    let (before, after) = text.split_at_checked(at).unwrap_or_default();
+    after.starts_with(char::is_alphabetic)
+        && !before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '\''))
 }
 
 /// The name that a run of words begins with.

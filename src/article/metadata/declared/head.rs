@@ -126,7 +126,9 @@ fn first_name_first<'a>(content: &'a str, name: &str) -> Cow<'a, str> {
 fn state(field: Field, name: &str, content: &str, declared: &mut Declared) {
     let source = source(name);
     let list = match field {
-        Field::Person(role) => return add_person(declared, &first_name_first(content, name), role, false, source),
+        Field::Person(role) => {
+            return add_person(declared, &first_name_first(content, name), role, false, source);
+        }
         Field::Image => {
             let url = content.trim().to_owned();
             if !url.is_empty() && declared.images.len() < super::MOST_VALUES {
