@@ -56,6 +56,9 @@ pub(crate) fn decide(
         if let Some(role) = known.get(number).copied().flatten() {
             return Verdict::Keep(role);
         }
+        if article && is_signature(terrain, number) {
+            return Verdict::Keep(Role::Byline);
+        }
         if is_chosen(number) && !is_classed_caption(terrain, number) {
             return Verdict::Keep(body_role(terrain, number));
         }
@@ -114,6 +117,18 @@ fn is_data(terrain: &Terrain<'_>, table: u32) -> bool {
     let cells =
         (table..page.node(table).end).filter(|&at| matches!(page.node(at).tag, Tag::Td | Tag::Th)).count();
     cells >= CELLS && terrain.within(table).length <= CELL_LENGTH * cells as f32
+}
+
+/// Initials of writer and editor in brackets at an article's end, as Indonesian publications sign: "(abc/def)".
+fn is_signature(terrain: &Terrain<'_>, number: usize) -> bool {
+    let Some(block) = terrain.blocks.get(number) else { return false };
+    let inside = block.text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
+    inside.is_some_and(|inside| {
+        inside.contains('/')
+            && inside.split('/').all(|initials| {
+                (2..=4).contains(&initials.len()) && initials.bytes().all(|byte| byte.is_ascii_alphabetic())
+            })
+    })
 }
 
 /// Whether the innermost elements of a block beside a picture are classed as a caption's.

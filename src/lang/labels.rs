@@ -204,8 +204,10 @@ pub(crate) fn opening(text: &str) -> Option<(Label, usize)> {
     let mut rest = start.char_indices().take(LONGEST).peekable();
     while let Some((at, c)) = rest.next() {
         head.extend(c.to_lowercase());
-        let ends =
-            rest.peek().is_none_or(|&(_, next)| !next.is_alphanumeric()) || is_unspaced(c) || is_hangul(c);
+        let ends = rest.peek().is_none_or(|&(_, next)| !next.is_alphanumeric())
+            || !c.is_alphanumeric()
+            || is_unspaced(c)
+            || is_hangul(c);
         if ends && let Ok(place) = INDEX.binary_search_by_key(&head.as_str(), |&(phrase, _)| phrase) {
             found = INDEX.get(place).map(|&(_, label)| (label, skipped + at + c.len_utf8()));
         }
@@ -239,6 +241,7 @@ mod tests {
         assert_eq!(label("BERITA LAINNYA"), Some(Label::Related));
         assert_eq!(label("Close Ads x"), Some(Label::Ad));
         assert_eq!(label("関連記事はこちら"), Some(Label::Related));
+        assert_eq!(label("【関連記事】朝市、再開"), Some(Label::ReadAlso));
         assert_eq!(label("Bacaan wajib tahun ini"), None);
         assert_eq!(label("Reader letters"), None);
         assert_eq!(label(""), None);
