@@ -96,6 +96,7 @@ fn wrong_usage_is_code_2_and_names_the_help() {
         &["read", "-", "--colour"],
         &["baca"],
         &["batch", "file"],
+        &["summarize", "--lang", "id"],
         &[],
     ] {
         let output = intisari(arguments, b"");
@@ -108,7 +109,7 @@ fn wrong_usage_is_code_2_and_names_the_help() {
 fn help_names_every_command() {
     let output = intisari(&["--help"], b"");
     assert_eq!(output.status.code(), Some(0));
-    assert!(["read", "batch", "--format"].iter().all(|word| stdout(&output).contains(word)));
+    assert!(["read", "batch", "summarize", "--format"].iter().all(|word| stdout(&output).contains(word)));
 }
 
 #[test]
@@ -142,4 +143,31 @@ fn a_batch_without_failures_is_code_0() {
     let output = intisari(&["batch"], row.as_bytes());
     assert_eq!((output.status.code(), rows(&output).len()), (Some(0), 1));
     assert_eq!(intisari(&["batch"], b"").status.code(), Some(0));
+}
+
+#[test]
+fn sums_up_text_and_sentences_already_cut() {
+    let row = |id: &str, paragraphs: Value| {
+        json!({"id": id, "lang": "id", "title": "Banjir di Bogor surut", "paragraphs": paragraphs, "sentences": 1}).to_string()
+    };
+    let lines = [
+        row(
+            "text",
+            json!(["Banjir di Bogor surut pada Senin pagi. Warga kembali ke rumah.", "Sekolah dibuka lagi."]),
+        ),
+        row("cut", json!([["Banjir di Bogor surut.", "Warga pulang."], ["Sekolah dibuka lagi."]])),
+        json!({"id": "bad", "paragraphs": 3}).to_string(),
+    ];
+    let output = intisari(&["summarize"], lines.join("\n").as_bytes());
+    assert_eq!(output.status.code(), Some(1));
+    let rows = rows(&output);
+    assert_eq!(rows[0]["sentences"][0]["text"], "Banjir di Bogor surut pada Senin pagi.");
+    assert_eq!(rows[1]["sentences"].as_array().unwrap().len(), 1);
+    let first = &rows[1]["sentences"][0];
+    assert_eq!(
+        (&first["text"], &first["paragraph"], &first["sentence"]),
+        (&json!("Banjir di Bogor surut."), &json!(0), &json!(0))
+    );
+    assert!(rows[0]["ms"].is_number());
+    assert!(rows[2]["id"] == "bad" && rows[2]["error"].is_string());
 }

@@ -16,6 +16,10 @@ Usage:
       In:  {\"id\", \"path\", \"url\"?, \"lang\"?}
       Out: {\"id\", \"parse_ms\", \"ms\", \"text\", \"report\"} or {\"id\", \"error\"}
       One bad page never stops the rest.
+  intisari summarize
+      JSON Lines from standard input, one text a line, to JSON Lines in the same order.
+      In:  {\"id\", \"lang\"?, \"title\"?, \"paragraphs\": [TEXT or [SENTENCE, ...], ...], \"sentences\"?: N}
+      Out: {\"id\", \"ms\", \"sentences\": [{\"text\", \"paragraph\", \"sentence\"}]} or {\"id\", \"error\"}
 
 Options:
   --url URL        the page's address: makes its links absolute, names its site
@@ -32,6 +36,7 @@ pub(crate) enum Command {
     Version,
     Read(Request),
     Batch,
+    Summarize,
 }
 
 /// One page to read, and how to show it.
@@ -72,6 +77,7 @@ pub(crate) fn parse() -> Result<Command, lexopt::Error> {
         Some(Short('V') | Long("version")) => Command::Version,
         Some(Value(name)) if name == "read" => return read(&mut parser),
         Some(Value(name)) if name == "batch" => Command::Batch,
+        Some(Value(name)) if name == "summarize" => Command::Summarize,
         Some(Value(name)) => return Err(format!("there is no command {name:?}").into()),
         Some(other) => return Err(other.unexpected()),
         None => return Err("a command is missing".into()),

@@ -7,6 +7,7 @@ mod arguments;
 mod batch;
 mod markdown;
 mod read;
+mod summarize;
 
 use arguments::Command;
 use std::io::{self, Write};
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
         Command::Version => writeln!(out, "intisari {}", env!("CARGO_PKG_VERSION")).map(|()| Outcome::Done),
         Command::Read(request) => read::run(&request, &mut out),
         Command::Batch => batch::run(io::stdin().lock(), &mut out),
+        Command::Summarize => summarize::run(io::stdin().lock(), &mut out),
     };
     match outcome.and_then(|outcome| out.flush().map(|()| outcome)) {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
