@@ -162,7 +162,11 @@ fn assert_partition(page: &Page, report: &Report) {
     let mut spans: Vec<([u32; 2], String)> = Vec::new();
     spans.extend(report.removed.iter().map(|removed| (removed.nodes, removed.text.clone())));
     spans.extend(report.article.blocks.iter().map(|block| {
-        let text = if block.role == Role::Table { block.rows.concat().concat() } else { block.text.clone() };
+        let text = if block.role == Role::Table {
+            block.caption.clone().unwrap_or_default() + &block.rows.concat().concat()
+        } else {
+            block.text.clone()
+        };
         (block.nodes, text)
     }));
     spans.sort_by_key(|(nodes, _)| nodes[0]);

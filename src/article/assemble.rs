@@ -70,6 +70,12 @@ impl Group {
         let nearest = |tags: &[Tag]| page.chain(block.owner).find(|&at| tags.contains(&page.node(at).tag));
         self.block.nodes[1] = block.end;
         match self.role {
+            Role::Table
+                if nearest(&[Tag::Td, Tag::Th, Tag::Caption])
+                    .is_some_and(|at| page.node(at).tag == Tag::Caption) =>
+            {
+                append(self.block.caption.get_or_insert_default(), &block.text);
+            }
             Role::Table => {
                 let (cell, row) = (nearest(&[Tag::Td, Tag::Th, Tag::Caption]), nearest(&[Tag::Tr]));
                 if row != self.last_row || self.block.rows.is_empty() {
@@ -85,13 +91,7 @@ impl Group {
                 join(&mut self.block.items, &block.text, item.is_some() && item == self.last_cell);
                 self.last_cell = item;
             }
-            _ => {
-                let caption = self.block.caption.get_or_insert_default();
-                if !caption.is_empty() {
-                    caption.push(' ');
-                }
-                caption.push_str(&block.text);
-            }
+            _ => append(self.block.caption.get_or_insert_default(), &block.text),
         }
     }
 
@@ -107,7 +107,7 @@ impl Group {
                 let parts = caption::split(&self.block.text);
                 self.block.caption = Some(parts.caption.to_owned()).filter(|caption| !caption.is_empty());
                 self.block.credit = parts.credit.map(str::to_owned);
-                self.block.url = self.container.and_then(|figure| picture(page, figure));
+                self.block.url = self.container.and_then(|figure| picture_address(page, figure));
             }
             _ => {}
         }
@@ -115,12 +115,16 @@ impl Group {
     }
 }
 
+fn append(text: &mut String, more: &str) {
+    if !text.is_empty() {
+        text.push(' ');
+    }
+    text.push_str(more);
+}
+
 fn join(list: &mut Vec<String>, text: &str, same: bool) {
     match list.last_mut().filter(|_| same) {
-        Some(last) => {
-            last.push(' ');
-            last.push_str(text);
-        }
+        Some(last) => append(last, text),
         None => list.push(text.to_owned()),
     }
 }
@@ -146,7 +150,7 @@ fn container(page: &Page, block: &TextBlock, role: Role) -> Option<u32> {
         Role::Figure => chain
             .clone()
             .find(|&at| page.node(at).tag == Tag::Figure)
-            .or_else(|| chain.take(4).find(|&at| picture(page, at).is_some()))
+            .or_else(|| chain.take(4).find(|&at| picture_address(page, at).is_some()))
             .or(Some(block.owner)),
         _ => None,
     }
@@ -162,7 +166,7 @@ fn in_item(page: &Page, at: u32) -> bool {
 }
 
 /// The address of a subtree's first picture: what lazy loading holds back is preferred to the placeholder.
-fn picture(page: &Page, at: u32) -> Option<String> {
+pub(crate) fn picture_address(page: &Page, at: u32) -> Option<String> {
     (at..page.node(at).end).filter(|&at| matches!(page.node(at).tag, Tag::Img | Tag::AmpImg)).find_map(|at| {
         let lists = [Attr::DataSrcset, Attr::Srcset]
             .into_iter()

@@ -18,6 +18,13 @@ static WEIGHTS: &[u8] = include_bytes!("../model/kind.bin");
 /// From this probability on a page is an article.
 pub(crate) const ARTICLE: f32 = 0.5;
 
+/// How sure a plain page is an article.
+const PLAIN: f32 = 0.6;
+/// A plain page has no more blocks than this.
+const PLAIN_BLOCKS: usize = 40;
+/// The article's part of a plain page's text, at the least.
+const PLAIN_SHARE: f32 = 0.5;
+
 /// The probability that the page is an article.
 pub(crate) fn probability(
     terrain: &Terrain<'_>,
@@ -26,7 +33,17 @@ pub(crate) fn probability(
     selection: &Selection,
 ) -> f32 {
     let rows = [row(terrain, declared, probabilities, selection, false).values];
-    Forest::new(WEIGHTS).probabilities(&rows).first().copied().unwrap_or_default()
+    let learned = Forest::new(WEIGHTS).probabilities(&rows).first().copied().unwrap_or_default();
+    if is_plain(terrain, selection) { learned.max(PLAIN) } else { learned }
+}
+
+/// A small page that is a headline and its text has nothing else to be. The forest, learned from the crowded web, doubts it.
+fn is_plain(terrain: &Terrain<'_>, selection: &Selection) -> bool {
+    let kept = selection.kept.iter().zip(&terrain.shapes).filter(|(kept, _)| **kept);
+    let length: f32 = kept.map(|(_, shape)| shape.length()).sum();
+    terrain.headline.is_some()
+        && terrain.blocks.len() <= PLAIN_BLOCKS
+        && length >= PLAIN_SHARE * terrain.total.length
 }
 
 /// The page's features.

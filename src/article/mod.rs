@@ -50,13 +50,15 @@ fn extract_with(
     let scopes = Scopes::new(&terrain);
     let selection = choose(&terrain, &scopes, &probabilities);
     let confidence = kind::probability(&terrain, &declared, &probabilities, &selection);
-    let metadata = metadata::reconcile(&terrain, &declared, &selection.kept, options.language.as_deref());
+    let stated =
+        options.language.as_deref().or(declared.languages.first().map(|stated| stated.value.as_str()));
+    let chosen = blocks.iter().zip(&selection.kept).filter(|(_, kept)| **kept);
+    let sample = chosen.map(|(block, _)| block.text.as_str()).collect::<Vec<_>>().join("\n");
+    let language = options.language.clone().or_else(|| detect(stated, &sample));
+    let metadata = metadata::reconcile(&terrain, &declared, &selection.kept, language.as_deref());
     let verdicts = verdict::decide(&terrain, &scopes, &selection.kept, &metadata.roles, &probabilities);
     let (kept, removed) = assemble::assemble(&terrain, verdicts);
     let text = body_text(&kept);
-    let stated =
-        options.language.as_deref().or(declared.languages.first().map(|stated| stated.value.as_str()));
-    let language = options.language.clone().or_else(|| detect(stated, &text));
     let reading = reading::measure(&text, language.as_deref());
     let kind = if confidence >= kind::ARTICLE && !text.is_empty() { Kind::Article } else { Kind::Other };
     let mut article = Article {

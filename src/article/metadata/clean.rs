@@ -34,7 +34,8 @@ pub(crate) fn plain(text: &str) -> String {
     }
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
-        let space = c.is_whitespace() || is_space(c) || c.is_control();
+        // The wide space of Chinese and Japanese stands for a mark between two parts, so it stays.
+        let space = c != '\u{3000}' && (c.is_whitespace() || is_space(c) || c.is_control());
         let invisible = matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}');
         if space && !out.is_empty() && !out.ends_with(' ') {
             out.push(' ');

@@ -192,7 +192,7 @@ impl Reader<'_> {
     fn makers(&mut self, number: usize, block: &TextBlock, place: Place, dated: bool) -> bool {
         let known = !self.lines.titled.is_empty() || !self.lines.classed.is_empty();
         // Within the body stand teasers with bylines of their own.
-        if place == Place::Beginning && known || self.in_figure(block) {
+        if place == Place::Beginning && known || self.in_figure(block) && !byline::has_title(&block.text) {
             return false;
         }
         let chosen = self.setting.chosen.get(number) == Some(&true);
@@ -284,7 +284,9 @@ impl Reader<'_> {
     fn deck(&mut self, headline: usize, body: usize) {
         let title =
             self.setting.terrain.blocks.get(headline).map(|block| folded(&block.text)).unwrap_or_default();
-        for number in headline + 1..body.min(headline + BETWEEN) {
+        for number in headline + 1..(body + 1).min(headline + BETWEEN) {
+            // The body's first block is the deck only where its own element says so.
+            let opens = number == body;
             let Some(block) = self.setting.terrain.blocks.get(number) else { break };
             let known = self.lines.lines.iter().any(|&(line, _)| line == number);
             let length = block.chars as usize;
@@ -296,12 +298,12 @@ impl Reader<'_> {
             {
                 continue;
             }
-            let classed = self.families(block, 2) & Family::Deck.bit() != 0;
+            let classed = self.families(block, if opens { 1 } else { 2 }) & Family::Deck.bit() != 0;
             let text = folded(&block.text);
             let described = self.setting.descriptions.iter().any(|description| agree(description, &text));
             let heading =
                 self.setting.terrain.page.node(block.owner).tag == Tag::H2 && number <= headline + 2;
-            if text != title && (classed || described || heading) {
+            if text != title && (classed || !opens && (described || heading)) {
                 self.lines.deck = Some(block.text.clone());
                 self.lines.lines.push((number, Line::Deck));
                 return;
