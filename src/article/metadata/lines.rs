@@ -305,7 +305,10 @@ impl Reader<'_> {
                 self.setting.terrain.page.node(block.owner).tag == Tag::H2 && number <= headline + 2;
             if text != title && (classed || !opens && (described || heading)) {
                 self.lines.deck = Some(block.text.clone());
-                self.lines.lines.push((number, Line::Deck));
+                // A deck that opens the body stays in it as well: it is read as its first paragraph.
+                if !opens {
+                    self.lines.lines.push((number, Line::Deck));
+                }
                 return;
             }
         }
