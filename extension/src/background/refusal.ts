@@ -6,6 +6,7 @@
  */
 
 import type { Refusal } from "../messages";
+import { UNGRANTED } from "./inject";
 
 const PAGE = "message.html";
 const SIZE = { width: 440, height: 360 };
@@ -19,14 +20,15 @@ const KINDS: readonly [Refusal, RegExp | null, RegExp | null][] = [
   ["browser", /^(about|chrome|edge|brave|vivaldi|opera|devtools|resource|(chrome|moz)-extension|chrome-(error|search|untrusted)):/, /\b(chrome|edge|about|devtools|chrome-extension):/],
   ["file", /^file:/, /\bfile:/],
   ["pdf", /\.pdf$/i, null],
-  // Chromium keeps a click's grant while the tab stays on the site, but does not tell a new process of it: a page that
-  // isolates itself (COOP), reached from one where the button was pressed, stays closed until it stands in another tab.
-  ["lost", null, /^Cannot access contents of the page/],
 ];
 
 export function refusalOf(url: string | undefined, error: string): Refusal {
   const address = url?.replace(/[?#].*/, "") ?? "";
-  return KINDS.find(([, byUrl, byError]) => byUrl?.test(address) || byError?.test(error))?.[0] ?? "unknown";
+  const kind = KINDS.find(([, byUrl, byError]) => byUrl?.test(address) || byError?.test(error));
+  if (kind) return kind[0];
+  // Chromium keeps a click's grant while the tab stays on the site, but does not tell a new process of it: a page that
+  // isolates itself (COOP), reached from one where the button was pressed, stays closed until it stands in another tab.
+  return address && UNGRANTED.test(error) ? "lost" : "unknown";
 }
 
 export async function explain(tab: { id: number; windowId: number }, refusal: Refusal): Promise<void> {
