@@ -39,6 +39,7 @@ engine.load().catch((error: unknown) => console.error("Intisari's module did not
 async function open(tab: chrome.tabs.Tab): Promise<void> {
   if (tab.id === undefined) return;
   clicked = now();
+  last = null;
   try {
     await inject(tab.id);
   } catch (error) {

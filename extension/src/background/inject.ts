@@ -5,8 +5,8 @@
 
 const PATIENCE_MS = 1000;
 const PAUSE_MS = 20;
-/** Chromium's words while the grant is on its way. */
-const LATE = /^Cannot access contents of the page/;
+/** Chromium's words where it knows of no grant, or not yet. */
+export const UNGRANTED = /^Cannot access contents of the page/;
 
 /** Throws the browser's own error where the page stays closed. */
 export async function inject(tabId: number): Promise<void> {
@@ -18,7 +18,7 @@ export async function inject(tabId: number): Promise<void> {
       if (injected) return;
       throw new Error("nothing was injected");
     } catch (error) {
-      if (!LATE.test(messageOf(error)) || performance.now() > end) throw error;
+      if (!UNGRANTED.test(messageOf(error)) || performance.now() > end) throw error;
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     }
   }

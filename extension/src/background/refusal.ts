@@ -6,27 +6,44 @@
  */
 
 import type { Refusal } from "../messages";
+import { UNGRANTED } from "./inject";
 
 const PAGE = "message.html";
 const SIZE = { width: 440, height: 360 };
 
-/** By the tab's address, which the browser tells only where it has granted access, and by its error. The first that fits. */
-const KINDS: readonly [Refusal, RegExp | null, RegExp | null][] = [
-  ["source", /^view-source:/, /view-source:/],
-  ["store", /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|microsoftedge\.microsoft\.com\/addons|addons\.mozilla\.org)\b/, /extensions? gallery/],
-  ["broken", null, /showing error page/],
-  ["policy", null, /ExtensionsSettings policy|blocked by .*administrator/],
-  ["browser", /^(about|chrome|edge|brave|vivaldi|opera|devtools|resource|(chrome|moz)-extension|chrome-(error|search|untrusted)):/, /\b(chrome|edge|about|devtools|chrome-extension):/],
-  ["file", /^file:/, /\bfile:/],
-  ["pdf", /\.pdf$/i, null],
-  // Chromium keeps a click's grant while the tab stays on the site, but does not tell a new process of it: a page that
-  // isolates itself (COOP), reached from one where the button was pressed, stays closed until it stands in another tab.
-  ["lost", null, /^Cannot access contents of the page/],
+/** Addresses of pages that belong to the browser. */
+const OWN =
+  /^(about|chrome|chrome-error|chrome-search|chrome-untrusted|devtools|resource|edge|brave|vivaldi|opera|(chrome|moz)-extension):/;
+/** Where browsers get their extensions. */
+const STORES =
+  /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|microsoftedge\.microsoft\.com\/addons|addons\.mozilla\.org)\b/;
+
+interface Kind {
+  refusal: Refusal;
+  /** Fits the tab's address, which the browser tells only where it has granted access. */
+  url?: RegExp;
+  /** Fits the browser's error. */
+  error?: RegExp;
+}
+
+/** The first that fits by either. */
+const KINDS: readonly Kind[] = [
+  { refusal: "source", url: /^view-source:/, error: /view-source:/ },
+  { refusal: "store", url: STORES, error: /extensions? gallery/ },
+  { refusal: "broken", error: /showing error page/ },
+  { refusal: "policy", error: /ExtensionsSettings policy|blocked by .*administrator/ },
+  { refusal: "browser", url: OWN, error: /\b(chrome|edge|about|devtools|chrome-extension):/ },
+  { refusal: "file", url: /^file:/, error: /\bfile:/ },
+  { refusal: "pdf", url: /\.pdf$/i },
 ];
 
-export function refusalOf(url: string | undefined, error: string): Refusal {
-  const address = url?.replace(/[?#].*/, "") ?? "";
-  return KINDS.find(([, byUrl, byError]) => byUrl?.test(address) || byError?.test(error))?.[0] ?? "unknown";
+export function refusalOf(tabUrl: string | undefined, message: string): Refusal {
+  const address = tabUrl?.replace(/[?#].*/, "") ?? "";
+  const kind = KINDS.find(({ url, error }) => url?.test(address) || error?.test(message));
+  if (kind) return kind.refusal;
+  // Chromium keeps a click's grant while the tab stays on the site, but does not tell a new process of it: a page that
+  // isolates itself (COOP), reached from one where the button was pressed, stays closed until it stands in another tab.
+  return address && UNGRANTED.test(message) ? "lost" : "unknown";
 }
 
 export async function explain(tab: { id: number; windowId: number }, refusal: Refusal): Promise<void> {

@@ -10,8 +10,8 @@ function getter<T extends object, K extends keyof T>(prototype: T, name: K): (ta
 }
 
 export const nodeType = getter(Node.prototype, "nodeType");
-export const lastChild = getter(Node.prototype, "lastChild");
-export const previousSibling = getter(Node.prototype, "previousSibling");
+const lastChild = getter(Node.prototype, "lastChild");
+const previousSibling = getter(Node.prototype, "previousSibling");
 export const textOf = getter(CharacterData.prototype, "data");
 export const localName = getter(Element.prototype, "localName");
 export const shadowRootOf = getter(Element.prototype, "shadowRoot");
@@ -31,12 +31,12 @@ export const hasBox = (element: Element): boolean => checkVisibility.call(elemen
 /** Whether it is drawn as well: `visibility` counts. */
 export const isVisible = (element: Element): boolean => checkVisibility.call(element, { visibilityProperty: true });
 
-export const isElement = (node: Node): node is Element => nodeType(node) === Node.ELEMENT_NODE;
-/** Text and CDATA sections. */
-export const isText = (node: Node): node is Text => {
-  const type = nodeType(node);
-  return type === Node.TEXT_NODE || type === Node.CDATA_SECTION_NODE;
-};
+/** A node's children, the last first. */
+export function childrenBackwards(parent: Node): Node[] {
+  const children = [];
+  for (let child = lastChild(parent); child; child = previousSibling(child)) children.push(child);
+  return children;
+}
 
 /** A new HTML element, in XML and SVG documents too. */
 export const createElement = (document: Document, name: string): HTMLElement =>

@@ -54,13 +54,24 @@ export function takeSnapshot(document: Document, skip?: Node, caps: Caps = CAPS)
   };
 }
 
+/** A text node with its text: each read of the DOM counts, in Firefox above all, where it crosses a security boundary. */
+class Words {
+  readonly shows: boolean;
+
+  constructor(readonly node: Text, readonly text: string) {
+    this.shows = INK.test(text);
+  }
+}
+
+type Pending = Element | Words | null;
+
 class Walk {
   readonly tokens: number[] = [];
   readonly pieces: string[] = [];
   readonly nodes: Node[] = [];
   truncated = false;
   /** What is still to be written, the next thing last; `null` closes an element. */
-  private readonly pending: (Node | null)[] = [];
+  private readonly pending: Pending[] = [];
   private units = 0;
   private depth = 0;
   /** The depth of the outermost open element that is not drawn (that is `pre`); `Infinity` where there is none. */
@@ -74,21 +85,20 @@ class Walk {
     this.origins = [{ depth: -1, x: view?.scrollX ?? 0, y: view?.scrollY ?? 0 }];
   }
 
-  run(root: Node | null, skip: Node | undefined): void {
+  run(root: Element | null, skip: Node | undefined): void {
     if (root) this.pending.push(root);
-    for (let node; (node = this.pending.pop()) !== undefined && !this.truncated; ) {
-      if (node === null) this.close();
-      else if (dom.isText(node)) this.text(node);
-      else if (dom.isElement(node) && node !== skip) this.element(node);
+    for (let next; (next = this.pending.pop()) !== undefined && !this.truncated; ) {
+      if (next === null) this.close();
+      else if (next instanceof Words) this.words(next);
+      else if (next !== skip) this.element(next);
     }
   }
 
-  private text(node: Text): void {
-    const text = dom.textOf(node);
+  private words({ node, text, shows }: Words): void {
     if (text === "" || !this.take(node)) return;
     this.tokens.push(TEXT);
     this.truncated ||= text.length > this.caps.node;
-    this.piece(this.depth <= this.preAt && !INK.test(text) ? " " : text, this.caps.node);
+    this.piece(shows || this.depth > this.preAt ? text : " ", this.caps.node);
   }
 
   private element(element: Element): void {
@@ -117,30 +127,34 @@ class Walk {
   /** Puts an element's children on the stack; true where one of them is text that shows. */
   private children(element: Element, name: string, origin: Origin): boolean {
     if (OPAQUE.has(name)) return false;
-    let parent: Node = element;
+    if (name === "slot") {
+      const shown = (element as HTMLSlotElement).assignedNodes({ flatten: true });
+      if (shown.length > 0) return this.push(shown.reverse());
+    }
+    let parent: Node = dom.shadowRootOf(element) ?? element;
     if (name === "iframe" || name === "frame") {
       const inner = dom.frameDocument(element);
       const body = inner && dom.bodyOf(inner);
       if (!body) return false;
       this.origins.push(originWithin(element, origin, this.depth));
       parent = body;
-    } else if (name === "slot") {
-      const shown = (element as HTMLSlotElement).assignedNodes({ flatten: true });
-      if (shown.length > 0) return this.push(shown.reverse());
-    } else {
-      parent = dom.shadowRootOf(element) ?? element;
     }
-    let hasText = false;
-    for (let child = dom.lastChild(parent); child; child = dom.previousSibling(child)) {
-      this.pending.push(child);
-      hasText ||= dom.isText(child) && INK.test(dom.textOf(child));
-    }
-    return hasText;
+    return this.push(dom.childrenBackwards(parent));
   }
 
-  private push(nodes: Node[]): boolean {
-    for (const node of nodes) this.pending.push(node);
-    return nodes.some((node) => dom.isText(node) && INK.test(dom.textOf(node)));
+  private push(nodes: readonly Node[]): boolean {
+    let hasText = false;
+    for (const node of nodes) {
+      const type = dom.nodeType(node);
+      if (type === Node.ELEMENT_NODE) {
+        this.pending.push(node as Element);
+      } else if (type === Node.TEXT_NODE || type === Node.CDATA_SECTION_NODE) {
+        const words = new Words(node as Text, dom.textOf(node as Text));
+        this.pending.push(words);
+        hasText ||= words.shows;
+      }
+    }
+    return hasText;
   }
 
   private attributes(element: Element): void {

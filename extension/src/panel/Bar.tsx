@@ -42,7 +42,7 @@ export function Tabs({ view, select, removed }: TabsProps) {
         <button key={each} type="button" role="tab" id={`tab-${each}`} aria-selected={each === view}
           aria-controls={each === view ? "view" : undefined} tabIndex={each === view ? 0 : -1} onClick={() => select(each)}>
           {language.text(`view_${each}`)}
-          {each === "removed" && removed !== undefined && removed > 0 && <span class="count" aria-hidden="true">{language.number(removed)}</span>}
+          {each === "removed" && removed ? <span class="count" aria-hidden="true">{language.number(removed)}</span> : null}
         </button>
       ))}
     </div>

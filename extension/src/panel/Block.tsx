@@ -45,7 +45,10 @@ function Figure({ block: { text, caption, credit, links } }: { block: Kept }) {
   if (!words && !credit) return null;
   return (
     <figure class="picture">
-      <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2 3h12v10H2zM2 11l3.5-3.5 3 3 2-2L14 11.5" /><circle cx="10.6" cy="5.9" r="1" /></svg>
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <path d="M2 3h12v10H2zM2 11l3.5-3.5 3 3 2-2L14 11.5" />
+        <circle cx="10.6" cy="5.9" r="1" />
+      </svg>
       <figcaption>
         {words && <span>{words === text ? linked(text, links) : words}</span>}
         {credit && <small>{credit}</small>}

@@ -28,7 +28,9 @@ export function Credits({ report: { article, language: articleLanguage } }: { re
   const { published, modified } = article;
   return (
     <>
-      {roles(article.byline).map(([role, names]) => <p key={role} class="credit" dir="auto">{language.text(`person_${role}`, language.list(names))}</p>)}
+      {roles(article.byline).map(([role, names]) => (
+        <p key={role} class="credit" dir="auto">{language.text(`person_${role}`, language.list(names))}</p>
+      ))}
       {published && <p class="date" dir="auto"><time dateTime={published}>{dateText(published, articleLanguage, language)}</time></p>}
       {modified && modified !== published && (
         <p class="date" dir="auto">{language.text("updated", dateText(modified, articleLanguage, language))}</p>
