@@ -59,8 +59,3 @@ pub(crate) fn is_unspaced(c: char) -> bool {
 pub(crate) fn is_ideographic(c: char) -> bool {
     u32::from(c) > IDEOGRAPHIC && is_unspaced(c)
 }
-
-/// Whether `c` starts a sentence or a name as far as its case tells: upper case, or a letter that has no case.
-pub(crate) fn is_capital(c: char) -> bool {
-    c.is_uppercase() || c.is_alphabetic() && !c.is_lowercase()
-}

@@ -127,12 +127,6 @@ fn is_sentence(text: &str) -> bool {
     words + unspaced / 4 >= FEWEST_WORDS && !bracketed && !label && !labels::opens_recommendation(text, true)
 }
 
-/// Whether a text is a standing phrase ("Baca juga", "Editor", "Sumber") and what it announces.
-fn is_labelled(text: &str) -> bool {
-    let rest = labels::opening(text).and_then(|(_, length)| text.get(length..));
-    rest.is_some_and(|rest| rest.trim_start().is_empty() || rest.trim_start().starts_with([':', '：']))
-}
-
 /// Whether a text ends as a sentence does, its closing marks aside.
 fn is_ended(text: &str) -> bool {
     let text = text.trim_end_matches(|c: char| super::marks::is_closer(c) || c.is_whitespace());
