@@ -13,6 +13,8 @@
 //! # }
 //! ```
 
+#![cfg_attr(test, allow(clippy::string_slice))]
+
 pub mod article;
 mod error;
 mod lang;

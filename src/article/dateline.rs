@@ -108,7 +108,7 @@ fn place_of(head: &str, colon: bool, rest: &str) -> Option<Range<usize>> {
                 && if colon {
                     capitals && known
                 } else {
-                    has(Part::Outlet) || known && !(way && !capitals) || capitals && (long || has(Part::Date))
+                    has(Part::Outlet) || known && (!way || capitals) || capitals && (long || has(Part::Date))
                 }
         }
     };

@@ -26,7 +26,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     let drop = value("--drop").map(String::as_str);
     let samples = corpus::load(folder, &corpus::ARTICLES)?;
     let pages: Vec<_> = corpus::parallel(&samples, |s| s.page()).into_iter().collect::<Result<_>>()?;
-    let sheets = corpus::parallel(&pages, |page| Sheet::new(page));
+    let sheets = corpus::parallel(&pages, Sheet::new);
     let pairs: Vec<_> = samples.iter().zip(&sheets).collect();
     let labels: Vec<Vec<f32>> =
         corpus::parallel(&pairs, |(sample, sheet)| label(&sample.gold, &sheet.blocks));

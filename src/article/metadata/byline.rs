@@ -184,7 +184,7 @@ fn at_titles(segment: &str) -> Vec<&str> {
         let mut starts: Vec<usize> = starts.map(|(at, _)| at).collect();
         starts.reverse();
         let is_title = |&at: &usize| head.get(at..).is_some_and(|label| bylines::label_role(label).is_some());
-        if let Some(at) = starts.into_iter().take(4).filter(is_title).last().filter(|&at| at > 0) {
+        if let Some(at) = starts.into_iter().take(4).rfind(is_title).filter(|&at| at > 0) {
             pieces.extend(segment.get(start..start + at));
             start += at;
         }

@@ -81,9 +81,9 @@ fn label(text: &str) -> Option<usize> {
 
 /// A last sentence that an agency's name marks as a credit: "... in Bogor. Ann Lee/AFP via Getty Images".
 fn agency_tail(text: &str) -> Option<(&str, &str)> {
-    let ends =
+    let mut ends =
         text.match_indices(['.', '!', '?', '”', '"', '。', ')', '|', '»']).map(|(at, mark)| at + mark.len());
-    let sentence = ends.filter(|&end| end < text.trim_end_matches('.').len()).last();
+    let sentence = ends.rfind(|&end| end < text.trim_end_matches('.').len());
     let start = sentence.unwrap_or(0);
     let (caption, tail) = (text.get(..start)?, text.get(start..)?);
     if tail.len() <= LONGEST && is_credit(tail) && tail.split_whitespace().count() <= 9 {
@@ -112,7 +112,7 @@ fn is_credit(text: &str) -> bool {
         credits::LINKS.contains(&word.to_lowercase().as_str())
             || word.chars().find(|c| c.is_alphabetic()).is_none_or(|c| !c.is_lowercase())
     });
-    capitalised && (agencies::is_agency(text) || parts.any(|part| agencies::is_agency(part)))
+    capitalised && (agencies::is_agency(text) || parts.any(agencies::is_agency))
 }
 
 #[cfg(test)]

@@ -291,8 +291,7 @@ impl Reader<'_> {
             let known = self.lines.lines.iter().any(|&(line, _)| line == number);
             let length = block.chars as usize;
             if known
-                || length < 20
-                || length > 600
+                || !(20..=600).contains(&length)
                 || self.in_figure(block)
                 || block.link_chars * 2 > block.chars
             {

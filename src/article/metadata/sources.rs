@@ -109,7 +109,7 @@ fn name_at(words: &[&str]) -> Option<String> {
         if word.starts_with(['(', '@', '#']) || bare.is_empty() || months::is_date_word(&lower) {
             break;
         }
-        if !capital && !(attributions::is_link(&lower) && !name.is_empty()) {
+        if !capital && (!attributions::is_link(&lower) || name.is_empty()) {
             break;
         }
         name.push(bare);

@@ -42,7 +42,7 @@ enum Part {
     /// "21.30", "9".
     Hour,
     Zone,
-    PartOfDay,
+    DayTime,
     Link,
 }
 
@@ -102,7 +102,7 @@ fn part(word: &str, clock: &Clock, language: Option<&str>) -> Option<Part> {
         return Some(Part::HourMark);
     }
     if clock.is_part(&lower) {
-        return Some(Part::PartOfDay);
+        return Some(Part::DayTime);
     }
     if clock.is_link(&lower) {
         return Some(Part::Link);
@@ -136,7 +136,7 @@ fn dated(run: &[Part]) -> Option<Range<usize>> {
         |part: &Part| matches!(part, Part::Link | Part::HourMark) || matches!(part, Part::Hour if !hour);
     let first = run
         .iter()
-        .position(|part| !(alone(part) && !(hour && *part == Part::HourMark)) && *part != Part::PartOfDay)?;
+        .position(|part| !(alone(part) && !(hour && *part == Part::HourMark)) && *part != Part::DayTime)?;
     let last = run.iter().rposition(|part| !alone(part))?;
     let stray = |part: Option<&Part>| matches!(part, Some(Part::Day)) && !month;
     let first = first + usize::from(stray(run.get(first)));

@@ -332,8 +332,7 @@ impl<'a> Reader<'a> {
             && !self.spaced(at);
         let hour = self.small(at).filter(|_| !within)?;
         let before = at.checked_sub(1).and_then(|before| self.half(before));
-        let marked =
-            self.word(at + 1).is_some_and(|word| months::HOUR_MARKS.iter().any(|mark| word == *mark));
+        let marked = self.word(at + 1).is_some_and(|word| months::HOUR_MARKS.contains(&word));
         let colon = matches!(self.mark(at + 1), Some(':' | '：' | '.' | '∶'))
             && !self.spaced(at + 1)
             && !self.spaced(at + 2);
