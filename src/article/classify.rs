@@ -8,9 +8,7 @@ use super::features::terrain::Terrain;
 use super::features::text::Claims;
 use crate::model::Forest;
 
-static WEIGHTS: &[u8] = include_bytes!("../model/blocks.bin");
-
 /// The probability of each block to be part of the article's body.
-pub(crate) fn probabilities(terrain: &Terrain<'_>, claims: &Claims) -> Vec<f32> {
-    Forest::new(WEIGHTS).probabilities(&features::of(terrain, claims, false).rows)
+pub(crate) fn probabilities(terrain: &Terrain<'_>, claims: &Claims, forest: &[u8]) -> Vec<f32> {
+    Forest::new(forest).probabilities(&features::of(terrain, claims, false).rows)
 }

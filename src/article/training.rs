@@ -5,9 +5,9 @@ use super::features::terrain::Terrain;
 use super::features::text::Claims;
 use super::features::{self, Features, Scopes};
 use super::{kind, metadata};
-use crate::model::Forest;
+use crate::model::{Forest, Weights};
 use crate::page::{Builder, Page, Tag};
-use crate::report::Options;
+use crate::report::{Options, Report};
 
 /// A page's blocks and a row of features for each.
 #[derive(Debug)]
@@ -41,9 +41,9 @@ pub fn page_row(page: &Page, probabilities: &[f32]) -> (Vec<u8>, Vec<String>) {
     (row.values, row.names.unwrap_or_default())
 }
 
-/// The body's text that these probabilities lead to, as the report gives it.
-pub fn body(page: &Page, probabilities: &[f32]) -> String {
-    super::extract_with(page, &Options::default(), |_, _| probabilities.to_vec()).article.text
+/// The report that these packed forests lead to, without its summary.
+pub fn extract(page: &Page, blocks: &[u8], kind: &[u8]) -> Report {
+    super::extract_with(page, &Options::default(), &Weights { blocks, kind })
 }
 
 /// The page stripped to the element that holds most running text and its first heading, without any metadata: what a small,

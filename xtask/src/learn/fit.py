@@ -1,7 +1,8 @@
 """Fits gradient-boosted trees (LightGBM) to rows of bytes and packs them for src/model/forest.rs.
 
-usage: fit.py FOLDER    reads x.u8, y.f32, w.f32 (0: never learned from), fold.u8 and fit.json; writes out-of-fold predictions
-                        (oof.f32), the forest fitted to everything (forest.bin) and what each feature gains (gain.json)
+usage: fit.py FOLDER    reads x.u8, y.f32, w.f32 (0: never learned from), fold.u8 and fit.json; writes a forest per fold that
+                        has not seen it (fold0.bin ...), and the one fitted to everything (whole.bin) with what each
+                        feature gains (gain.json)
 
 The same input gives the same bytes: one seed, deterministic histograms, a fixed number of threads.
 """
@@ -16,37 +17,26 @@ import numpy
 
 folder = pathlib.Path(sys.argv[1])
 plan = json.loads((folder / "fit.json").read_text())
-width, rounds, drop = plan["width"], plan["rounds"], plan.get("drop", [])
-x = numpy.fromfile(folder / "x.u8", dtype=numpy.uint8).reshape(-1, width)
-if drop:
-    x = x.copy()
-    x[:, drop] = 0
+x = numpy.fromfile(folder / "x.u8", dtype=numpy.uint8).reshape(-1, len(plan["names"]))
+x[:, plan["drop"]] = 0
 y = numpy.fromfile(folder / "y.f32", dtype=numpy.float32)
 weight = numpy.fromfile(folder / "w.f32", dtype=numpy.float32)
 fold = numpy.fromfile(folder / "fold.u8", dtype=numpy.uint8)
 parameters = {
     "objective": "cross_entropy", "learning_rate": 0.08, "num_leaves": 24, "min_data_in_leaf": 40, "lambda_l2": 5.0,
     "feature_fraction": 0.35, "bagging_fraction": 0.7, "bagging_freq": 1, "max_bin": 255, "seed": 7,
-    "deterministic": True, "force_row_wise": True, "num_threads": 2, "verbose": -1, **plan.get("parameters", {}),
+    "deterministic": True, "force_row_wise": True, "num_threads": 2, "verbose": -1, **plan["parameters"],
 }
 
 
 def fit(rows):
     rows = rows & (weight > 0)
     data = lightgbm.Dataset(x[rows], y[rows], weight=weight[rows], free_raw_data=True)
-    return lightgbm.train(parameters, data, rounds)
+    return lightgbm.train(parameters, data, plan["rounds"])
 
 
-oof = numpy.zeros(len(y), dtype=numpy.float32)
-for held in sorted(set(fold.tolist())) if plan.get("folds", True) else []:
-    inside = fold == held
-    oof[inside] = fit(~inside).predict(x[inside])
-oof.tofile(folder / "oof.f32")
-
-if plan.get("whole", True):
-    booster = fit(numpy.ones(len(y), dtype=bool))
-    gain = booster.feature_importance("gain")
-    (folder / "gain.json").write_text(json.dumps([float(g) for g in gain]))
+def pack(booster):
+    """A forest as forest.rs reads it."""
     trees = []
     for tree in booster.dump_model()["tree_info"]:
         splits, leaves = [], {}
@@ -71,4 +61,13 @@ if plan.get("whole", True):
         packed += struct.pack("B", len(splits))
         packed += b"".join(struct.pack("<BBbb", *split) for split in splits)
         packed += b"".join(struct.pack("b", round(value / scale)) for value in leaves)
-    (folder / "forest.bin").write_bytes(packed)
+    return packed
+
+
+for held in range(plan["folds"]):
+    (folder / f"fold{held}.bin").write_bytes(pack(fit(fold != held)))
+
+if plan["whole"]:
+    booster = fit(numpy.ones(len(y), dtype=bool))
+    (folder / "gain.json").write_text(json.dumps([float(gain) for gain in booster.feature_importance("gain")]))
+    (folder / "whole.bin").write_bytes(pack(booster))
