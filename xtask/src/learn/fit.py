@@ -4,10 +4,11 @@ usage: fit.py FOLDER    reads x.u8, y.f32, w.f32 (0: never learned from), fold.u
                         has not seen it (fold0.bin ...), and the one fitted to everything (whole.bin) with what each
                         feature gains (gain.json)
 
-The same input gives the same bytes: one seed, deterministic histograms, a fixed number of threads.
+The same input gives the same bytes: one seed, deterministic histograms, one thread. The forests are fitted side by side.
 """
 
 import json
+import multiprocessing
 import pathlib
 import struct
 import sys
@@ -25,7 +26,7 @@ fold = numpy.fromfile(folder / "fold.u8", dtype=numpy.uint8)
 parameters = {
     "objective": "cross_entropy", "learning_rate": 0.08, "num_leaves": 24, "min_data_in_leaf": 40, "lambda_l2": 5.0,
     "feature_fraction": 0.35, "bagging_fraction": 0.7, "bagging_freq": 1, "max_bin": 255, "seed": 7,
-    "deterministic": True, "force_row_wise": True, "num_threads": 2, "verbose": -1, **plan["parameters"],
+    "deterministic": True, "force_col_wise": True, "num_threads": 1, "verbose": -1, **plan["parameters"],
 }
 
 
@@ -37,37 +38,37 @@ def fit(rows):
 
 def pack(booster):
     """A forest as forest.rs reads it."""
-    trees = []
-    for tree in booster.dump_model()["tree_info"]:
-        splits, leaves = [], {}
+    shape, features, thresholds, leaves = [], bytearray(), bytearray(), []
 
-        def walk(node):
-            """Numbers splits in preorder; a leaf's number is negative."""
-            if "split_feature" not in node:
-                number = len(leaves)
-                leaves[number] = node["leaf_value"]
-                return -1 - number
-            place = len(splits)
-            splits.append(None)
-            left, right = walk(node["left_child"]), walk(node["right_child"])
-            splits[place] = (node["split_feature"], int(node["threshold"]), left, right)
-            return place
+    def walk(node):
+        """Adds a node and what is under it, in preorder."""
+        if "split_feature" not in node:
+            shape.append(0)
+            leaves.append(node["leaf_value"])
+            return
+        shape.append(1)
+        features.append(node["split_feature"])
+        thresholds.append(int(node["threshold"]))
+        walk(node["left_child"])
+        walk(node["right_child"])
 
+    trees = booster.dump_model()["tree_info"]
+    for tree in trees:
         walk(tree["tree_structure"])
-        trees.append((splits, [leaves[k] for k in range(len(leaves))]))
-    scale = max(abs(value) for _, leaves in trees for value in leaves) / 127
-    packed = struct.pack("<Hf", len(trees), scale)
-    for splits, leaves in trees:
-        packed += struct.pack("B", len(splits))
-        packed += b"".join(struct.pack("<BBbb", *split) for split in splits)
-        packed += b"".join(struct.pack("b", round(value / scale)) for value in leaves)
-    return packed
+    scale = max(abs(value) for value in leaves) / 127
+    packed = struct.pack("<HIf", len(trees), len(features), scale)
+    packed += numpy.packbits(numpy.array(shape, dtype=numpy.uint8), bitorder="little").tobytes()
+    return packed + features + thresholds + numpy.rint(numpy.array(leaves) / scale).astype(numpy.int8).tobytes()
 
 
-for held in range(plan["folds"]):
-    (folder / f"fold{held}.bin").write_bytes(pack(fit(fold != held)))
+def make(held):
+    """The forest that has not seen a fold; without one, the forest that has seen everything."""
+    booster = fit(fold != (255 if held is None else held))
+    if held is None:
+        gain = booster.feature_importance("gain")
+        (folder / "gain.json").write_text(json.dumps([float(value) for value in gain]))
+    (folder / ("whole.bin" if held is None else f"fold{held}.bin")).write_bytes(pack(booster))
 
-if plan["whole"]:
-    booster = fit(numpy.ones(len(y), dtype=bool))
-    (folder / "gain.json").write_text(json.dumps([float(gain) for gain in booster.feature_importance("gain")]))
-    (folder / "whole.bin").write_bytes(pack(booster))
+
+with multiprocessing.get_context("fork").Pool() as pool:
+    pool.map(make, [*range(plan["folds"]), *([None] if plan["whole"] else [])], chunksize=1)
