@@ -14,7 +14,7 @@
 //! ```
 
 use crate::lang::labels;
-use crate::page::{Attr, Page, Tag};
+use crate::page::{Attr, Layout, Page, Tag};
 
 /// A run of visible text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,16 +79,22 @@ pub(crate) fn is_visible(page: &Page, at: u32) -> bool {
         return false;
     }
     match page.layout(at) {
-        Some(layout) => layout.rendered,
+        Some(layout) => layout.rendered && !is_out_of_sight(layout),
         None => !hidden_by_markup(page, at, tag),
     }
+}
+
+/// Text for screen readers alone: a box of a pixel, or one beside the page where no scrolling leads.
+fn is_out_of_sight(layout: &Layout) -> bool {
+    let (width, height) = (layout.width, layout.height);
+    (width, height) == (1, 1) || width > 0 && layout.x + width < 0
 }
 
 /// What can be known without a browser: the `hidden` attribute, an inline style, a dialog nobody opened.
 fn hidden_by_markup(page: &Page, at: u32, tag: Tag) -> bool {
     tag == Tag::Dialog
         || page.attrs(at).any(|(name, value)| match name {
-            Attr::Hidden => !value.eq_ignore_ascii_case("until-found"),
+            Attr::Hidden => !value.eq_ignore_ascii_case("until-found") && !is_streamed(page, at),
             Attr::Style => value.split(';').any(|rule| {
                 rule.split_once(':').is_some_and(|(name, value)| {
                     let is = |a: &str, b: &str| {
@@ -100,6 +106,13 @@ fn hidden_by_markup(page: &Page, at: u32, tag: Tag) -> bool {
             }),
             _ => false,
         })
+}
+
+/// A part that React streams after the page and whose script, seen running by no one here, puts it in its place: `S:` and a
+/// hexadecimal number.
+fn is_streamed(page: &Page, at: u32) -> bool {
+    let number = page.attr(at, Attr::Id).and_then(|id| id.strip_prefix("S:"));
+    number.is_some_and(|number| !number.is_empty() && number.bytes().all(|b| b.is_ascii_hexdigit()))
 }
 
 #[derive(Clone, Copy)]

@@ -55,23 +55,35 @@ pub fn bare(page: &Page) -> Page {
     builder.open(Tag::Body, [], None);
     let headline = terrain.headline.and_then(|number| blocks.get(number)).map(|block| block.owner);
     for root in headline.into_iter().chain([terrain.candidate]) {
-        let mut open: Vec<u32> = Vec::new();
-        for at in root..page.node(root).end {
-            while open.last().is_some_and(|&end| end <= at) {
-                builder.close();
-                open.pop();
-            }
-            let node = page.node(at);
-            if node.tag == Tag::Text {
-                builder.text(page.text(at));
-            } else {
-                builder.open(node.tag, page.attrs(at), None);
-                open.push(node.end);
-            }
-        }
-        open.iter().for_each(|_| builder.close());
+        copy(page, root, &mut builder);
     }
     builder.finish(false)
+}
+
+/// The page without what a browser knows of its layout.
+pub fn blind(page: &Page) -> Page {
+    let mut builder = Builder::new(page.url());
+    copy(page, 0, &mut builder);
+    builder.finish(page.truncated())
+}
+
+/// Writes a subtree, without layout.
+fn copy(page: &Page, root: u32, builder: &mut Builder) {
+    let mut open: Vec<u32> = Vec::new();
+    for at in root..page.node(root).end {
+        while open.last().is_some_and(|&end| end <= at) {
+            builder.close();
+            open.pop();
+        }
+        let node = page.node(at);
+        if node.tag == Tag::Text {
+            builder.text(page.text(at));
+        } else {
+            builder.open(node.tag, page.attrs(at), None);
+            open.push(node.end);
+        }
+    }
+    open.iter().for_each(|_| builder.close());
 }
 
 /// What a packed forest says of each row, 0 to 1.

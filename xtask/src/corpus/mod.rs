@@ -41,11 +41,6 @@ impl Corpora {
         let pages = parallel(&samples, Sample::page).into_iter().collect::<Result<_>>()?;
         Ok(Self { samples, pages, seed })
     }
-
-    /// The pages that are articles.
-    pub(crate) fn articles(&self) -> impl Iterator<Item = (&Sample, &Page)> {
-        self.samples.iter().zip(&self.pages).filter(|(sample, _)| sample.is_article())
-    }
 }
 
 /// One page and what is known of it.

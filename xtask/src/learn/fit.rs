@@ -62,6 +62,10 @@ impl Table {
             (0..self.names.len()).filter(|&i| self.names[i].starts_with(prefix)).collect()
         });
         plan["drop"] = json!(dropped);
+        if let Some(falling) = plan["falling"].as_array() {
+            let signs = self.names.iter().map(|name| -i32::from(falling.contains(&json!(name))));
+            plan["parameters"]["monotone_constraints"] = signs.collect();
+        }
         plan["names"] = json!(self.names);
         plan["folds"] = json!(FOLDS);
         for (file, bytes) in
