@@ -17,7 +17,7 @@ use std::path::Path;
 /// Where the fold's forests are kept.
 const WORK: &str = "target/train";
 /// What a stripped page counts beside a whole one.
-const STRIPPED: f32 = 0.3;
+const STRIPPED: f32 = 0.6;
 
 /// Nearness of class words that never speaks for the article: related, ad, share, comment, newsletter, cookie, sidebar, legal,
 /// popular.
@@ -132,7 +132,6 @@ fn learn_kind(corpora: &Corpora, plan: &Plan, work: &Path, blocks: &Forests) -> 
         table.push(&whole.0, yes, weight, sample);
         table.push(&stripped.0, yes, STRIPPED * weight, sample);
     }
-    let parameters =
-        json!({"learning_rate": 0.1, "num_leaves": 6, "min_data_in_leaf": 20, "extra_trees": true});
-    table.fit(work, json!({"rounds": 250, "parameters": parameters, "whole": plan.whole}))
+    let parameters = json!({"learning_rate": 0.07, "num_leaves": 6, "min_data_in_leaf": 20, "feature_fraction": 0.6, "extra_trees": true});
+    table.fit(work, json!({"rounds": 400, "parameters": parameters, "whole": plan.whole}))
 }
