@@ -14,7 +14,7 @@ use intisari::page::Page;
 use serde_json::json;
 use std::path::Path;
 
-/// Where the fold's forests are kept.
+/// Where the folds' forests are kept.
 const WORK: &str = "target/train";
 /// What a stripped page counts beside a whole one.
 const STRIPPED: f32 = 0.6;
@@ -78,20 +78,9 @@ fn learn(corpora: &Corpora, plan: &Plan) -> Result<Learned> {
     Ok(Learned { blocks, kind })
 }
 
-const OTHERS: f32 = 0.0;
-
-/// What a page's blocks count in learning.
-fn taught(sample: &corpus::Sample) -> f32 {
-    match sample.row["type"].as_str() {
-        _ if sample.is_article() => 1.0,
-        Some("documentation" | "service" | "forum" | "product") => OTHERS,
-        _ => 0.0,
-    }
-}
-
 fn learn_blocks(corpora: &Corpora, plan: &Plan, work: &Path) -> Result<Forests> {
     let articles: Vec<_> =
-        corpora.samples.iter().zip(&corpora.pages).filter(|(sample, _)| taught(sample) > 0.0).collect();
+        corpora.samples.iter().zip(&corpora.pages).filter(|(sample, _)| sample.is_article()).collect();
     let sheets = corpus::parallel(&articles, |(sample, page)| {
         let sheet = Sheet::new(page);
         let labels = label(&sample.gold, &sheet.blocks);
@@ -105,7 +94,7 @@ fn learn_blocks(corpora: &Corpora, plan: &Plan, work: &Path) -> Result<Forests> 
             // Menus make up half of all blocks and teach little: of plain links that are not gold one in three counts for three.
             let plain = labels[number] < 0.5 && block.link_chars * 5 > block.chars * 4;
             let share = [3.0, 0.0, 0.0][number % 3];
-            let weight = taught(sample) * weights[number] / sum * 100.0 * if plain { share } else { 1.0 };
+            let weight = weights[number] / sum * 100.0 * if plain { share } else { 1.0 };
             table.push(&sheet.rows[number], labels[number] >= 0.5, weight, sample);
         }
     }
