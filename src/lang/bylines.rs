@@ -107,6 +107,18 @@ pub(crate) const NEWSROOM_WORDS: &[&str] = &[
     "редакция", "редакція", "агентство", "новости", "новини", "تحرير", "التحرير", "وكالة", "編輯部", "编辑部", "編集部", "新聞", "新闻", "新聞社", "通信社", "通讯社", "新華社", "日報", "日报", "뉴스", "신문", "일보", "뉴스팀", "편집국",
 ];
 
+/// Parts of the address of a page about a person who writes.
+#[rustfmt::skip]
+const ADDRESSES: &[&str] = &[
+    "author", "authors", "penulis", "autor", "autores", "autoren", "auteur", "auteurs", "autore", "autori", "contributor",
+    "contributors", "journalist", "journalists", "reporter", "reporters", "redakteur", "yazar", "yazarlar", "byline",
+];
+
+/// Whether an address leads to a page about a person who writes: "/authors/sari-melati".
+pub(crate) fn is_authors_address(address: &str) -> bool {
+    address.split(['/', '?', '=']).any(|part| ADDRESSES.contains(&part))
+}
+
 /// Titles' last words that markup often glues to the name: "ByAnn Lee".
 const GLUED: &[&str] = &["by", "oleh", "von", "par"];
 

@@ -57,7 +57,9 @@ pub(crate) fn declared(value: &str, role: PersonRole, site: &Site) -> Vec<Maker>
     let pieces = at_conjunctions(value);
     let one =
         pieces.len() > 1 && pieces.iter().any(|piece| !is_capitalised(piece)) && is_organisation(value, site);
-    if one && value.chars().count() <= LONGEST_NAME {
+    // "Redaksi 24" and a site called "Rain Expert" are no names otherwise.
+    let odd = pieces.len() == 1 && name(value).is_none() && is_named_organisation(value, site);
+    if (one || odd) && value.chars().count() <= LONGEST_NAME {
         return vec![Maker { name: value.to_owned(), role, organisation: true }];
     }
     makers(value, role, site).0
@@ -117,12 +119,28 @@ pub(crate) fn line(text: &str, reading: Reading, site: &Site) -> Option<Line> {
             (found, whole) = makers(leading_name(names), given, site);
         }
         if !whole || found.is_empty() || !found.iter().all(|maker| is_capitalised(&maker.name)) {
+            // "by Ann · 3 May 2024 · One comment so far"
+            if reading.loose && role.is_none() && !line.makers.is_empty() {
+                break;
+            }
             return None;
         }
         line.pending = None;
         line.makers.extend(found);
     }
     (!line.makers.is_empty() || line.pending.is_some()).then_some(line)
+}
+
+/// The people that a line consists of, each by a name of several words: what stands alone in bold before or after the body.
+pub(crate) fn signature(text: &str, site: &Site) -> Vec<Maker> {
+    let (found, whole) = makers(text, PersonRole::Author, site);
+    let named = |maker: &Maker| {
+        !maker.organisation
+            && maker.name.contains(' ')
+            && maker.name.split(' ').count() <= 4
+            && is_capitalised(&maker.name)
+    };
+    if whole && found.iter().all(named) { found } else { Vec::new() }
 }
 
 /// Whether a line opens with a title such as "Penulis", or ends in one that stands after the name.
@@ -298,6 +316,10 @@ fn name(part: &str) -> Option<String> {
         if TITLES_AFTER.contains(&word) {
             break;
         }
+        if let Some((end, _)) = glued(word) {
+            kept.extend(word.get(..end));
+            break;
+        }
         kept.push(word);
     }
     let joined = kept.join(" ");
@@ -317,6 +339,18 @@ fn name(part: &str) -> Option<String> {
     let place = places::is_known(&name.to_lowercase());
     (fits && !sentence && !place && !label && bylines::label_role(name).is_none() && !is_office(name))
         .then(|| name.to_owned())
+}
+
+/// Where a month or an office is glued to a name, as where inline elements meet: "LeeNovember", "LeeFounder".
+fn glued(word: &str) -> Option<(usize, char)> {
+    word.char_indices().skip(1).find(|&(at, c)| {
+        c.is_uppercase()
+            && word.get(..at).is_some_and(|head| head.ends_with(char::is_lowercase))
+            && word.get(at..).is_some_and(|tail| {
+                let tail = tail.to_lowercase();
+                months::is_date_word(&tail) || OFFICES.contains(&tail.as_str())
+            })
+    })
 }
 
 /// Whether a part says what somebody does and not what they are called.
@@ -339,6 +373,14 @@ pub(crate) fn is_organisation(name: &str, site: &Site) -> bool {
                 .any(|word| word.chars().all(is_unspaced) && name.ends_with(word))
     };
     site.is(name) || newsroom() || unspaced_newsroom() || agencies::is_agency(name) || is_domain(name)
+}
+
+/// Whether a value that is no person's name is an organisation's: the site's, or a newsroom's with a number.
+fn is_named_organisation(value: &str, site: &Site) -> bool {
+    let plain = value.starts_with(char::is_uppercase) && !value.contains(['@', '/', ':', '_', ',', '|']);
+    plain
+        && date::find(value, Order::DayFirst, None).is_none()
+        && (site.is(value) || value.contains(' ') && is_organisation(value, site))
 }
 
 /// "Kabar.com" and "kabar.co.id".

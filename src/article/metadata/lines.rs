@@ -12,7 +12,7 @@ use crate::article::blocks::{LinkSpan, TextBlock};
 use crate::article::features::terrain::Terrain;
 use crate::lang::class_tokens::Family;
 use crate::lang::labels::{self, Label};
-use crate::lang::months;
+use crate::lang::{bylines, months};
 use crate::page::{Attr, Tag};
 use crate::report::PersonRole;
 use std::ops::Range;
@@ -37,6 +37,9 @@ const SHORTEST_NOTE: u32 = 60;
 
 /// Marks that part a line in what belongs together.
 const PARTS: [char; 5] = ['|', '•', '·', '\u{2003}', '｜'];
+
+/// How many blocks of the body's beginning may be its authors' names alone.
+const SIGNED: usize = 3;
 
 /// How many blocks may stand between two lines of one byline.
 const GAP: usize = 3;
@@ -82,6 +85,8 @@ pub(crate) struct Lines {
     pub(crate) boxed: Vec<Maker>,
     /// Names that stand beside the date and nothing else.
     pub(crate) dated: Vec<Maker>,
+    /// Names alone in bold at the beginning or the end of the body.
+    pub(crate) signed: Vec<Maker>,
     pub(crate) tags: Vec<String>,
     pub(crate) sources: Vec<String>,
     pub(crate) deck: Option<String>,
@@ -97,6 +102,8 @@ pub(crate) struct Setting<'a> {
     pub(crate) site: &'a Site,
     pub(crate) order: Order,
     pub(crate) language: Option<&'a str>,
+    /// Whether the page declares who wrote it, but no person.
+    pub(crate) anonymous: bool,
     /// Declared descriptions, folded.
     pub(crate) descriptions: &'a [String],
 }
@@ -138,6 +145,9 @@ pub(crate) fn read(setting: &Setting<'_>) -> Lines {
     reader.pending = None;
     for number in bottom {
         reader.line(number, Place::Below);
+    }
+    for number in first.into_iter().flat_map(|first| first..first + SIGNED).chain(last) {
+        reader.signature(number);
     }
     if let Some(headline) = headline {
         reader.deck(headline, first.unwrap_or(headline + BETWEEN));
@@ -223,6 +233,21 @@ impl Reader<'_> {
         };
         list.extend(line.makers);
         titled || place != Place::Below
+    }
+
+    /// Takes the names that stand alone in bold, where nothing else names a person.
+    fn signature(&mut self, number: usize) {
+        let known = [&self.lines.titled, &self.lines.classed, &self.lines.signed];
+        let Some(block) = self.setting.terrain.blocks.get(number) else { return };
+        let heading = self.setting.terrain.page.node(block.owner).tag.heading_level().is_some();
+        let bold = block.bold_chars * 10 >= block.chars * 9 && !heading;
+        if bold && self.setting.anonymous && known.iter().all(|makers| makers.is_empty()) {
+            let makers = byline::signature(&block.text, self.setting.site);
+            if !makers.is_empty() {
+                self.lines.lines.push((number, Line::Byline));
+                self.lines.signed = makers;
+            }
+        }
     }
 
     /// Takes a line's dates; whether the line says little else.
@@ -322,7 +347,10 @@ impl Reader<'_> {
     fn is_authors(&self, block: &TextBlock) -> bool {
         let page = self.setting.terrain.page;
         self.families(block, 2) & Family::Author.bit() != 0
-            || block.links.iter().any(|span| self.says(span.anchor, Attr::Rel, "author"))
+            || block.links.iter().any(|span| {
+                self.says(span.anchor, Attr::Rel, "author")
+                    || page.attr(span.anchor, Attr::Href).is_some_and(bylines::is_authors_address)
+            })
             || page.chain(block.owner).take(2).any(|at| self.says(at, Attr::Itemprop, "author"))
     }
 

@@ -8,6 +8,7 @@ use super::clean::folded;
 use super::lines::Lines;
 use super::title::Site;
 use super::{Declared, Source};
+use crate::lang::agencies;
 use crate::report::{Person, PersonRole};
 
 /// The article's makers in the order of the page.
@@ -40,6 +41,7 @@ pub(crate) fn choose(declared: &Declared, lines: &Lines, site: &Site) -> Vec<Per
         named(&lines.classed),
         stated(&[Source::JsonLdPage]),
         named(&lines.boxed),
+        lines.signed.clone(),
         named(&lines.dated).into_iter().filter(|maker| !maker.organisation).collect(),
     ];
     let mut chosen: Vec<Maker> = Vec::new();
@@ -65,10 +67,19 @@ pub(crate) fn choose(declared: &Declared, lines: &Lines, site: &Site) -> Vec<Per
         }
     }
     if authors(&chosen) {
-        chosen.retain(|maker| !maker.organisation);
+        chosen.retain(|maker| !maker.organisation || agencies::is_agency(&maker.name));
     }
     chosen.truncate(MOST_NAMES);
     chosen.into_iter().map(|maker| Person { name: maker.name, role: maker.role }).collect()
+}
+
+/// Whether the page declares who wrote it, but no person.
+pub(crate) fn is_anonymous(declared: &Declared, site: &Site) -> bool {
+    let mut makers = declared.people.iter().flat_map(|person| {
+        let makers = byline::declared(&person.name, person.role, site);
+        makers.into_iter().map(|maker| maker.organisation || person.organisation || !is_author(&maker))
+    });
+    !declared.people.is_empty() && makers.all(|impersonal| impersonal)
 }
 
 /// Whether a maker wrote it or part of it.

@@ -83,8 +83,16 @@ pub(crate) fn reconcile(
     let order = order(declared, locale.as_deref(), host);
     let descriptions: Vec<String> =
         declared.descriptions.iter().map(|stated| folded(&stated.value)).collect();
-    let setting =
-        Setting { terrain, chosen, site: &site, order, language: primary, descriptions: &descriptions };
+    let anonymous = people::is_anonymous(declared, &site);
+    let setting = Setting {
+        terrain,
+        chosen,
+        site: &site,
+        order,
+        language: primary,
+        anonymous,
+        descriptions: &descriptions,
+    };
     let found = lines::read(&setting);
     let headline =
         terrain.headline.and_then(|number| terrain.blocks.get(number)).map(|block| block.text.as_str());
