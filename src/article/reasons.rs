@@ -19,6 +19,9 @@ const TITLE_WORDS: f32 = 4.0;
 /// The most characters quoted as evidence.
 const QUOTED: usize = 40;
 
+/// A class word of so many parts is a sentence made an anchor.
+const SLUG_WORDS: usize = 5;
+
 /// A removal: its reason and its evidence.
 pub(crate) type Removal = (Reason, String);
 
@@ -88,13 +91,24 @@ fn by_class(terrain: &Terrain<'_>, number: usize, within: bool) -> Option<Remova
             class_reasons(within).into_iter().find(|(family, _)| mask & family.bit() != 0)?;
         let named = |name: Attr| {
             let words = terrain.page.attr(at, name)?.split_ascii_whitespace();
-            words.into_iter().find(|word| class_tokens::families(word) & family.bit() != 0)
+            words
+                .into_iter()
+                .find(|word| !is_incidental(word) && class_tokens::families(word) & family.bit() != 0)
         };
         let word = [Attr::Class, Attr::Id, Attr::Role, Attr::DataComponent, Attr::DataTestid]
             .into_iter()
             .find_map(named)?;
         Some((reason, format!("class “{}”", quoted(word))))
     })
+}
+
+/// Whether a class word says nothing of what an element is: of its looks ("relative", "md:flex"), of the tool that made it
+/// ("__next"), or the words of a heading made an anchor ("what-else-we-recommend").
+fn is_incidental(word: &str) -> bool {
+    word.starts_with("__")
+        || word.ends_with("relative")
+        || word.contains([':', '[', '{'])
+        || word.split(['-', '_']).filter(|part| !part.is_empty()).count() >= SLUG_WORDS
 }
 
 fn class_reasons(within: bool) -> [(Family, Reason); 13] {

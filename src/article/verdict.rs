@@ -1,11 +1,12 @@
 //! One verdict per block: kept with a role, or removed with a reason and its evidence. Every visible block gets exactly one,
 //! which is what makes the accounting complete.
 
+use super::blocks::TextBlock;
 use super::features::Scopes;
 use super::features::terrain::Terrain;
 use super::reasons::{self, Removal};
 use crate::lang::class_tokens::Family;
-use crate::lang::labels::Label;
+use crate::lang::labels::{self, Label};
 use crate::page::Tag;
 use crate::report::{Reason, Role};
 
@@ -20,6 +21,8 @@ pub(crate) enum Verdict {
 const SUBHEADING_WORDS: f32 = 14.0;
 /// A "read also" line without any link is still one up to so many words.
 const RECOMMENDATION_WORDS: f32 = 30.0;
+/// So many letters may stand in a "read also" line outside of its phrase and its link.
+const PROSE: usize = 3;
 /// A table whose cells hold more than this on average is a layout, not data.
 const CELL_LENGTH: f32 = 160.0;
 /// A data table has at least so many cells.
@@ -71,24 +74,39 @@ pub(crate) fn decide(
     (0..terrain.blocks.len()).map(decide).collect()
 }
 
-/// A "read also" line, whatever the classifier thought of it: its phrase and then a colon or a link. Prose that merely starts
-/// with the same words has neither.
+/// A "read also" line, whatever the classifier thought of it: a phrase alone, or before a colon and a title, or with nothing
+/// after it but a link. In prose that merely starts with the same words, more than the link follows.
 fn recommendation(terrain: &Terrain<'_>, number: usize) -> Option<Removal> {
     let (block, shape) = (terrain.blocks.get(number)?, terrain.shapes.get(number)?);
     let (label, length) = shape.label?;
     let (phrase, rest) = block.text.split_at_checked(length)?;
     let colon = rest.trim_start().starts_with([':', '：']);
+    let alone = !rest.contains(char::is_alphanumeric);
     let linked = block.link_chars as f32 / block.chars.max(1) as f32;
     let several = phrase.trim().contains(' ') || !phrase.is_ascii();
+    let sentence = || shape.ends && !block.text.ends_with(['?', '!']) && labels::may_open_a_sentence(phrase);
+    let bare = || !sentence() && unlinked(block, length) <= PROSE;
     let proven = match label {
-        Label::ReadAlso => {
-            linked > 0.5 && (colon || several)
-                || colon && several && (linked > 0.25 || shape.words <= RECOMMENDATION_WORDS && !shape.ends)
+        Label::ReadAlso if alone => several || colon || linked > 0.5,
+        Label::Related if alone => several || colon,
+        Label::ReadAlso if colon => {
+            linked > 0.5 || several && (linked > 0.25 || shape.words <= RECOMMENDATION_WORDS && !shape.ends)
         }
+        Label::ReadAlso => several && linked > 0.5 && bare(),
         _ => false,
     };
     let phrase = phrase.trim_start_matches(|c: char| !c.is_alphanumeric());
     proven.then(|| (Reason::InlineRecommendation, format!("“{phrase}”")))
+}
+
+/// How many letters and digits stand outside of links after the first `length` bytes of a block.
+fn unlinked(block: &TextBlock, length: usize) -> usize {
+    let mut links = block.links.iter().peekable();
+    let outside = block.text.char_indices().filter(|&(at, c)| {
+        while links.next_if(|link| link.end <= at).is_some() {}
+        at >= length && c.is_alphanumeric() && links.peek().is_none_or(|link| at < link.start)
+    });
+    outside.count()
 }
 
 /// The role of a block of the body, by its elements.

@@ -83,7 +83,7 @@ const PHRASES: &[(Label, &str)] = &[
     (Label::AuthorNote, "tentang penulis|penulis adalah|profil penulis"),
     (Label::Navigation, "beranda|home|indeks|kategori|menu|cari|halaman|lihat semua|lihat semua artikel|kembali ke|kembali|tentang kami|kontak|pedoman media siber|kebijakan privasi|syarat dan ketentuan"),
     // English
-    (Label::ReadAlso, "read also|also read|read more|read next|read this|see also|also see|watch also|watch|read|related article|related articles|related story|related stories|related|more on this story|recommended|recommended reading|you may also like|you might also like|you may be interested in|don't miss|further reading|learn more|more from|more on|more about|see more|must read|up next|next up|editor's picks|editors' picks|see related|in case you missed it|keep reading|explore more"),
+    (Label::ReadAlso, "read also|also read|read more|read next|read this|see also|also see|watch also|watch|read|related article|related articles|related story|related stories|related reads|related read|related|more on this story|recommended|recommended reading|you may also like|you might also like|you might like|you may also be interested|you may also be interested in|you may be interested in|check out also|don't miss|further reading|learn more|more from|more on|more about|see more|must read|up next|next up|editor's picks|editors' picks|see related|in case you missed it|keep reading|explore more"),
     (Label::Related, "related content|related posts|related topics|related news|related coverage|related video|related videos|related links|related reading|recommended stories|recommended for you|recommended videos|more stories|more news|more like this|similar articles|similar posts|similar stories|other stories|other articles|other news|from our partners|from the web|around the web|sponsored content|promoted stories|promoted content|you may like|next article|previous article|next post|previous post|next story|previous|next|previous story|more in|latest in|in this article|in this story|what to read next|suggested reading|featured stories|featured"),
     (Label::MostRead, "most read|most popular|most viewed|most shared|most commented|popular|popular posts|popular stories|popular articles|popular now|trending now|trending stories|latest|latest news|latest stories|latest posts|latest articles|latest headlines|recent|recent posts|recent articles|recent news|top stories|top news|breaking news|just in|editor's choice|hot topics"),
     (Label::Newsletter, "newsletter|newsletters|sign up|sign up for|sign up to|subscribe|subscribe to|subscribe now|get the|get our|get breaking news|join our|join the conversation on|follow our|download our|download the app|get the app|enter your email|your email|email address|email|stay up to date|stay informed|never miss|thank you for subscribing|thanks for subscribing|by signing up|by submitting|by subscribing|by clicking|follow|like us on|join us on|want more|delivered to your inbox|get the latest"),
@@ -162,7 +162,7 @@ const PHRASES: &[(Label, &str)] = &[
     (Label::Source, "المصدر|مصدر|منبع|מקור"),
     (Label::Tags, "كلمات مفتاحية|الكلمات الدلالية|وسوم|برچسب|תגיות"),
     // South and South-East Asia
-    (Label::ReadAlso, "यह भी पढ़ें|ये भी पढ़ें|इसे भी पढ़ें|और पढ़ें|আরও পড়ুন|আরো পড়ুন|இதையும் படிங்க|மேலும் படிக்க|xem thêm|đọc thêm|อ่านเพิ่มเติม|อ่านต่อ|อ่านข่าว|ดูเพิ่มเติม|basahin din"),
+    (Label::ReadAlso, "soma pia|soma zaidi|lexo edhe|lexo më shumë|прочитајте и|прочитајте още|оқи отырыңыз|читайте на эту тему|ayrıca bakın|bu haber de ilginizi çekebilir|həmçinin oxuyun|həmçinin bax|წაიკითხეთ ასევე|կարդացեք նաև|हे पण वाचा|हेही वाचा|ఇవి కూడా చదవండి|ഇതും വായിക്കുക|ਇਹ ਵੀ ਪੜ੍ਹੋ|આ પણ વાંચો|यो पनि पढ्नुहोस्|ဆက်လက်ဖတ်ရှုရန်|អានបន្ថែម|lees ook dit|basahin rin|यह भी पढ़ें|ये भी पढ़ें|इसे भी पढ़ें|और पढ़ें|আরও পড়ুন|আরো পড়ুন|இதையும் படிங்க|மேலும் படிக்க|xem thêm|đọc thêm|อ่านเพิ่มเติม|อ่านต่อ|อ่านข่าว|ดูเพิ่มเติม|basahin din"),
     (Label::Related, "संबंधित खबरें|সম্পর্কিত|ข่าวที่เกี่ยวข้อง|บทความที่เกี่ยวข้อง|tin liên quan|bài liên quan|tin cùng chuyên mục|cùng chuyên mục"),
     (Label::MostRead, "ট্রেন্ডিং|সর্বশেষ|ताजा खबरें|ข่าวล่าสุด|ข่าวยอดนิยม|tin mới|đọc nhiều|xem nhiều|tin nổi bật"),
     (Label::Ad, "विज्ञापन|বিজ্ঞাপন|விளம்பரம்|โฆษณา|quảng cáo"),
@@ -182,6 +182,17 @@ const PHRASES: &[(Label, &str)] = &[
     (Label::Tags, "標籤|标签|關鍵字|关键词|タグ|キーワード|태그"),
     (Label::Copyright, "版权|版權|著作權|無断転載|저작권자|無断"),
 ];
+
+/// Phrases of [`Label::ReadAlso`] that a sentence of the article may begin with as well: "Read more about the river in our report."
+#[rustfmt::skip]
+const SENTENCE_OPENERS: &str = "baca|baca selengkapnya|simak|lihat|tonton|read|read more|read this|learn more|see more|more on|more about|more from|watch|lesen sie mehr|mehr dazu|\
+    lees meer|lire plus|lire la suite|leggi|lee más|leer más|leia|leia mais|saiba mais|veja mais|läs mer|les mer|læs mere|lue lisää|czytaj więcej|čtěte více|citește|xem thêm|đọc thêm|soma zaidi";
+
+/// Whether a phrase, in any case, opens sentences of articles too.
+pub(crate) fn may_open_a_sentence(phrase: &str) -> bool {
+    let phrase = phrase.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    SENTENCE_OPENERS.split('|').any(|opener| opener == phrase)
+}
 
 /// The longest phrase looked for, in characters.
 const LONGEST: usize = 40;
@@ -224,6 +235,21 @@ pub(crate) fn opens_recommendation(text: &str, linked: bool) -> bool {
     rest.is_empty() || rest.starts_with([':', '：']) || linked && phrase.trim().contains(' ')
 }
 
+/// Where the last sentence of a text begins, if that is the phrase of a "read also" line and nothing more.
+pub(crate) fn trailing_recommendation(text: &str) -> Option<usize> {
+    let end = text.trim_end_matches([' ', '\n', ':', '：']).len();
+    let (at, mark) = text
+        .get(..end)?
+        .char_indices()
+        .rev()
+        .take(LONGEST)
+        .find(|(_, c)| ".!?…。！？।۔؟”\"»(".contains(*c))?;
+    let start = at + mark.len_utf8();
+    let (label, length) = opening(text.get(start..)?)?;
+    let several = text.get(start..start + length)?.trim().contains(' ') || end < text.trim_end().len();
+    (label == Label::ReadAlso && start + length == end && several).then_some(start)
+}
+
 /// Hangul, where a particle may follow a noun at once.
 fn is_hangul(c: char) -> bool {
     matches!(c, '\u{ac00}'..='\u{d7af}')
@@ -245,6 +271,9 @@ mod tests {
         assert_eq!(label("Bacaan wajib tahun ini"), None);
         assert_eq!(label("Reader letters"), None);
         assert_eq!(label(""), None);
+        assert_eq!(trailing_recommendation("Hujan turun. Baca juga: "), Some("Hujan turun.".len()));
+        assert_eq!(trailing_recommendation("Hujan turun. Ia ingin baca juga: "), None);
+        assert_eq!(trailing_recommendation("Baca juga: "), None);
         assert_eq!(opening("– Baca juga: X"), Some((Label::ReadAlso, "– Baca juga".len())));
     }
 }

@@ -331,6 +331,8 @@ fn name(part: &str) -> Option<String> {
     let digits = name.chars().filter(|c| c.is_numeric()).count();
     let fits = (2..=LONGEST_NAME).contains(&length)
         && letters >= 2
+        // "A A A" sets the size of letters.
+        && name.split(' ').any(|word| word.chars().nth(1).is_some())
         && digits == 0
         && name.split_whitespace().count() <= MOST_WORDS;
     let sentence = name.ends_with(['.', '!', '?']) && length > 24
