@@ -4,7 +4,7 @@
 use super::blocks::TextBlock;
 use super::features::Scopes;
 use super::features::terrain::Terrain;
-use super::reasons::{self, Removal};
+use super::reasons::{self, Place, Removal};
 use crate::lang::class_tokens::Family;
 use crate::lang::labels::{self, Label};
 use crate::page::Tag;
@@ -46,6 +46,7 @@ pub(crate) fn decide(
     let is_chosen = |number: usize| chosen.get(number) == Some(&true);
     let first = (0..chosen.len()).find(|&number| is_chosen(number));
     let last = (0..chosen.len()).rev().find(|&number| is_chosen(number));
+    let body = first.and_then(|first| terrain.blocks.get(first)).map(|block| block.first);
     let decide = |number: usize| {
         let within = first.is_some_and(|first| first < number) && last.is_some_and(|last| number <= last);
         let article = last.is_some_and(|last| number <= last)
@@ -53,13 +54,13 @@ pub(crate) fn decide(
         if terrain.headline == Some(number) {
             return Verdict::Keep(Role::Headline);
         }
-        if let Some(removal) = recommendation(terrain, number) {
+        if let Some(removal) = recommendation(terrain, number, within) {
             return Verdict::Remove(removal);
         }
         if let Some(role) = known.get(number).copied().flatten() {
             return Verdict::Keep(role);
         }
-        if article && is_signature(terrain, number) {
+        if article && is_signature(terrain, number, is_chosen(number)) {
             return Verdict::Keep(Role::Byline);
         }
         if is_chosen(number) && !is_classed_caption(terrain, number) {
@@ -69,14 +70,14 @@ pub(crate) fn decide(
             return Verdict::Keep(Role::Figure);
         }
         let probability = probabilities.get(number).copied().unwrap_or_default();
-        Verdict::Remove(reasons::reason(terrain, scopes, number, within, probability))
+        Verdict::Remove(reasons::reason(terrain, scopes, number, Place { within, body }, probability))
     };
     (0..terrain.blocks.len()).map(decide).collect()
 }
 
 /// A "read also" line, whatever the classifier thought of it: a phrase alone, or before a colon and a title, or with nothing
 /// after it but a link. In prose that merely starts with the same words, more than the link follows.
-fn recommendation(terrain: &Terrain<'_>, number: usize) -> Option<Removal> {
+fn recommendation(terrain: &Terrain<'_>, number: usize, within: bool) -> Option<Removal> {
     let (block, shape) = (terrain.blocks.get(number)?, terrain.shapes.get(number)?);
     let (label, length) = shape.label?;
     let (phrase, rest) = block.text.split_at_checked(length)?;
@@ -96,7 +97,8 @@ fn recommendation(terrain: &Terrain<'_>, number: usize) -> Option<Removal> {
         _ => false,
     };
     let phrase = phrase.trim_start_matches(|c: char| !c.is_alphanumeric());
-    proven.then(|| (Reason::InlineRecommendation, format!("“{phrase}”")))
+    let reason = if alone && !within { Reason::RelatedList } else { Reason::InlineRecommendation };
+    proven.then(|| (reason, format!("“{phrase}”")))
 }
 
 /// How many letters and digits stand outside of links after the first `length` bytes of a block.
@@ -137,12 +139,13 @@ fn is_data(terrain: &Terrain<'_>, table: u32) -> bool {
     cells >= CELLS && terrain.within(table).length <= CELL_LENGTH * cells as f32
 }
 
-/// Initials of writer and editor in brackets at an article's end, as Indonesian publications sign: "(abc/def)".
-fn is_signature(terrain: &Terrain<'_>, number: usize) -> bool {
+/// Initials of writer and editor in brackets at an article's end, as Indonesian publications sign: "(abc/def)"; one alone only
+/// where the classifier leaves it out.
+fn is_signature(terrain: &Terrain<'_>, number: usize, chosen: bool) -> bool {
     let Some(block) = terrain.blocks.get(number) else { return false };
     let inside = block.text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
     inside.is_some_and(|inside| {
-        inside.contains('/')
+        (inside.contains('/') || !chosen)
             && inside.split('/').all(|initials| {
                 (2..=4).contains(&initials.len()) && initials.bytes().all(|byte| byte.is_ascii_alphabetic())
             })

@@ -440,6 +440,12 @@ mod tests {
             "Pewarta: Sari Melati Editor: Budi Kelana",
             &[("Sari Melati", Reporter), ("Budi Kelana", Editor)],
         );
+        check(
+            "Rep: Sari Melati/ Red: Budi Kelana P",
+            &[("Sari Melati", Reporter), ("Budi Kelana P", Editor)],
+        );
+        check("PenulisKontributor Bogor, Sari Melati", &[("Sari Melati", Author)]);
+        check("EditorSari B Melati", &[("Sari B Melati", Editor)]);
         check("Oleh Sari Melati dan Budi Kelana", &[("Sari Melati", Author), ("Budi Kelana", Author)]);
         check(
             "By Ann Lee, Bob Ray and Carl de Vries",

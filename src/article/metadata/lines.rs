@@ -211,6 +211,12 @@ impl Reader<'_> {
         let classed = place != Place::Above && !chosen && self.is_authors(block);
         let names = classed || dated && place != Place::Below;
         let reading = Reading { names, loose: !chosen && place != Place::Below, pending };
+        let label = labels::opening(&block.text).map(|(label, _)| label);
+        if label.is_some_and(|label| {
+            matches!(label, Label::Share | Label::ReadAlso | Label::Navigation | Label::Comments)
+        }) {
+            return false;
+        }
         let Some(line) = byline::line(&block.text, reading, self.setting.site) else { return false };
         self.pending = line.pending.filter(|_| place != Place::Above).map(|role| (number, role));
         if line.makers.is_empty() {
@@ -219,6 +225,11 @@ impl Reader<'_> {
         let authors = line.makers.iter().all(|maker| maker.role == PersonRole::Author);
         let apart = self.last.is_some_and(|last| number > last + GAP);
         let titled = pending.is_some() || byline::has_title(&block.text);
+        // The byline of the top again.
+        let again = line.makers.iter().all(|maker| self.is_known(maker));
+        if titled && again && place == Place::Below {
+            return true;
+        }
         // Other articles' bylines follow, and boxes on the author.
         if authors && (apart && place != Place::Below || titled && known && place == Place::Below) {
             return false;
@@ -233,6 +244,11 @@ impl Reader<'_> {
         };
         list.extend(line.makers);
         titled || place != Place::Below
+    }
+
+    fn is_known(&self, maker: &Maker) -> bool {
+        let lists = [&self.lines.titled, &self.lines.classed, &self.lines.dated];
+        lists.into_iter().flatten().any(|known| known.name == maker.name && known.role == maker.role)
     }
 
     /// Takes the names that stand alone in bold, where nothing else names a person.

@@ -11,7 +11,7 @@ use super::{Declared, Source};
 use crate::lang::agencies;
 use crate::report::{Person, PersonRole};
 
-/// The article's makers in the order of the page.
+/// The article's makers: those who wrote it first, each part in the order of the page.
 pub(crate) fn choose(declared: &Declared, lines: &Lines, site: &Site) -> Vec<Person> {
     let stated = |wanted: &[Source]| {
         let people = declared.people.iter().filter(|person| wanted.contains(&person.source));
@@ -57,6 +57,17 @@ pub(crate) fn choose(declared: &Declared, lines: &Lines, site: &Site) -> Vec<Per
     {
         chosen.clone_from(&titled);
     }
+    // "Editor: Sari" where the page declares Sari its author: the byline knows better, and names the author beside her.
+    let edits = |maker: &Maker| {
+        titled.iter().any(|other| other.role == PersonRole::Editor && same(&other.name, &maker.name))
+    };
+    if !chosen.is_empty() && chosen.iter().all(edits) {
+        chosen.clone_from(&titled);
+        named(&lines.classed)
+            .into_iter()
+            .chain(named(&lines.dated))
+            .for_each(|maker| merge(&mut chosen, maker));
+    }
     for other in titled.iter().chain(candidates.iter().flatten().filter(|maker| !is_author(maker))) {
         match chosen.iter_mut().find(|maker| same(&maker.name, &other.name)) {
             // "Reporter: Sari" says more than being declared an author does.
@@ -69,6 +80,7 @@ pub(crate) fn choose(declared: &Declared, lines: &Lines, site: &Site) -> Vec<Per
     if authors(&chosen) {
         chosen.retain(|maker| !maker.organisation || agencies::is_agency(&maker.name));
     }
+    chosen.sort_by_key(|maker| !is_author(maker));
     chosen.truncate(MOST_NAMES);
     chosen.into_iter().map(|maker| Person { name: maker.name, role: maker.role }).collect()
 }
