@@ -25,6 +25,8 @@ const LABELLED_WORDS: f32 = 8.0;
 const LABELLED_WORDS_BY_ONE: f32 = 4.0;
 /// A longer phrase is said nowhere else, however long the text is: so many bytes.
 const TELLING: usize = 9;
+/// A "read also" heading has at most so many titles under it.
+const LISTED: usize = 12;
 /// A class word of so many parts is a sentence made an anchor.
 const SLUG_WORDS: usize = 5;
 
@@ -98,6 +100,23 @@ fn by_scope(terrain: &Terrain<'_>, scopes: &Scopes, number: usize) -> Option<Rem
     let site = label == Label::AuthorNote && shape.words < TITLE_WORDS;
     let reason = of_label(label, false).filter(|reason| *reason != Reason::Navigation && !title && !site)?;
     Some((reason, format!("under “{}”", quoted(&heading.text))))
+}
+
+/// The removal of a link in a list right under "Read also" or the like, whatever the classifier thought of it.
+pub(crate) fn listed(terrain: &Terrain<'_>, scopes: &Scopes, number: usize, within: bool) -> Option<Removal> {
+    let heading = scopes.label(number).filter(|heading| number - heading <= LISTED)?;
+    let (block, shape) = terrain.blocks.get(heading).zip(terrain.shapes.get(heading))?;
+    let (label, length) = shape.label?;
+    let several = length >= TELLING || !block.text.is_ascii();
+    let alone = several && !block.text.get(length..)?.contains(char::is_alphanumeric);
+    let links = terrain.blocks.get(heading + 1..=number)?;
+    let linked = links.iter().all(|block| block.link_chars * 10 >= block.chars * 9);
+    let reason = match label {
+        Label::ReadAlso | Label::Related if within => Reason::InlineRecommendation,
+        Label::ReadAlso | Label::Related => Reason::RelatedList,
+        _ => return None,
+    };
+    (alone && linked).then(|| (reason, format!("under “{}”", quoted(&block.text))))
 }
 
 fn of_label(label: Label, within: bool) -> Option<Reason> {

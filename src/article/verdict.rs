@@ -57,6 +57,9 @@ pub(crate) fn decide(
         if let Some(removal) = recommendation(terrain, number, within) {
             return Verdict::Remove(removal);
         }
+        if let Some(removal) = reasons::listed(terrain, scopes, number, within) {
+            return Verdict::Remove(removal);
+        }
         if let Some(role) = known.get(number).copied().flatten() {
             return Verdict::Keep(role);
         }

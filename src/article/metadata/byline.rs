@@ -225,11 +225,18 @@ fn without_date(text: &str) -> &str {
     while let Some(found) = date::find(text, Order::DayFirst, None) {
         let before = text.get(..found.start).unwrap_or_default();
         if !months::is_date_lead(before) {
-            return before;
+            return without_weekday(before);
         }
         text = text.get(found.end..).unwrap_or_default();
     }
     text
+}
+
+/// A text without the weekday or the "published" that it ends in: "Sari Melati Minggu,".
+fn without_weekday(text: &str) -> &str {
+    let end = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let head = end.rsplit_once(' ').filter(|(_, last)| months::is_date_lead(last));
+    head.map_or(text, |(head, _)| head)
 }
 
 /// The makers named in a text, and whether the text holds nothing else.
@@ -444,6 +451,7 @@ mod tests {
             "Rep: Sari Melati/ Red: Budi Kelana P",
             &[("Sari Melati", Reporter), ("Budi Kelana P", Editor)],
         );
+        check("Oleh: Sari Melati Minggu, 12 Mei 2024", &[("Sari Melati", Author)]);
         check("PenulisKontributor Bogor, Sari Melati", &[("Sari Melati", Author)]);
         check("EditorSari B Melati", &[("Sari B Melati", Editor)]);
         check("Oleh Sari Melati dan Budi Kelana", &[("Sari Melati", Author), ("Budi Kelana", Author)]);
