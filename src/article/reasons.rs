@@ -146,7 +146,7 @@ fn of_label(label: Label, within: bool) -> Option<Reason> {
 }
 
 /// The nearest ancestor whose class words name a reason, below those that hold the article as well.
-fn by_class(
+pub(crate) fn by_class(
     terrain: &Terrain<'_>,
     block: &TextBlock,
     place: Place,
@@ -173,8 +173,9 @@ fn telling_part(word: &str, family: Family) -> Option<&str> {
     let parts = || word.split(|c: char| !c.is_ascii_alphabetic()).filter(|part| !part.is_empty());
     let incidental =
         word.starts_with("__") || word.contains([':', '[', '{']) || parts().count() >= SLUG_WORDS;
-    let looks = |part: &str| ["relative", "sticky"].contains(&part);
-    parts().find(|part| !incidental && !looks(part) && class_tokens::families(part) & family.bit() != 0)
+    // Reviews are what articles are as well as what readers write.
+    let silent = |part: &str| ["relative", "sticky", "review", "reviews"].contains(&part);
+    parts().find(|part| !incidental && !silent(part) && class_tokens::families(part) & family.bit() != 0)
 }
 
 fn strong_families(within: bool) -> [(Family, Reason); 9] {

@@ -23,6 +23,10 @@ const SUBHEADING_WORDS: f32 = 14.0;
 const RECOMMENDATION_WORDS: f32 = 30.0;
 /// So many letters may stand in a "read also" line outside of its phrase and its link.
 const PROSE: usize = 3;
+/// How far up a pulled quotation's element is looked for, how far from it its paragraph, in blocks, and its least length.
+const ECHO_LEVELS: usize = 3;
+const ECHO_REACH: usize = 10;
+const ECHO_BYTES: usize = 24;
 /// A table whose cells hold more than this on average is a layout, not data.
 const CELL_LENGTH: f32 = 160.0;
 /// A data table has at least so many cells.
@@ -65,6 +69,11 @@ pub(crate) fn decide(
         }
         if article && is_signature(terrain, number, is_chosen(number)) {
             return Verdict::Keep(Role::Byline);
+        }
+        if is_chosen(number)
+            && let Some(removal) = foreign(terrain, number, body).or_else(|| echo(terrain, chosen, number))
+        {
+            return Verdict::Remove(removal);
         }
         if is_chosen(number) && !is_classed_caption(terrain, number) {
             return Verdict::Keep(body_role(terrain, number));
@@ -114,18 +123,45 @@ fn unlinked(block: &TextBlock, length: usize) -> usize {
     outside.count()
 }
 
+/// What readers wrote, told by the class words of an element that does not hold the beginning of the body.
+fn foreign(terrain: &Terrain<'_>, number: usize, body: Option<u32>) -> Option<Removal> {
+    let block = terrain.blocks.get(number)?;
+    reasons::by_class(terrain, block, Place { within: false, body }, &[(Family::Comment, Reason::Comments)])
+}
+
+/// A line set apart to catch the eye, whose words a paragraph near it holds as well.
+fn echo(terrain: &Terrain<'_>, chosen: &[bool], number: usize) -> Option<Removal> {
+    let block = terrain.blocks.get(number)?;
+    let apart = terrain.page.chain(block.owner).take(ECHO_LEVELS).any(|at| {
+        matches!(terrain.page.node(at).tag, Tag::Aside | Tag::Blockquote)
+            || terrain.families(at) & Family::Quote.bit() != 0
+    });
+    let bare = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let own = Some(bare(&block.text)).filter(|own| apart && own.len() >= ECHO_BYTES)?;
+    let near = number.saturating_sub(ECHO_REACH)..(number + ECHO_REACH + 1).min(chosen.len());
+    let echoed = near.filter(|&other| other != number && chosen.get(other) == Some(&true)).any(|other| {
+        terrain
+            .blocks
+            .get(other)
+            .is_some_and(|other| other.chars > block.chars && bare(&other.text).contains(&own))
+    });
+    echoed.then(|| (Reason::Boilerplate, "said in the text as well".to_owned()))
+}
+
 /// The role of a block of the body, by its elements.
 fn body_role(terrain: &Terrain<'_>, number: usize) -> Role {
     let (Some(block), Some(shape)) = (terrain.blocks.get(number), terrain.shapes.get(number)) else {
         return Role::Paragraph;
     };
+    // Layouts nest tables: only the nearest one may be data.
+    let table = terrain.page.chain(block.owner).find(|&at| terrain.page.node(at).tag == Tag::Table);
     for at in terrain.page.chain(block.owner) {
         match terrain.page.node(at).tag {
             Tag::Pre => return Role::Code,
             Tag::Figcaption | Tag::Figure => return Role::Figure,
             Tag::H1 | Tag::H2 | Tag::H3 | Tag::H4 | Tag::H5 | Tag::H6 => return Role::Subheading,
             Tag::Li | Tag::Dt | Tag::Dd => return Role::List,
-            Tag::Table if is_data(terrain, at) => return Role::Table,
+            Tag::Table if table == Some(at) && is_data(terrain, at) => return Role::Table,
             Tag::Blockquote => return Role::Quote,
             _ => {}
         }
@@ -134,12 +170,13 @@ fn body_role(terrain: &Terrain<'_>, number: usize) -> Role {
     if bold && shape.words <= SUBHEADING_WORDS && !shape.ends { Role::Subheading } else { Role::Paragraph }
 }
 
-/// A table of data, not of layout: several short cells.
+/// A table of data, not of layout: several short cells, and more than one in a row.
 fn is_data(terrain: &Terrain<'_>, table: u32) -> bool {
     let page = terrain.page;
-    let cells =
-        (table..page.node(table).end).filter(|&at| matches!(page.node(at).tag, Tag::Td | Tag::Th)).count();
-    cells >= CELLS && terrain.within(table).length <= CELL_LENGTH * cells as f32
+    let count =
+        |tags: &[Tag]| (table..page.node(table).end).filter(|&at| tags.contains(&page.node(at).tag)).count();
+    let (cells, rows) = (count(&[Tag::Td, Tag::Th]), count(&[Tag::Tr]));
+    cells >= CELLS && cells > rows && terrain.within(table).length <= CELL_LENGTH * cells as f32
 }
 
 /// Initials of writer and editor in brackets at an article's end, as Indonesian publications sign: "(abc/def)"; one alone only
