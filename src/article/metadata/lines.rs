@@ -31,6 +31,8 @@ const WITHIN: usize = 4;
 const LONGEST_DATED: usize = 160;
 const LONGEST_BESIDE: usize = 40;
 const PROSE_BESIDE: usize = 30;
+/// What a date alone may have beside it: a weekday, "o'clock".
+const DATE_BESIDE: usize = 12;
 
 /// The shortest note on an author, in characters.
 const SHORTEST_NOTE: u32 = 60;
@@ -281,7 +283,9 @@ impl Reader<'_> {
         let labelled =
             !lead.trim().is_empty() && months::is_date_lead(lead) || months::is_modified_label(lead);
         // "... kata Budi, Senin (3/6/2024)." is prose.
-        let prose = chosen && (beside > PROSE_BESIDE || block.text.ends_with(['.', '”', '"', '!', '?']));
+        let prose = chosen
+            && (beside > PROSE_BESIDE
+                || beside > DATE_BESIDE && block.text.ends_with(['.', '”', '"', '!', '?']));
         // Below the body stand other articles with their dates.
         if beside > LONGEST_BESIDE || prose || place == Place::Below && !labelled {
             return false;
