@@ -25,6 +25,13 @@ const LABELLED_WORDS: f32 = 8.0;
 const LABELLED_WORDS_BY_ONE: f32 = 4.0;
 /// A longer phrase is said nowhere else, however long the text is: so many bytes.
 const TELLING: usize = 9;
+/// How far above a block an element is looked at that begins with such a heading.
+const HEADED_LEVELS: usize = 6;
+/// An advertisement with its label is of so many blocks.
+const MOST_ADVERTISED: usize = 3;
+/// An element under a heading holds at most so many blocks, of which at least one in so many is a title: nothing but a link.
+const MOST_HEADED: usize = 60;
+const TITLE_SHARE: usize = 5;
 /// A "read also" heading has at most so many titles under it.
 const LISTED: usize = 12;
 /// A class word of so many parts is a sentence made an anchor.
@@ -117,6 +124,36 @@ pub(crate) fn listed(terrain: &Terrain<'_>, scopes: &Scopes, number: usize, with
         _ => return None,
     };
     (alone && linked).then(|| (reason, format!("under “{}”", quoted(&block.text))))
+}
+
+/// The removal of what stands in an element that begins with a heading such as "Related articles", or with "Advertisement", and
+/// does not hold the beginning of the body.
+pub(crate) fn headed(terrain: &Terrain<'_>, block: &TextBlock, body: Option<u32>) -> Option<Removal> {
+    let body = body?;
+    let below = terrain.page.chain(block.owner).take(HEADED_LEVELS);
+    below.take_while(|&at| !(at..terrain.page.node(at).end).contains(&body)).find_map(|at| {
+        let first = terrain.blocks.partition_point(|block| block.first < at);
+        let (heading, shape) = terrain.blocks.get(first).zip(terrain.shapes.get(first))?;
+        let (label, length) = shape.label.filter(|_| heading.first != block.first)?;
+        let end = terrain.blocks.partition_point(|block| block.first < terrain.page.node(at).end);
+        let held = terrain.blocks.get(first..end)?;
+        let titles = || held.iter().filter(|block| block.link_chars * 10 >= block.chars * 9).count();
+        let tag = terrain.page.node(heading.owner).tag;
+        let fits = match label {
+            Label::Ad => held.len() <= MOST_ADVERTISED,
+            Label::ReadAlso | Label::Related | Label::MostRead => {
+                tag.heading_level().is_some()
+                    && held.len() <= MOST_HEADED
+                    && titles() >= 2
+                    && titles() * TITLE_SHARE >= held.len()
+            }
+            _ => false,
+        };
+        let alone = length >= TELLING || !heading.text.is_ascii() || label == Label::Ad;
+        let alone = alone && !heading.text.get(length..)?.contains(char::is_alphanumeric);
+        let reason = of_label(label, false).filter(|_| fits && alone)?;
+        Some((reason, format!("under “{}”", quoted(&heading.text))))
+    })
 }
 
 fn of_label(label: Label, within: bool) -> Option<Reason> {

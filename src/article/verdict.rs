@@ -102,6 +102,7 @@ fn recommendation(terrain: &Terrain<'_>, number: usize, within: bool) -> Option<
     let proven = match label {
         Label::ReadAlso if alone => several || colon || linked > 0.5,
         Label::Related if alone => several || colon,
+        Label::Related => colon && linked > 0.5,
         Label::ReadAlso if colon => {
             linked > 0.5 || several && (linked > 0.25 || shape.words <= RECOMMENDATION_WORDS && !shape.ends)
         }
@@ -123,10 +124,13 @@ fn unlinked(block: &TextBlock, length: usize) -> usize {
     outside.count()
 }
 
-/// What readers wrote, told by the class words of an element that does not hold the beginning of the body.
+/// What readers wrote and other articles, told by the class words and the first line of an element that does not hold the
+/// beginning of the body.
 fn foreign(terrain: &Terrain<'_>, number: usize, body: Option<u32>) -> Option<Removal> {
     let block = terrain.blocks.get(number)?;
-    reasons::by_class(terrain, block, Place { within: false, body }, &[(Family::Comment, Reason::Comments)])
+    let comments = [(Family::Comment, Reason::Comments)];
+    reasons::by_class(terrain, block, Place { within: false, body }, &comments)
+        .or_else(|| reasons::headed(terrain, block, body))
 }
 
 /// A line set apart to catch the eye, whose words a paragraph near it holds as well.
