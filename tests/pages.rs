@@ -107,6 +107,7 @@ fn what_is_known_of_the_page_is_found() {
             "section",
             "tags",
             "sources",
+            "pages",
         ];
         for field in fields {
             if !case.meta[field].is_null() && case.meta[field] != report["article"][field] {

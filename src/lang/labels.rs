@@ -83,7 +83,7 @@ const PHRASES: &[(Label, &str)] = &[
     (Label::AuthorNote, "tentang penulis|penulis adalah|profil penulis"),
     (Label::Navigation, "beranda|home|indeks|kategori|menu|cari|halaman|lihat semua|lihat semua artikel|kembali ke|kembali|tentang kami|kontak|pedoman media siber|kebijakan privasi|syarat dan ketentuan"),
     // English
-    (Label::ReadAlso, "read also|also read|read more|read next|read this|see also|also see|watch also|watch|read|related article|related articles|related story|related stories|related reads|related read|related|more on this story|recommended|recommended reading|you may also like|you might also like|you might like|you may also be interested|you may also be interested in|you may be interested in|check out also|don't miss|further reading|learn more|more from|more on|more about|see more|must read|up next|next up|editor's picks|editors' picks|see related|in case you missed it|keep reading|explore more"),
+    (Label::ReadAlso, "read also|also read|read more|read next|read this|see also|also see|watch also|watch|read|related article|related articles|related story|related stories|related reads|related read|related|more on this story|recommended|recommended reading|you may also like|you might also like|you might like|you may also be interested|you may also be interested in|you may be interested in|check out:|also check out|don't miss|further reading|learn more|more from|more on|more about|see more|must read|up next|next up|editor's picks|editors' picks|see related|in case you missed it|keep reading|explore more"),
     (Label::Related, "related content|related posts|related topics|related news|related coverage|related video|related videos|related links|related reading|recommended stories|recommended for you|recommended videos|more stories|more news|more like this|similar articles|similar posts|similar stories|other stories|other articles|other news|from our partners|from the web|around the web|sponsored content|promoted stories|promoted content|you may like|next article|previous article|next post|previous post|next story|previous|next|previous story|more in|latest in|in this article|in this story|what to read next|suggested reading|featured stories|featured"),
     (Label::MostRead, "most read|most popular|most viewed|most shared|most commented|popular|popular posts|popular stories|popular articles|popular now|trending now|trending stories|latest|latest news|latest stories|latest posts|latest articles|latest headlines|recent|recent posts|recent articles|recent news|top stories|top news|breaking news|just in|editor's choice|hot topics"),
     (Label::Newsletter, "newsletter|newsletters|sign up|sign up for|sign up to|subscribe|subscribe to|subscribe now|get the|get our|get breaking news|join our|join the conversation on|follow our|download our|download the app|get the app|enter your email|your email|email address|email|stay up to date|stay informed|never miss|thank you for subscribing|thanks for subscribing|by signing up|by submitting|by subscribing|by clicking|follow|like us on|join us on|want more|delivered to your inbox|get the latest"),
@@ -184,14 +184,16 @@ const PHRASES: &[(Label, &str)] = &[
 ];
 
 /// Phrases of [`Label::ReadAlso`] that a sentence of the article may begin with as well: "Read more about the river in our report."
+/// What follows one with a `*` is hardly ever another article's title.
 #[rustfmt::skip]
-const SENTENCE_OPENERS: &str = "baca|baca selengkapnya|simak|lihat|tonton|read|read more|read this|learn more|see more|more on|more about|more from|watch|lesen sie mehr|mehr dazu|\
-    lees meer|lire plus|lire la suite|leggi|lee más|leer más|leia|leia mais|saiba mais|veja mais|läs mer|les mer|læs mere|lue lisää|czytaj więcej|čtěte více|citește|xem thêm|đọc thêm|soma zaidi";
+const SENTENCE_OPENERS: &str = "learn more*|saiba mais*|baca|baca selengkapnya|simak|lihat|tonton|read|read more|read this|see more|more on|more about|more from|watch|lesen sie mehr|mehr dazu|\
+    lees meer|lire plus|lire la suite|leggi|lee más|leer más|leia|leia mais|veja mais|läs mer|les mer|læs mere|lue lisää|czytaj więcej|čtěte více|citește|xem thêm|đọc thêm|soma zaidi";
 
-/// Whether a phrase, in any case, opens sentences of articles too.
-pub(crate) fn may_open_a_sentence(phrase: &str) -> bool {
+/// Whether a phrase, in any case, opens a sentence of the article, of which is known whether it `ends` as one.
+pub(crate) fn may_open_a_sentence(phrase: &str, ends: bool) -> bool {
     let phrase = phrase.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    SENTENCE_OPENERS.split('|').any(|opener| opener == phrase)
+    let mut openers = SENTENCE_OPENERS.split('|');
+    openers.any(|opener| opener.strip_suffix('*').map_or(ends && opener == phrase, |opener| opener == phrase))
 }
 
 /// The longest phrase looked for, in characters.

@@ -12,6 +12,7 @@ mod corpus;
 mod count;
 mod demo;
 mod icons;
+mod leaks;
 mod lint;
 mod names;
 mod node;
@@ -49,6 +50,7 @@ const TASKS: &[(&str, &str, Run)] = &[
     ("extension", "build the extension into target/extension", |_| bundle::build()),
     ("size", "hold the module and the archives to their budgets", |_| size::check()),
     ("parity", "compare snapshots of browsers with html5ever's reading", parity::run),
+    ("leaks", "count the read-also lines left in the corpora's articles", leaks::task),
     ("train", "learn the classifier's weights from the corpora", train::run),
 ];
 
