@@ -323,7 +323,7 @@ fn name(part: &str) -> Option<String> {
         if TITLES_AFTER.contains(&word) {
             break;
         }
-        if let Some((end, _)) = glued(word) {
+        if let Some(end) = glued(word).filter(|_| !kept.is_empty()) {
             kept.extend(word.get(..end));
             break;
         }
@@ -350,16 +350,17 @@ fn name(part: &str) -> Option<String> {
         .then(|| name.to_owned())
 }
 
-/// Where a month or an office is glued to a name, as where inline elements meet: "LeeNovember", "LeeFounder".
-fn glued(word: &str) -> Option<(usize, char)> {
-    word.char_indices().skip(1).find(|&(at, c)| {
-        c.is_uppercase()
-            && word.get(..at).is_some_and(|head| head.ends_with(char::is_lowercase))
-            && word.get(at..).is_some_and(|tail| {
-                let tail = tail.to_lowercase();
-                months::is_date_word(&tail) || OFFICES.contains(&tail.as_str())
-            })
-    })
+/// Where a month, an office or a number is glued to a name, as where inline elements meet: "LeeNovember", "LeeFounder", "Lee3 hours
+/// ago".
+fn glued(word: &str) -> Option<usize> {
+    let meets = |at: usize, c: char| {
+        let (head, tail) = word.split_at_checked(at).unwrap_or_default();
+        let tail = tail.to_lowercase();
+        head.ends_with(char::is_lowercase)
+            && (c.is_numeric()
+                || c.is_uppercase() && (months::is_date_word(&tail) || OFFICES.contains(&tail.as_str())))
+    };
+    word.char_indices().find(|&(at, c)| meets(at, c)).map(|(at, _)| at)
 }
 
 /// Whether a part says what somebody does and not what they are called.
@@ -452,6 +453,7 @@ mod tests {
             &[("Sari Melati", Reporter), ("Budi Kelana P", Editor)],
         );
         check("Oleh: Sari Melati Minggu, 12 Mei 2024", &[("Sari Melati", Author)]);
+        check("Oleh Sari Melati3 jam yang lalu", &[("Sari Melati", Author)]);
         check("PenulisKontributor Bogor, Sari Melati", &[("Sari Melati", Author)]);
         check("EditorSari B Melati", &[("Sari B Melati", Editor)]);
         check("Oleh Sari Melati dan Budi Kelana", &[("Sari Melati", Author), ("Budi Kelana", Author)]);
