@@ -25,6 +25,8 @@ const LABELLED_WORDS: f32 = 8.0;
 const LABELLED_WORDS_BY_ONE: f32 = 4.0;
 /// A longer phrase is said nowhere else, however long the text is: so many bytes.
 const TELLING: usize = 9;
+/// How far above a block a class word is looked for that says what its label says.
+const TWICE_LEVELS: usize = 3;
 /// How far above a block an element is looked at that begins with such a heading.
 const HEADED_LEVELS: usize = 6;
 /// An advertisement with its label is of so many blocks.
@@ -82,6 +84,36 @@ fn by_label(block: &TextBlock, shape: &TextShape, within: bool) -> Option<Remova
     };
     let opening = block.text.get(..phrase)?.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©');
     Some((reason, format!("“{opening}”")))
+}
+
+/// Whether a text opens with a telling label of what is never at the edge of an article.
+pub(crate) fn is_labelled_foreign(block: &TextBlock, shape: &TextShape) -> bool {
+    let Some((label, length)) = shape.label else { return false };
+    let foreign = matches!(
+        label,
+        Label::Cookie | Label::Copyright | Label::Newsletter | Label::Share | Label::Comments
+    );
+    foreign
+        && (length >= TELLING || !block.text.is_ascii() || shape.words <= 2.0)
+        && is_labelled(block, shape)
+}
+
+/// The removal of what both its label and a class word near it call the same.
+pub(crate) fn twice(terrain: &Terrain<'_>, block: &TextBlock, shape: &TextShape) -> Option<Removal> {
+    let (label, length) = shape.label?;
+    let family = match label {
+        Label::Newsletter => Family::Newsletter,
+        Label::Cookie => Family::Cookie,
+        Label::Ad => Family::Ad,
+        _ => return None,
+    };
+    let near = |at: u32| {
+        let words = terrain.page.attr(at, Attr::Class).into_iter().flat_map(str::split_ascii_whitespace);
+        words.into_iter().any(|word| telling_part(word, family).is_some())
+    };
+    let said = terrain.page.chain(block.owner).take(TWICE_LEVELS).any(near);
+    let reason = of_label(label, false).filter(|_| said)?;
+    Some((reason, format!("“{}”", block.text.get(..length)?)))
 }
 
 /// Whether the label that a text opens with speaks for all of it.

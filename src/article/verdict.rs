@@ -47,6 +47,9 @@ pub(crate) fn decide(
     known: &[Option<Role>],
     probabilities: &[f32],
 ) -> Vec<Verdict> {
+    // What a label at the edge of the choice calls something else is none of it.
+    let trimmed: Vec<bool> = trimmed(terrain, chosen);
+    let chosen = trimmed.as_slice();
     let is_chosen = |number: usize| chosen.get(number) == Some(&true);
     let first = (0..chosen.len()).find(|&number| is_chosen(number));
     let last = (0..chosen.len()).rev().find(|&number| is_chosen(number));
@@ -85,6 +88,23 @@ pub(crate) fn decide(
         Verdict::Remove(reasons::reason(terrain, scopes, number, Place { within, body }, probability))
     };
     (0..terrain.blocks.len()).map(decide).collect()
+}
+
+/// The choice without what stands at its beginning or its end and opens with the label of something else.
+fn trimmed(terrain: &Terrain<'_>, chosen: &[bool]) -> Vec<bool> {
+    let foreign = |number: usize| {
+        let found = terrain.blocks.get(number).zip(terrain.shapes.get(number));
+        found.is_some_and(|(block, shape)| reasons::is_labelled_foreign(block, shape))
+    };
+    let core = |number: &usize| chosen.get(*number) == Some(&true) && !foreign(*number);
+    let (first, last) = ((0..chosen.len()).find(core), (0..chosen.len()).rev().find(core));
+    match first.zip(last) {
+        Some((first, last)) => {
+            let within = |(number, &kept): (usize, &bool)| kept && (first..=last).contains(&number);
+            chosen.iter().enumerate().map(within).collect()
+        }
+        None => chosen.to_vec(),
+    }
 }
 
 /// A "read also" line, whatever the classifier thought of it: a phrase alone, or before a colon and a title, or with nothing
@@ -130,8 +150,10 @@ fn unlinked(block: &TextBlock, length: usize) -> usize {
 fn foreign(terrain: &Terrain<'_>, number: usize, body: Option<u32>) -> Option<Removal> {
     let block = terrain.blocks.get(number)?;
     let comments = [(Family::Comment, Reason::Comments)];
+    let shape = terrain.shapes.get(number)?;
     reasons::by_class(terrain, block, Place { within: false, body }, &comments)
         .or_else(|| reasons::headed(terrain, block, body))
+        .or_else(|| reasons::twice(terrain, block, shape))
 }
 
 /// A line set apart to catch the eye, whose words a paragraph near it holds as well.

@@ -180,7 +180,7 @@ const PHRASES: &[(Label, &str)] = &[
     (Label::Editor, "編輯|编辑|责任编辑|責任編輯|編集"),
     (Label::Source, "來源|来源|出典|資料來源|출처"),
     (Label::Tags, "標籤|标签|關鍵字|关键词|タグ|キーワード|태그"),
-    (Label::Copyright, "版权|版權|著作權|無断転載|저작권자|無断"),
+    (Label::Copyright, "alle rechte vorbehalten|alle rechten voorbehouden|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|riproduzione riservata|toate drepturile rezervate|alla rättigheter|alle rettigheter|kaikki oikeudet pidätetään|wszelkie prawa zastrzeżone|všechna práva vyhrazena|všetky práva vyhradené|minden jog fenntartva|sva prava pridržana|με επιφύλαξη παντός|tüm hakları saklıdır|все права защищены|усі права захищені|جميع الحقوق محفوظة|همه حقوق محفوظ|כל הזכויות שמורות|सर्वाधिकार सुरक्षित|সর্বস্বত্ব সংরক্ষিত|สงวนลิขสิทธิ์|bản quyền thuộc|haki zote zimehifadhiwa|무단 전재|版权|版權|著作權|無断転載|저작권자|無断"),
 ];
 
 /// Phrases of [`Label::ReadAlso`] that a sentence of the article may begin with as well: "Read more about the river in our report."
