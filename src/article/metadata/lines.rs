@@ -148,7 +148,9 @@ pub(crate) fn read(setting: &Setting<'_>) -> Lines {
     for number in bottom {
         reader.line(number, Place::Below);
     }
-    for number in first.into_iter().flat_map(|first| first..first + SIGNED).chain(last) {
+    // The classifier may leave a signature out.
+    let top = first.into_iter().flat_map(|first| first.saturating_sub(1)..first + SIGNED);
+    for number in top.chain(last.into_iter().flat_map(|last| [last, last + 1])) {
         reader.signature(number);
     }
     if let Some(headline) = headline {
