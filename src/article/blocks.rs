@@ -199,6 +199,9 @@ impl Cutter<'_> {
         }
         let open = self.open.last().copied();
         let (link, bold, pre) = open.map_or((None, false, false), |open| (open.link, open.bold, open.pre));
+        // "..., he said. Read also: <a>": the text node stays with the paragraph, the phrase goes with its link.
+        let parted = labels::trailing_recommendation(text).filter(|_| link.is_none() && self.before_link(at));
+        let (text, phrase) = parted.and_then(|at| text.split_at_checked(at)).unwrap_or((text, ""));
         self.part_recommendation(text, link.is_some());
         if self.run.text.trim().is_empty() {
             self.run.first = at;
@@ -220,6 +223,16 @@ impl Cutter<'_> {
         self.run.bold_chars += if bold { chars } else { 0 };
         self.run.breaks = 0;
         self.run.end = at + 1;
+        if !phrase.is_empty() {
+            self.flush();
+            let text = phrase.trim_start().to_owned();
+            self.run = Run { first: at + 1, end: at + 1, recommendation: true, text, ..Run::default() };
+        }
+    }
+
+    /// Whether a link follows a text node at once, in a `b` or the like at most.
+    fn before_link(&self, at: u32) -> bool {
+        (at + 1..self.page.len().min(at + 3)).any(|next| self.page.node(next).tag == Tag::A)
     }
 
     /// "Read also: ..." within a paragraph becomes a block of its own: from its phrase to the end of its link.

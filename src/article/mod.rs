@@ -88,6 +88,7 @@ fn choose(terrain: &Terrain<'_>, scopes: &Scopes, probabilities: &[f32]) -> Sele
     let lengths: Vec<f32> = terrain.shapes.iter().map(TextShape::length).collect();
     let mut selection = select::select(probabilities, &lengths);
     complete::complete(terrain, scopes, probabilities, &mut selection.kept);
+    dateline::take_first(terrain, &mut selection.kept);
     selection
 }
 
