@@ -1,6 +1,15 @@
 //! The facts shown beside a summary, against articles of our own with theirs labelled (`facts/*.txt`): how many of those shown are
 //! right, and how many of those labelled are shown.
 
+// The lints know `#[test]` functions, not what those call.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unwrap_used
+)]
+
 use intisari::Options;
 use intisari::report::{Article, Block, Quote, Role, Summary};
 use intisari::summary::summarize;
