@@ -21,9 +21,14 @@ impl<'a> Forest<'a> {
         Self { scale: f32::from_le_bytes([c, d, e, f]), trees: u16::from_le_bytes([a, b]).into(), packed }
     }
 
-    /// The probability, 0 to 1, that each row is of the positive class. Trees are walked one after the other over all rows,
-    /// so that each stays in the processor's nearest cache.
+    /// The probability, 0 to 1, that each row is of the positive class.
     pub(crate) fn probabilities(&self, rows: &[Vec<u8>]) -> Vec<f32> {
+        self.values(rows).into_iter().map(|value| 1.0 / (1.0 + (-value).exp())).collect()
+    }
+
+    /// What the trees add up to for each row. They are walked one after the other over all rows, so that each stays in the
+    /// processor's nearest cache.
+    pub(crate) fn values(&self, rows: &[Vec<u8>]) -> Vec<f32> {
         let mut sums = vec![0i32; rows.len()];
         let mut rest = self.packed;
         for _ in 0..self.trees {
@@ -33,7 +38,7 @@ impl<'a> Forest<'a> {
             }
             rest = after;
         }
-        sums.into_iter().map(|sum| 1.0 / (1.0 + (-(sum as f32) * self.scale).exp())).collect()
+        sums.into_iter().map(|sum| sum as f32 * self.scale).collect()
     }
 }
 

@@ -128,7 +128,7 @@ fn is_sentence(text: &str) -> bool {
 }
 
 /// Whether a text ends as a sentence does, its closing marks aside.
-fn is_ended(text: &str) -> bool {
+pub(crate) fn is_ended(text: &str) -> bool {
     let text = text.trim_end_matches(|c: char| super::marks::is_closer(c) || c.is_whitespace());
     text.ends_with(|c: char| sentences::is_terminator(c))
 }

@@ -16,6 +16,8 @@ mod quotes;
 mod rank;
 pub mod sentences;
 mod span;
+#[cfg(feature = "train")]
+pub mod training;
 mod words;
 
 use crate::report::{Article, Options, Summary};

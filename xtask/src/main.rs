@@ -14,10 +14,13 @@ mod demo;
 mod icons;
 mod lint;
 mod names;
+mod ner;
 mod node;
 mod notices;
 mod package;
 mod parity;
+mod rank;
+mod rouge;
 mod shell;
 mod site;
 mod size;
@@ -50,6 +53,9 @@ const TASKS: &[(&str, &str, Run)] = &[
     ("size", "hold the module and the archives to their budgets", |_| size::check()),
     ("parity", "compare snapshots of browsers with html5ever's reading", parity::run),
     ("train", "learn the classifier's weights from the corpora", train::run),
+    ("rank", "learn the summariser's weights from articles with reference summaries", rank::run),
+    ("rouge", "score summaries against reference summaries", rouge::run),
+    ("ner", "score the names found against tagged sentences", ner::run),
 ];
 
 fn main() -> ExitCode {

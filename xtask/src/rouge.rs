@@ -83,7 +83,7 @@ pub(crate) fn score(summary: &str, references: &[Vec<String>]) -> Scores {
     })
 }
 
-fn tokens(text: &str) -> Vec<String> {
+pub(crate) fn tokens(text: &str) -> Vec<String> {
     text.to_lowercase()
         .split(|c: char| !c.is_ascii_alphanumeric())
         .filter(|word| !word.is_empty())

@@ -1,0 +1,86 @@
+//! Which sentences say most: learned, and the same for every language.
+//!
+//! Three small forests, each over bytes that know no language (`features`): how likely a term stands in a summary, how
+//! likely a sentence does, and how good a set of sentences is as a whole. The best sentences become candidates; sets of them
+//! grow one sentence at a time, the best few at each size, and the set that is expected to share most words with a
+//! summary written by people wins, whatever its size. Regression over sentences is from Kupiec, Pedersen and Chen
+//! (1995), terms weighed by learning from Hong and Nenkova (2014), sets judged whole from Zhong et al. (2020, MatchSum).
+
+pub(crate) mod features;
+pub(crate) mod terms;
+
+use super::document::Document;
+use crate::model::Forest;
+use features::{Seen, Survey};
+use std::ops::RangeInclusive;
+
+const TERMS: &[u8] = include_bytes!("../../model/terms.bin");
+const SENTENCES: &[u8] = include_bytes!("../../model/sentences.bin");
+const SETS: &[u8] = include_bytes!("../../model/sets.bin");
+
+/// How many sentences are candidates, and two more than asked for where many are.
+pub(crate) const CANDIDATES: usize = 10;
+
+/// The fewest and the most sentences where nobody asks.
+pub(crate) const SIZES: RangeInclusive<usize> = 2..=4;
+
+/// How many sets of one size are grown further.
+const BEAM: usize = 12;
+
+/// The chosen sentences' indices in reading order.
+pub(crate) fn choose(document: &Document<'_>, count: Option<usize>) -> Vec<usize> {
+    let mut survey = Survey::new(document);
+    survey.weigh(Forest::new(TERMS).probabilities(&survey.term_rows()));
+    let scores = Forest::new(SENTENCES).probabilities(&survey.sentence_rows());
+    let sizes = count.map_or(SIZES, |count| count..=count);
+    let candidates = candidates(document, &scores, CANDIDATES.max(sizes.end() + 2));
+    search(&survey, &scores, &candidates, sizes)
+}
+
+/// The most likely sentences among those that may be quoted, likeliest first.
+pub(crate) fn candidates(document: &Document<'_>, scores: &[f32], most: usize) -> Vec<usize> {
+    let score = |index: usize| scores.get(index).copied().unwrap_or_default();
+    let mut best: Vec<usize> = (0..scores.len())
+        .filter(|&index| document.sentences.get(index).is_some_and(|s| s.quotable))
+        .collect();
+    best.sort_by(|&a, &b| score(b).total_cmp(&score(a)));
+    best.truncate(most);
+    best
+}
+
+/// The best set of candidates whose size is allowed, or of all of them where they are too few.
+fn search(
+    survey: &Survey<'_>,
+    scores: &[f32],
+    candidates: &[usize],
+    sizes: RangeInclusive<usize>,
+) -> Vec<usize> {
+    let forest = Forest::new(SETS);
+    let mut seen = Seen::new(survey, scores);
+    let mut beam: Vec<Vec<usize>> = vec![Vec::new()];
+    let mut winner: (f32, Vec<usize>) = (f32::MIN, Vec::new());
+    for size in 1..=(*sizes.end()).min(candidates.len()) {
+        let mut grown: Vec<Vec<usize>> = Vec::new();
+        for set in &beam {
+            for &candidate in candidates {
+                if let Err(at) = set.binary_search(&candidate) {
+                    let mut set = set.clone();
+                    set.insert(at, candidate);
+                    grown.push(set);
+                }
+            }
+        }
+        grown.sort_unstable();
+        grown.dedup();
+        let rows: Vec<Vec<u8>> = grown.iter().map(|set| survey.set_row(set, scores, &mut seen)).collect();
+        let mut ranked: Vec<(f32, Vec<usize>)> = forest.values(&rows).into_iter().zip(grown).collect();
+        ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
+        ranked.truncate(BEAM);
+        let allowed = size >= (*sizes.start()).min(candidates.len());
+        if let Some(best) = ranked.first().filter(|best| allowed && best.0 > winner.0) {
+            winner = best.clone();
+        }
+        beam = ranked.into_iter().map(|(_, set)| set).collect();
+    }
+    winner.1
+}
