@@ -27,7 +27,6 @@ boundary! {
     /// What the caller may ask for. Every field has a default, so `{}` is a valid value.
     #[derive(Default)]
     #[serde(default)]
-    #[cfg_attr(target_arch = "wasm32", tsify(from_wasm_abi))]
     pub struct Options {
         /// The page's language (BCP 47), when the caller knows better than the page. Default: found out.
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -39,7 +38,6 @@ boundary! {
 
     /// Everything found on one page.
     #[derive(Default)]
-    #[cfg_attr(target_arch = "wasm32", tsify(into_wasm_abi))]
     pub struct Report {
         /// [`VERSION`] of this layout.
         pub version: u32,

@@ -6,6 +6,7 @@
 use crate::page::snapshot::{self, Snapshot};
 use crate::report::{Options, Report};
 use js_sys::{Reflect, Uint32Array};
+use tsify::{Ts, Tsify};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -51,7 +52,7 @@ pub fn version() -> String {
 /// # Errors
 /// Throws a JavaScript `Error` with a readable message where the snapshot or the options are damaged.
 #[wasm_bindgen]
-pub fn read(snapshot: &JsSnapshot, options: Option<Options>) -> Result<Report, JsError> {
+pub fn read(snapshot: &JsSnapshot, options: Option<Ts<Options>>) -> Result<Ts<Report>, JsError> {
     let clock = performance();
     let now = || clock.as_ref().map_or(0.0, web_sys::Performance::now);
     let start = now();
@@ -71,13 +72,14 @@ pub fn read(snapshot: &JsSnapshot, options: Option<Options>) -> Result<Report, J
         nodes: &nodes,
     })?;
     let decoded = now();
-    let mut report = crate::read_timed(&page, &options.unwrap_or_default(), now);
+    let options: Options = options.map(|options| options.to_rust()).transpose()?.unwrap_or_default();
+    let mut report = crate::read_timed(&page, &options, now);
     report.diagnostics.timings.page = decoded - start;
     if let Some(clock) = &clock {
         // Marks are for those who profile; a host without them is no reason to fail.
         let _ = clock.mark("intisari:read");
     }
-    Ok(report)
+    Ok(report.into_ts()?)
 }
 
 /// The host's clock: a window's or a worker's.

@@ -1,6 +1,9 @@
 //! Every folder of tests/pages through the whole core: the article it should give, the rest it should account for. The
 //! format of the folders is described in tests/pages/README.md.
 
+// The lints know `#[test]` functions, not what those call.
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
 use intisari::page::{Page, html};
 use intisari::report::{Block, Options, Report, Role};
 use serde_json::Value;

@@ -1,6 +1,6 @@
 //! Page to Article: what is the article, what plays which part in it, and why the rest is left out.
 //!
-//! The steps, each in its own file: [`blocks`] cuts the page; `features` describe each block; [`classify`] gives its
+//! The steps, each in its own file: [`blocks`] cuts the page; `features` describe each block; `classify` gives its
 //! probability; `select` chooses; `verdict` gives each block a role or a reason; `assemble` puts the report together.
 //!
 //! **Complete accounting**: every visible text block of the page is in exactly one kept or removed block of the report.

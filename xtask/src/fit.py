@@ -47,28 +47,25 @@ if plan.get("whole", True):
     booster = fit(numpy.ones(len(y), dtype=bool))
     gain = booster.feature_importance("gain")
     (folder / "gain.json").write_text(json.dumps([float(g) for g in gain]))
-    trees = []
-    for tree in booster.dump_model()["tree_info"]:
-        splits, leaves = [], {}
+    shape, features, thresholds, leaves = [], bytearray(), bytearray(), []
 
-        def walk(node):
-            """Numbers splits in preorder; a leaf's number is negative."""
-            if "split_feature" not in node:
-                number = len(leaves)
-                leaves[number] = node["leaf_value"]
-                return -1 - number
-            place = len(splits)
-            splits.append(None)
-            left, right = walk(node["left_child"]), walk(node["right_child"])
-            splits[place] = (node["split_feature"], int(node["threshold"]), left, right)
-            return place
+    def walk(node):
+        """Adds a node and what is under it, in preorder."""
+        if "split_feature" not in node:
+            shape.append(0)
+            leaves.append(node["leaf_value"])
+            return
+        shape.append(1)
+        features.append(node["split_feature"])
+        thresholds.append(int(node["threshold"]))
+        walk(node["left_child"])
+        walk(node["right_child"])
 
+    trees = booster.dump_model()["tree_info"]
+    for tree in trees:
         walk(tree["tree_structure"])
-        trees.append((splits, [leaves[k] for k in range(len(leaves))]))
-    scale = max(abs(value) for _, leaves in trees for value in leaves) / 127
-    packed = struct.pack("<Hf", len(trees), scale)
-    for splits, leaves in trees:
-        packed += struct.pack("B", len(splits))
-        packed += b"".join(struct.pack("<BBbb", *split) for split in splits)
-        packed += b"".join(struct.pack("b", round(value / scale)) for value in leaves)
+    scale = max(abs(value) for value in leaves) / 127
+    packed = struct.pack("<HIf", len(trees), len(features), scale)
+    packed += numpy.packbits(numpy.array(shape, dtype=numpy.uint8), bitorder="little").tobytes()
+    packed += features + thresholds + numpy.rint(numpy.array(leaves) / scale).astype(numpy.int8).tobytes()
     (folder / "forest.bin").write_bytes(packed)
