@@ -34,6 +34,20 @@ boundary! {
         /// How many sentences the summary has. Default: the summariser chooses.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub sentences: Option<u32>,
+        /// How long the summary is, where `sentences` does not say. Default: normal.
+        pub length: Length,
+    }
+
+    /// How long a summary is; within it the summariser chooses.
+    #[derive(Copy, Eq, Default)]
+    pub enum Length {
+        /// A sentence or two.
+        Brief,
+        /// Two to four sentences.
+        #[default]
+        Normal,
+        /// Five sentences to eight, by the article's length.
+        Full,
     }
 
     /// Everything found on one page.
@@ -298,6 +312,8 @@ boundary! {
         pub quotes: Vec<Quote>,
         /// The sources the article cites.
         pub cites: Vec<String>,
+        /// Seconds it takes to read the sentences; `Article::reading_minutes` less these is the time saved.
+        pub reading_seconds: u32,
     }
 
     /// A stretch of a kept block's text.

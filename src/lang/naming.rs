@@ -59,12 +59,12 @@ const LISTS: &[Naming] = &[
                  ustaz ustadz habib kiai kyai tgk pendeta romo uskup paus sultan raja ratu pangeran putri kaisar perdana \
                  pm kanselir senator rektor dekan dosen guru pelatih kapten striker penyanyi aktor aktris artis sutradara \
                  juru plt pj pjs mantan eks ceo jubir capres cawapres caleg ketum anggota wasekjen bendahara koordinator manajer \
-                 peneliti pengamat analis ekonom komisioner inspektur jendral dubes duta konsul",
+                 peneliti pengamat analis ekonom komisioner dalang ki nyi haji hajah nakhoda superintenden datuk dato encik puan inspektur jendral dubes duta konsul",
             ),
             (
                 Class::Organisation,
                 "kementerian departemen komisi \
-                 badan dewan majelis mahkamah pengadilan kejaksaan kejati kejari kepolisian polda polres polresta polsek \
+                 badan dewan majelis perkumpulan mahkamah pengadilan kejaksaan kejati kejari kepolisian polda polres polresta polsek \
                  polrestabes partai koalisi universitas institut politeknik sekolah yayasan lembaga ikatan \
                  asosiasi himpunan persatuan serikat federasi konfederasi pt cv bank perum perusahaan rumah-sakit rs rsud rsup \
                  direktorat dinas biro fakultas pemprov pemkot pemkab pemda otoritas satgas satpol kodam kodim korem \
@@ -134,7 +134,8 @@ const LISTS: &[Naming] = &[
                  superintendent deputy director chairman chairwoman chair ceo cfo spokesman spokeswoman spokesperson king queen \
                  prince princess pope cardinal bishop archbishop rev reverend imam sheikh coach manager striker midfielder \
                  goalkeeper defender author actor actress singer former ambassador councillor mp speaker leader founder analyst \
-                 economist researcher",
+                 economist researcher cashier shopkeeper farmer resident engineer passenger teacher student nurse driver guide \
+                 fisherman baker lawyer prosecutor scientist biologist scholar engineer firefighter sen",
             ),
             (
                 Class::Organisation,
@@ -168,7 +169,7 @@ const LISTS: &[Naming] = &[
             (
                 Class::Office,
                 "foreign defence defense interior finance health education transport energy trade justice state treasury home \
-                 affairs homeland security national international federal supreme high general executive financial operating \
+                 affairs housing culture environment labour labor agriculture homeland security national international federal supreme high general executive financial operating \
                  first second deputy assistant acting the and of for staff intelligence central world united european royal public",
             ),
             (
@@ -201,7 +202,7 @@ const COMMON: Naming = Naming {
          directrice députée député sénateur sénatrice préfet porte-parole monsieur madame m mme presidente presidenta ministro \
          ministra alcalde alcaldesa gobernador gobernadora director directora portavoz señor señora don doña prefeito prefeita \
          governador governadora diretor diretora senador senadora deputado deputada sindaco sindaca presidente direttore \
-         direttrice governatore burgemeester premier voorzitter wethouder directeur woordvoerder statsminister borgmester \
+         direttrice governatore burgemeester premier biologin biologe forscherin forscher ärztin arzt lehrerin lehrer voorzitter wethouder directeur woordvoerder statsminister borgmester \
          ordfører borgmästare мэр президент министр премьер-министр губернатор депутат директор спикер глава мер міністр \
          президентка голова burmistrz prezydent minister premier prezes dyrektor rzecznik starosta primátor prezident \
          başkan başkanı belediye bakan bakanı cumhurbaşkanı vali valisi milletvekili bộ trưởng chủ tịch ông bà anh chị",

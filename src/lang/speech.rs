@@ -42,12 +42,12 @@ const LISTS: &[(&str, Speech)] = &[
         Speech {
             inverted: "kata ujar ucap tutur jelas tegas ungkap papar terang imbuh tambah sebut beber cetus kilah tukas \
                        tandas tulis sambung lanjut pungkas urai kenang sindir pinta harap klaim aku puji keluh seru cerita \
-                       bantah timpal tanya jawab pesan celetuk canda sesal simpul bunyi demikian",
+                       bantah timpal tepis imbau ajak tutup elak bela kritik saran usul seloroh tanya jawab pesan celetuk canda sesal simpul bunyi demikian",
             direct: "mengatakan mengungkapkan menjelaskan menegaskan menuturkan menyebut menyebutkan menyatakan menambahkan \
                      memaparkan menerangkan membeberkan menulis mengaku menilai berkata bilang menyampaikan mengucapkan \
                      berujar bertutur menceritakan bercerita mengklaim membantah menyangkal menyindir mengeluhkan \
                      mengeluh menanggapi menjawab bertanya menimpali melanjutkan menekankan mengingatkan mengimbau \
-                     menguraikan mencontohkan mengumumkan mengakui memastikan melaporkan berpesan berharap",
+                     menguraikan mencontohkan mengumumkan mengakui memastikan melaporkan berpesan berharap berjanji menduga memperkirakan menaksir bersikeras menolak mengimbau",
             clitic: "nya",
             pronouns: "dia ia beliau",
             according: "menurut",
@@ -87,7 +87,7 @@ const LISTS: &[(&str, Speech)] = &[
         "de",
         Speech {
             inverted: "sagte sagt erklärte erklärt betonte betont meinte meint schrieb schreibt so fügte teilte berichtete \
-                       forderte kritisierte warnte kündigte antwortete fragte zitierte hieß",
+                       forderte ergänzte ergänzt kritisierte warnte kündigte antwortete fragte zitierte hieß",
             direct: "sagte sagt erklärte erklärt betonte betont meinte meint schrieb schreibt berichtete forderte \
                      kritisierte warnte antwortete fragte ergänzte",
             clitic: "",
@@ -100,7 +100,7 @@ const LISTS: &[(&str, Speech)] = &[
     (
         "fr",
         Speech {
-            inverted: "dit déclaré affirmé expliqué ajouté souligné assuré précisé indiqué estimé écrit annoncé confié raconte \
+            inverted: "dit déclaré affirmé expliqué ajouté souligné assuré précisé indiqué estimé écrit annoncé confié confie raconté raconte \
                        explique affirme ajoute souligne assure précise indique estime déclare lance réagit poursuit martèle",
             direct: "dit déclaré affirmé expliqué ajouté souligné assuré précisé indiqué estimé écrit annoncé confié raconte \
                      explique affirme ajoute souligne assure précise indique estime déclare",
@@ -265,6 +265,30 @@ const LISTS: &[(&str, Speech)] = &[
             according: "według|zdaniem",
             determiners: "i z",
             statements: "oświadczeniu komunikacie",
+        },
+    ),
+    (
+        "ar",
+        Speech {
+            inverted: "قال قالت وقال وقالت أضاف أضافت وأضاف وأضافت أوضح أوضحت وأوضح أكد أكدت وأكد وأكدت صرح وصرح ذكر ذكرت كتب",
+            direct: "",
+            clitic: "",
+            pronouns: "",
+            according: "وفقا ل|بحسب",
+            determiners: "",
+            statements: "",
+        },
+    ),
+    (
+        "hi",
+        Speech {
+            inverted: "",
+            direct: "कहा बताया लिखा बोले बोलीं",
+            clitic: "",
+            pronouns: "उन्होंने उसने",
+            according: "",
+            determiners: "ने",
+            statements: "",
         },
     ),
 ];

@@ -120,6 +120,10 @@ fn vouch(mentions: &mut [Mention<'_>]) {
             }
         }
     }
+    // "Shares in Orbix" is no place where "Orbix said" so.
+    for mention in mentions.iter_mut().filter(|mention| mention.kind == Some(Kind::Place)) {
+        mention.kind = kinds.get(&mention.text.to_lowercase()).copied().or(mention.kind);
+    }
     for mention in mentions.iter_mut().filter(|mention| mention.kind.is_none()) {
         let name = mention.text.to_lowercase();
         let ends = [name.split(' ').next(), name.split(' ').next_back()];
@@ -453,8 +457,14 @@ impl<'a> Run<'_, 'a> {
             classes.contains(&Class::Title) && !classes.contains(&Class::Office)
         };
         let end = (head + 1..self.end).find(|&at| titles(at)).unwrap_or(self.end);
-        // After a title a person follows somewhere: the organisation ends where its nouns, places and acronyms do.
+        // After a title a person follows somewhere: the organisation ends where its nouns, places and acronyms do, or where
+        // one named before does; behind the run ("Kepala Dinas Pemadam Kebakaran, Sari Utami"), it is all the organisation's.
+        let named = self.named_before(head, mentions);
         let nouns = (head + 1..end).find(|&at| !self.belongs(at)).unwrap_or(end);
+        let held = gap(self.text, self.words, end) == ", "
+            && self.words.get(end).is_some_and(|word| word.is_capital() && !is_acronym(word.text));
+        let alone = nouns + 1 == end && !self.is_vouched(nouns, end);
+        let nouns = if held || alone { end } else { named.unwrap_or(nouns).max(nouns) };
         let end = match after.filter(|_| naming::takes_known(&self.lower(head))) {
             Some(known) => known,
             None if self.titled && naming::takes_known(&self.lower(head)) => head + 1,
@@ -472,6 +482,17 @@ impl<'a> Run<'_, 'a> {
         } else {
             self.take_organisation(end, mentions);
         }
+    }
+
+    /// Where the longest organisation named before that the run goes on with from `at` ends.
+    fn named_before(&self, at: usize, mentions: &[Mention<'_>]) -> Option<usize> {
+        let rest = self.words.get(at).and_then(|word| self.text.get(word.start..))?;
+        let named = mentions.iter().filter(|mention| mention.kind == Some(Kind::Organisation));
+        let longest =
+            named.filter(|mention| rest.starts_with(mention.text)).map(|mention| mention.text.len()).max()?;
+        let start = self.words.get(at)?.start;
+        (at + 1..=self.end)
+            .find(|&end| self.words.get(end - 1).is_some_and(|word| word.end == start + longest))
     }
 
     /// Whether the word at `at` is of the stuff organisations' names are made of.
@@ -498,7 +519,7 @@ impl<'a> Run<'_, 'a> {
     fn past_office_place(&self) -> usize {
         let run = Run { at: self.at + 1, ..*self };
         let known = run.known(places::LONGEST, places::is_known);
-        known.unwrap_or(if self.end - self.at == 3 { self.at + 1 } else { self.end })
+        known.unwrap_or(if self.end - self.at >= 3 { self.end - 2 } else { self.end })
     }
 
     /// Whether the text puts something in the place that starts at `at`.
@@ -542,6 +563,8 @@ impl<'a> Run<'_, 'a> {
         let vouched = self.titled || self.is_vouched(from, end);
         let kind = (vouched && end - from <= PERSON_WORDS).then_some(Kind::Person);
         let located = !vouched && self.is_at(from);
+        // "Journal of Early Art says"
+        let kind = kind.filter(|_| from == self.from || !self.is_small_joint(from - 1));
         self.take(end, if located { Some(Kind::Place) } else { kind }, mentions);
         self.titled = false;
     }
@@ -553,7 +576,14 @@ impl<'a> Run<'_, 'a> {
             [Class::Organisation, Class::OrganisationEnd, Class::PlaceEnd, Class::Other, Class::Common];
         let classes = self.finder.lexicon.classes(&lower);
         let acronym = is_acronym(self.word(at)) && !is_roman(self.word(at));
-        !classes.iter().any(|class| stops.contains(class)) && !acronym && !self.known_at(at)
+        let stops = classes.iter().any(|class| stops.contains(class)) || self.is_small_joint(at);
+        !stops && !acronym && !self.known_at(at)
+    }
+
+    /// Whether the word at `at` is a small one that offices and institutions are joined by ("of").
+    fn is_small_joint(&self, at: usize) -> bool {
+        let word = self.word(at);
+        !word.starts_with(char::is_uppercase) && self.finder.lexicon.classes(word).contains(&Class::Office)
     }
 
     /// Whether what stands beside the words makes them a person: a verb of saying, an age, a link such as "bin".

@@ -87,7 +87,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     let counts: Vec<usize> = rows.iter().map(Vec::len).collect();
     let small =
         json!({"num_leaves": 8, "learning_rate": 0.05, "min_data_in_leaf": 60, "feature_fraction": 0.4});
-    let scores = parts(table.fit(&work.join("sentences"), plan(320, small))?, &counts);
+    let scores = parts(table.fit(&work.join("sentences"), plan(400, small))?, &counts);
 
     let triples: Vec<_> = samples.iter().zip(&likely).zip(&scores).collect();
     let sets = parallel(&triples, |((sample, likely), scores)| {
@@ -111,7 +111,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     let counts: Vec<usize> = sets.iter().map(|(sets, _)| sets.len()).collect();
     let small = json!({"objective": "regression", "boost_from_average": false, "num_leaves": 12, "learning_rate": 0.1,
         "min_data_in_leaf": 200, "feature_fraction": 0.4, "lambda_l2": 1.0});
-    let values = parts(table.fit(&work.join("sets"), plan(300, small))?, &counts);
+    let values = parts(table.fit(&work.join("sets"), plan(400, small))?, &counts);
 
     for (number, name) in names.iter().enumerate() {
         let members: Vec<usize> = (0..samples.len()).filter(|&at| samples[at].set == number).collect();

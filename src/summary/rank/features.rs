@@ -247,6 +247,15 @@ impl<'d> Survey<'d> {
         sums
     }
 
+    /// How many sentences of a set lean on one before them that it does not have.
+    pub(crate) fn loose(&self, set: &[usize]) -> usize {
+        let leans = |index: &&usize| {
+            let refers = self.traits.get(**index).is_some_and(|traits| traits.refers);
+            refers && index.checked_sub(1).is_none_or(|before| !set.contains(&before))
+        };
+        set.iter().filter(leans).count()
+    }
+
     /// The row of a set of sentences, in reading order, given each sentence's score.
     pub(crate) fn set_row(&self, set: &[usize], scores: &[f32], seen: &mut Seen) -> Vec<u8> {
         let sums = self.sums(set, seen);
@@ -271,10 +280,6 @@ impl<'d> Survey<'d> {
         let paragraphs = |index: usize| self.sentence(index).map_or(0, |sentence| sentence.paragraph);
         let together =
             set.windows(2).filter(|pair| matches!(pair, [a, b] if paragraphs(*a) == paragraphs(*b))).count();
-        let loose = set.iter().filter(|&&index| {
-            let refers = self.traits.get(index).is_some_and(|traits| traits.refers);
-            refers && index.checked_sub(1).is_none_or(|before| !set.contains(&before))
-        });
         vec![
             count(set.len()),
             share(total, size),
@@ -303,7 +308,7 @@ impl<'d> Survey<'d> {
             count(together),
             count(set.iter().filter(|&&index| index < START).count()),
             u8::from(first == 0) + 2 * u8::from(last + 1 == set.len()),
-            count(loose.count()),
+            count(self.loose(set)),
             count(traits().filter(|traits| traits.quoted > 0).count()),
             count(traits().map(|traits| traits.numbers).sum()),
             share(traits().map(|traits| traits.capitals as f32).sum(), words as f32),
