@@ -1,6 +1,8 @@
 //! The facts shown beside a summary, against articles of our own with theirs labelled (`facts/*.txt`): how many of those shown are
 //! right, and how many of those labelled are shown.
 
+#![allow(clippy::expect_used)]
+
 use intisari::Options;
 use intisari::report::{Article, Block, Quote, Role, Summary};
 use intisari::summary::summarize;
@@ -11,8 +13,11 @@ const SETS: &[(&str, &str)] = &[
     ("", include_str!("facts/other.txt")),
 ];
 
+/// Gives one list of a summary's facts.
+type List = fn(&Summary) -> Vec<String>;
+
 /// The labels that list facts, with where a summary keeps them.
-const LISTS: &[(&str, fn(&Summary) -> Vec<String>)] = &[
+const LISTS: &[(&str, List)] = &[
     ("who", |summary| summary.who.clone()),
     ("where", |summary| summary.places.clone()),
     ("when", |summary| summary.when.clone()),
