@@ -102,7 +102,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     for ((sample, (sets, rows)), worth) in samples.iter().zip(&sets).zip(&worth) {
         let target = |scores: &Scores| scores[0] + 0.3 * scores[1];
         let mean = worth.iter().map(target).sum::<f64>() / worth.len().max(1) as f64;
-        for (number, (row, scores)) in rows.iter().zip(worth).enumerate() {
+        for (number, ((row, _), scores)) in rows.iter().zip(worth).enumerate() {
             let learned = number % SAMPLED == 0 && sets.len() > 1;
             let weight = if learned { sample.weight / sets.len() as f32 * 1000.0 } else { 0.0 };
             table.push(row, (target(scores) - mean) as f32, weight, sample.fold);
@@ -135,7 +135,10 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
                 sums[1]
             );
         };
-        let value = |at: usize| values[at].iter().map(|&value| f64::from(value)).collect::<Vec<_>>();
+        let value = |at: usize| -> Vec<f64> {
+            values[at].iter().zip(&sets[at].1).map(|(value, (_, prior))| f64::from(value + prior)).collect()
+        };
+        let learned = |at: usize, i: usize| f64::from(values[at][i]);
         let total = |at: usize| judges[at].sentences.len();
         line("first three", &|at| (0..3.min(total(at))).collect());
         line("first four", &|at| (0..4.min(total(at))).collect());
@@ -145,6 +148,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
         line("set of three", &|at| best(at, 3.min(total(at))..=3, &|i| value(at)[i]));
         line("set of 2 to 4", &|at| best(at, 2.min(total(at))..=4, &|i| value(at)[i]));
         line("set of 1 to 4", &|at| best(at, 1..=4, &|i| value(at)[i]));
+        line("2 to 4, no prior", &|at| best(at, 2.min(total(at))..=4, &|i| learned(at, i)));
         line("best possible of 2 to 4", &|at| best(at, 2.min(total(at))..=4, &|i| worth[at][i][0]));
     }
     if whole {

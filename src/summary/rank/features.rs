@@ -11,7 +11,7 @@ use crate::summary::marks;
 const SUBJECT: usize = 12;
 
 /// How many sentences are the start.
-const START: usize = 3;
+pub(crate) const START: usize = 3;
 
 /// What all rows of an article share.
 #[derive(Debug)]
