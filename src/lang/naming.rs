@@ -80,7 +80,7 @@ const LISTS: &[Naming] = &[
             ),
             (
                 Class::Other,
-                "piala liga hari undang-undang uu perppu pasal pemilu pilkada pilpres pileg operasi perang festival film lagu album \
+                "piala liga cup league open hari undang-undang uu perppu pasal pemilu pilkada pilpres pileg operasi perang festival film lagu album \
                  bahasa ujian program proyek konferensi ktt forum kongres muktamar munas idul ramadan lebaran natal nyepi imlek tahun \
                  juara kejuaraan olimpiade asian sea grand super piala tim timnas rp us injil alquran quran al-qur'an allah tuhan nabi \
                  perjanjian deklarasi konstitusi pancasila rancangan ruu apbn apbd kartu kitab surat peraturan perpres inpres nomor no km surat",
@@ -159,7 +159,7 @@ const LISTS: &[Naming] = &[
             ),
             (
                 Class::Other,
-                "cup championship championships olympics games award awards prize festival act bill treaty agreement accord war day \
+                "cup championship championships olympics games article section award awards prize festival act bill treaty agreement accord war day \
                  week month year christmas easter ramadan eid god bible quran english french german spanish chinese russian british \
                  american indonesian japanese korean australian israeli palestinian iranian indian european african asian muslim \
                  christian jewish catholic islamic republican republicans democrat democrats democratic conservative labour \
@@ -243,6 +243,7 @@ const NAMED: &str = "partai harian koran majalah klub";
 /// A language's words, looked up by word.
 #[derive(Debug, Default)]
 pub(crate) struct Lexicon {
+    code: &'static str,
     classes: HashMap<&'static str, Vec<Class>>,
     locatives: HashSet<&'static str>,
     places: HashSet<&'static str>,
@@ -261,6 +262,7 @@ impl Lexicon {
             }
         }
         Self {
+            code: naming.code,
             classes,
             locatives: set(naming.locatives),
             places: set(naming.places),
@@ -268,6 +270,11 @@ impl Lexicon {
             links: set(naming.links),
             personal: set(naming.personal),
         }
+    }
+
+    /// Whether these are the words common to all languages.
+    pub(crate) fn is_common(&self) -> bool {
+        self.code.is_empty()
     }
 
     /// The classes of a word given in lower case; a word may be of several ("kota" in "Wali Kota" and "Kota Bogor").
@@ -311,6 +318,11 @@ pub(crate) fn of(language: Option<&str>) -> &'static Lexicon {
     let code = if language == Some("ms") { "id" } else { language.unwrap_or_default() };
     let own = lexicons.iter().find(|(listed, _)| *listed == code).map(|(_, lexicon)| lexicon);
     own.unwrap_or_else(|| COMMON_LEXICON.get_or_init(|| Lexicon::new(&COMMON)))
+}
+
+/// Whether a language writes every noun with a capital.
+pub(crate) fn capitalises_nouns(language: Option<&str>) -> bool {
+    matches!(language, Some("de" | "lb"))
 }
 
 /// Whether a word in capitals is certainly no organisation.

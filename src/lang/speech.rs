@@ -115,7 +115,9 @@ const LISTS: &[(&str, Speech)] = &[
         "es",
         Speech {
             inverted: "dijo dice afirmó señaló explicó aseguró agregó añadió indicó declaró manifestó sostuvo expresó comentó \
-                       destacó subrayó apuntó escribió advirtió relató contó ha",
+                       destacó subrayó apuntó escribió advirtió relató contó dicho afirmado señalado explicado asegurado \
+                       añadido indicado declarado manifestado expresado comentado destacado subrayado apuntado escrito \
+                       advertido insistido recordado lamentado insistió recordó lamentó",
             direct: "dijo dice afirmó señaló explicó aseguró agregó añadió indicó declaró manifestó sostuvo expresó comentó \
                      destacó subrayó apuntó escribió advirtió relató",
             clitic: "",
@@ -143,7 +145,7 @@ const LISTS: &[(&str, Speech)] = &[
         "it",
         Speech {
             inverted: "detto dice spiega spiegato afirma afferma affermato aggiunge aggiunto sottolinea sottolineato dichiarato \
-                       dichiara scrive scritto racconta raccontato commenta commentato ha",
+                       dichiara scrive scritto racconta raccontato commenta commentato",
             direct: "detto dice spiega spiegato afferma affermato aggiunge aggiunto sottolinea dichiarato dichiara scrive \
                      racconta commenta",
             clitic: "",

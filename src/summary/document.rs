@@ -124,7 +124,12 @@ fn is_sentence(text: &str) -> bool {
             && unspaced == 0
             && !text.contains(['"', '“', '«', '„'])
     });
-    words + unspaced / 4 >= FEWEST_WORDS && !bracketed && !label && !labels::opens_recommendation(text, true)
+    let announces = text.ends_with([':', '：']);
+    words + unspaced / 4 >= FEWEST_WORDS
+        && !bracketed
+        && !label
+        && !announces
+        && !labels::opens_recommendation(text, true)
 }
 
 /// Whether a text ends as a sentence does, its closing marks aside.

@@ -86,6 +86,7 @@ pub(crate) fn mentions<'a>(document: &Document<'a>) -> Vec<Mention<'a>> {
     let finder = Finder {
         lexicon: naming::of(document.language),
         speech: speech::of(document.language),
+        nouns: naming::capitalises_nouns(document.language),
         common: document.language.map_or("", stopwords::of).split_ascii_whitespace().collect(),
         small,
     };
@@ -146,6 +147,8 @@ pub(crate) fn admit(mentions: &mut [Mention<'_>], speakers: &[&str]) {
 struct Finder<'a> {
     lexicon: &'static Lexicon,
     speech: &'static speech::Speech,
+    /// Whether the language writes every noun with a capital.
+    nouns: bool,
     common: HashSet<&'static str>,
     /// Words that stand somewhere in the document without a capital: a capital in front of a sentence is no name then.
     small: HashSet<&'a str>,
@@ -204,7 +207,10 @@ impl<'a> Finder<'a> {
     /// Whether the word at `at` carries on the run before it.
     fn continues(&self, text: &str, words: &[Word<'_>], at: usize) -> bool {
         let Some(word) = words.get(at) else { return false };
+        let before = at.checked_sub(1).and_then(|at| words.get(at)).map_or("", |word| word.text);
         let joined = match gap(text, words, at) {
+            // "Delhi's Saket" is a place of Delhi's.
+            _ if bare(before) != before => false,
             " " => true,
             ". " => self.is_after_title(words, at),
             _ => false,
@@ -258,6 +264,11 @@ impl<'a> Finder<'a> {
 fn gap<'t>(text: &'t str, words: &[Word<'_>], at: usize) -> &'t str {
     let before = at.checked_sub(1).and_then(|at| words.get(at)).map_or(0, |word| word.end);
     words.get(at).and_then(|word| text.get(before..word.start)).unwrap_or_default()
+}
+
+/// A name without the mark of possession.
+fn bare(name: &str) -> &str {
+    name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")).unwrap_or(name)
 }
 
 fn listed(words: &str, word: &str) -> bool {
@@ -363,6 +374,7 @@ impl<'a> Run<'_, 'a> {
         let text =
             bounds.and_then(|(first, last)| Some((first.start, self.text.get(first.start..last.end)?)));
         if let Some((start, text)) = text {
+            let text = bare(text);
             mentions.push(Mention { text, sentence: self.number, start, kind });
         }
         self.at = end.max(self.at + 1);
@@ -600,7 +612,10 @@ impl<'a> Run<'_, 'a> {
         let aged = matches!(gap(self.text, self.words, end), " (" | ", ")
             && after.len() <= 2
             && after.parse::<u8>().is_ok_and(|age| age > 0);
-        let linked = (from + 1..end).any(|at| self.finder.lexicon.is_link(self.word(at)));
-        said_before || says_after || aged || linked
+        let own = !self.finder.lexicon.is_common();
+        let linked = own && (from + 1..end).any(|at| self.finder.lexicon.is_link(self.word(at)));
+        // Where every noun has a capital, one word is no name yet.
+        let enough = end > from + 1 || !self.finder.nouns;
+        enough && (said_before || says_after || aged || linked)
     }
 }

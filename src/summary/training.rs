@@ -15,6 +15,8 @@ pub struct Text<'a> {
     pub paragraphs: &'a [Paragraph],
     /// BCP 47 primary tag.
     pub language: &'a str,
+    /// Whether the language is learned from.
+    pub learned: bool,
 }
 
 impl<'a> Text<'a> {
@@ -51,13 +53,15 @@ impl<'a> Text<'a> {
         rank::candidates(&self.document(), scores, rank::CANDIDATES)
     }
 
-    /// A row for each set of sentences, and what is thought of it before anything learned.
+    /// A row for each set of sentences, and what is thought of it beside what was learned.
     pub fn set_rows(self, likely: &[f32], scores: &[f32], sets: &[Vec<usize>]) -> Vec<(Vec<u8>, f32)> {
         let document = self.document();
         let mut survey = Survey::new(&document);
         survey.weigh(likely.to_vec());
         let mut seen = Seen::new(&survey, scores);
-        sets.iter().map(|set| (survey.set_row(set, scores, &mut seen), rank::prior(&survey, set))).collect()
+        sets.iter()
+            .map(|set| (survey.set_row(set, scores, &mut seen), rank::prior(&survey, set, self.learned)))
+            .collect()
     }
 }
 

@@ -25,6 +25,7 @@ struct Sample {
     row: Row,
     fold: u8,
     weight: f32,
+    learned: bool,
 }
 
 impl Sample {
@@ -49,7 +50,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
         let weight = 1.0 / (rows.len() as f32).sqrt();
         for (number, row) in rows.into_iter().enumerate() {
             let fold = if has("--by-language") { set } else { number % 5 } as u8;
-            samples.push(Sample { set, row, fold, weight });
+            samples.push(Sample { set, row, fold, weight, learned: !has("--by-language") });
         }
     }
     let work = PathBuf::from("target/rank");
