@@ -34,6 +34,7 @@ impl Sample {
             title: self.row.title.as_deref(),
             paragraphs: &self.row.paragraphs,
             language: &self.row.language,
+            learned: self.learned,
         }
     }
 }
