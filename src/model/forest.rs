@@ -125,7 +125,12 @@ mod tests {
 
     #[test]
     fn the_shipped_forests_are_whole() {
-        for packed in [&include_bytes!("blocks.bin")[..], include_bytes!("kind.bin")] {
+        for packed in [
+            &include_bytes!("blocks.bin")[..],
+            include_bytes!("kind.bin"),
+            include_bytes!("sentences.bin"),
+            include_bytes!("sets.bin"),
+        ] {
             assert!(Forest::new(packed).trees.len() > 100);
         }
     }

@@ -50,7 +50,7 @@ impl<'a> Text<'a> {
 
     /// The candidates, likeliest first, given each sentence's score.
     pub fn candidates(self, scores: &[f32]) -> Vec<usize> {
-        rank::candidates(&self.document(), scores, rank::CANDIDATES)
+        rank::candidates(&self.document(), scores, rank::CANDIDATES, 0)
     }
 
     /// A row for each set of sentences, and what is thought of it beside what was learned.

@@ -37,6 +37,9 @@ const LEARNED: &[&str] = &["id", "ms", "en", "vi", "tr"];
 /// A full summary has one sentence for so many of the article's.
 const FULL: usize = 4;
 
+/// More sentences than these are not searched for as a set: the likeliest are taken.
+const SEARCHED: usize = 8;
+
 /// How many sets of one size are grown further.
 const BEAM: usize = 12;
 
@@ -52,18 +55,25 @@ pub(crate) fn choose(document: &Document<'_>, count: Option<u32>, length: Length
         (None, Length::Normal) => 2..=4,
         (None, Length::Full) => full..=full,
     };
-    let candidates = candidates(document, &scores, CANDIDATES.max(sizes.end().saturating_add(2)));
+    let mut candidates =
+        candidates(document, &scores, CANDIDATES.max(sizes.end().saturating_add(2)), *sizes.start());
+    if *sizes.start() > SEARCHED {
+        candidates.truncate(*sizes.start());
+        candidates.sort_unstable();
+        return candidates;
+    }
     search(&survey, &scores, &candidates, sizes)
 }
 
-/// The most likely sentences among those that may be quoted, likeliest first.
-pub(crate) fn candidates(document: &Document<'_>, scores: &[f32], most: usize) -> Vec<usize> {
+/// The most likely sentences among those that may be quoted, likeliest first; of the others, likeliest first as well, as many
+/// as are missing from `least`.
+pub(crate) fn candidates(document: &Document<'_>, scores: &[f32], most: usize, least: usize) -> Vec<usize> {
+    let quotable = |index: usize| document.sentences.get(index).is_some_and(|sentence| sentence.quotable);
     let score = |index: usize| scores.get(index).copied().unwrap_or_default();
-    let mut best: Vec<usize> = (0..scores.len())
-        .filter(|&index| document.sentences.get(index).is_some_and(|s| s.quotable))
-        .collect();
-    best.sort_by(|&a, &b| score(b).total_cmp(&score(a)));
-    best.truncate(most);
+    let mut best: Vec<usize> = (0..scores.len()).collect();
+    best.sort_by(|&a, &b| quotable(b).cmp(&quotable(a)).then(score(b).total_cmp(&score(a))));
+    let fit = best.partition_point(|&index| quotable(index));
+    best.truncate(fit.max(least).min(most));
     best
 }
 
@@ -113,4 +123,49 @@ fn search(
         beam = ranked.into_iter().map(|(_, set)| set).collect();
     }
     winner.1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::summary::Paragraph;
+
+    fn picked(paragraphs: &[&str], language: &str, count: Option<u32>, length: Length) -> Vec<usize> {
+        let paragraphs: Vec<Paragraph> =
+            paragraphs.iter().map(|text| Paragraph::Text((*text).to_owned())).collect();
+        choose(&Document::of_paragraphs(None, &paragraphs, Some(language)), count, length)
+    }
+
+    const FLOOD: &[&str] = &[
+        "Banjir merendam empat desa di tepi sungai sejak Minggu malam. Air naik dua meter dalam satu jam.",
+        "Petugas mengungsikan warga ke balai desa. Dapur umum dibuka sejak pagi.",
+        "Hujan masih turun di hulu. Bendungan dijaga siang dan malam.",
+        "Ya. Baca juga: Banjir di kota lain.",
+    ];
+
+    #[test]
+    fn gives_as_many_as_asked_for() {
+        for count in [0, 1, 3, 6, 8, 9, 100] {
+            let picked = picked(FLOOD, "id", Some(count), Length::Normal);
+            assert_eq!(picked.len(), (count as usize).min(8), "{count}");
+            assert!(picked.is_sorted());
+        }
+    }
+
+    #[test]
+    fn keeps_to_the_length_asked_for() {
+        let long: Vec<&str> = FLOOD.iter().cycle().take(40).copied().collect();
+        let sizes = [(Length::Brief, 1..=2), (Length::Normal, 2..=4), (Length::Full, 5..=8)];
+        for (length, sizes) in sizes {
+            assert!(sizes.contains(&picked(&long, "id", None, length).len()), "{length:?}");
+        }
+    }
+
+    #[test]
+    fn sums_up_writings_without_spaces_and_nothing() {
+        let text =
+            "星期一夜里，河水漫过堤岸，淹没了市中心。市长说从来没有见过这样的洪水。学校将停课到星期四。";
+        assert!(!picked(&[text], "zh", None, Length::Normal).is_empty());
+        assert!(picked(&[], "id", None, Length::Normal).is_empty());
+    }
 }
