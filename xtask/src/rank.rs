@@ -113,7 +113,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     let counts: Vec<usize> = sets.iter().map(|(sets, _)| sets.len()).collect();
     let small = json!({"objective": "regression", "boost_from_average": false, "num_leaves": 12, "learning_rate": 0.1,
         "min_data_in_leaf": 200, "feature_fraction": 0.4, "lambda_l2": 1.0});
-    let values = parts(table.fit(&work.join("sets"), plan(400, small))?, &counts);
+    let values = parts(table.fit(&work.join("sets"), plan(200, small))?, &counts);
 
     for (number, name) in names.iter().enumerate() {
         let members: Vec<usize> = (0..samples.len()).filter(|&at| samples[at].set == number).collect();
