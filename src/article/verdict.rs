@@ -92,7 +92,7 @@ fn recommendation(terrain: &Terrain<'_>, number: usize) -> Option<Removal> {
 }
 
 /// The role of a block of the body, by its elements.
-fn body_role(terrain: &Terrain<'_>, number: usize) -> Role {
+pub(super) fn body_role(terrain: &Terrain<'_>, number: usize) -> Role {
     let (Some(block), Some(shape)) = (terrain.blocks.get(number), terrain.shapes.get(number)) else {
         return Role::Paragraph;
     };
