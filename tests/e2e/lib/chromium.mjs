@@ -49,7 +49,11 @@ export async function launchChromium({ headless = true, display, language = "en-
   const browser = await context.browser()?.newBrowserCDPSession();
   if (!browser) throw new Error("Chromium gave no browser session");
 
-  const page = context.pages()[0] ?? (await context.newPage());
+  // Installing opens the extension's own first page.
+  const first = await until("the welcome page", () => context.pages().find((each) => each.url().endsWith("/welcome.html")));
+  const welcome = await until("its text", () => first.innerText("main"));
+  let page = context.pages().find((each) => each !== first) ?? (await context.newPage());
+  await first.close();
   const session = await context.newCDPSession(page);
 
   // Keeps account of the extension's own script worlds and the frames they are in.
@@ -109,7 +113,21 @@ export async function launchChromium({ headless = true, display, language = "en-
       return commands.find((/** @type {any} */ command) => command.name === "_execute_action").shortcut;
     },
     press: (key) => page.keyboard.press(key),
+    welcome,
+    goTo: (address) =>
+      until(`a tab at ${address}`, async () => {
+        page = context.pages().find((each) => each.url().includes(address)) ?? page;
+        return page.url().includes(address) && page.evaluate("document.body?.innerText");
+      }),
+    resize: (width, height) => page.setViewportSize({ width, height }),
     pointer: (x, y) => page.mouse.click(x, y),
+    hover: (x, y) => page.mouse.move(x, y),
+    async drag(from, to) {
+      await page.mouse.move(...from);
+      await page.mouse.down();
+      await page.mouse.move(...to, { steps: 4 });
+      await page.mouse.up();
+    },
     page: (fn, ...args) => page.evaluate(`(${fn})(...${JSON.stringify(args)})`),
     async panel(fn, ...args) {
       const executionContextId = await world();

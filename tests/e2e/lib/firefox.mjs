@@ -11,7 +11,10 @@ import { extensionFolder, firefoxBinary } from "./paths.mjs";
 import { LIMIT, until } from "./wait.mjs";
 
 /** Keys by the names WebDriver gives them. https://www.w3.org/TR/webdriver2/#keyboard-actions */
-const KEYS = { Enter: "\uE007", Escape: "\uE00C", Tab: "\uE004", Alt: "\uE00A", Shift: "\uE008" };
+const KEYS = {
+  Enter: "\uE007", Escape: "\uE00C", Tab: "\uE004", Alt: "\uE00A", Shift: "\uE008", Space: " ", Home: "\uE011", End: "\uE010",
+  ArrowLeft: "\uE012", ArrowUp: "\uE013", ArrowRight: "\uE014", ArrowDown: "\uE015",
+};
 
 /**
  * @param {import("./driver.mjs").LaunchOptions} [options]
@@ -57,7 +60,28 @@ export async function launchFirefox(options = {}) {
   const root = await asChrome(() => run("return WebExtensionPolicy.getByID(arguments[0]).getURL('')", [id]));
   const origin = root.replace(/\/$/, "");
   await asChrome(() => until("the toolbar button", () => run(PLACE_BUTTON, [id])));
+  const first = await marionette.send("WebDriver:GetWindowHandle");
+  const welcome = await goTo("/welcome.html");
+  await marionette.send("WebDriver:CloseWindow");
+  await marionette.send("WebDriver:SwitchToWindow", { handle: first.value ?? first });
   await resize(width, height);
+
+  /**
+   * Makes the tab whose address holds this the current one; gives its text.
+   * @param {string} address
+   * @returns {Promise<string>}
+   */
+  function goTo(address) {
+    return until(`a tab at ${address}`, async () => {
+      const handles = await marionette.send("WebDriver:GetWindowHandles");
+      for (const handle of handles.value ?? handles) {
+        await marionette.send("WebDriver:SwitchToWindow", { handle });
+        const url = await marionette.send("WebDriver:GetCurrentURL");
+        if ((url.value ?? url).includes(address)) return run("return document.body?.innerText", []);
+      }
+      return null;
+    });
+  }
 
   /**
    * Makes the page's area so large.
@@ -100,12 +124,14 @@ export async function launchFirefox(options = {}) {
     click: () => asChrome(() => run(CLICK_BUTTON, [id])),
     press: (key) => strike([key]),
     chord: (keys) => asChrome(() => strike(keys)),
-    pointer: (x, y) =>
-      perform("pointer", [
-        { type: "pointerMove", x: Math.round(x), y: Math.round(y) },
-        { type: "pointerDown", button: 0 },
-        { type: "pointerUp", button: 0 },
-      ]),
+    welcome,
+    goTo,
+    resize,
+    pointer: (x, y) => perform("pointer", [move(x, y), { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }]),
+    hover: (x, y) =>
+      marionette.send("WebDriver:PerformActions", { actions: [{ type: "pointer", id: "pointer", actions: [move(x, y)] }] }),
+    drag: (from, to) =>
+      perform("pointer", [move(...from), { type: "pointerDown", button: 0 }, move(...to), { type: "pointerUp", button: 0 }]),
     page: (fn, ...args) => run(`return (${fn})(...arguments)`, args),
     panel: (fn, ...args) =>
       run(`return (${onPanel("(host) => host.openOrClosedShadowRoot", fn)})(...arguments)`, args, "system"),
@@ -124,6 +150,9 @@ export async function launchFirefox(options = {}) {
     },
   };
 }
+
+/** @param {number} x @param {number} y */
+const move = (x, y) => ({ type: "pointerMove", x: Math.round(x), y: Math.round(y) });
 
 /** @param {import("./driver.mjs").LaunchOptions} options */
 function preferences({ language = "en-US", dark = false }) {
