@@ -44,6 +44,9 @@ export class Reader {
     // Asked for first and needed last: the answer comes while the page is walked.
     const settings = memory.load().catch(() => DEFAULTS);
     this.reading = { snapshot: this.take(), options: {}, more: [] };
+    // The core begins at once, as most readers want it; the panel is built meanwhile.
+    const usual = this.send(DEFAULTS);
+    const sent = now();
     this.overlay = new Overlay(document, panelStyle, {
       key: (event, inside) => this.key(event, inside),
       press: (event, target) => this.press(event, target),
@@ -66,10 +69,8 @@ export class Reader {
     this.panel.store.watch((state, before) => this.changed(state.settings, before.settings));
     void settings.then((settings) => {
       if (!this.isOpen) return;
-      const reply = this.send(settings);
-      const sent = now();
       this.panel.store.update({ settings });
-      void this.show(reply, sent);
+      void this.show(settings.length === DEFAULTS.length ? usual : this.send(settings), sent);
     });
   }
 

@@ -1,7 +1,7 @@
 // Chromium with the extension, driven through Playwright and the DevTools protocol. The toolbar click is the browser's
 // own (`Extensions.triggerAction`): it grants activeTab exactly as a finger on the button does.
 
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
@@ -66,6 +66,10 @@ export async function launchChromium({ headless = true, display, language = "en-
   session.on("Runtime.executionContextsCleared", () => worlds.clear());
   await session.send("Runtime.enable");
 
+  /** @type {import("playwright-core").Download[]} */
+  const downloads = [];
+  page.on("download", (file) => downloads.push(file));
+
   /** The world in the top frame, which is another one after a change of process. */
   async function world() {
     const { frameTree } = await session.send("Page.getFrameTree");
@@ -113,6 +117,11 @@ export async function launchChromium({ headless = true, display, language = "en-
       return commands.find((/** @type {any} */ command) => command.name === "_execute_action").shortcut;
     },
     press: (key) => page.keyboard.press(key),
+    paste: () => page.keyboard.press("Control+V"),
+    async downloaded() {
+      const file = await until("a file", () => downloads.at(-1));
+      return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
+    },
     welcome,
     goTo: (address) =>
       until(`a tab at ${address}`, async () => {

@@ -23,6 +23,8 @@ import { launchFirefox } from "./firefox.mjs";
  * @property {(keys: string[]) => Promise<void>} [chord] holds keys down together in the browser's window, where its own
  *   shortcuts are; without it (Chromium) that takes a screen and a keyboard, see screen.mjs
  * @property {() => Promise<string>} [shortcut] the key that the browser has given to the toolbar button (Chromium)
+ * @property {() => Promise<void>} paste presses the keys that paste
+ * @property {() => Promise<{ name: string, text: string }>} downloaded the file that has been saved last
  * @property {string} welcome what the page says that opened when the extension was installed
  * @property {(address: string) => Promise<string>} goTo makes the tab the current one whose address holds this; gives its text
  * @property {(width: number, height: number) => Promise<void>} resize gives the page's area another size

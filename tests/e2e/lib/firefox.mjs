@@ -2,7 +2,7 @@
 // one on the button in the browser's own toolbar.
 
 import { spawn } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onPanel } from "./driver.mjs";
@@ -12,7 +12,7 @@ import { LIMIT, until } from "./wait.mjs";
 
 /** Keys by the names WebDriver gives them. https://www.w3.org/TR/webdriver2/#keyboard-actions */
 const KEYS = {
-  Enter: "\uE007", Escape: "\uE00C", Tab: "\uE004", Alt: "\uE00A", Shift: "\uE008", Space: " ", Home: "\uE011", End: "\uE010",
+  Enter: "\uE007", Escape: "\uE00C", Tab: "\uE004", Alt: "\uE00A", Shift: "\uE008", Control: "\uE009", Space: " ", Home: "\uE011", End: "\uE010",
   ArrowLeft: "\uE012", ArrowUp: "\uE013", ArrowRight: "\uE014", ArrowDown: "\uE015",
 };
 
@@ -23,7 +23,8 @@ const KEYS = {
 export async function launchFirefox(options = {}) {
   const { headless = true, width = 1280, height = 900 } = options;
   const profile = await mkdtemp(join(tmpdir(), "intisari-firefox-"));
-  await writeFile(join(profile, "user.js"), preferences(options));
+  const downloads = join(profile, "downloads");
+  await writeFile(join(profile, "user.js"), preferences(downloads, options));
   const flags = ["--marionette", "--remote-allow-system-access", "--no-remote", "--profile", profile];
   const firefox = spawn(firefoxBinary(), headless ? ["--headless", ...flags] : flags, { stdio: "ignore" });
   const closed = new Promise((resolve) => firefox.once("exit", () => resolve(undefined)));
@@ -124,6 +125,11 @@ export async function launchFirefox(options = {}) {
     click: () => asChrome(() => run(CLICK_BUTTON, [id])),
     press: (key) => strike([key]),
     chord: (keys) => asChrome(() => strike(keys)),
+    paste: () => strike(["Control", "v"]),
+    async downloaded() {
+      const name = await until("a file", async () => (await readdir(downloads)).find((each) => !each.endsWith(".part")));
+      return { name, text: await until("its text", () => readFile(join(downloads, name), "utf8")) };
+    },
     welcome,
     goTo,
     resize,
@@ -154,8 +160,8 @@ export async function launchFirefox(options = {}) {
 /** @param {number} x @param {number} y */
 const move = (x, y) => ({ type: "pointerMove", x: Math.round(x), y: Math.round(y) });
 
-/** @param {import("./driver.mjs").LaunchOptions} options */
-function preferences({ language = "en-US", dark = false }) {
+/** @param {string} downloads the folder for them @param {import("./driver.mjs").LaunchOptions} options */
+function preferences(downloads, { language = "en-US", dark = false }) {
   const values = {
     "marionette.port": 0,
     "intl.locale.requested": language,
@@ -172,6 +178,11 @@ function preferences({ language = "en-US", dark = false }) {
     "network.connectivity-service.enabled": false,
     "services.settings.server": "data:,",
     "toolkit.telemetry.server": "data:,",
+    // Voices that say nothing, made for tests.
+    "media.webspeech.synth.test": true,
+    "browser.download.folderList": 2,
+    "browser.download.dir": downloads,
+    "browser.download.alwaysOpenPanel": false,
   };
   const line = ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`;
   return Object.entries(values).map(line).join("\n");

@@ -111,3 +111,14 @@ export async function show(driver, name) {
     return box[2];
   });
 }
+
+/**
+ * The same driver for a tab of the extension's own, where the panel's parts stand in the document itself: every helper here
+ * works on either.
+ * @param {Driver} driver
+ * @returns {Driver}
+ */
+export const inTab = (driver) => ({
+  ...driver,
+  panel: (/** @type {Function | string} */ fn, /** @type {unknown[]} */ ...args) => driver.page(`(...args) => (${fn})(document, ...args)`, ...args),
+});
