@@ -20,8 +20,11 @@ const SETS: &[(&str, &str)] = &[
     ("", include_str!("facts/other.txt")),
 ];
 
+/// Where a summary keeps a list of facts.
+type List = fn(&Summary) -> Vec<String>;
+
 /// The labels that list facts, with where a summary keeps them.
-const LISTS: &[(&str, fn(&Summary) -> Vec<String>)] = &[
+const LISTS: &[(&str, List)] = &[
     ("who", |summary| summary.who.clone()),
     ("where", |summary| summary.places.clone()),
     ("when", |summary| summary.when.clone()),
