@@ -30,7 +30,7 @@ const ECHO_BYTES: usize = 24;
 /// A table whose cells hold more than this on average is a layout, not data.
 const CELL_LENGTH: f32 = 160.0;
 /// A data table has at least so many cells.
-const CELLS: usize = 4;
+const CELLS: u32 = 4;
 /// How far above its text a caption's element is looked for.
 const CAPTION_LEVELS: usize = 4;
 /// The most blocks that a caption's element holds.
@@ -199,11 +199,8 @@ fn body_role(terrain: &Terrain<'_>, number: usize) -> Role {
 
 /// A table of data, not of layout: several short cells, and more than one in a row.
 fn is_data(terrain: &Terrain<'_>, table: u32) -> bool {
-    let page = terrain.page;
-    let count =
-        |tags: &[Tag]| (table..page.node(table).end).filter(|&at| tags.contains(&page.node(at).tag)).count();
-    let (cells, rows) = (count(&[Tag::Td, Tag::Th]), count(&[Tag::Tr]));
-    cells >= CELLS && cells > rows && terrain.within(table).length <= CELL_LENGTH * cells as f32
+    let sums = terrain.within(table);
+    sums.cells >= CELLS && sums.cells > sums.rows && sums.length <= CELL_LENGTH * sums.cells as f32
 }
 
 /// Initials of writer and editor in brackets at an article's end, as Indonesian publications sign: "(abc/def)"; one alone only

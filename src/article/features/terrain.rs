@@ -24,6 +24,9 @@ pub(crate) struct Sums {
     pub(crate) blocks: u32,
     pub(crate) images: u32,
     pub(crate) elements: u32,
+    /// Rows and cells of tables.
+    pub(crate) rows: u32,
+    pub(crate) cells: u32,
 }
 
 #[derive(Debug)]
@@ -167,6 +170,8 @@ impl<'a> Terrain<'a> {
             blocks: to.blocks.saturating_sub(from.blocks),
             images: to.images.saturating_sub(from.images),
             elements: to.elements.saturating_sub(from.elements),
+            rows: to.rows.saturating_sub(from.rows),
+            cells: to.cells.saturating_sub(from.cells),
         }
     }
 
@@ -223,6 +228,8 @@ fn sums(page: &Page, blocks: &[TextBlock], shapes: &[TextShape]) -> Vec<Sums> {
         running.images +=
             u32::from(matches!(node.tag, Tag::Img | Tag::AmpImg | Tag::Video | Tag::Iframe | Tag::Picture));
         running.elements += u32::from(node.tag != Tag::Text);
+        running.rows += u32::from(node.tag == Tag::Tr);
+        running.cells += u32::from(matches!(node.tag, Tag::Td | Tag::Th));
         while let Some((block, shape)) = next.next_if(|(block, _)| block.first as usize == at) {
             running.length += shape.length();
             running.links += link_length(block, shape);
