@@ -2,13 +2,7 @@
 //! right, and how many of those labelled are shown.
 
 // The lints know `#[test]` functions, not what those call.
-#![allow(
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::string_slice,
-    clippy::unwrap_used
-)]
+#![allow(clippy::expect_used)]
 
 use intisari::Options;
 use intisari::report::{Article, Block, Quote, Role, Summary};

@@ -1,13 +1,7 @@
 //! Sentence boundaries, language by language, against cases of our own (`sentences.txt`).
 
 // The lints know `#[test]` functions, not what those call.
-#![allow(
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::string_slice,
-    clippy::unwrap_used
-)]
+#![allow(clippy::string_slice)]
 
 use intisari::summary::sentences::split;
 use std::collections::BTreeMap;
