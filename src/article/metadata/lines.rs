@@ -41,7 +41,7 @@ const SHORTEST_NOTE: u32 = 60;
 const PARTS: [char; 5] = ['|', '•', '·', '\u{2003}', '｜'];
 
 /// How many blocks of the body's beginning may be its authors' names alone.
-const SIGNED: usize = 3;
+pub(super) const SIGNED: usize = 3;
 
 /// How many blocks may stand between two lines of one byline.
 const GAP: usize = 3;

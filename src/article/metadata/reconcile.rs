@@ -2,7 +2,7 @@
 
 use super::clean::folded;
 use super::date::Order;
-use super::lines::{self, Line, Setting};
+use super::lines::{self, Line, SIGNED, Setting};
 use super::title::{self, Site};
 use super::{Declared, Source, Stated, pages, people, picture, sources, when};
 use crate::article::dateline;
@@ -19,9 +19,6 @@ const LONGEST_SECTION: usize = 40;
 
 /// How many paragraphs may stand before the one with the dateline.
 const DATELINE_WITHIN: usize = 3;
-
-/// How many blocks of the body's beginning may be a maker's name.
-const SIGNED: usize = 3;
 
 /// Countries that write the month first.
 const MONTH_FIRST: &[&str] = &["us", "ph"];
