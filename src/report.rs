@@ -85,7 +85,7 @@ boundary! {
         /// The line or two under the headline that sum the story up.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub deck: Option<String>,
-        /// Who made it, in the order the page gives.
+        /// Who made it: those who wrote it first, each part in the order the page gives.
         pub byline: Vec<Person>,
         /// RFC 3339, with the zone the page states; a date alone (`YYYY-MM-DD`) where the page gives no time.
         #[serde(skip_serializing_if = "Option::is_none")]

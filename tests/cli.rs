@@ -1,4 +1,13 @@
 //! The command line as a user meets it: the built binary, its output and its exit codes.
+
+// The lints know `#[test]` functions, not what those call.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unwrap_used
+)]
 #![cfg(feature = "html")]
 
 use serde_json::{Value, json};

@@ -1,6 +1,15 @@
 //! The facts shown beside a summary, against articles of our own with theirs labelled (`facts/*.txt`): how many of those shown are
 //! right, and how many of those labelled are shown.
 
+// The lints know `#[test]` functions, not what those call.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unwrap_used
+)]
+
 use intisari::Options;
 use intisari::report::{Article, Block, Quote, Role, Summary};
 use intisari::summary::summarize;
@@ -11,8 +20,11 @@ const SETS: &[(&str, &str)] = &[
     ("", include_str!("facts/other.txt")),
 ];
 
+/// Where a summary keeps a list of facts.
+type List = fn(&Summary) -> Vec<String>;
+
 /// The labels that list facts, with where a summary keeps them.
-const LISTS: &[(&str, fn(&Summary) -> Vec<String>)] = &[
+const LISTS: &[(&str, List)] = &[
     ("who", |summary| summary.who.clone()),
     ("where", |summary| summary.places.clone()),
     ("when", |summary| summary.when.clone()),

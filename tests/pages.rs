@@ -7,6 +7,7 @@
 use intisari::page::{Page, html};
 use intisari::report::{Block, Options, Report, Role};
 use serde_json::Value;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// The roles that expected.md holds.
@@ -18,6 +19,7 @@ struct Case {
     report: Report,
     meta: Value,
     expected: String,
+    source: String,
 }
 
 fn cases() -> Vec<Case> {
@@ -36,7 +38,14 @@ fn case(path: &Path) -> Case {
     let page = html::parse(&source, meta["url"].as_str());
     let report = intisari::read(&page, &Options::default());
     let expected = read("expected.md").unwrap_or_default();
-    Case { name: path.file_name().expect("a name").to_string_lossy().into(), page, report, meta, expected }
+    Case {
+        name: path.file_name().expect("a name").to_string_lossy().into(),
+        page,
+        report,
+        meta,
+        expected,
+        source,
+    }
 }
 
 /// The article in the form of expected.md.
@@ -98,6 +107,7 @@ fn what_is_known_of_the_page_is_found() {
             "section",
             "tags",
             "sources",
+            "pages",
         ];
         for field in fields {
             if !case.meta[field].is_null() && case.meta[field] != report["article"][field] {
@@ -155,6 +165,47 @@ fn every_block_is_kept_or_removed_and_none_is_both() {
     for case in cases() {
         assert_partition(&case.page, &case.report);
     }
+}
+
+/// Attributes that hold words of those who made the page, not of its readers.
+const MADE: [&str; 6] = ["class=", "id=", "itemprop=", "rel=", "role=", "data-"];
+
+#[test]
+fn at_least_twenty_languages_are_read_without_an_english_word() {
+    let mut languages = BTreeSet::new();
+    let mut wrong = Vec::new();
+    for case in cases().into_iter().filter(|case| !case.expected.is_empty() && case.meta["language"] != "en")
+    {
+        let bare = html::parse(&without_made(&case.source), case.meta["url"].as_str());
+        let text = intisari::read(&bare, &Options::default()).article.text;
+        let mut expected = case.expected.lines().skip(1).filter(|line| line.chars().count() > 40);
+        let lost = expected
+            .clone()
+            .filter(|line| !text.contains(line.trim_start_matches(['#', '-', '>', ' '])))
+            .count();
+        if lost * 10 > expected.by_ref().count() {
+            wrong.push(format!("{}: {lost} lines lost", case.name));
+        } else {
+            languages.extend(case.meta["language"].as_str().map(str::to_owned));
+        }
+    }
+    assert!(languages.len() > 20, "{languages:?}\n{}", wrong.join("\n"));
+}
+
+/// A page without the attributes of [`MADE`].
+fn without_made(source: &str) -> String {
+    let mut kept = String::new();
+    for (number, tag) in source.split('<').enumerate() {
+        let (inside, text) = tag.split_once('>').unwrap_or(("", tag));
+        let words = inside.split(' ').filter(|word| !MADE.iter().any(|made| word.starts_with(made)));
+        if number > 0 {
+            kept.push('<');
+            kept.push_str(&words.collect::<Vec<_>>().join(" "));
+            kept.push('>');
+        }
+        kept.push_str(text);
+    }
+    kept
 }
 
 /// The blocks of the report hold the visible text blocks of the page, each once.

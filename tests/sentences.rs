@@ -1,5 +1,14 @@
 //! Sentence boundaries, language by language, against cases of our own (`sentences.txt`).
 
+// The lints know `#[test]` functions, not what those call.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unwrap_used
+)]
+
 use intisari::summary::sentences::split;
 use std::collections::BTreeMap;
 

@@ -14,7 +14,7 @@
 //! ```
 
 use crate::lang::labels;
-use crate::page::{Attr, Page, Tag};
+use crate::page::{Attr, Layout, Page, Tag};
 
 /// A run of visible text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,16 +79,22 @@ pub(crate) fn is_visible(page: &Page, at: u32) -> bool {
         return false;
     }
     match page.layout(at) {
-        Some(layout) => layout.rendered,
+        Some(layout) => layout.rendered && !is_out_of_sight(layout),
         None => !hidden_by_markup(page, at, tag),
     }
+}
+
+/// Text for screen readers alone: a box of a pixel, or one beside the page where no scrolling leads.
+fn is_out_of_sight(layout: &Layout) -> bool {
+    let (width, height) = (layout.width, layout.height);
+    (width, height) == (1, 1) || width > 0 && layout.x + width < 0
 }
 
 /// What can be known without a browser: the `hidden` attribute, an inline style, a dialog nobody opened.
 fn hidden_by_markup(page: &Page, at: u32, tag: Tag) -> bool {
     tag == Tag::Dialog
         || page.attrs(at).any(|(name, value)| match name {
-            Attr::Hidden => !value.eq_ignore_ascii_case("until-found"),
+            Attr::Hidden => !value.eq_ignore_ascii_case("until-found") && !is_streamed(page, at),
             Attr::Style => value.split(';').any(|rule| {
                 rule.split_once(':').is_some_and(|(name, value)| {
                     let is = |a: &str, b: &str| {
@@ -100,6 +106,13 @@ fn hidden_by_markup(page: &Page, at: u32, tag: Tag) -> bool {
             }),
             _ => false,
         })
+}
+
+/// A part that React streams after the page and whose script, seen running by no one here, puts it in its place: `S:` and a
+/// hexadecimal number.
+fn is_streamed(page: &Page, at: u32) -> bool {
+    let number = page.attr(at, Attr::Id).and_then(|id| id.strip_prefix("S:"));
+    number.is_some_and(|number| !number.is_empty() && number.bytes().all(|b| b.is_ascii_hexdigit()))
 }
 
 #[derive(Clone, Copy)]
@@ -186,6 +199,9 @@ impl Cutter<'_> {
         }
         let open = self.open.last().copied();
         let (link, bold, pre) = open.map_or((None, false, false), |open| (open.link, open.bold, open.pre));
+        // "..., he said. Read also: <a>": the text node stays with the paragraph, the phrase goes with its link.
+        let parted = labels::trailing_recommendation(text).filter(|_| link.is_none() && self.before_link(at));
+        let (text, phrase) = parted.and_then(|at| text.split_at_checked(at)).unwrap_or((text, ""));
         self.part_recommendation(text, link.is_some());
         if self.run.text.trim().is_empty() {
             self.run.first = at;
@@ -207,6 +223,16 @@ impl Cutter<'_> {
         self.run.bold_chars += if bold { chars } else { 0 };
         self.run.breaks = 0;
         self.run.end = at + 1;
+        if !phrase.is_empty() {
+            self.flush();
+            let text = phrase.trim_start().to_owned();
+            self.run = Run { first: at + 1, end: at + 1, recommendation: true, text, ..Run::default() };
+        }
+    }
+
+    /// Whether a link follows a text node at once, in a `b` or the like at most.
+    fn before_link(&self, at: u32) -> bool {
+        (at + 1..self.page.len().min(at + 3)).any(|next| self.page.node(next).tag == Tag::A)
     }
 
     /// "Read also: ..." within a paragraph becomes a block of its own: from its phrase to the end of its link.

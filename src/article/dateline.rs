@@ -11,6 +11,7 @@
 //! assert_eq!((&text[found.place], &text[found.end..]), ("BOGOR", "Hujan turun sejak pagi."));
 //! ```
 
+use super::features::terrain::Terrain;
 use super::metadata::date::{self, Order};
 use crate::lang::{agencies, datelines, places};
 use std::ops::Range;
@@ -30,6 +31,10 @@ const LONGEST: usize = 120;
 /// The most words of a place.
 const MOST_WORDS: usize = 5;
 
+/// How far above the body its first paragraph may stand, in blocks, and how many words it has.
+const NEAR: usize = 12;
+const LEAST_WORDS: f32 = 8.0;
+
 /// Finds the dateline of a paragraph.
 pub fn split(text: &str) -> Option<Dateline> {
     let start = text.len() - text.trim_start().len();
@@ -45,6 +50,23 @@ pub fn split(text: &str) -> Option<Dateline> {
     let rest = text.get(start + found.end..)?;
     let end = text.len() - rest.trim_start().len();
     (end < text.len()).then_some(Dateline { place, end })
+}
+
+/// Takes in the report's first paragraph where it stands apart from the rest, above the body, and its dateline shows it.
+pub(crate) fn take_first(terrain: &Terrain<'_>, kept: &mut [bool]) {
+    let (Some(headline), Some(first)) = (terrain.headline, kept.iter().position(|&kept| kept)) else {
+        return;
+    };
+    for number in (headline + 1..first).rev().take(NEAR) {
+        let Some((block, shape)) = terrain.blocks.get(number).zip(terrain.shapes.get(number)) else { return };
+        let prose = shape.ends && shape.words >= LEAST_WORDS && block.link_chars * 2 < block.chars;
+        if prose && split(&block.text).is_some() {
+            if let Some(kept) = kept.get_mut(number) {
+                *kept = true;
+            }
+            return;
+        }
+    }
 }
 
 /// What a part of a dateline is.

@@ -13,8 +13,6 @@ use crate::lang::page_kinds::{self, PageKind};
 use crate::model::Forest;
 use crate::page::Tag;
 
-static WEIGHTS: &[u8] = include_bytes!("../model/kind.bin");
-
 /// From this probability on a page is an article.
 pub(crate) const ARTICLE: f32 = 0.5;
 
@@ -31,9 +29,10 @@ pub(crate) fn probability(
     declared: &Declared,
     probabilities: &[f32],
     selection: &Selection,
+    forest: &[u8],
 ) -> f32 {
     let rows = [row(terrain, declared, probabilities, selection, false).values];
-    let learned = Forest::new(WEIGHTS).probabilities(&rows).first().copied().unwrap_or_default();
+    let learned = Forest::new(forest).probabilities(&rows).first().copied().unwrap_or_default();
     if is_plain(terrain, selection) { learned.max(PLAIN) } else { learned }
 }
 

@@ -23,6 +23,7 @@ pub mod training;
 mod verdict;
 
 use crate::lang::{detect::detect, reading};
+use crate::model::{LEARNED, Weights};
 use crate::page::Page;
 use crate::report::{Article, Block, Diagnostics, Kind, Options, Report, Role, VERSION};
 use features::Scopes;
@@ -40,20 +41,16 @@ pub fn extract_all(pages: &[Page], options: &Options) -> Report {
 
 /// Finds the article of a page and accounts for all of its visible text. The report's summary is left empty.
 pub fn extract(page: &Page, options: &Options) -> Report {
-    extract_with(page, options, classify::probabilities)
+    extract_with(page, options, &LEARNED)
 }
 
-/// [`extract`] with another classifier: training judges each page by a forest that has not seen it.
-fn extract_with(
-    page: &Page,
-    options: &Options,
-    classify: impl Fn(&Terrain<'_>, &Claims) -> Vec<f32>,
-) -> Report {
+/// [`extract`] with other weights: a page with gold text is judged by weights that have not seen its site.
+fn extract_with(page: &Page, options: &Options, weights: &Weights<'_>) -> Report {
     let blocks = blocks::cut(page);
     let declared = metadata::declared(page);
     let claims = Claims::new(&declared);
     let terrain = Terrain::survey(page, &blocks, &claims);
-    let probabilities = classify(&terrain, &claims);
+    let probabilities = classify::probabilities(&terrain, &claims, weights.blocks);
     let scopes = Scopes::new(&terrain);
     let selection = match options.article {
         Some(element) => by_hand::within(&terrain, element),
@@ -61,7 +58,7 @@ fn extract_with(
     };
     let confidence = match options.article {
         Some(_) => 1.0,
-        None => kind::probability(&terrain, &declared, &probabilities, &selection),
+        None => kind::probability(&terrain, &declared, &probabilities, &selection, weights.kind),
     };
     let stated =
         options.language.as_deref().or(declared.languages.first().map(|stated| stated.value.as_str()));
@@ -105,6 +102,7 @@ fn choose(terrain: &Terrain<'_>, scopes: &Scopes, probabilities: &[f32]) -> Sele
     let lengths: Vec<f32> = terrain.shapes.iter().map(TextShape::length).collect();
     let mut selection = select::select(probabilities, &lengths);
     complete::complete(terrain, scopes, probabilities, &mut selection.kept);
+    dateline::take_first(terrain, &mut selection.kept);
     selection
 }
 

@@ -1,12 +1,14 @@
 //! Why a block is not part of the article, with the evidence.
 //!
 //! The forests say *that* a block does not belong; this says *why*, from the strongest sign down: its own opening words, the
-//! heading it stands under, the words its elements are classed with, the elements themselves, its links. Evidence quotes the
-//! page, so that it reads the same in every language: `“Baca Juga”`, `under “BERITA LAINNYA”`, `class “related-posts”`,
-//! `<nav>`, `92 % links`.
+//! menu it stands in, the heading it stands under, what the page's authors call its elements, the elements themselves, its
+//! links. Evidence is for readers, not for those who write pages: it quotes what they can see, `“Baca Juga”`, `under “BERITA
+//! LAINNYA”`, or a word of the markup that says what it means, `marked “newsletter”`, `in a menu`, `92 % links`.
 
+use super::blocks::TextBlock;
 use super::features::Scopes;
 use super::features::terrain::Terrain;
+use super::features::text::TextShape;
 use crate::lang::class_tokens::{self, Family};
 use crate::lang::labels::Label;
 use crate::page::{Attr, Tag};
@@ -18,45 +20,172 @@ const MOSTLY_LINKS: f32 = 0.6;
 const TITLE_WORDS: f32 = 4.0;
 /// The most characters quoted as evidence.
 const QUOTED: usize = 40;
+/// A label speaks for a text of so many words; one of a single common word ("more", "share") for so many.
+const LABELLED_WORDS: f32 = 8.0;
+const LABELLED_WORDS_BY_ONE: f32 = 4.0;
+/// A longer phrase is said nowhere else, however long the text is: so many bytes.
+const TELLING: usize = 9;
+/// How far above a block a class word is looked for that says what its label says.
+const TWICE_LEVELS: usize = 3;
+/// How far above a block an element is looked at that begins with such a heading.
+const HEADED_LEVELS: usize = 6;
+/// An advertisement with its label is of so many blocks.
+const MOST_ADVERTISED: usize = 3;
+/// An element under a heading holds at most so many blocks, of which at least one in so many is a title: nothing but a link.
+const MOST_HEADED: usize = 60;
+const TITLE_SHARE: usize = 5;
+/// A "read also" heading has at most so many titles under it.
+const LISTED: usize = 12;
+/// A class word of so many parts is a sentence made an anchor.
+const SLUG_WORDS: usize = 5;
 
 /// A removal: its reason and its evidence.
 pub(crate) type Removal = (Reason, String);
 
-/// Why block `number` is not part of the article; `within` where it stands between parts of the article's body.
+/// Where the article lies: what a reason is told by beside the block itself.
+#[derive(Clone, Copy)]
+pub(crate) struct Place {
+    /// The block stands between parts of the article's body.
+    pub(crate) within: bool,
+    /// The first text node of the body.
+    pub(crate) body: Option<u32>,
+}
+
+/// Why block `number` is not part of the article.
 pub(crate) fn reason(
     terrain: &Terrain<'_>,
     scopes: &Scopes,
     number: usize,
-    within: bool,
+    place: Place,
     probability: f32,
 ) -> Removal {
-    by_label(terrain, number, within)
+    let Some((block, shape)) = terrain.blocks.get(number).zip(terrain.shapes.get(number)) else {
+        return (Reason::Boilerplate, String::new());
+    };
+    by_label(block, shape, place.within)
+        .or_else(|| by_element(terrain, block, &MENUS))
         .or_else(|| by_scope(terrain, scopes, number))
-        .or_else(|| by_class(terrain, number, within))
-        .or_else(|| by_element(terrain, number))
-        .or_else(|| by_links(terrain, number))
+        .or_else(|| by_class(terrain, block, place, &strong_families(place.within)))
+        .or_else(|| by_element(terrain, block, &ELEMENTS))
+        .or_else(|| by_links(block, shape))
+        .or_else(|| by_class(terrain, block, place, &WEAK_FAMILIES))
         .unwrap_or_else(|| {
-            (Reason::Boilerplate, format!("{:.0} % likely to be part of it", probability * 100.0))
+            (Reason::Boilerplate, format!("{} % likely to be of the article", percent(probability)))
         })
 }
 
-fn by_label(terrain: &Terrain<'_>, number: usize, within: bool) -> Option<Removal> {
-    let (block, shape) = (terrain.blocks.get(number)?, terrain.shapes.get(number)?);
-    let (label, phrase) = shape.label?;
+fn by_label(block: &TextBlock, shape: &TextShape, within: bool) -> Option<Removal> {
+    let (label, phrase) = shape.label.filter(|_| is_labelled(block, shape))?;
     let linked = block.link_chars * 2 > block.chars;
-    let short = shape.words <= 8.0;
-    let reason = of_label(label, within)?;
-    // One common word ("by", "more", "share") proves nothing at the start of a long text.
-    let proven = short || linked || phrase > 8 && label != Label::Paywall;
+    // "About" and "Contact" in a menu tell of the site.
+    let reason = match label {
+        Label::AuthorNote if linked || shape.words < TITLE_WORDS => Reason::Navigation,
+        _ => of_label(label, within)?,
+    };
     let opening = block.text.get(..phrase)?.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©');
-    proven.then(|| (reason, format!("“{opening}”")))
+    Some((reason, format!("“{opening}”")))
+}
+
+/// Whether a text opens with a telling label of what is never at the edge of an article.
+pub(crate) fn is_labelled_foreign(block: &TextBlock, shape: &TextShape) -> bool {
+    let Some((label, length)) = shape.label else { return false };
+    let foreign = matches!(
+        label,
+        Label::Cookie | Label::Copyright | Label::Newsletter | Label::Share | Label::Comments
+    );
+    foreign
+        && (length >= TELLING || !block.text.is_ascii() || shape.words <= 2.0)
+        && is_labelled(block, shape)
+}
+
+/// The removal of what both its label and a class word near it call the same.
+pub(crate) fn twice(terrain: &Terrain<'_>, block: &TextBlock, shape: &TextShape) -> Option<Removal> {
+    let (label, length) = shape.label?;
+    let family = match label {
+        Label::Newsletter => Family::Newsletter,
+        Label::Cookie => Family::Cookie,
+        Label::Ad => Family::Ad,
+        _ => return None,
+    };
+    let near = |at: u32| {
+        let words = terrain.page.attr(at, Attr::Class).into_iter().flat_map(str::split_ascii_whitespace);
+        words.into_iter().any(|word| telling_part(word, family).is_some())
+    };
+    let said = terrain.page.chain(block.owner).take(TWICE_LEVELS).any(near);
+    let reason = of_label(label, false).filter(|_| said)?;
+    Some((reason, format!("“{}”", block.text.get(..length)?)))
+}
+
+/// Whether the label that a text opens with speaks for all of it.
+fn is_labelled(block: &TextBlock, shape: &TextShape) -> bool {
+    let Some((label, length)) = shape.label else { return false };
+    let (phrase, rest) = block.text.split_at_checked(length).unwrap_or_default();
+    match label {
+        _ if !rest.contains(char::is_alphabetic) => true,
+        // "Facebook hides a picture", "Ad networks".
+        Label::Share | Label::Ad if phrase.trim().len() < TELLING => false,
+        Label::Paywall if shape.words > LABELLED_WORDS => false,
+        _ if phrase.trim().len() < TELLING => shape.words <= LABELLED_WORDS_BY_ONE,
+        _ => true,
+    }
 }
 
 fn by_scope(terrain: &Terrain<'_>, scopes: &Scopes, number: usize) -> Option<Removal> {
-    let heading = scopes.label(number)?;
-    let (label, _) = terrain.shapes.get(heading)?.label?;
-    let reason = of_label(label, false).filter(|reason| *reason != Reason::Navigation)?;
-    Some((reason, format!("under “{}”", quoted(&terrain.blocks.get(heading)?.text))))
+    let number = scopes.label(number)?;
+    let (heading, shape) = terrain.blocks.get(number).zip(terrain.shapes.get(number))?;
+    let (label, length) = shape.label.filter(|_| is_labelled(heading, shape))?;
+    // A "read also" line with its title is no heading.
+    let title = heading.text.get(length..)?.trim_start().starts_with(':') && shape.words > TITLE_WORDS;
+    let site = label == Label::AuthorNote && shape.words < TITLE_WORDS;
+    let reason = of_label(label, false).filter(|reason| *reason != Reason::Navigation && !title && !site)?;
+    Some((reason, format!("under “{}”", quoted(&heading.text))))
+}
+
+/// The removal of a link in a list right under "Read also" or the like, whatever the classifier thought of it.
+pub(crate) fn listed(terrain: &Terrain<'_>, scopes: &Scopes, number: usize, within: bool) -> Option<Removal> {
+    let heading = scopes.label(number).filter(|heading| number - heading <= LISTED)?;
+    let (block, shape) = terrain.blocks.get(heading).zip(terrain.shapes.get(heading))?;
+    let (label, length) = shape.label?;
+    let several = length >= TELLING || !block.text.is_ascii();
+    let alone = several && !block.text.get(length..)?.contains(char::is_alphanumeric);
+    let links = terrain.blocks.get(heading + 1..=number)?;
+    let linked = links.iter().all(|block| block.link_chars * 10 >= block.chars * 9);
+    let reason = match label {
+        Label::ReadAlso | Label::Related if within => Reason::InlineRecommendation,
+        Label::ReadAlso | Label::Related => Reason::RelatedList,
+        _ => return None,
+    };
+    (alone && linked).then(|| (reason, format!("under “{}”", quoted(&block.text))))
+}
+
+/// The removal of what stands in an element that begins with a heading such as "Related articles", or with "Advertisement", and
+/// does not hold the beginning of the body.
+pub(crate) fn headed(terrain: &Terrain<'_>, block: &TextBlock, body: Option<u32>) -> Option<Removal> {
+    let body = body?;
+    let below = terrain.page.chain(block.owner).take(HEADED_LEVELS);
+    below.take_while(|&at| !(at..terrain.page.node(at).end).contains(&body)).find_map(|at| {
+        let first = terrain.blocks.partition_point(|block| block.first < at);
+        let (heading, shape) = terrain.blocks.get(first).zip(terrain.shapes.get(first))?;
+        let (label, length) = shape.label.filter(|_| heading.first != block.first)?;
+        let end = terrain.blocks.partition_point(|block| block.first < terrain.page.node(at).end);
+        let held = terrain.blocks.get(first..end)?;
+        let titles = || held.iter().filter(|block| block.link_chars * 10 >= block.chars * 9).count();
+        let tag = terrain.page.node(heading.owner).tag;
+        let fits = match label {
+            Label::Ad => held.len() <= MOST_ADVERTISED,
+            Label::ReadAlso | Label::Related | Label::MostRead => {
+                tag.heading_level().is_some()
+                    && held.len() <= MOST_HEADED
+                    && titles() >= 2
+                    && titles() * TITLE_SHARE >= held.len()
+            }
+            _ => false,
+        };
+        let alone = length >= TELLING || !heading.text.is_ascii() || label == Label::Ad;
+        let alone = alone && !heading.text.get(length..)?.contains(char::is_alphanumeric);
+        let reason = of_label(label, false).filter(|_| fits && alone)?;
+        Some((reason, format!("under “{}”", quoted(&heading.text))))
+    })
 }
 
 fn of_label(label: Label, within: bool) -> Option<Reason> {
@@ -72,70 +201,110 @@ fn of_label(label: Label, within: bool) -> Option<Reason> {
         Label::Paywall => Reason::Paywall,
         Label::AuthorNote => Reason::AuthorNote,
         Label::Navigation => Reason::Navigation,
-        Label::Copyright | Label::ReadingTime | Label::Audio => Reason::Boilerplate,
-        Label::Byline | Label::Editor | Label::Date | Label::Source | Label::Tags | Label::Credit => {
-            return None;
-        }
+        Label::Copyright => Reason::Boilerplate,
+        // What these say of a text says nothing of its part on the page.
+        Label::ReadingTime
+        | Label::Audio
+        | Label::Byline
+        | Label::Editor
+        | Label::Date
+        | Label::Source
+        | Label::Tags
+        | Label::Credit => return None,
     })
 }
 
-/// The nearest ancestor whose class words name a reason.
-fn by_class(terrain: &Terrain<'_>, number: usize, within: bool) -> Option<Removal> {
-    let block = terrain.blocks.get(number)?;
-    terrain.chain(block.owner).into_iter().find_map(|at| {
+/// The nearest ancestor whose class words name a reason, below those that hold the article as well.
+pub(crate) fn by_class(
+    terrain: &Terrain<'_>,
+    block: &TextBlock,
+    place: Place,
+    reasons: &[(Family, Reason)],
+) -> Option<Removal> {
+    let holds_body = |at: u32| place.body.is_some_and(|body| (at..terrain.page.node(at).end).contains(&body));
+    terrain.chain(block.owner).into_iter().take_while(|&at| !holds_body(at)).find_map(|at| {
         let mask = terrain.families(at);
-        let (family, reason) =
-            class_reasons(within).into_iter().find(|(family, _)| mask & family.bit() != 0)?;
-        let named = |name: Attr| {
-            let words = terrain.page.attr(at, name)?.split_ascii_whitespace();
-            words.into_iter().find(|word| class_tokens::families(word) & family.bit() != 0)
-        };
-        let word = [Attr::Class, Attr::Id, Attr::Role, Attr::DataComponent, Attr::DataTestid]
-            .into_iter()
-            .find_map(named)?;
-        Some((reason, format!("class “{}”", quoted(word))))
+        reasons.iter().filter(|(family, _)| mask & family.bit() != 0).find_map(|&(family, reason)| {
+            let words = [Attr::Class, Attr::Id, Attr::Role, Attr::DataComponent, Attr::DataTestid]
+                .into_iter()
+                .filter_map(|name| terrain.page.attr(at, name))
+                .flat_map(str::split_ascii_whitespace);
+            let word = words.into_iter().find_map(|word| telling_part(word, family))?;
+            Some((reason, format!("marked “{}”", quoted(&word.to_lowercase()))))
+        })
     })
 }
 
-fn class_reasons(within: bool) -> [(Family, Reason); 13] {
+/// The part of a class word that is of a family, unless the word says nothing of what an element is: of its looks
+/// ("relative", "sticky", "md:flex"), of the tool that made it ("__next"), or a heading made an anchor
+/// ("what-else-we-recommend").
+fn telling_part(word: &str, family: Family) -> Option<&str> {
+    let parts = || word.split(|c: char| !c.is_ascii_alphabetic()).filter(|part| !part.is_empty());
+    let incidental =
+        word.starts_with("__") || word.contains([':', '[', '{']) || parts().count() >= SLUG_WORDS;
+    // Reviews are what articles are as well as what readers write.
+    let silent = |part: &str| ["relative", "sticky", "review", "reviews"].contains(&part);
+    parts().find(|part| !incidental && !silent(part) && class_tokens::families(part) & family.bit() != 0)
+}
+
+fn strong_families(within: bool) -> [(Family, Reason); 9] {
     let related = if within { Reason::InlineRecommendation } else { Reason::RelatedList };
     [
-        (Family::Ad, Reason::Ad),
         (Family::Cookie, Reason::CookieNotice),
         (Family::Comment, Reason::Comments),
         (Family::Share, Reason::Share),
         (Family::Newsletter, Reason::Newsletter),
+        (Family::Ad, Reason::Ad),
         (Family::Popular, Reason::MostRead),
         (Family::Related, related),
         (Family::Gate, Reason::Paywall),
-        (Family::Author, Reason::AuthorNote),
         (Family::Nav, Reason::Navigation),
-        (Family::Card, Reason::RelatedList),
-        (Family::Sidebar, Reason::RelatedList),
-        (Family::Legal, Reason::Boilerplate),
     ]
 }
 
-fn by_element(terrain: &Terrain<'_>, number: usize) -> Option<Removal> {
-    let block = terrain.blocks.get(number)?;
+/// What is met within everything else: names in lists of articles, boxes, cards.
+const WEAK_FAMILIES: [(Family, Reason); 4] = [
+    (Family::Author, Reason::AuthorNote),
+    (Family::Legal, Reason::Boilerplate),
+    (Family::Card, Reason::RelatedList),
+    (Family::Sidebar, Reason::RelatedList),
+];
+
+/// Elements with what they say and in which words.
+type Said = (Tag, Reason, &'static str);
+
+const MENUS: [Said; 3] = [
+    (Tag::Nav, Reason::Navigation, "in a menu"),
+    (Tag::Menu, Reason::Navigation, "in a menu"),
+    (Tag::Search, Reason::Navigation, "in a search form"),
+];
+
+const ELEMENTS: [Said; 6] = [
+    (Tag::Header, Reason::Navigation, "at the head of the page"),
+    (Tag::Footer, Reason::Boilerplate, "at the foot of the page"),
+    (Tag::Button, Reason::Boilerplate, "a button"),
+    (Tag::Label, Reason::Boilerplate, "in a form"),
+    (Tag::Form, Reason::Boilerplate, "in a form"),
+    (Tag::Aside, Reason::RelatedList, "beside the article"),
+];
+
+fn by_element(terrain: &Terrain<'_>, block: &TextBlock, elements: &[Said]) -> Option<Removal> {
+    let linked = block.link_chars * 2 > block.chars;
     terrain.page.chain(block.owner).find_map(|at| {
         let tag = terrain.page.node(at).tag;
-        let reason = match tag {
-            Tag::Nav | Tag::Menu | Tag::Search => Reason::Navigation,
-            Tag::Header if block.link_chars * 2 > block.chars => Reason::Navigation,
-            Tag::Footer | Tag::Button | Tag::Label | Tag::Form => Reason::Boilerplate,
-            Tag::Aside => Reason::RelatedList,
-            _ => return None,
-        };
-        Some((reason, format!("<{}>", tag.name())))
+        let said = elements.iter().find(|said| said.0 == tag && (tag != Tag::Header || linked));
+        said.map(|&(_, reason, words)| (reason, words.to_owned()))
     })
 }
 
-fn by_links(terrain: &Terrain<'_>, number: usize) -> Option<Removal> {
-    let (block, shape) = (terrain.blocks.get(number)?, terrain.shapes.get(number)?);
+fn by_links(block: &TextBlock, shape: &TextShape) -> Option<Removal> {
     let share = block.link_chars as f32 / block.chars.max(1) as f32;
     let reason = if shape.words >= TITLE_WORDS { Reason::RelatedList } else { Reason::Navigation };
-    (share >= MOSTLY_LINKS).then(|| (reason, format!("{:.0} % links", share.min(1.0) * 100.0)))
+    (share >= MOSTLY_LINKS).then(|| (reason, format!("{} % links", percent(share))))
+}
+
+fn percent(share: f32) -> u32 {
+    (share.clamp(0.0, 1.0) * 100.0).round() as u32
 }
 
 /// The beginning of a text, whole where it is short.

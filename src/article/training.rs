@@ -5,9 +5,9 @@ use super::features::terrain::Terrain;
 use super::features::text::Claims;
 use super::features::{self, Features, Scopes};
 use super::{kind, metadata};
-use crate::model::Forest;
+use crate::model::{Forest, Weights};
 use crate::page::{Builder, Page, Tag};
-use crate::report::Options;
+use crate::report::{Options, Report};
 
 /// A page's blocks and a row of features for each.
 #[derive(Debug)]
@@ -41,9 +41,9 @@ pub fn page_row(page: &Page, probabilities: &[f32]) -> (Vec<u8>, Vec<String>) {
     (row.values, row.names.unwrap_or_default())
 }
 
-/// The body's text that these probabilities lead to, as the report gives it.
-pub fn body(page: &Page, probabilities: &[f32]) -> String {
-    super::extract_with(page, &Options::default(), |_, _| probabilities.to_vec()).article.text
+/// The report that these packed forests lead to, without its summary.
+pub fn extract(page: &Page, blocks: &[u8], kind: &[u8]) -> Report {
+    super::extract_with(page, &Options::default(), &Weights { blocks, kind })
 }
 
 /// The page stripped to the element that holds most running text and its first heading, without any metadata: what a small,
@@ -55,23 +55,35 @@ pub fn bare(page: &Page) -> Page {
     builder.open(Tag::Body, [], None);
     let headline = terrain.headline.and_then(|number| blocks.get(number)).map(|block| block.owner);
     for root in headline.into_iter().chain([terrain.candidate]) {
-        let mut open: Vec<u32> = Vec::new();
-        for at in root..page.node(root).end {
-            while open.last().is_some_and(|&end| end <= at) {
-                builder.close();
-                open.pop();
-            }
-            let node = page.node(at);
-            if node.tag == Tag::Text {
-                builder.text(page.text(at));
-            } else {
-                builder.open(node.tag, page.attrs(at), None);
-                open.push(node.end);
-            }
-        }
-        open.iter().for_each(|_| builder.close());
+        copy(page, root, &mut builder);
     }
     builder.finish(false)
+}
+
+/// The page without what a browser knows of its layout.
+pub fn blind(page: &Page) -> Page {
+    let mut builder = Builder::new(page.url());
+    copy(page, 0, &mut builder);
+    builder.finish(page.truncated())
+}
+
+/// Writes a subtree, without layout.
+fn copy(page: &Page, root: u32, builder: &mut Builder) {
+    let mut open: Vec<u32> = Vec::new();
+    for at in root..page.node(root).end {
+        while open.last().is_some_and(|&end| end <= at) {
+            builder.close();
+            open.pop();
+        }
+        let node = page.node(at);
+        if node.tag == Tag::Text {
+            builder.text(page.text(at));
+        } else {
+            builder.open(node.tag, page.attrs(at), None);
+            open.push(node.end);
+        }
+    }
+    open.iter().for_each(|_| builder.close());
 }
 
 /// What a packed forest says of each row, 0 to 1.

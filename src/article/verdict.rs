@@ -1,11 +1,12 @@
 //! One verdict per block: kept with a role, or removed with a reason and its evidence. Every visible block gets exactly one,
 //! which is what makes the accounting complete.
 
+use super::blocks::TextBlock;
 use super::features::Scopes;
 use super::features::terrain::Terrain;
-use super::reasons::{self, Removal};
+use super::reasons::{self, Place, Removal};
 use crate::lang::class_tokens::Family;
-use crate::lang::labels::Label;
+use crate::lang::labels::{self, Label};
 use crate::page::Tag;
 use crate::report::{Reason, Role};
 
@@ -20,6 +21,12 @@ pub(crate) enum Verdict {
 const SUBHEADING_WORDS: f32 = 14.0;
 /// A "read also" line without any link is still one up to so many words.
 const RECOMMENDATION_WORDS: f32 = 30.0;
+/// So many letters may stand in a "read also" line outside of its phrase and its link.
+const PROSE: usize = 3;
+/// How far up a pulled quotation's element is looked for, how far from it its paragraph, in blocks, and its least length.
+const ECHO_LEVELS: usize = 3;
+const ECHO_REACH: usize = 10;
+const ECHO_BYTES: usize = 24;
 /// A table whose cells hold more than this on average is a layout, not data.
 const CELL_LENGTH: f32 = 160.0;
 /// A data table has at least so many cells.
@@ -40,9 +47,13 @@ pub(crate) fn decide(
     known: &[Option<Role>],
     probabilities: &[f32],
 ) -> Vec<Verdict> {
+    // What a label at the edge of the choice calls something else is none of it.
+    let trimmed: Vec<bool> = trimmed(terrain, chosen);
+    let chosen = trimmed.as_slice();
     let is_chosen = |number: usize| chosen.get(number) == Some(&true);
     let first = (0..chosen.len()).find(|&number| is_chosen(number));
     let last = (0..chosen.len()).rev().find(|&number| is_chosen(number));
+    let body = first.and_then(|first| terrain.blocks.get(first)).map(|block| block.first);
     let decide = |number: usize| {
         let within = first.is_some_and(|first| first < number) && last.is_some_and(|last| number <= last);
         let article = last.is_some_and(|last| number <= last)
@@ -50,14 +61,22 @@ pub(crate) fn decide(
         if terrain.headline == Some(number) {
             return Verdict::Keep(Role::Headline);
         }
-        if let Some(removal) = recommendation(terrain, number) {
+        if let Some(removal) = recommendation(terrain, number, within) {
+            return Verdict::Remove(removal);
+        }
+        if let Some(removal) = reasons::listed(terrain, scopes, number, within) {
             return Verdict::Remove(removal);
         }
         if let Some(role) = known.get(number).copied().flatten() {
             return Verdict::Keep(role);
         }
-        if article && is_signature(terrain, number) {
+        if article && is_signature(terrain, number, is_chosen(number)) {
             return Verdict::Keep(Role::Byline);
+        }
+        if is_chosen(number)
+            && let Some(removal) = foreign(terrain, number, body).or_else(|| echo(terrain, chosen, number))
+        {
+            return Verdict::Remove(removal);
         }
         if is_chosen(number) && !is_classed_caption(terrain, number) {
             return Verdict::Keep(body_role(terrain, number));
@@ -66,29 +85,94 @@ pub(crate) fn decide(
             return Verdict::Keep(Role::Figure);
         }
         let probability = probabilities.get(number).copied().unwrap_or_default();
-        Verdict::Remove(reasons::reason(terrain, scopes, number, within, probability))
+        Verdict::Remove(reasons::reason(terrain, scopes, number, Place { within, body }, probability))
     };
     (0..terrain.blocks.len()).map(decide).collect()
 }
 
-/// A "read also" line, whatever the classifier thought of it: its phrase and then a colon or a link. Prose that merely starts
-/// with the same words has neither.
-fn recommendation(terrain: &Terrain<'_>, number: usize) -> Option<Removal> {
+/// The choice without what stands at its beginning or its end and opens with the label of something else.
+fn trimmed(terrain: &Terrain<'_>, chosen: &[bool]) -> Vec<bool> {
+    let foreign = |number: usize| {
+        let found = terrain.blocks.get(number).zip(terrain.shapes.get(number));
+        found.is_some_and(|(block, shape)| reasons::is_labelled_foreign(block, shape))
+    };
+    let core = |number: &usize| chosen.get(*number) == Some(&true) && !foreign(*number);
+    let (first, last) = ((0..chosen.len()).find(core), (0..chosen.len()).rev().find(core));
+    match first.zip(last) {
+        Some((first, last)) => {
+            let within = |(number, &kept): (usize, &bool)| kept && (first..=last).contains(&number);
+            chosen.iter().enumerate().map(within).collect()
+        }
+        None => chosen.to_vec(),
+    }
+}
+
+/// A "read also" line, whatever the classifier thought of it: a phrase alone, or before a colon and a title, or with nothing
+/// after it but a link. In prose that merely starts with the same words, more than the link follows.
+fn recommendation(terrain: &Terrain<'_>, number: usize, within: bool) -> Option<Removal> {
     let (block, shape) = (terrain.blocks.get(number)?, terrain.shapes.get(number)?);
     let (label, length) = shape.label?;
     let (phrase, rest) = block.text.split_at_checked(length)?;
-    let colon = rest.trim_start().starts_with([':', '：']);
+    let colon = rest.trim_start().starts_with([':', '：']) || phrase.ends_with(':');
+    let alone = !rest.contains(char::is_alphanumeric);
     let linked = block.link_chars as f32 / block.chars.max(1) as f32;
     let several = phrase.trim().contains(' ') || !phrase.is_ascii();
+    let ends = shape.ends && !block.text.ends_with(['?', '!']);
+    let sentence = || labels::may_open_a_sentence(phrase, ends);
+    let bare = || !sentence() && unlinked(block, length) <= PROSE;
     let proven = match label {
-        Label::ReadAlso => {
-            linked > 0.5 && (colon || several)
-                || colon && several && (linked > 0.25 || shape.words <= RECOMMENDATION_WORDS && !shape.ends)
+        Label::ReadAlso if alone => several || colon || linked > 0.5,
+        Label::Related if alone => several || colon,
+        Label::Related => colon && linked > 0.5,
+        Label::ReadAlso if colon => {
+            linked > 0.5 || several && (linked > 0.25 || shape.words <= RECOMMENDATION_WORDS && !shape.ends)
         }
+        Label::ReadAlso => several && linked > 0.5 && bare(),
         _ => false,
     };
     let phrase = phrase.trim_start_matches(|c: char| !c.is_alphanumeric());
-    proven.then(|| (Reason::InlineRecommendation, format!("“{phrase}”")))
+    let reason = if alone && !within { Reason::RelatedList } else { Reason::InlineRecommendation };
+    proven.then(|| (reason, format!("“{phrase}”")))
+}
+
+/// How many letters and digits stand outside of links after the first `length` bytes of a block.
+fn unlinked(block: &TextBlock, length: usize) -> usize {
+    let mut links = block.links.iter().peekable();
+    let outside = block.text.char_indices().filter(|&(at, c)| {
+        while links.next_if(|link| link.end <= at).is_some() {}
+        at >= length && c.is_alphanumeric() && links.peek().is_none_or(|link| at < link.start)
+    });
+    outside.count()
+}
+
+/// What readers wrote and other articles, told by the class words and the first line of an element that does not hold the
+/// beginning of the body.
+fn foreign(terrain: &Terrain<'_>, number: usize, body: Option<u32>) -> Option<Removal> {
+    let block = terrain.blocks.get(number)?;
+    let comments = [(Family::Comment, Reason::Comments)];
+    let shape = terrain.shapes.get(number)?;
+    reasons::by_class(terrain, block, Place { within: false, body }, &comments)
+        .or_else(|| reasons::headed(terrain, block, body))
+        .or_else(|| reasons::twice(terrain, block, shape))
+}
+
+/// A line set apart to catch the eye, whose words a paragraph near it holds as well.
+fn echo(terrain: &Terrain<'_>, chosen: &[bool], number: usize) -> Option<Removal> {
+    let block = terrain.blocks.get(number)?;
+    let apart = terrain.page.chain(block.owner).take(ECHO_LEVELS).any(|at| {
+        matches!(terrain.page.node(at).tag, Tag::Aside | Tag::Blockquote)
+            || terrain.families(at) & Family::Quote.bit() != 0
+    });
+    let bare = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let own = Some(bare(&block.text)).filter(|own| apart && own.len() >= ECHO_BYTES)?;
+    let near = number.saturating_sub(ECHO_REACH)..(number + ECHO_REACH + 1).min(chosen.len());
+    let echoed = near.filter(|&other| other != number && chosen.get(other) == Some(&true)).any(|other| {
+        terrain
+            .blocks
+            .get(other)
+            .is_some_and(|other| other.chars > block.chars && bare(&other.text).contains(&own))
+    });
+    echoed.then(|| (Reason::Boilerplate, "said in the text as well".to_owned()))
 }
 
 /// The role of a block of the body, by its elements.
@@ -96,13 +180,15 @@ pub(super) fn body_role(terrain: &Terrain<'_>, number: usize) -> Role {
     let (Some(block), Some(shape)) = (terrain.blocks.get(number), terrain.shapes.get(number)) else {
         return Role::Paragraph;
     };
+    // Layouts nest tables: only the nearest one may be data.
+    let table = terrain.page.chain(block.owner).find(|&at| terrain.page.node(at).tag == Tag::Table);
     for at in terrain.page.chain(block.owner) {
         match terrain.page.node(at).tag {
             Tag::Pre => return Role::Code,
             Tag::Figcaption | Tag::Figure => return Role::Figure,
             Tag::H1 | Tag::H2 | Tag::H3 | Tag::H4 | Tag::H5 | Tag::H6 => return Role::Subheading,
             Tag::Li | Tag::Dt | Tag::Dd => return Role::List,
-            Tag::Table if is_data(terrain, at) => return Role::Table,
+            Tag::Table if table == Some(at) && is_data(terrain, at) => return Role::Table,
             Tag::Blockquote => return Role::Quote,
             _ => {}
         }
@@ -111,20 +197,22 @@ pub(super) fn body_role(terrain: &Terrain<'_>, number: usize) -> Role {
     if bold && shape.words <= SUBHEADING_WORDS && !shape.ends { Role::Subheading } else { Role::Paragraph }
 }
 
-/// A table of data, not of layout: several short cells.
+/// A table of data, not of layout: several short cells, and more than one in a row.
 fn is_data(terrain: &Terrain<'_>, table: u32) -> bool {
     let page = terrain.page;
-    let cells =
-        (table..page.node(table).end).filter(|&at| matches!(page.node(at).tag, Tag::Td | Tag::Th)).count();
-    cells >= CELLS && terrain.within(table).length <= CELL_LENGTH * cells as f32
+    let count =
+        |tags: &[Tag]| (table..page.node(table).end).filter(|&at| tags.contains(&page.node(at).tag)).count();
+    let (cells, rows) = (count(&[Tag::Td, Tag::Th]), count(&[Tag::Tr]));
+    cells >= CELLS && cells > rows && terrain.within(table).length <= CELL_LENGTH * cells as f32
 }
 
-/// Initials of writer and editor in brackets at an article's end, as Indonesian publications sign: "(abc/def)".
-fn is_signature(terrain: &Terrain<'_>, number: usize) -> bool {
+/// Initials of writer and editor in brackets at an article's end, as Indonesian publications sign: "(abc/def)"; one alone only
+/// where the classifier leaves it out.
+fn is_signature(terrain: &Terrain<'_>, number: usize, chosen: bool) -> bool {
     let Some(block) = terrain.blocks.get(number) else { return false };
     let inside = block.text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
     inside.is_some_and(|inside| {
-        inside.contains('/')
+        (inside.contains('/') || !chosen)
             && inside.split('/').all(|initials| {
                 (2..=4).contains(&initials.len()) && initials.bytes().all(|byte| byte.is_ascii_alphabetic())
             })

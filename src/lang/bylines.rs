@@ -12,10 +12,10 @@ use PersonRole::{Author, Contributor, Editor, Photographer, Reporter, Translator
 const ROLES: &[(PersonRole, &str)] = &[
     // Indonesian, Malay
     (Author, "penulis|penulis oleh|ditulis oleh|oleh|penulis naskah"),
-    (Editor, "editor|penyunting|disunting oleh|redaktur|redaktur pelaksana"),
-    (Reporter, "reporter|wartawan|pewarta|jurnalis|laporan|laporan wartawan|laporan kontributor|laporan reporter|dilaporkan oleh|koresponden"),
+    (Editor, "editor|red|penyunting|disunting oleh|redaktur|redaktur pelaksana"),
+    (Reporter, "reporter|rep|wartawan|pewarta|jurnalis|laporan|laporan wartawan|laporan kontributor|laporan reporter|dilaporkan oleh|koresponden"),
     (Photographer, "fotografer|juru foto|pewarta foto"),
-    (Translator, "penerjemah|diterjemahkan oleh|alih bahasa"),
+    (Translator, "penerjemah|terjemahan|diterjemahkan oleh|alih bahasa"),
     (Contributor, "kontributor"),
     // English
     (Author, "by|written by|words by|story by|text by|author|authors|posted by|published by|created by|article by|analysis by|opinion by|review by|recipe by|post by|blog by|a column by|writer|writers|from"),
@@ -101,14 +101,29 @@ pub(crate) const SUFFIXES: &[&str] = &[
 /// What names of newsrooms hold: such a name is an organisation, whoever wrote.
 #[rustfmt::skip]
 pub(crate) const NEWSROOM_WORDS: &[&str] = &[
-    "redaksi", "kantor", "media", "kabar", "berita", "warta", "staff", "team", "newsroom", "desk", "editorial", "editors", "editor", "news", "press", "agency", "agencies", "wire", "office",
+    "redaksi", "kantor", "media", "tabloid", "koran", "majalah", "kabar", "berita", "warta", "staff", "team", "newsroom", "desk", "editorial", "editors", "editor", "news", "press", "agency", "agencies", "wire", "office",
     "times", "post", "guardian", "herald", "daily", "magazine", "journal", "tribune", "gazette", "observer", "network", "bureau", "services", "service", "company", "inc", "ltd", "llc", "gmbh", "group", "foundation", "institute", "university", "association", "online", "today", "tv", "radio", "channel",
     "redaktion", "nachrichten", "zeitung", "agentur", "presse-agentur", "presseagentur", "center", "centre", "department", "council", "ministry", "college", "hospital", "clinic", "society", "committee", "nachrichtenagentur", "redactie", "rédaction", "agence", "redacción", "agencia", "agencias", "redação", "agência", "redazione", "agenzia", "redakcja", "redakce", "redakcia", "redakcija", "toimitus", "redaksjon", "redaktionen", "ritstjórn",
     "редакция", "редакція", "агентство", "новости", "новини", "تحرير", "التحرير", "وكالة", "編輯部", "编辑部", "編集部", "新聞", "新闻", "新聞社", "通信社", "通讯社", "新華社", "日報", "日报", "뉴스", "신문", "일보", "뉴스팀", "편집국",
 ];
 
+/// Parts of the address of a page about a person who writes.
+#[rustfmt::skip]
+const ADDRESSES: &[&str] = &[
+    "author", "authors", "penulis", "autor", "autores", "autoren", "auteur", "auteurs", "autore", "autori", "contributor",
+    "contributors", "journalist", "journalists", "reporter", "reporters", "redakteur", "yazar", "yazarlar", "byline",
+];
+
+/// Whether an address leads to a page about a person who writes: "/authors/sari-melati".
+pub(crate) fn is_authors_address(address: &str) -> bool {
+    address.split(['/', '?', '=']).any(|part| ADDRESSES.contains(&part))
+}
+
+/// Titles that are words of their own without a colon.
+const SHORT: &[&str] = &["red", "rep"];
+
 /// Titles' last words that markup often glues to the name: "ByAnn Lee".
-const GLUED: &[&str] = &["by", "oleh", "von", "par"];
+const GLUED: &[&str] = &["by", "oleh", "von", "par", "penulis", "editor", "reporter"];
 
 static TITLES: LazyLock<Lexicon<PersonRole>> = LazyLock::new(|| Lexicon::new(ROLES.iter().copied()));
 
@@ -119,9 +134,11 @@ static TITLES: LazyLock<Lexicon<PersonRole>> = LazyLock::new(|| Lexicon::new(ROL
 pub(crate) fn opening(text: &str) -> Option<(PersonRole, usize)> {
     TITLES.longest(text, |title, rest| {
         let next = rest.chars().next();
+        // "Red: Sari"; but "Red rain fell".
+        let colon = !SHORT.contains(&title) || rest.is_empty() || rest.trim_start().starts_with(':');
         let unspaced = || title.chars().count() > 1 && title.chars().all(is_unspaced);
         let glued = || GLUED.iter().any(|word| title.ends_with(word)) && next.is_some_and(char::is_uppercase);
-        next.is_none_or(|next| !next.is_alphanumeric()) || unspaced() || glued()
+        colon && (next.is_none_or(|next| !next.is_alphanumeric()) || unspaced() || glued())
     })
 }
 

@@ -217,7 +217,6 @@ const TOKENS: &[(&str, Family)] = &[
     ("relat*", Related),
     ("reply", Comment),
     ("respond", Comment),
-    ("review*", Comment),
     ("rich", Content),
     ("richtext", Content),
     ("right", Sidebar),
@@ -284,9 +283,18 @@ const TOKENS: &[(&str, Family)] = &[
     ("writer*", Author),
 ];
 
-/// The mask of families of a `class` or `id` value: cut at everything that is not a letter, and where a capital follows a
-/// small letter.
+/// The mask of families of a `class` or `id` value. Words of style sheets made of utilities (`md:hidden`, `text-sm`) say how an
+/// element looks, not what it is.
 pub(crate) fn families(value: &str) -> u32 {
+    let is_utility = |word: &&str| word.contains([':', '[']) || UTILITIES.iter().any(|u| word.starts_with(u));
+    value.split_ascii_whitespace().filter(|word| !is_utility(word)).fold(0, |mask, word| mask | of_word(word))
+}
+
+/// How words begin that only style.
+const UTILITIES: [&str; 3] = ["items-", "overflow-", "text-"];
+
+/// A word's families: it is cut at everything that is not a letter, and where a capital follows a small letter.
+fn of_word(value: &str) -> u32 {
     let mut mask = 0;
     let mut token = [0u8; 24];
     let mut length = 0;

@@ -68,22 +68,22 @@ const PHRASES: &[(Label, &str)] = &[
     (Label::Related, "artikel terkait|artikel lainnya|artikel lain|artikel selanjutnya|berita terkait|berita lainnya|berita lain|berita selengkapnya|berita rekomendasi|terkait|rekomendasi|rekomendasi untuk anda|rekomendasi untukmu|pilihan editor|pilihan untukmu|pilihan redaksi|topik terkait|video lainnya|video terkait|video pilihan|halaman selanjutnya|lainnya|berita menarik lainnya|selanjutnya|sebelumnya|tonton selengkapnya|lebih banyak"),
     (Label::MostRead, "terpopuler|populer|berita terpopuler|berita populer|paling populer|paling banyak dibaca|terbaru|berita terbaru|terkini|berita terkini|trending|sedang hangat|viral|berita hari ini|fokus|kabar terbaru|headline"),
     (Label::Ad, "iklan|advertisement|advertisements|advertorial|ads|ad|close ads|close ad|tutup iklan|lanjutkan membaca|scroll untuk melanjutkan|scroll to continue|scroll to continue with content|gulir untuk|sponsored|sponsor|promosi|bersponsor|skip ad|story continues below|article continues below|continue reading the main story|continue reading below|the story continues below|advertisement - scroll to continue|scroll down to continue"),
-    (Label::Newsletter, "ikuti kami di|ikuti berita|ikuti saluran|ikuti whatsapp|dapatkan berita|dapatkan update|dapatkan informasi|bergabung dengan|gabung|berlangganan newsletter|unduh aplikasi|download aplikasi|kompas.com di whatsapp|cek berita|simak berita|update berita|langganan"),
+    (Label::Newsletter, "ikuti kami di|ikuti berita|ikuti saluran|ikuti whatsapp|dapatkan berita|dapatkan update|dapatkan informasi|bergabung dengan|gabung|berlangganan newsletter|unduh aplikasi|download aplikasi|cek berita|simak berita|update berita|langganan"),
     (Label::Share, "bagikan|bagikan berita|bagikan artikel|bagikan ke|salin link|salin tautan|copy link|link copied|copy link copied|dibagikan|share|share this|share via|share on|share article|share story|shares|tweet|facebook|whatsapp|twitter|telegram|email this|print|pinterest|linkedin|follow us"),
     (Label::Comments, "komentar|komentari|tulis komentar|berikan komentar|kirim komentar|lihat komentar|tambah komentar|sebelum mengirimkan komentar"),
-    (Label::Cookie, "situs ini menggunakan cookie|kami menggunakan cookie"),
+    (Label::Cookie, "situs ini menggunakan cookie|kami menggunakan cookie|laman web ini menggunakan kuki|wir verwenden cookies|wir nutzen cookies|wij gebruiken cookies|we gebruiken cookies|deze website gebruikt cookies|nous utilisons des cookies|ce site utilise des cookies|utilizamos cookies|usamos cookies|este sitio utiliza cookies|este sitio web utiliza cookies|este site utiliza cookies|este site usa cookies|questo sito utilizza cookie|questo sito utilizza i cookie|utilizziamo i cookie|acest site folosește cookie|vi använder cookies|vi bruker informasjonskapsler|vi bruger cookies|käytämme evästeitä|ta strona używa|używamy plików cookie|používáme cookies|používáme soubory cookie|ez a weboldal sütiket használ|sütiket használunk|χρησιμοποιούμε cookies|çerezleri kullanıyoruz|bu site çerez|мы используем cookie|мы используем файлы cookie|этот сайт использует|ми використовуємо файли cookie|يستخدم هذا الموقع|אתר זה משתמש|ما از کوکی|chúng tôi sử dụng cookie|เว็บไซต์นี้ใช้คุกกี้|当サイトではcookie|本网站使用cookie|本網站使用cookie|이 사이트는 쿠키"),
     (Label::Paywall, "masuk|daftar|berlangganan|login|log in|sign in|sudah berlangganan|artikel ini khusus"),
     (Label::Copyright, "hak cipta|copyright|copyrights|©|(c)|all rights reserved|dilarang|pewarta: |redaksi"),
     (Label::Byline, "penulis|oleh|laporan|laporan wartawan|wartawan|reporter|pewarta|kontributor|tim"),
     (Label::Editor, "editor|penyunting|redaktur|penanggung jawab"),
-    (Label::Date, "diterbitkan|diperbarui|dipublikasikan|dimuat|terbit|tayang|senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|kompas.com|diupdate|update"),
+    (Label::Date, "diterbitkan|diperbarui|dipublikasikan|dimuat|terbit|tayang|senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|diupdate|update"),
     (Label::Source, "sumber|sumber berita|sumber artikel|dilansir dari|referensi"),
     (Label::Tags, "tag|tags|topik|label|kata kunci|tagar|hashtag"),
     (Label::Credit, "foto|ilustrasi|gambar|dok.|dok|foto oleh"),
     (Label::AuthorNote, "tentang penulis|penulis adalah|profil penulis"),
     (Label::Navigation, "beranda|home|indeks|kategori|menu|cari|halaman|lihat semua|lihat semua artikel|kembali ke|kembali|tentang kami|kontak|pedoman media siber|kebijakan privasi|syarat dan ketentuan"),
     // English
-    (Label::ReadAlso, "read also|also read|read more|read next|read this|see also|also see|watch also|watch|read|related article|related articles|related story|related stories|related|more on this story|recommended|recommended reading|you may also like|you might also like|you may be interested in|don't miss|further reading|learn more|more from|more on|more about|see more|must read|up next|next up|editor's picks|editors' picks|see related|in case you missed it|keep reading|explore more"),
+    (Label::ReadAlso, "read also|also read|read more|read next|read this|see also|also see|watch also|watch|read|related article|related articles|related story|related stories|related reads|related read|related|more on this story|recommended|recommended reading|you may also like|you might also like|you might like|you may also be interested|you may also be interested in|you may be interested in|check out:|also check out|don't miss|further reading|learn more|more from|more on|more about|see more|must read|up next|next up|editor's picks|editors' picks|see related|in case you missed it|keep reading|explore more"),
     (Label::Related, "related content|related posts|related topics|related news|related coverage|related video|related videos|related links|related reading|recommended stories|recommended for you|recommended videos|more stories|more news|more like this|similar articles|similar posts|similar stories|other stories|other articles|other news|from our partners|from the web|around the web|sponsored content|promoted stories|promoted content|you may like|next article|previous article|next post|previous post|next story|previous|next|previous story|more in|latest in|in this article|in this story|what to read next|suggested reading|featured stories|featured"),
     (Label::MostRead, "most read|most popular|most viewed|most shared|most commented|popular|popular posts|popular stories|popular articles|popular now|trending now|trending stories|latest|latest news|latest stories|latest posts|latest articles|latest headlines|recent|recent posts|recent articles|recent news|top stories|top news|breaking news|just in|editor's choice|hot topics"),
     (Label::Newsletter, "newsletter|newsletters|sign up|sign up for|sign up to|subscribe|subscribe to|subscribe now|get the|get our|get breaking news|join our|join the conversation on|follow our|download our|download the app|get the app|enter your email|your email|email address|email|stay up to date|stay informed|never miss|thank you for subscribing|thanks for subscribing|by signing up|by submitting|by subscribing|by clicking|follow|like us on|join us on|want more|delivered to your inbox|get the latest"),
@@ -105,7 +105,7 @@ const PHRASES: &[(Label, &str)] = &[
     (Label::ReadAlso, "lesen sie auch|lesen sie hier|lesen sie mehr|lesen sie dazu|lies auch|mehr zum thema|auch interessant|mehr dazu|weiterlesen|lees ook|lees meer|lees verder|bekijk ook|ook interessant|das könnte sie auch interessieren|passend zum thema|zum thema"),
     (Label::Related, "ähnliche artikel|verwandte artikel|weitere artikel|mehr aus|weitere themen|gerelateerd|meer over|meer nieuws|empfohlene artikel|empfehlungen"),
     (Label::MostRead, "meistgelesen|meist gelesen|am meisten gelesen|neueste artikel|neueste|beliebt|meest gelezen|laatste nieuws|net binnen|aktuelles"),
-    (Label::Ad, "anzeige|werbung|advertentie|anzeigen"),
+    (Label::Ad, "gesponsert|gesponserd|anzeige|werbung|advertentie|anzeigen"),
     (Label::Newsletter, "newsletter abonnieren|jetzt abonnieren|abonnieren|melden sie sich|schrijf je in|aanmelden|blijf op de hoogte"),
     (Label::Share, "teilen|artikel teilen|delen|deel dit artikel|deel|drucken|merken|link kopieren|auf facebook teilen"),
     (Label::Comments, "kommentare|kommentar|kommentar schreiben|diskutieren sie mit|reacties|reageer"),
@@ -118,7 +118,7 @@ const PHRASES: &[(Label, &str)] = &[
     (Label::ReadAlso, "lire aussi|à lire aussi|a lire aussi|lire également|à lire également|à lire|lire la suite|lire plus|voir aussi|à voir aussi|leggi anche|leggi pure|leggi|guarda anche|approfondisci|lee también|lea también|lea además|lee más|leer más|te puede interesar|le puede interesar|puedes leer|ver también|vea también|también te puede interesar|leia também|leia mais|leia|veja também|saiba mais|veja mais|llegeix també|citește și|citeşte şi|citește|vezi și|pe aceeași temă"),
     (Label::Related, "articles liés|articles similaires|sur le même sujet|dans la même rubrique|dans la même catégorie|nos autres articles|articoli correlati|potrebbe interessarti|ti potrebbe interessare|notas relacionadas|noticias relacionadas|artículos relacionados|más noticias|más en|relacionadas|notícias relacionadas|artigos relacionados|mais notícias|mais sobre|articole similare|știri similare|contenu sponsorisé"),
     (Label::MostRead, "les plus lus|le plus lu|les plus populaires|dernières actualités|en ce moment|più letti|i più letti|ultime notizie|lo más leído|más leídas|lo más visto|más leído|últimas noticias|lo último|mais lidas|mais lidos|últimas notícias|em alta|cele mai citite|ultimele știri"),
-    (Label::Ad, "publicité|pubblicità|publicidad|publicidade|continua después de la publicidad|continua após a publicidad|anúncio|publicitate|la suite après cette publicité|la suite après la publicité|reklama"),
+    (Label::Ad, "patrocinado|contenido patrocinado|conteúdo patrocinado|sponsorizzato|contenuto sponsorizzato|sponsorisé|contenu partenaire|publicité|pubblicità|publicidad|publicidade|continua después de la publicidad|continua após a publicidad|anúncio|publicitate|la suite après cette publicité|la suite après la publicité|reklama"),
     (Label::Newsletter, "inscrivez-vous|s'inscrire|abonnez-vous|s'abonner|recevez|iscriviti|suscríbete|suscríbase|suscribirse|recibe|inscreva-se|assine|receba|síguenos|siga-nos|siga o|suivez-nous|seguici|abonează-te"),
     (Label::Share, "partager|partagez|condividi|compartir|comparte|compartilhar|compartilhe|partilhar|distribuie|copier le lien|imprimer|imprimir|copiar enlace|copia link"),
     (Label::Comments, "commentaires|commentaire|commenter|réagir|commenti|comentarios|comentários|comentaris|comentarii|deja un comentario|laisser un commentaire"),
@@ -162,7 +162,7 @@ const PHRASES: &[(Label, &str)] = &[
     (Label::Source, "المصدر|مصدر|منبع|מקור"),
     (Label::Tags, "كلمات مفتاحية|الكلمات الدلالية|وسوم|برچسب|תגיות"),
     // South and South-East Asia
-    (Label::ReadAlso, "यह भी पढ़ें|ये भी पढ़ें|इसे भी पढ़ें|और पढ़ें|আরও পড়ুন|আরো পড়ুন|இதையும் படிங்க|மேலும் படிக்க|xem thêm|đọc thêm|อ่านเพิ่มเติม|อ่านต่อ|อ่านข่าว|ดูเพิ่มเติม|basahin din"),
+    (Label::ReadAlso, "soma pia|soma zaidi|lexo edhe|lexo më shumë|прочитајте и|прочитајте още|оқи отырыңыз|читайте на эту тему|ayrıca bakın|bu haber de ilginizi çekebilir|həmçinin oxuyun|həmçinin bax|წაიკითხეთ ასევე|կարդացեք նաև|हे पण वाचा|हेही वाचा|ఇవి కూడా చదవండి|ഇതും വായിക്കുക|ਇਹ ਵੀ ਪੜ੍ਹੋ|આ પણ વાંચો|यो पनि पढ्नुहोस्|ဆက်လက်ဖတ်ရှုရန်|អានបន្ថែម|lees ook dit|basahin rin|यह भी पढ़ें|ये भी पढ़ें|इसे भी पढ़ें|और पढ़ें|আরও পড়ুন|আরো পড়ুন|இதையும் படிங்க|மேலும் படிக்க|xem thêm|đọc thêm|อ่านเพิ่มเติม|อ่านต่อ|อ่านข่าว|ดูเพิ่มเติม|basahin din"),
     (Label::Related, "संबंधित खबरें|সম্পর্কিত|ข่าวที่เกี่ยวข้อง|บทความที่เกี่ยวข้อง|tin liên quan|bài liên quan|tin cùng chuyên mục|cùng chuyên mục"),
     (Label::MostRead, "ট্রেন্ডিং|সর্বশেষ|ताजा खबरें|ข่าวล่าสุด|ข่าวยอดนิยม|tin mới|đọc nhiều|xem nhiều|tin nổi bật"),
     (Label::Ad, "विज्ञापन|বিজ্ঞাপন|விளம்பரம்|โฆษณา|quảng cáo"),
@@ -180,8 +180,21 @@ const PHRASES: &[(Label, &str)] = &[
     (Label::Editor, "編輯|编辑|责任编辑|責任編輯|編集"),
     (Label::Source, "來源|来源|出典|資料來源|출처"),
     (Label::Tags, "標籤|标签|關鍵字|关键词|タグ|キーワード|태그"),
-    (Label::Copyright, "版权|版權|著作權|無断転載|저작권자|無断"),
+    (Label::Copyright, "alle rechte vorbehalten|alle rechten voorbehouden|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|riproduzione riservata|toate drepturile rezervate|alla rättigheter|alle rettigheter|kaikki oikeudet pidätetään|wszelkie prawa zastrzeżone|všechna práva vyhrazena|všetky práva vyhradené|minden jog fenntartva|sva prava pridržana|με επιφύλαξη παντός|tüm hakları saklıdır|все права защищены|усі права захищені|جميع الحقوق محفوظة|همه حقوق محفوظ|כל הזכויות שמורות|सर्वाधिकार सुरक्षित|সর্বস্বত্ব সংরক্ষিত|สงวนลิขสิทธิ์|bản quyền thuộc|haki zote zimehifadhiwa|무단 전재|版权|版權|著作權|無断転載|저작권자|無断"),
 ];
+
+/// Phrases of [`Label::ReadAlso`] that a sentence of the article may begin with as well: "Read more about the river in our report."
+/// What follows one with a `*` is hardly ever another article's title.
+#[rustfmt::skip]
+const SENTENCE_OPENERS: &str = "learn more*|saiba mais*|baca|baca selengkapnya|simak|lihat|tonton|read|read more|read this|see more|more on|more about|more from|watch|lesen sie mehr|mehr dazu|\
+    lees meer|lire plus|lire la suite|leggi|lee más|leer más|leia|leia mais|veja mais|läs mer|les mer|læs mere|lue lisää|czytaj więcej|čtěte více|citește|xem thêm|đọc thêm|soma zaidi";
+
+/// Whether a phrase, in any case, opens a sentence of the article, of which is known whether it `ends` as one.
+pub(crate) fn may_open_a_sentence(phrase: &str, ends: bool) -> bool {
+    let phrase = phrase.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let mut openers = SENTENCE_OPENERS.split('|');
+    openers.any(|opener| opener.strip_suffix('*').map_or(ends && opener == phrase, |opener| opener == phrase))
+}
 
 /// The longest phrase looked for, in characters.
 const LONGEST: usize = 40;
@@ -224,6 +237,21 @@ pub(crate) fn opens_recommendation(text: &str, linked: bool) -> bool {
     rest.is_empty() || rest.starts_with([':', '：']) || linked && phrase.trim().contains(' ')
 }
 
+/// Where the last sentence of a text begins, if that is the phrase of a "read also" line and nothing more.
+pub(crate) fn trailing_recommendation(text: &str) -> Option<usize> {
+    let end = text.trim_end_matches([' ', '\n', ':', '：']).len();
+    let (at, mark) = text
+        .get(..end)?
+        .char_indices()
+        .rev()
+        .take(LONGEST)
+        .find(|(_, c)| ".!?…。！？।۔؟”\"»(".contains(*c))?;
+    let start = at + mark.len_utf8();
+    let (label, length) = opening(text.get(start..)?)?;
+    let several = text.get(start..start + length)?.trim().contains(' ') || end < text.trim_end().len();
+    (label == Label::ReadAlso && start + length == end && several).then_some(start)
+}
+
 /// Hangul, where a particle may follow a noun at once.
 fn is_hangul(c: char) -> bool {
     matches!(c, '\u{ac00}'..='\u{d7af}')
@@ -245,6 +273,9 @@ mod tests {
         assert_eq!(label("Bacaan wajib tahun ini"), None);
         assert_eq!(label("Reader letters"), None);
         assert_eq!(label(""), None);
+        assert_eq!(trailing_recommendation("Hujan turun. Baca juga: "), Some("Hujan turun.".len()));
+        assert_eq!(trailing_recommendation("Hujan turun. Ia ingin baca juga: "), None);
+        assert_eq!(trailing_recommendation("Baca juga: "), None);
         assert_eq!(opening("– Baca juga: X"), Some((Label::ReadAlso, "– Baca juga".len())));
     }
 }

@@ -1,64 +1,96 @@
 //! Gradient-boosted decision trees (Friedman, 2001) over rows of bytes, packed.
 //!
-//! A packed forest is `u16` trees and the `f32` value of one leaf step, then for each tree a byte with the number of its
-//! splits, the splits as `feature, threshold, left, right`, and the leaves as signed bytes. A row goes left where its
-//! feature is at most the threshold; a negative child `-1 - n` is leaf `n`. All little-endian.
+//! A row goes left where its feature is at most the threshold. In preorder the left child of a split is the next node, so one
+//! bit a node (1: split, 0: leaf) holds a tree's whole shape. Packed, numbers of a kind stand together, which compresses
+//! a third better than tree after tree: `u16` trees, `u32` splits, the `f32` value of one leaf step, the shapes' bits (lowest
+//! first), a byte for each split's feature, one for its threshold, and a signed byte for each leaf. All little-endian.
 
-/// A forest in its packed form.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Forest<'a> {
+/// A forest, unpacked.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Forest {
     scale: f32,
-    trees: usize,
-    packed: &'a [u8],
+    /// The nodes of each tree in preorder.
+    trees: Vec<Vec<Node>>,
 }
 
-impl<'a> Forest<'a> {
-    /// Takes packed bytes; anything malformed makes a forest that answers 0 from there on.
-    pub(crate) fn new(packed: &'a [u8]) -> Self {
-        let Some((&[a, b, c, d, e, f], packed)) = packed.split_first_chunk() else {
-            return Self { scale: 0.0, trees: 0, packed: &[] };
-        };
-        Self { scale: f32::from_le_bytes([c, d, e, f]), trees: u16::from_le_bytes([a, b]).into(), packed }
+#[derive(Clone, Copy, Debug)]
+enum Node {
+    Leaf(i8),
+    /// `right` is how many nodes further the right child stands.
+    Split {
+        feature: u8,
+        threshold: u8,
+        right: u16,
+    },
+}
+
+impl Forest {
+    /// Unpacks a forest; a malformed one has no trees and is undecided about every row.
+    pub(crate) fn new(packed: &[u8]) -> Self {
+        Self::unpack(packed).unwrap_or_default()
+    }
+
+    fn unpack(packed: &[u8]) -> Option<Self> {
+        let (&[a, b, c, d, e, f, g, h, i, j], packed) = packed.split_first_chunk()?;
+        let trees = usize::from(u16::from_le_bytes([a, b]));
+        let splits = u32::from_le_bytes([c, d, e, f]) as usize;
+        let leaves = splits.checked_add(trees)?;
+        let (shape, packed) = packed.split_at_checked(splits.checked_add(leaves)?.div_ceil(8))?;
+        let (features, packed) = packed.split_at_checked(splits)?;
+        let (thresholds, values) = packed.split_at_checked(splits)?;
+        let mut bits = shape.iter().flat_map(|&byte| (0..8).map(move |bit| byte >> bit & 1 == 1));
+        let mut pairs = features.iter().zip(thresholds);
+        let mut values = values.iter();
+        let trees = (0..trees).map(|_| tree(&mut bits, &mut pairs, &mut values)).collect::<Option<_>>()?;
+        Some(Self { scale: f32::from_le_bytes([g, h, i, j]), trees })
     }
 
     /// The probability, 0 to 1, that each row is of the positive class. Trees are walked one after the other over all rows,
     /// so that each stays in the processor's nearest cache.
     pub(crate) fn probabilities(&self, rows: &[Vec<u8>]) -> Vec<f32> {
         let mut sums = vec![0i32; rows.len()];
-        let mut rest = self.packed;
-        for _ in 0..self.trees {
-            let Some((splits, leaves, after)) = tree(rest) else { break };
+        for tree in &self.trees {
             for (sum, row) in sums.iter_mut().zip(rows) {
-                *sum += leaf(splits, leaves, row);
+                *sum += leaf(tree, row);
             }
-            rest = after;
         }
         sums.into_iter().map(|sum| 1.0 / (1.0 + (-(sum as f32) * self.scale).exp())).collect()
     }
 }
 
-type Tree<'a> = (&'a [[u8; 4]], &'a [u8], &'a [u8]);
-
-fn tree(packed: &[u8]) -> Option<Tree<'_>> {
-    let (&count, packed) = packed.split_first()?;
-    let (splits, packed) = packed.split_at_checked(usize::from(count) * 4)?;
-    let (leaves, packed) = packed.split_at_checked(usize::from(count) + 1)?;
-    Some((splits.as_chunks().0, leaves, packed))
+/// Reads one tree: nodes follow until every split has both its children.
+fn tree<'a>(
+    bits: &mut impl Iterator<Item = bool>,
+    pairs: &mut impl Iterator<Item = (&'a u8, &'a u8)>,
+    values: &mut impl Iterator<Item = &'a u8>,
+) -> Option<Vec<Node>> {
+    let mut nodes = Vec::new();
+    // The splits whose right child is still to come.
+    let mut open: Vec<usize> = Vec::new();
+    loop {
+        if bits.next()? {
+            let (&feature, &threshold) = pairs.next()?;
+            open.push(nodes.len());
+            nodes.push(Node::Split { feature, threshold, right: 0 });
+            continue;
+        }
+        nodes.push(Node::Leaf(*values.next()? as i8));
+        let next = nodes.len();
+        let Some(parent) = open.pop() else { return Some(nodes) };
+        if let Some(Node::Split { right, .. }) = nodes.get_mut(parent) {
+            *right = u16::try_from(next - parent).ok()?;
+        }
+    }
 }
 
-fn leaf(splits: &[[u8; 4]], leaves: &[u8], row: &[u8]) -> i32 {
-    let mut at = 0i8;
-    // A tree has no more levels than splits, so a damaged one ends too.
-    for _ in 0..=splits.len() {
-        let Some(&[feature, threshold, left, right]) = usize::try_from(at).ok().and_then(|at| splits.get(at))
-        else {
-            let number = if splits.is_empty() { 0 } else { !at as usize };
-            return leaves.get(number).map_or(0, |&value| i32::from(value as i8));
-        };
-        let low = row.get(usize::from(feature)).copied().unwrap_or(0) <= threshold;
-        at = if low { left } else { right } as i8;
+fn leaf(tree: &[Node], row: &[u8]) -> i32 {
+    let mut at = 0;
+    // Both children stand further on, so this ends.
+    while let Some(Node::Split { feature, threshold, right }) = tree.get(at) {
+        let low = row.get(usize::from(*feature)).copied().unwrap_or(0) <= *threshold;
+        at += if low { 1 } else { usize::from(*right) };
     }
-    0
+    if let Some(Node::Leaf(value)) = tree.get(at) { i32::from(*value) } else { 0 }
 }
 
 #[cfg(test)]
@@ -66,7 +98,7 @@ mod tests {
     use super::*;
 
     /// One tree: feature 1 at most 10 gives +2 steps, else feature 0 at most 5 gives -1, else +3; a step is 0.5.
-    const PACKED: &[u8] = &[1, 0, 0, 0, 0, 0x3f, 2, 1, 10, 0xff, 1, 0, 5, 0xfe, 0xfd, 2, 0xff, 3];
+    const PACKED: &[u8] = &[1, 0, 2, 0, 0, 0, 0, 0, 0, 0x3f, 0b00101, 1, 0, 10, 5, 2, 0xff, 3];
 
     #[test]
     fn walks_to_the_right_leaf() {
@@ -83,6 +115,13 @@ mod tests {
         for cut in 0..PACKED.len() {
             let p = Forest::new(&PACKED[..cut]).probabilities(&[vec![0, 0]]);
             assert_eq!(p, [0.5], "cut at {cut}");
+        }
+    }
+
+    #[test]
+    fn the_shipped_forests_are_whole() {
+        for packed in [&include_bytes!("blocks.bin")[..], include_bytes!("kind.bin")] {
+            assert!(Forest::new(packed).trees.len() > 100);
         }
     }
 }

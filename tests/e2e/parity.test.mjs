@@ -5,33 +5,13 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, describe, test } from "node:test";
-import { build } from "esbuild";
 import { BROWSERS } from "./lib/driver.mjs";
 import { fixtures } from "./lib/fixtures.mjs";
 import { PAGES, ROOT } from "./lib/paths.mjs";
 import { serve } from "./lib/server.mjs";
+import { walker } from "./lib/walker.mjs";
 
 const pages = fixtures();
-
-/** The walker as the source of a function without arguments that answers with a snapshot as JSON can carry it. */
-async function walker() {
-  const bundle = await build({
-    stdin: {
-      contents: `export { takeSnapshot } from "./extension/src/content/snapshot";`,
-      resolveDir: ROOT,
-    },
-    bundle: true,
-    write: false,
-    format: "iife",
-    globalName: "walker",
-    logLevel: "error",
-  });
-  return `function () {
-    ${bundle.outputFiles[0].text}
-    const { snapshot } = walker.takeSnapshot(document);
-    return { ...snapshot, nodes: Array.from(snapshot.nodes) };
-  }`;
-}
 
 /** @param {string[]} files */
 function compare(files) {

@@ -11,7 +11,11 @@ mod bundle;
 mod corpus;
 mod count;
 mod demo;
+mod eval;
 mod icons;
+mod layout;
+mod leaks;
+mod learn;
 mod lint;
 mod names;
 mod node;
@@ -25,7 +29,6 @@ mod store;
 mod system;
 mod test;
 mod toolchain;
-mod train;
 mod wasm;
 
 use anyhow::{Result, bail};
@@ -49,7 +52,10 @@ const TASKS: &[(&str, &str, Run)] = &[
     ("extension", "build the extension into target/extension", |_| bundle::build()),
     ("size", "hold the module and the archives to their budgets", |_| size::check()),
     ("parity", "compare snapshots of browsers with html5ever's reading", parity::run),
-    ("train", "learn the classifier's weights from the corpora", train::run),
+    ("leaks", "count the read-also lines left in the corpora's articles", leaks::task),
+    ("layout", "read snapshots of browsers with and without their layout", layout::run),
+    ("train", "learn the classifier's weights from the corpora", learn::task),
+    ("eval", "measure the article and its metadata on the corpora, by weights of other sites", eval::task),
 ];
 
 fn main() -> ExitCode {

@@ -38,7 +38,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
 }
 
 /// A snapshot from its JSON: the object of the walker, its numbers as an array.
-fn decode(json: &str) -> Result<Page> {
+pub(crate) fn decode(json: &str) -> Result<Page> {
     let value: Value = serde_json::from_str(json)?;
     let number = |value: &Value| value.as_u64().and_then(|number| u32::try_from(number).ok());
     let numbers = value["nodes"].as_array().context("no nodes")?;

@@ -28,6 +28,23 @@ pub(crate) fn cargo(arguments: &[&str]) -> Command {
     command(std::env::var_os("CARGO").unwrap_or("cargo".into()), arguments)
 }
 
+/// What follows the argument `name`.
+pub(crate) fn value<'a>(arguments: &'a [String], name: &str) -> Option<&'a str> {
+    arguments.iter().position(|a| a == name).and_then(|at| arguments.get(at + 1)).map(String::as_str)
+}
+
+/// Does heavy work in fast code: where this program was built without optimisation, the task starts again in one that was.
+pub(crate) fn measured(
+    task: &str,
+    arguments: &[String],
+    work: impl FnOnce(&[String]) -> Result<()>,
+) -> Result<()> {
+    if !cfg!(debug_assertions) {
+        return work(arguments);
+    }
+    run(cargo(&["run", "--quiet", "--profile=measure", "--package=xtask", "--", task]).args(arguments))
+}
+
 /// Runs to the end, output shown; fails where the command fails.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let status = command.status().with_context(|| format!("cannot start {}", words(command)))?;

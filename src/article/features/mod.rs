@@ -13,6 +13,7 @@ use crate::lang::class_tokens::Family;
 use crate::lang::labels::Label;
 use crate::page::{Page, Tag};
 use row::{Row, count, log, share, signed};
+use std::collections::HashMap;
 use terrain::{DEPTH, Sums, Terrain, good_length};
 use text::Claims;
 
@@ -32,6 +33,12 @@ const LANDMARKS: [Tag; 13] = [
     Tag::Section,
     Tag::A,
 ];
+
+/// How many steps of nearness there are.
+const NEAR: usize = 16;
+
+/// How many levels up elements that look the same are counted.
+const TWINS: usize = 6;
 
 /// How many blocks to either side a block knows of.
 const REACH: usize = 3;
@@ -73,11 +80,28 @@ fn element(terrain: &Terrain<'_>, block: &TextBlock, chain: &[u32], row: &mut Ro
     row.add("element.heading", tag.heading_level().unwrap_or(0));
     row.add("element.inline", inline_rank(page, block));
     row.add("element.depth", count(chain.len()));
+    // How near an ancestor is, 0 where there is none: so one threshold parts the near from the far and the absent.
+    let near = |level: usize, nearest: usize| count(nearest - level.min(NEAR - 1));
     let place = |found: &dyn Fn(u32) -> bool| {
-        chain.iter().position(|&at| found(at)).map_or(0, |k| count((k + 1).min(15)))
+        chain.iter().position(|&at| found(at)).map_or(0, |level| near(level, NEAR))
     };
     row.each("landmark", LANDMARKS.iter().map(|&tag| place(&|at| page.node(at).tag == tag)));
-    row.each("class", (0..Family::COUNT).map(|bit| place(&|at| terrain.families(at) & (1 << bit) != 0)));
+    // A class around the headline as well is the page's, and says less.
+    let local = chain.iter().position(|&at| terrain.holds_headline(at)).unwrap_or(chain.len());
+    let class = |bit: usize| match chain.iter().position(|&at| terrain.families(at) & (1 << bit) != 0) {
+        None => 0,
+        Some(level) if level < local => near(level, 2 * NEAR),
+        Some(level) => near(level - local, NEAR),
+    };
+    row.each("class", (0..Family::COUNT).map(class));
+    let twins = |level: usize| chain.get(level).map_or(0, |&at| log(terrain.twins(at) as f32));
+    row.each("twins", (0..TWINS).map(twins));
+    let most = (1..local).max_by_key(|&level| (twins(level), level)).unwrap_or_default();
+    row.each("twins.most", [count(most), twins(most), count(local)]);
+    let comments = terrain.comments;
+    row.add("comments.share", share(comments.length, terrain.total.length));
+    row.add("comments.elements", log(comments.elements as f32));
+    row.flag("comments.after", comments.first.is_some_and(|at| at <= block.first));
     let inner = (block.first..block.end).fold(0, |mask, at| mask | terrain.families(at));
     row.each(
         "class_inside",
@@ -193,6 +217,8 @@ fn sums_row(sums: Sums, total: f32) -> [u8; 8] {
 /// What depends on the order of blocks.
 struct Around {
     scopes: Scopes,
+    /// Per block, how many blocks before it have the same text.
+    repeated: Vec<u32>,
     /// Per block, how many blocks in a row around it are mostly links.
     links: Vec<u32>,
     first_good: Option<usize>,
@@ -218,12 +244,18 @@ impl Around {
         };
         let mut heading = Vec::new();
         let mut since = 200;
+        let mut seen: HashMap<&str, u32> = HashMap::new();
+        let mut repeated = Vec::new();
         for block in blocks {
+            let times = seen.entry(&block.text).or_default();
+            repeated.push(*times);
+            *times += 1;
             since = if terrain.page.node(block.owner).tag.heading_level().is_some() { 0 } else { since + 1 };
             heading.push(since);
         }
         Self {
             scopes: Scopes::new(terrain),
+            repeated,
             links: link_runs(blocks),
             first_good: (0..blocks.len()).find(good),
             last_good: (0..blocks.len()).rev().find(good),
@@ -251,6 +283,7 @@ impl Around {
         let kind = label.and_then(|at| terrain.shapes.get(at)).and_then(|shape| shape.label);
         row.add("label.scope", kind.map_or(0, |(label, _)| label as u8 + 1));
         row.add("label.distance", label.map_or(255, |at| count(number - at)));
+        row.add("text.repeated", self.repeated.get(number).map_or(0, |&times| count(times as usize)));
         row.add("links.run", self.links.get(number).map_or(0, |&run| count(run as usize)));
         let kind =
             terrain.signatures.get(number).and_then(|s| terrain.kinds.get(s)).copied().unwrap_or_default();

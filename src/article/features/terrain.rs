@@ -5,8 +5,8 @@
 use super::text::{Claims, TextShape, mix};
 use crate::article::blocks::TextBlock;
 use crate::article::headline;
-use crate::lang::class_tokens;
-use crate::page::{Attr, NONE, Page, Tag};
+use crate::lang::class_tokens::{self, Family};
+use crate::page::{Attr, NONE, Node, Page, Tag};
 use std::collections::HashMap;
 
 /// How far up an ancestor is looked at. Real pages stay under 40; a bound keeps hostile ones linear.
@@ -45,6 +45,18 @@ pub(crate) struct Terrain<'a> {
     /// Per block: the hash of its element's and parent's tag and class, and the counts of its like.
     pub(crate) signatures: Vec<u64>,
     pub(crate) kinds: HashMap<u64, Kind>,
+    /// Per node: how many elements have its tag and class under a parent of the same tag and class.
+    twins: Vec<u32>,
+    pub(crate) comments: Comments,
+}
+
+/// Where readers' comments stand: elements classed so that do not hold the headline.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Comments {
+    pub(crate) length: f32,
+    pub(crate) elements: u32,
+    /// The first of them.
+    pub(crate) first: Option<u32>,
 }
 
 /// All blocks of one signature.
@@ -71,7 +83,12 @@ impl<'a> Terrain<'a> {
         for block in blocks {
             *seen.entry(block.text.as_str()).or_default() += 1;
         }
-        let signatures: Vec<_> = blocks.iter().map(|block| signature(page, block.owner)).collect();
+        let looks = looks(page);
+        let under = |at: u32| {
+            let look = |at: u32| looks.get(at as usize).copied().unwrap_or_default();
+            mix(look(at), look(page.node(at).parent))
+        };
+        let signatures: Vec<_> = blocks.iter().map(|block| under(block.owner)).collect();
         let mut kinds: HashMap<u64, Kind> = HashMap::new();
         for ((block, shape), &signature) in blocks.iter().zip(&shapes).zip(&signatures) {
             let kind = kinds.entry(signature).or_default();
@@ -95,12 +112,43 @@ impl<'a> Terrain<'a> {
             seen,
             signatures,
             kinds,
+            twins: twins(page, under),
+            comments: Comments::default(),
         };
         terrain.candidate = terrain.best_candidate();
         terrain.headline = headline::find(&terrain, claims);
         let shape = terrain.headline.and_then(|number| terrain.shapes.get(number));
         terrain.headline_agreement = shape.map_or(0.0, |shape| claims.title_agreement(shape));
+        terrain.comments = terrain.find_comments();
         terrain
+    }
+
+    /// Whether an element stands around the headline.
+    pub(crate) fn holds_headline(&self, at: u32) -> bool {
+        let headline = self.headline.and_then(|number| self.blocks.get(number));
+        headline.is_some_and(|block| (at..self.page.node(at).end).contains(&block.first))
+    }
+
+    /// How many elements look like this one.
+    pub(crate) fn twins(&self, at: u32) -> u32 {
+        self.twins.get(at as usize).copied().unwrap_or_default()
+    }
+
+    fn find_comments(&self) -> Comments {
+        let mut comments = Comments::default();
+        let mut end = 0;
+        for at in 0..self.page.len() {
+            if self.families(at) & Family::Comment.bit() != 0 && !self.holds_headline(at) {
+                comments.elements += 1;
+                if at >= end && self.page.node(at).tag != Tag::Body {
+                    let length = self.within(at).length;
+                    comments.length += length;
+                    comments.first = comments.first.or((length > 0.0).then_some(at));
+                    end = self.page.node(at).end;
+                }
+            }
+        }
+        comments
     }
 
     /// The sums of one subtree.
@@ -203,10 +251,25 @@ fn families(page: &Page) -> Vec<u32> {
     masks
 }
 
-fn signature(page: &Page, owner: u32) -> u64 {
-    let parent = page.node(owner).parent;
-    [owner, parent].iter().fold(0, |hash, &at| {
-        let class = page.attr(at, Attr::Class).unwrap_or_default();
-        class.bytes().fold(mix(hash, page.node(at).tag as u64), |hash, byte| mix(hash, u64::from(byte)))
-    })
+/// A hash of every element's tag and class; of the class only the letters, since numbers part what is alike.
+fn looks(page: &Page) -> Vec<u64> {
+    let look = |(at, node): (usize, &Node)| {
+        let class = page.attr(at as u32, Attr::Class).unwrap_or_default();
+        let letters = class.bytes().filter(u8::is_ascii_alphabetic);
+        letters.fold(mix(0, node.tag as u64), |hash, byte| mix(hash, u64::from(byte)))
+    };
+    page.nodes().iter().enumerate().map(look).collect()
+}
+
+fn twins(page: &Page, under: impl Fn(u32) -> u64) -> Vec<u32> {
+    let mut counts: HashMap<u64, u32> = HashMap::new();
+    let elements = || (0..page.len()).filter(|&at| page.node(at).tag != Tag::Text);
+    elements().for_each(|at| *counts.entry(under(at)).or_default() += 1);
+    let mut twins = vec![0; page.len() as usize];
+    for at in elements() {
+        if let Some(twins) = twins.get_mut(at as usize) {
+            *twins = counts.get(&under(at)).copied().unwrap_or_default();
+        }
+    }
+    twins
 }

@@ -12,7 +12,7 @@ use crate::article::blocks::{LinkSpan, TextBlock};
 use crate::article::features::terrain::Terrain;
 use crate::lang::class_tokens::Family;
 use crate::lang::labels::{self, Label};
-use crate::lang::months;
+use crate::lang::{bylines, months};
 use crate::page::{Attr, Tag};
 use crate::report::PersonRole;
 use std::ops::Range;
@@ -31,12 +31,17 @@ const WITHIN: usize = 4;
 const LONGEST_DATED: usize = 160;
 const LONGEST_BESIDE: usize = 40;
 const PROSE_BESIDE: usize = 30;
+/// What a date alone may have beside it: a weekday, "o'clock".
+const DATE_BESIDE: usize = 12;
 
 /// The shortest note on an author, in characters.
 const SHORTEST_NOTE: u32 = 60;
 
 /// Marks that part a line in what belongs together.
 const PARTS: [char; 5] = ['|', '•', '·', '\u{2003}', '｜'];
+
+/// How many blocks of the body's beginning may be its authors' names alone.
+const SIGNED: usize = 3;
 
 /// How many blocks may stand between two lines of one byline.
 const GAP: usize = 3;
@@ -82,6 +87,8 @@ pub(crate) struct Lines {
     pub(crate) boxed: Vec<Maker>,
     /// Names that stand beside the date and nothing else.
     pub(crate) dated: Vec<Maker>,
+    /// Names alone in bold at the beginning or the end of the body.
+    pub(crate) signed: Vec<Maker>,
     pub(crate) tags: Vec<String>,
     pub(crate) sources: Vec<String>,
     pub(crate) deck: Option<String>,
@@ -97,6 +104,8 @@ pub(crate) struct Setting<'a> {
     pub(crate) site: &'a Site,
     pub(crate) order: Order,
     pub(crate) language: Option<&'a str>,
+    /// Whether the page declares who wrote it, but no person.
+    pub(crate) anonymous: bool,
     /// Declared descriptions, folded.
     pub(crate) descriptions: &'a [String],
 }
@@ -138,6 +147,11 @@ pub(crate) fn read(setting: &Setting<'_>) -> Lines {
     reader.pending = None;
     for number in bottom {
         reader.line(number, Place::Below);
+    }
+    // The classifier may leave a signature out.
+    let top = first.into_iter().flat_map(|first| first.saturating_sub(1)..first + SIGNED);
+    for number in top.chain(last.into_iter().flat_map(|last| [last, last + 1])) {
+        reader.signature(number);
     }
     if let Some(headline) = headline {
         reader.deck(headline, first.unwrap_or(headline + BETWEEN));
@@ -201,6 +215,12 @@ impl Reader<'_> {
         let classed = place != Place::Above && !chosen && self.is_authors(block);
         let names = classed || dated && place != Place::Below;
         let reading = Reading { names, loose: !chosen && place != Place::Below, pending };
+        let label = labels::opening(&block.text).map(|(label, _)| label);
+        if label.is_some_and(|label| {
+            matches!(label, Label::Share | Label::ReadAlso | Label::Navigation | Label::Comments)
+        }) {
+            return false;
+        }
         let Some(line) = byline::line(&block.text, reading, self.setting.site) else { return false };
         self.pending = line.pending.filter(|_| place != Place::Above).map(|role| (number, role));
         if line.makers.is_empty() {
@@ -209,6 +229,11 @@ impl Reader<'_> {
         let authors = line.makers.iter().all(|maker| maker.role == PersonRole::Author);
         let apart = self.last.is_some_and(|last| number > last + GAP);
         let titled = pending.is_some() || byline::has_title(&block.text);
+        // The byline of the top again.
+        let again = line.makers.iter().all(|maker| self.is_known(maker));
+        if titled && again && place == Place::Below {
+            return true;
+        }
         // Other articles' bylines follow, and boxes on the author.
         if authors && (apart && place != Place::Below || titled && known && place == Place::Below) {
             return false;
@@ -223,6 +248,26 @@ impl Reader<'_> {
         };
         list.extend(line.makers);
         titled || place != Place::Below
+    }
+
+    fn is_known(&self, maker: &Maker) -> bool {
+        let lists = [&self.lines.titled, &self.lines.classed, &self.lines.dated];
+        lists.into_iter().flatten().any(|known| known.name == maker.name && known.role == maker.role)
+    }
+
+    /// Takes the names that stand alone in bold, where nothing else names a person.
+    fn signature(&mut self, number: usize) {
+        let known = [&self.lines.titled, &self.lines.classed, &self.lines.signed];
+        let Some(block) = self.setting.terrain.blocks.get(number) else { return };
+        let heading = self.setting.terrain.page.node(block.owner).tag.heading_level().is_some();
+        let bold = block.bold_chars * 10 >= block.chars * 9 && !heading;
+        if bold && self.setting.anonymous && known.iter().all(|makers| makers.is_empty()) {
+            let makers = byline::signature(&block.text, self.setting.site);
+            if !makers.is_empty() {
+                self.lines.lines.push((number, Line::Byline));
+                self.lines.signed = makers;
+            }
+        }
     }
 
     /// Takes a line's dates; whether the line says little else.
@@ -240,7 +285,9 @@ impl Reader<'_> {
         let labelled =
             !lead.trim().is_empty() && months::is_date_lead(lead) || months::is_modified_label(lead);
         // "... kata Budi, Senin (3/6/2024)." is prose.
-        let prose = chosen && (beside > PROSE_BESIDE || block.text.ends_with(['.', '”', '"', '!', '?']));
+        let prose = chosen
+            && (beside > PROSE_BESIDE
+                || beside > DATE_BESIDE && block.text.ends_with(['.', '”', '"', '!', '?']));
         // Below the body stand other articles with their dates.
         if beside > LONGEST_BESIDE || prose || place == Place::Below && !labelled {
             return false;
@@ -322,7 +369,10 @@ impl Reader<'_> {
     fn is_authors(&self, block: &TextBlock) -> bool {
         let page = self.setting.terrain.page;
         self.families(block, 2) & Family::Author.bit() != 0
-            || block.links.iter().any(|span| self.says(span.anchor, Attr::Rel, "author"))
+            || block.links.iter().any(|span| {
+                self.says(span.anchor, Attr::Rel, "author")
+                    || page.attr(span.anchor, Attr::Href).is_some_and(bylines::is_authors_address)
+            })
             || page.chain(block.owner).take(2).any(|at| self.says(at, Attr::Itemprop, "author"))
     }
 

@@ -6,6 +6,7 @@ pub(crate) mod clean;
 pub(crate) mod date;
 mod declared;
 mod lines;
+mod name;
 mod pages;
 mod people;
 mod picture;

@@ -8,9 +8,10 @@ use super::clean::folded;
 use super::lines::Lines;
 use super::title::Site;
 use super::{Declared, Source};
+use crate::lang::agencies;
 use crate::report::{Person, PersonRole};
 
-/// The article's makers in the order of the page.
+/// The article's makers: those who wrote it first, each part in the order of the page.
 pub(crate) fn choose(declared: &Declared, lines: &Lines, site: &Site) -> Vec<Person> {
     let stated = |wanted: &[Source]| {
         let people = declared.people.iter().filter(|person| wanted.contains(&person.source));
@@ -40,6 +41,7 @@ pub(crate) fn choose(declared: &Declared, lines: &Lines, site: &Site) -> Vec<Per
         named(&lines.classed),
         stated(&[Source::JsonLdPage]),
         named(&lines.boxed),
+        lines.signed.clone(),
         named(&lines.dated).into_iter().filter(|maker| !maker.organisation).collect(),
     ];
     let mut chosen: Vec<Maker> = Vec::new();
@@ -55,6 +57,17 @@ pub(crate) fn choose(declared: &Declared, lines: &Lines, site: &Site) -> Vec<Per
     {
         chosen.clone_from(&titled);
     }
+    // "Editor: Sari" where the page declares Sari its author: the byline knows better, and names the author beside her.
+    let edits = |maker: &Maker| {
+        titled.iter().any(|other| other.role == PersonRole::Editor && same(&other.name, &maker.name))
+    };
+    if !chosen.is_empty() && chosen.iter().all(edits) {
+        chosen.clone_from(&titled);
+        named(&lines.classed)
+            .into_iter()
+            .chain(named(&lines.dated))
+            .for_each(|maker| merge(&mut chosen, maker));
+    }
     for other in titled.iter().chain(candidates.iter().flatten().filter(|maker| !is_author(maker))) {
         match chosen.iter_mut().find(|maker| same(&maker.name, &other.name)) {
             // "Reporter: Sari" says more than being declared an author does.
@@ -65,10 +78,20 @@ pub(crate) fn choose(declared: &Declared, lines: &Lines, site: &Site) -> Vec<Per
         }
     }
     if authors(&chosen) {
-        chosen.retain(|maker| !maker.organisation);
+        chosen.retain(|maker| !maker.organisation || agencies::is_agency(&maker.name));
     }
+    chosen.sort_by_key(|maker| !is_author(maker));
     chosen.truncate(MOST_NAMES);
     chosen.into_iter().map(|maker| Person { name: maker.name, role: maker.role }).collect()
+}
+
+/// Whether the page declares who wrote it, but no person.
+pub(crate) fn is_anonymous(declared: &Declared, site: &Site) -> bool {
+    let mut makers = declared.people.iter().flat_map(|person| {
+        let makers = byline::declared(&person.name, person.role, site);
+        makers.into_iter().map(|maker| maker.organisation || person.organisation || !is_author(&maker))
+    });
+    !declared.people.is_empty() && makers.all(|impersonal| impersonal)
 }
 
 /// Whether a maker wrote it or part of it.

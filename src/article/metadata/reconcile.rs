@@ -20,6 +20,9 @@ const LONGEST_SECTION: usize = 40;
 /// How many paragraphs may stand before the one with the dateline.
 const DATELINE_WITHIN: usize = 3;
 
+/// How many blocks of the body's beginning may be a maker's name.
+const SIGNED: usize = 3;
+
 /// Countries that write the month first.
 const MONTH_FIRST: &[&str] = &["us", "ph"];
 
@@ -83,8 +86,16 @@ pub(crate) fn reconcile(
     let order = order(declared, locale.as_deref(), host);
     let descriptions: Vec<String> =
         declared.descriptions.iter().map(|stated| folded(&stated.value)).collect();
-    let setting =
-        Setting { terrain, chosen, site: &site, order, language: primary, descriptions: &descriptions };
+    let anonymous = people::is_anonymous(declared, &site);
+    let setting = Setting {
+        terrain,
+        chosen,
+        site: &site,
+        order,
+        language: primary,
+        anonymous,
+        descriptions: &descriptions,
+    };
     let found = lines::read(&setting);
     let headline =
         terrain.headline.and_then(|number| terrain.blocks.get(number)).map(|block| block.text.as_str());
@@ -130,6 +141,14 @@ pub(crate) fn reconcile(
         };
         if let Some(slot) = metadata.roles.get_mut(number) {
             *slot = Some(role);
+        }
+    }
+    // A line that is a maker's name and nothing else.
+    for number in start..(first.max(start) + SIGNED).min(terrain.blocks.len()) {
+        let name = terrain.blocks.get(number).map(|block| folded(&block.text));
+        let named = metadata.byline.iter().any(|person| Some(folded(&person.name)) == name);
+        if let Some(slot) = metadata.roles.get_mut(number).filter(|slot| named && slot.is_none()) {
+            *slot = Some(Role::Byline);
         }
     }
     metadata

@@ -4,7 +4,7 @@
 //! Precision first: after a phrase that only publications follow, any name counts; after one that people follow as well,
 //! only a name that is by itself a publication's.
 
-use super::byline;
+use super::name;
 use super::title::Site;
 use crate::lang::attributions::{self, Phrase};
 use crate::lang::labels::{self, Label};
@@ -77,7 +77,7 @@ fn within(text: &str) -> Vec<String> {
         let Some((phrase, length)) = attributions::opening(rest) else { continue };
         let after = rest.get(length..).unwrap_or_default().split_whitespace().take(MOST_WORDS + 5);
         if let Some(name) = name_at(&after.collect::<Vec<_>>()) {
-            let outlet = byline::is_organisation(&name, &Site::default());
+            let outlet = name::is_organisation(&name, &Site::default());
             if outlet || phrase == Phrase::Publication {
                 found.push(name);
             }

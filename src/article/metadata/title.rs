@@ -16,6 +16,9 @@ const UNSPACED: [char; 4] = ['|', '｜', 'ㅣ', '：'];
 /// How many parts are taken off one title at the most: section and site.
 const MOST_PARTS: usize = 3;
 
+/// A title of so many bytes does not stand in another by chance.
+const LONG: usize = 24;
+
 /// What is known of the site's name.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Site {
@@ -72,7 +75,9 @@ pub(crate) fn choose(declared: &Declared, headline: Option<&str>, site: &Site) -
         [Source::JsonLd, Source::OpenGraph, Source::Meta, Source::Microdata, Source::Title].map(first);
     let headline = headline.as_deref();
     let candidates = if is_news(declared) {
-        [graph.filter(|title| !is_broken(title, headline)), article, headline, other, microdata, page]
+        let graph =
+            graph.filter(|title| !is_broken(title, headline) && !is_for_search(title, headline, article));
+        [graph, article, headline, other, microdata, page]
     } else {
         [headline, article, graph, other, microdata, page]
     };
@@ -91,6 +96,16 @@ pub(crate) fn choose(declared: &Declared, headline: Option<&str>, site: &Site) -
 fn is_news(declared: &Declared) -> bool {
     let kinds = declared.types.iter().filter(|stated| stated.source == Source::JsonLd);
     kinds.into_iter().any(|stated| stated.value.ends_with("NewsArticle") || stated.value == "LiveBlogPosting")
+}
+
+/// Whether a shared title is what the reader sees and the article declares, with words for search engines around it.
+fn is_for_search(graph: &str, headline: Option<&str>, article: Option<&str>) -> bool {
+    let [graph, headline, article] =
+        [Some(graph), headline, article].map(|title| folded(title.unwrap_or_default()));
+    headline.len() >= LONG
+        && headline == article
+        && !graph.starts_with(&headline)
+        && graph.contains(&headline)
 }
 
 /// Whether a title was cut by a quotation mark within its attribute.

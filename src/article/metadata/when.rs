@@ -19,17 +19,20 @@ pub(crate) fn choose(
         first(list.iter().filter_map(|stated| date::declared(&stated.value, order, language)))
     };
     let modified = read(&declared.modified).map(|moment| as_shown(moment, &lines.dates));
-    let shown = |wanted: bool| {
-        let of = |near: bool| {
-            lines.dates.iter().filter(move |dated| dated.modified == wanted && dated.near == near)
-        };
-        of(true).chain(of(false)).map(|dated| dated.found.moment).next()
+    let of = |wanted: bool, near: bool| {
+        let fits = move |dated: &&Dated| dated.modified == wanted && dated.near == near;
+        lines.dates.iter().filter(fits).map(|dated| dated.found.moment)
     };
+    let shown = |wanted: bool| of(wanted, true).chain(of(wanted, false)).next();
     let near_time = || {
         let near = declared.times.iter().filter(|time| lines.top.contains(&time.node));
         near.filter_map(|time| date::declared(&time.value, order, language)).next()
     };
     let published = read(&declared.published).map(|moment| as_shown(moment, &lines.dates));
+    // Content systems declare the day of their last build; a reader is shown the article's own, which is earlier.
+    let published = published.map(|declared| {
+        of(false, true).next().filter(|shown| shown.days() + 1 < declared.days()).unwrap_or(declared)
+    });
     let published = published.or_else(|| {
         let visible = first(near_time().into_iter().chain(shown(false)));
         visible.map(|moment| as_shown(moment, &lines.dates)).or_else(|| url.and_then(in_address)).or_else(

@@ -4,8 +4,10 @@
 //! A corpus folder holds a folder per set with `manifest.jsonl`, a JSON row per page: `id`, `url`, `gold`, `path` and,
 //! where the set has them, `title`, `authors`, `date`, `captions`, `type`, `w`, `wo`.
 
+pub(crate) mod label;
 pub(crate) mod shingles;
 
+use crate::shell;
 use anyhow::{Context, Result, bail};
 use intisari::page::{Page, html};
 use serde_json::Value;
@@ -13,12 +15,33 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// The sets of articles; two of them count as one, "Indonesian".
-pub(crate) const ARTICLES: [&str; 5] = ["wcxb_dev", "scrapinghub", "fundus_parser", "id2016", "id2018"];
+/// The sets; the two Indonesian ones count as one.
+const SETS: [&str; 6] = ["wcxb_dev", "scrapinghub", "fundus_parser", "id2016", "id2018", OTHERS];
 /// Pages that are no articles.
-pub(crate) const OTHERS: &str = "wcxb_other";
+const OTHERS: &str = "wcxb_other";
 /// Where the corpora are looked for unless an argument says otherwise.
-pub(crate) const DEFAULT: &str = "../shared/corpora";
+const DEFAULT: &str = "../shared/corpora";
+/// How many parts the sites are dealt to.
+pub(crate) const FOLDS: usize = 5;
+
+/// All pages, parsed.
+pub(crate) struct Corpora {
+    pub(crate) samples: Vec<Sample>,
+    pub(crate) pages: Vec<Page>,
+    /// How the sites are dealt to folds.
+    pub(crate) seed: usize,
+}
+
+impl Corpora {
+    /// Reads the corpora of the folder that the first argument names; `--seed N` deals the folds otherwise.
+    pub(crate) fn open(arguments: &[String]) -> Result<Self> {
+        let folder = arguments.first().filter(|a| !a.starts_with("--")).map_or(DEFAULT, String::as_str);
+        let seed = shell::value(arguments, "--seed").map_or(Ok(0), str::parse)?;
+        let samples = load(Path::new(folder), seed)?;
+        let pages = parallel(&samples, Sample::page).into_iter().collect::<Result<_>>()?;
+        Ok(Self { samples, pages, seed })
+    }
+}
 
 /// One page and what is known of it.
 pub(crate) struct Sample {
@@ -28,34 +51,39 @@ pub(crate) struct Sample {
     pub(crate) gold: String,
     /// The whole manifest row.
     pub(crate) row: Value,
-    /// The registered domain, or a name of its own where the address is unknown: folds never part a site.
-    pub(crate) site: String,
-    pub(crate) path: PathBuf,
+    /// The fold it is tested in. Folds never part a site: that is the registered domain, or the page itself where the
+    /// address is unknown.
+    pub(crate) fold: usize,
+    path: PathBuf,
 }
 
 impl Sample {
+    pub(crate) fn is_article(&self) -> bool {
+        self.set != OTHERS
+    }
+
     /// Parses the page.
-    pub(crate) fn page(&self) -> Result<Page> {
+    fn page(&self) -> Result<Page> {
         let bytes = std::fs::read(&self.path).with_context(|| self.path.display().to_string())?;
         Ok(html::parse(&html::decode_bytes(&bytes)?, self.row["url"].as_str()))
     }
-
-    /// The fold of five it is tested in.
-    pub(crate) fn fold(&self) -> usize {
-        (self.site.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
-        }) >> 32) as usize
-            % 5
-    }
 }
 
-/// Reads the manifests of some sets.
-pub(crate) fn load(folder: &Path, sets: &[&'static str]) -> Result<Vec<Sample>> {
+/// The fold of a site: its FNV hash.
+fn fold(site: &str, seed: usize) -> usize {
+    let hash = site
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
+    (hash >> 32) as usize / FOLDS.pow(seed as u32) % FOLDS
+}
+
+/// Reads the manifests.
+fn load(folder: &Path, seed: usize) -> Result<Vec<Sample>> {
     if !folder.is_dir() {
         bail!("no corpora at {}: give their folder as an argument", folder.display());
     }
     let mut samples = Vec::new();
-    for &set in sets {
+    for set in SETS {
         let manifest = folder.join(set).join("manifest.jsonl");
         let text = std::fs::read_to_string(&manifest).with_context(|| manifest.display().to_string())?;
         for line in text.lines() {
@@ -68,7 +96,7 @@ pub(crate) fn load(folder: &Path, sets: &[&'static str]) -> Result<Vec<Sample>> 
                 path: folder.join(set).join(row["path"].as_str().unwrap_or_default()),
                 id,
                 row,
-                site,
+                fold: fold(&site, seed),
             });
         }
     }

@@ -1,0 +1,148 @@
+//! Measures what is found on pages with gold text. Each page is judged by weights learned from other sites.
+//!
+//! `cargo xtask eval [CORPORA] [--worst N] [--save] [--seed N]`: text (precision, recall, F1, pages under 0.5), snippets, metadata,
+//! article or not, time; the worst pages, with lines missed and leaked; what changed since the run that was saved.
+
+mod lines;
+mod metadata;
+mod saved;
+
+use crate::corpus::shingles::{Shares, aggregate};
+use crate::corpus::{self, Corpora, Sample};
+use crate::learn::{self, Learned};
+use crate::shell;
+use anyhow::Result;
+use intisari::article::training::extract;
+use intisari::page::Page;
+use intisari::report::{Kind, Report};
+use std::collections::BTreeMap;
+use std::time::Instant;
+
+/// What came of one page.
+struct Outcome<'a> {
+    sample: &'a Sample,
+    report: Report,
+    shares: Shares,
+    ms: f64,
+}
+
+impl Outcome<'_> {
+    fn f1(&self) -> f64 {
+        self.shares.prf().2
+    }
+}
+
+pub(crate) fn task(arguments: &[String]) -> Result<()> {
+    shell::measured("eval", arguments, |arguments| {
+        let corpora = Corpora::open(arguments)?;
+        show(&corpora, &learn::folds(&corpora)?, arguments)
+    })
+}
+
+/// Judges all pages and prints the figures.
+pub(crate) fn show(corpora: &Corpora, learned: &Learned, arguments: &[String]) -> Result<()> {
+    let pages: Vec<_> = corpora.samples.iter().zip(&corpora.pages).collect();
+    let outcomes = corpus::parallel(&pages, |(sample, page)| judge(sample, page, learned));
+    let articles: Vec<_> = outcomes.iter().filter(|outcome| outcome.sample.is_article()).collect();
+    let mut figures = BTreeMap::new();
+    texts(&articles, &mut figures);
+    snippets(&articles);
+    metadata::show(&articles, &mut figures);
+    kinds(&outcomes, &mut figures);
+    times(&outcomes);
+    let worst = shell::value(arguments, "--worst").map_or(Ok(15), str::parse)?;
+    lines::show_worst(&articles, worst);
+    saved::compare(&articles, &figures, arguments.iter().any(|a| a == "--save"))
+}
+
+fn judge<'a>(sample: &'a Sample, page: &Page, learned: &Learned) -> Outcome<'a> {
+    let start = Instant::now();
+    let report = extract(page, learned.blocks.unseen(sample), learned.kind.unseen(sample));
+    let ms = start.elapsed().as_secs_f64() * 1000.0;
+    Outcome { sample, shares: Shares::of(&sample.gold, &report.article.text), report, ms }
+}
+
+fn texts(articles: &[&Outcome<'_>], figures: &mut saved::Figures) {
+    let mut sets: BTreeMap<&str, Vec<Shares>> = BTreeMap::new();
+    for outcome in articles {
+        sets.entry(outcome.sample.set).or_default().push(outcome.shares);
+    }
+    println!("text              F1      P      R  pages  under .5  under .2");
+    let mut mean = 0.0;
+    for (set, rows) in &sets {
+        let (p, r, f) = aggregate(rows);
+        let under = |least: f64| rows.iter().filter(|shares| shares.prf().2 < least).count();
+        println!("  {set:<14} {f:.4}  {p:.4} {r:.4} {:>5} {:>8} {:>8}", rows.len(), under(0.5), under(0.2));
+        figures.insert(format!("F1 {set}"), f);
+        mean += f / sets.len() as f64;
+    }
+    println!("  {:<14} {mean:.4}", "mean");
+    figures.insert("F1 mean".into(), mean);
+    let under = articles.iter().filter(|outcome| outcome.f1() < 0.5).count();
+    figures.insert("pages under .5".into(), under as f64);
+}
+
+/// Snippets that must, or must not, be in the text.
+fn snippets(articles: &[&Outcome<'_>]) {
+    let rate = |key: &str, wanted: bool| {
+        let (mut right, mut all) = (0, 0);
+        for outcome in articles {
+            let text = plain(&outcome.report.article.text);
+            for snippet in strings(outcome.sample, key) {
+                all += 1;
+                right += usize::from(text.contains(&plain(snippet)) == wanted);
+            }
+        }
+        format!("{right} of {all}")
+    };
+    println!(
+        "snippets          wanted and there: {}; unwanted and not there: {}",
+        rate("w", true),
+        rate("wo", false)
+    );
+}
+
+/// The strings of a list in the manifest.
+fn strings<'a>(sample: &'a Sample, key: &str) -> impl Iterator<Item = &'a str> {
+    sample.row[key].as_array().into_iter().flatten().filter_map(|value| value.as_str())
+}
+
+/// A text with every run of white space a space.
+fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Articles told from other pages.
+fn kinds(outcomes: &[Outcome<'_>], figures: &mut saved::Figures) {
+    let mut types: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    for Outcome { sample, report, .. } in outcomes {
+        let name = if sample.is_article() { "article" } else { sample.row["type"].as_str().unwrap_or("") };
+        let counts = types.entry(name).or_default();
+        counts.0 += usize::from((report.kind == Kind::Article) == sample.is_article());
+        counts.1 += 1;
+    }
+    let rate = |of: &dyn Fn(&str) -> bool| {
+        let chosen = types.iter().filter(|(name, _)| of(name));
+        let (right, all) = chosen.fold((0, 0), |sum, (_, counts)| (sum.0 + counts.0, sum.1 + counts.1));
+        right as f64 / f64::from(all.max(1) as u32)
+    };
+    let (yes, no) = (rate(&|name| name == "article"), rate(&|name| name != "article"));
+    let balanced = (yes + no) / 2.0;
+    println!("article or not    articles {yes:.3}, others {no:.3}, balanced {balanced:.3}");
+    let types = types.iter().map(|(name, (right, all))| format!("{name} {right} of {all}"));
+    println!("                  {}", types.collect::<Vec<_>>().join(", "));
+    figures.insert("article or not".into(), balanced);
+}
+
+/// Page to Article, parsing and summary excluded.
+fn times(outcomes: &[Outcome<'_>]) {
+    let mut times: Vec<f64> = outcomes.iter().map(|outcome| outcome.ms).collect();
+    times.sort_by(f64::total_cmp);
+    let at = |part: f64| times.get((times.len() as f64 * part) as usize).copied().unwrap_or_default();
+    println!(
+        "milliseconds      median {:.2}, p90 {:.2}, p99 {:.2}, all cores busy",
+        at(0.5),
+        at(0.9),
+        at(0.99)
+    );
+}

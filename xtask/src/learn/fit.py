@@ -1,0 +1,74 @@
+"""Fits gradient-boosted trees (LightGBM) to rows of bytes and packs them for src/model/forest.rs.
+
+usage: fit.py FOLDER    reads x.u8, y.f32, w.f32 (0: never learned from), fold.u8 and fit.json; writes a forest per fold that
+                        has not seen it (fold0.bin ...), and the one fitted to everything (whole.bin) with what each
+                        feature gains (gain.json)
+
+The same input gives the same bytes: one seed, deterministic histograms, one thread. The forests are fitted side by side.
+"""
+
+import json
+import multiprocessing
+import pathlib
+import struct
+import sys
+
+import lightgbm
+import numpy
+
+folder = pathlib.Path(sys.argv[1])
+plan = json.loads((folder / "fit.json").read_text())
+x = numpy.fromfile(folder / "x.u8", dtype=numpy.uint8).reshape(-1, len(plan["names"]))
+x[:, plan["drop"]] = 0
+y = numpy.fromfile(folder / "y.f32", dtype=numpy.float32)
+weight = numpy.fromfile(folder / "w.f32", dtype=numpy.float32)
+fold = numpy.fromfile(folder / "fold.u8", dtype=numpy.uint8)
+parameters = {
+    "objective": "cross_entropy", "learning_rate": 0.08, "num_leaves": 24, "min_data_in_leaf": 40, "lambda_l2": 5.0,
+    "feature_fraction": 0.35, "bagging_fraction": 0.7, "bagging_freq": 1, "max_bin": 255, "seed": 7,
+    "deterministic": True, "force_col_wise": True, "num_threads": 1, "verbose": -1, **plan["parameters"],
+}
+
+
+def fit(rows):
+    rows = rows & (weight > 0)
+    data = lightgbm.Dataset(x[rows], y[rows], weight=weight[rows], free_raw_data=True)
+    return lightgbm.train(parameters, data, plan["rounds"])
+
+
+def pack(booster):
+    """A forest as forest.rs reads it."""
+    shape, features, thresholds, leaves = [], bytearray(), bytearray(), []
+
+    def walk(node):
+        """Adds a node and what is under it, in preorder."""
+        if "split_feature" not in node:
+            shape.append(0)
+            leaves.append(node["leaf_value"])
+            return
+        shape.append(1)
+        features.append(node["split_feature"])
+        thresholds.append(int(node["threshold"]))
+        walk(node["left_child"])
+        walk(node["right_child"])
+
+    trees = booster.dump_model()["tree_info"]
+    for tree in trees:
+        walk(tree["tree_structure"])
+    scale = max(abs(value) for value in leaves) / 127
+    packed = struct.pack("<HIf", len(trees), len(features), scale)
+    packed += numpy.packbits(numpy.array(shape, dtype=numpy.uint8), bitorder="little").tobytes()
+    return packed + features + thresholds + numpy.rint(numpy.array(leaves) / scale).astype(numpy.int8).tobytes()
+
+
+def make(held):
+    """The forest that has not seen a fold; without one, the forest that has seen everything."""
+    booster = fit(fold != (255 if held is None else held))
+    if held is None:
+        gain = booster.feature_importance("gain")
+        (folder / "gain.json").write_text(json.dumps([float(value) for value in gain]))
+    (folder / ("whole.bin" if held is None else f"fold{held}.bin")).write_bytes(pack(booster))
+
+
+with multiprocessing.get_context("fork").Pool() as pool:
+    pool.map(make, [*range(plan["folds"]), *([None] if plan["whole"] else [])], chunksize=1)

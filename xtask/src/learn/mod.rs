@@ -1,0 +1,126 @@
+//! Trains the two forests on pages with gold text: which blocks are the article, and whether the page is one at all.
+//!
+//! `cargo xtask train [CORPORA] [--folds-only] [--drop PREFIX] [--seed N]`: the folds alone, without the features whose name
+//! starts so, with the sites dealt otherwise. A page is judged by the forests that have not seen its site.
+
+pub(crate) mod fit;
+
+use crate::corpus::{self, Corpora, label::label};
+use crate::{eval, shell};
+use anyhow::Result;
+use fit::{Forests, Table};
+use intisari::article::training::{Sheet, bare, page_row, predict};
+use intisari::page::Page;
+use serde_json::json;
+use std::path::Path;
+
+/// Where the folds' forests are kept.
+const WORK: &str = "target/train";
+/// What a stripped page counts beside a whole one.
+const STRIPPED: f32 = 0.6;
+
+/// Nearness of class words that never speaks for the article: related, ad, share, comment, newsletter, cookie, sidebar, legal,
+/// popular.
+const FALLING: [&str; 9] =
+    ["class.2", "class.3", "class.4", "class.5", "class.6", "class.8", "class.16", "class.17", "class.23"];
+
+/// How to learn.
+#[derive(Default)]
+pub(crate) struct Plan {
+    /// Fit to everything too.
+    pub(crate) whole: bool,
+    /// Features left out: those whose names start so.
+    pub(crate) drop: Option<String>,
+}
+
+/// Both forests, by fold and whole.
+pub(crate) struct Learned {
+    pub(crate) blocks: Forests,
+    pub(crate) kind: Forests,
+}
+
+pub(crate) fn task(arguments: &[String]) -> Result<()> {
+    shell::measured("train", arguments, |arguments| {
+        let corpora = Corpora::open(arguments)?;
+        let plan = Plan {
+            whole: !arguments.iter().any(|a| a == "--folds-only"),
+            drop: shell::value(arguments, "--drop").map(str::to_owned),
+        };
+        let learned = learn(&corpora, &plan)?;
+        eval::show(&corpora, &learned, arguments)?;
+        if plan.whole {
+            std::fs::write("src/model/blocks.bin", learned.blocks.into_whole())?;
+            std::fs::write("src/model/kind.bin", learned.kind.into_whole())?;
+        }
+        Ok(())
+    })
+}
+
+/// The fold's forests of the last training, or new ones where there are none for today's features.
+pub(crate) fn folds(corpora: &Corpora) -> Result<Learned> {
+    let work = Path::new(WORK).join(corpora.seed.to_string());
+    if let Some(page) = corpora.pages.first()
+        && let sheet = Sheet::new(page)
+        && let Some(blocks) = Forests::saved(&work.join("blocks"), &sheet.names)
+        && let (_, names) = page_row(page, &vec![0.0; sheet.blocks.len()])
+        && let Some(kind) = Forests::saved(&work.join("kind"), &names)
+    {
+        return Ok(Learned { blocks, kind });
+    }
+    println!("no fold's forests of today's features: training them");
+    learn(corpora, &Plan::default())
+}
+
+fn learn(corpora: &Corpora, plan: &Plan) -> Result<Learned> {
+    let work = Path::new(WORK).join(corpora.seed.to_string());
+    let blocks = learn_blocks(corpora, plan, &work.join("blocks"))?;
+    let kind = learn_kind(corpora, plan, &work.join("kind"), &blocks)?;
+    Ok(Learned { blocks, kind })
+}
+
+fn learn_blocks(corpora: &Corpora, plan: &Plan, work: &Path) -> Result<Forests> {
+    let articles: Vec<_> =
+        corpora.samples.iter().zip(&corpora.pages).filter(|(sample, _)| sample.is_article()).collect();
+    let sheets = corpus::parallel(&articles, |(sample, page)| {
+        let sheet = Sheet::new(page);
+        let labels = label(&sample.gold, &sheet.blocks);
+        (sheet, labels)
+    });
+    let mut table = Table::new(sheets.first().map_or(&[][..], |(sheet, _)| &sheet.names));
+    for ((sample, _), (sheet, labels)) in articles.iter().zip(&sheets) {
+        let weights: Vec<f32> = sheet.blocks.iter().map(|block| (block.chars as f32).sqrt()).collect();
+        let sum: f32 = weights.iter().sum::<f32>().max(1.0);
+        for (number, block) in sheet.blocks.iter().enumerate() {
+            // Menus make up half of all blocks and teach little: of plain links that are not gold one in three counts for three.
+            let plain = labels[number] < 0.5 && block.link_chars * 5 > block.chars * 4;
+            let share = [3.0, 0.0, 0.0][number % 3];
+            let weight = weights[number] / sum * 100.0 * if plain { share } else { 1.0 };
+            table.push(&sheet.rows[number], labels[number] >= 0.5, weight, sample);
+        }
+    }
+    table.fit(
+        work,
+        json!({"rounds": 240, "parameters": {}, "falling": FALLING, "whole": plan.whole, "drop": plan.drop}),
+    )
+}
+
+/// Learns to tell articles from other pages. Small plain pages are rare in the corpora, so each page is learned from a second
+/// time, stripped.
+fn learn_kind(corpora: &Corpora, plan: &Plan, work: &Path, blocks: &Forests) -> Result<Forests> {
+    let pages: Vec<_> = corpora.samples.iter().zip(&corpora.pages).collect();
+    let rows = corpus::parallel(&pages, |(sample, page)| {
+        let row = |page: &Page| page_row(page, &predict(blocks.unseen(sample), &Sheet::new(page).rows));
+        (row(page), row(&bare(page)))
+    });
+    let mut table = Table::new(rows.first().map_or(&[][..], |(row, _)| &row.1));
+    let articles = corpora.samples.iter().filter(|sample| sample.is_article()).count();
+    for (sample, (whole, stripped)) in corpora.samples.iter().zip(&rows) {
+        let yes = sample.is_article();
+        let count = if yes { articles } else { rows.len() - articles };
+        let weight = 1000.0 / count as f32;
+        table.push(&whole.0, yes, weight, sample);
+        table.push(&stripped.0, yes, STRIPPED * weight, sample);
+    }
+    let parameters = json!({"learning_rate": 0.07, "num_leaves": 6, "min_data_in_leaf": 20, "feature_fraction": 0.6, "extra_trees": true});
+    table.fit(work, json!({"rounds": 400, "parameters": parameters, "whole": plan.whole}))
+}
