@@ -14,8 +14,8 @@ export function widthByKey(key: string, width: number, window: Window): number |
   return wanted === undefined ? null : bounded(wanted, window);
 }
 
-/** Follows a pointer until it is let go; `resize` gets each width, `done` the last. */
-export function drag(press: PointerEvent, window: Window, resize: (width: number) => void, done: (width: number) => void): void {
+/** Follows a pointer: `resize` gets each width, `done` the last. Gives what ends it where the pointer is let go over the panel. */
+export function drag(press: PointerEvent, window: Window, resize: (width: number) => void, done: (width: number) => void): (event: PointerEvent) => void {
   press.preventDefault();
   const listening = new AbortController();
   const options = { capture: true, signal: listening.signal };
@@ -24,17 +24,18 @@ export function drag(press: PointerEvent, window: Window, resize: (width: number
     event.preventDefault();
     event.stopImmediatePropagation();
   };
+  const end = (event: PointerEvent) => {
+    if (listening.signal.aborted) return;
+    listening.abort();
+    done(widthAt(event));
+  };
   window.addEventListener("pointermove", (event) => {
     swallow(event);
     resize(widthAt(event));
   }, options);
   window.addEventListener("selectstart", swallow, options);
-  for (const type of ["pointerup", "pointercancel"] as const) {
-    window.addEventListener(type, (event) => {
-      listening.abort();
-      done(widthAt(event));
-    }, options);
-  }
+  for (const type of ["pointerup", "pointercancel"] as const) window.addEventListener(type, end, options);
+  return end;
 }
 
 const bounded = (width: number, window: Window): number => Math.round(Math.min(window.innerWidth, Math.max(LEAST_WIDTH, width)));

@@ -38,6 +38,7 @@ const HOST_STYLE = `
 const CAUGHT = [
   "keydown", "keypress", "keyup", "focusin", "focusout", "focus", "blur", "wheel", "touchstart", "touchmove", "touchend",
   "pointerdown", "pointerup", "mousedown", "mouseup", "click", "dblclick", "auxclick", "contextmenu", "copy", "selectstart", "dragstart",
+  "input",
 ];
 /** Listeners to these could hold up scrolling unless they say that they will not. */
 const SCROLLING = new Set(["wheel", "touchstart", "touchmove"]);
@@ -46,8 +47,8 @@ const SCROLLING = new Set(["wheel", "touchstart", "touchmove"]);
 export interface Hearing {
   /** Every key pressed in the panel, and Escape wherever it is pressed; true where the key has done its work. */
   key(event: KeyboardEvent, inside: boolean): boolean;
-  /** Where a pointer was pressed in the panel. */
-  press?(event: PointerEvent, target: Element | null): void;
+  /** Where a pointer was pressed in the panel; gives what is to be done when it is let go there. */
+  press?(event: PointerEvent, target: Element | null): ((event: PointerEvent) => void) | undefined;
 }
 
 /** How the panel stands over the page: at its right, so wide (0: its own width), over all of it, or small at the bottom. */
@@ -62,6 +63,7 @@ export class Overlay {
   private readonly standing: CSSStyleSheet;
   /** What the pointer was last pressed on. */
   private pressed: Element | null = null;
+  private release: ((event: PointerEvent) => void) | undefined;
 
   constructor(private readonly document: Document, css: string, private readonly hearing: Hearing) {
     this.focused = activeElementOf(document);
@@ -115,12 +117,13 @@ export class Overlay {
     if (inside) event.stopImmediatePropagation();
     if (event.type === "keydown") this.key(event as KeyboardEvent, inside);
     else if (inside && event.type === "pointerdown") this.press(event as PointerEvent);
+    else if (inside && event.type === "pointerup") this.release?.(event as PointerEvent);
     else if (inside && event.type === "click") this.click(event as MouseEvent);
   }
 
   private press(event: PointerEvent): void {
     this.pressed = this.at(event);
-    this.hearing.press?.(event, this.pressed);
+    this.release = this.hearing.press?.(event, this.pressed);
   }
 
   private key(event: KeyboardEvent, inside: boolean): void {
@@ -132,6 +135,8 @@ export class Overlay {
   /** Makes the same click within the panel, where the page does not hear it: on what holds both its press and its release. */
   private click(event: MouseEvent): void {
     let target = this.at(event);
+    // A radio button is pressed before its click is heard: cancelled, it would not be pressed at all. The page hears nothing.
+    if (target?.localName === "input") return;
     while (target && !target.contains(this.pressed)) target = target.parentElement;
     event.preventDefault();
     const { clientX, clientY, detail, button, ctrlKey, shiftKey, altKey, metaKey } = event;

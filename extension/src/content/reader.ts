@@ -165,10 +165,10 @@ export class Reader {
     return true;
   }
 
-  private press(event: PointerEvent, target: Element | null): void {
+  private press(event: PointerEvent, target: Element | null): ((event: PointerEvent) => void) | undefined {
     const window = windowOf(this.surroundings.document);
-    if (!window || !isEdge(target)) return;
-    drag(event, window, (width) => this.overlay.stand(width), (width) => this.panel.actions.choose({ width }));
+    if (!window || !isEdge(target)) return undefined;
+    return drag(event, window, (width) => this.overlay.stand(width), (width) => this.panel.actions.choose({ width }));
   }
 }
 

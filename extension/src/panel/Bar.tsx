@@ -37,19 +37,21 @@ export function Mark() {
 
 interface TabsProps {
   view: View;
+  /** False where a drawer stands in the views' place. */
+  shown: boolean;
   /** How many blocks were removed, once it is known. */
   removed: number | undefined;
 }
 
 /** The WAI-ARIA tabs pattern; its keys are in keys.ts. */
-export function Tabs({ view, removed }: TabsProps) {
+export function Tabs({ view, shown, removed }: TabsProps) {
   const language = useLanguage();
   const { select } = useActions();
   return (
     <div class="tabs" role="tablist" aria-label={language.text("views")}>
       {VIEWS.map((each) => (
-        <button key={each} type="button" role="tab" id={`tab-${each}`} aria-selected={each === view}
-          aria-controls={each === view ? "view" : undefined} tabIndex={each === view ? 0 : -1} onClick={() => select(each)}>
+        <button key={each} type="button" role="tab" id={`tab-${each}`} aria-selected={shown && each === view}
+          aria-controls={shown && each === view ? "view" : undefined} tabIndex={each === view ? 0 : -1} onClick={() => select(each)}>
           {language.text(`view_${each}`)}
           {each === "removed" && removed ? <span class="count" aria-hidden="true">{language.number(removed)}</span> : null}
         </button>

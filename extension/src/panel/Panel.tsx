@@ -44,7 +44,7 @@ export function Panel({ state, actions, language }: Props) {
           style={{ "--size": size / 100 }}>
           {over && !settings.full && <Edge width={settings.width} name={language.text("edge")} />}
           <Bar state={state} />
-          {phase.name !== "failed" && drawer !== "pick" && <Tabs view={view} removed={ready?.removed.length} />}
+          {phase.name !== "failed" && drawer !== "pick" && <Tabs view={view} shown={!drawer} removed={ready?.removed.length} />}
           {phase.name === "failed" ? (
             <div class="view"><Failed failure={phase.failure} retry={actions.retry} /></div>
           ) : drawer ? <Drawer name={drawer} state={state} report={ready} /> : (

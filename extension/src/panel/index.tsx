@@ -30,7 +30,7 @@ export function mountPanel(root: ShadowRoot | Element, language: Language, memor
     select: (view) => store.update({ view, drawer: null, said: null }),
     open: (drawer) => {
       store.update({ drawer: drawer === store.state.drawer ? null : drawer, said: null });
-      root.querySelector<HTMLElement>(store.state.drawer ? ".drawer" : "[role=tab][aria-selected=true]")?.focus({ preventScroll: true });
+      root.querySelector<HTMLElement>(store.state.drawer ? ".drawer" : "[role=tab][tabindex='0']")?.focus({ preventScroll: true });
     },
     choose: (change) => {
       store.update({ settings: { ...store.state.settings, ...change } });

@@ -54,6 +54,7 @@ export async function launchChromium({ headless = true, display, language = "en-
   const welcome = await until("its text", () => first.innerText("main"));
   let page = context.pages().find((each) => each !== first) ?? (await context.newPage());
   await first.close();
+  const own = page;
   const session = await context.newCDPSession(page);
 
   // Keeps account of the extension's own script worlds and the frames they are in.
@@ -128,6 +129,10 @@ export async function launchChromium({ headless = true, display, language = "en-
         page = context.pages().find((each) => each.url().includes(address)) ?? page;
         return page.url().includes(address) && page.evaluate("document.body?.innerText");
       }),
+    async back() {
+      await page.close();
+      page = own;
+    },
     resize: (width, height) => page.setViewportSize({ width, height }),
     pointer: (x, y) => page.mouse.click(x, y),
     hover: (x, y) => page.mouse.move(x, y),

@@ -63,8 +63,13 @@ export async function launchFirefox(options = {}) {
   await asChrome(() => until("the toolbar button", () => run(PLACE_BUTTON, [id])));
   const first = await marionette.send("WebDriver:GetWindowHandle");
   const welcome = await goTo("/welcome.html");
-  await marionette.send("WebDriver:CloseWindow");
-  await marionette.send("WebDriver:SwitchToWindow", { handle: first.value ?? first });
+  await back();
+
+  /** Closes the current tab and goes back to the first. */
+  async function back() {
+    await marionette.send("WebDriver:CloseWindow");
+    await marionette.send("WebDriver:SwitchToWindow", { handle: first.value ?? first });
+  }
   await resize(width, height);
 
   /**
@@ -132,6 +137,7 @@ export async function launchFirefox(options = {}) {
     },
     welcome,
     goTo,
+    back,
     resize,
     pointer: (x, y) => perform("pointer", [move(x, y), { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }]),
     hover: (x, y) =>
