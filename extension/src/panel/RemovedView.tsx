@@ -20,6 +20,7 @@ export function RemovedView({ report: { removed, language: lang }, state }: View
   const most = Math.max(...groups.map(([, pieces]) => pieces.length));
   return (
     <article>
+      <h1 class="unseen">{language.text("view_removed")}</h1>
       <p class="lead">{language.count("removedCount", removed.length)}</p>
       <Restore state={state} />
       {groups.map(([reason, pieces]) => (

@@ -27,7 +27,10 @@ export function mountPanel(root: ShadowRoot | Element, language: Language, memor
   const speech = new Speech(() => store, outside.page, root);
   const actions: Actions = {
     ...outside,
-    select: (view) => store.update({ view, drawer: null, said: null }),
+    select: (view) => {
+      store.update({ view, drawer: null, said: null });
+      root.querySelector<HTMLElement>(`#tab-${view}`)?.focus({ preventScroll: true });
+    },
     open: (drawer) => {
       store.update({ drawer: drawer === store.state.drawer ? null : drawer, said: null });
       root.querySelector<HTMLElement>(store.state.drawer ? ".drawer" : "[role=tab][tabindex='0']")?.focus({ preventScroll: true });
@@ -40,7 +43,13 @@ export function mountPanel(root: ShadowRoot | Element, language: Language, memor
     say: (key, value = "") => store.update({ said: { key, value } }),
     listen: speech,
   };
-  const store: Store = new Store((state) => render(<View state={state} actions={actions} language={language} />, root), start);
+  const draw = (state: State) => {
+    const focused = (root.getRootNode() as Document | ShadowRoot).activeElement;
+    render(<View state={state} actions={actions} language={language} />, root);
+    // What had the focus may be gone with its view; whoever works by keys goes on from there, not from the page's start.
+    if (focused && !focused.isConnected) root.querySelector<HTMLElement>("#view, .panel")?.focus({ preventScroll: true });
+  };
+  const store: Store = new Store(draw, start);
   root.querySelector<HTMLElement>(".panel")?.focus({ preventScroll: true });
   return {
     store,

@@ -184,8 +184,8 @@ function preferences(downloads, { language = "en-US", dark = false }) {
     "network.connectivity-service.enabled": false,
     "services.settings.server": "data:,",
     "toolkit.telemetry.server": "data:,",
-    // Voices that say nothing, made for tests.
-    "media.webspeech.synth.test": true,
+    // A printer's dialog would stand in the way of everything after it.
+    "print.enabled": false,
     "browser.download.folderList": 2,
     "browser.download.dir": downloads,
     "browser.download.alwaysOpenPanel": false,
