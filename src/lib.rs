@@ -35,8 +35,13 @@ pub fn read(page: &page::Page, options: &Options) -> Report {
 
 /// [`read`] with a clock in milliseconds, so that [`report::Timings`] can be filled: the core has none of its own.
 pub fn read_timed(page: &page::Page, options: &Options, now: impl Fn() -> f64) -> Report {
+    read_pages(std::slice::from_ref(page), options, now)
+}
+
+/// [`read_timed`] over the pages of one article, in their order.
+pub fn read_pages(pages: &[page::Page], options: &Options, now: impl Fn() -> f64) -> Report {
     let start = now();
-    let mut report = article::extract(page, options);
+    let mut report = article::extract_all(pages, options);
     let extracted = now();
     report.summary = summary::summarize(&report.article, report.language.as_deref(), options);
     report.diagnostics.timings.article = extracted - start;

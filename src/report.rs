@@ -34,6 +34,15 @@ boundary! {
         /// How many sentences the summary has. Default: the summariser chooses.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub sentences: Option<u32>,
+        /// The element that the reader took for the article (preorder index): all of it is kept that is not mostly links.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub article: Option<u32>,
+        /// What the reader put back: the `nodes` of removed blocks.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub keep: Option<Vec<[u32; 2]>>,
+        /// What the reader took out: the `nodes` of kept blocks.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub remove: Option<Vec<[u32; 2]>>,
     }
 
     /// Everything found on one page.
@@ -275,6 +284,8 @@ boundary! {
         AuthorNote,
         /// Everything else that is not the article: legal lines, labels, buttons.
         Boilerplate,
+        /// The reader took it out.
+        ByHand,
     }
 
     /// The article's essence. Every sentence, quotation and figure is a span of a kept block.

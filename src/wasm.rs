@@ -3,6 +3,7 @@
 //! Three exports: [`start`] runs by itself when the module is instantiated, [`read`] is the whole product,
 //! [`version`] names the build.
 
+use crate::page::Page;
 use crate::page::snapshot::{self, Snapshot};
 use crate::report::{Options, Report};
 use js_sys::{Reflect, Uint32Array};
@@ -47,15 +48,35 @@ pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
 }
 
-/// Reads a snapshot.
+/// Reads a snapshot, and where the article has more pages theirs as well: the report is of all of them.
 ///
 /// # Errors
-/// Throws a JavaScript `Error` with a readable message where the snapshot or the options are damaged.
+/// Throws a JavaScript `Error` with a readable message where a snapshot or the options are damaged.
 #[wasm_bindgen]
-pub fn read(snapshot: &JsSnapshot, options: Option<Ts<Options>>) -> Result<Ts<Report>, JsError> {
+pub fn read(
+    snapshot: &JsSnapshot,
+    options: Option<Ts<Options>>,
+    more: Option<Vec<JsSnapshot>>,
+) -> Result<Ts<Report>, JsError> {
     let clock = performance();
     let now = || clock.as_ref().map_or(0.0, web_sys::Performance::now);
     let start = now();
+    let mut pages = vec![page_of(snapshot)?];
+    for snapshot in more.iter().flatten() {
+        pages.push(page_of(snapshot)?);
+    }
+    let decoded = now();
+    let options: Options = options.map(|options| options.to_rust()).transpose()?.unwrap_or_default();
+    let mut report = crate::read_pages(&pages, &options, now);
+    report.diagnostics.timings.page = decoded - start;
+    if let Some(clock) = &clock {
+        // Marks are for those who profile; a host without them is no reason to fail.
+        let _ = clock.mark("intisari:read");
+    }
+    Ok(report.into_ts()?)
+}
+
+fn page_of(snapshot: &JsSnapshot) -> Result<Page, JsError> {
     let field = |name: &str| Reflect::get(snapshot, &name.into()).unwrap_or(JsValue::UNDEFINED);
     let text = field("text").as_string().ok_or_else(|| JsError::new("the page's snapshot has no text"))?;
     let nodes = field("nodes");
@@ -64,22 +85,13 @@ pub fn read(snapshot: &JsSnapshot, options: Option<Ts<Options>>) -> Result<Ts<Re
     }
     let nodes = Uint32Array::new(&nodes).to_vec();
     let url = field("url").as_string();
-    let page = snapshot::decode(&Snapshot {
+    Ok(snapshot::decode(&Snapshot {
         version: field("version").as_f64().unwrap_or_default() as u32,
         url: url.as_deref(),
         truncated: field("truncated").is_truthy(),
         text: &text,
         nodes: &nodes,
-    })?;
-    let decoded = now();
-    let options: Options = options.map(|options| options.to_rust()).transpose()?.unwrap_or_default();
-    let mut report = crate::read_timed(&page, &options, now);
-    report.diagnostics.timings.page = decoded - start;
-    if let Some(clock) = &clock {
-        // Marks are for those who profile; a host without them is no reason to fail.
-        let _ = clock.mark("intisari:read");
-    }
-    Ok(report.into_ts()?)
+    })?)
 }
 
 /// The host's clock: a window's or a worker's.

@@ -1,11 +1,31 @@
 /** What the extension's parts say to each other. Every message has a `type`; every answer is one of the types below. */
 
-import type { Report, Snapshot } from "@core";
+import type { Options, Report, Snapshot } from "@core";
+import type { State } from "./panel/store";
 
 /** The content script hands over a page and awaits a {@link Reply}. */
-export interface ReadRequest {
+export interface ReadRequest extends Reading {
   type: "read";
+}
+
+/** What the core is to read. */
+export interface Reading {
   snapshot: Snapshot;
+  options: Options;
+  /** The article's further pages. */
+  more: Snapshot[];
+}
+
+/** Opens the article in a tab of its own; `print` brings up the printer there. */
+export interface TabRequest {
+  type: "tab";
+  kept: Kept;
+  print: boolean;
+}
+
+/** What a tab of the reader's own shows, kept by the browser until it ends. */
+export interface Kept extends Pick<State, "view" | "address"> {
+  report: Report;
 }
 
 /** The document in the tab is one that only looks like a page; its reader gets the message for it. */
@@ -25,7 +45,7 @@ export interface TimingsRequest {
   type: "timings";
 }
 
-export type Message = ReadRequest | RefusedNotice | ShownNotice | TimingsRequest;
+export type Message = ReadRequest | TabRequest | RefusedNotice | ShownNotice | TimingsRequest;
 
 export type Reply =
   | { ok: true; report: Report; received: number; done: number }

@@ -7,11 +7,13 @@
 
 mod assemble;
 pub mod blocks;
+mod by_hand;
 mod classify;
 mod complete;
 pub mod dateline;
 pub(crate) mod features;
 mod headline;
+mod join;
 mod kind;
 pub mod metadata;
 mod reasons;
@@ -32,6 +34,11 @@ use select::Selection;
 /// The roles whose text is the article's body.
 const BODY: [Role; 6] = [Role::Paragraph, Role::Subheading, Role::List, Role::Quote, Role::Table, Role::Code];
 
+/// [`extract`] over the pages of one article, in their order, made one. Ids and node indices go on from page to page.
+pub fn extract_all(pages: &[Page], options: &Options) -> Report {
+    join::join(pages, options)
+}
+
 /// Finds the article of a page and accounts for all of its visible text. The report's summary is left empty.
 pub fn extract(page: &Page, options: &Options) -> Report {
     extract_with(page, options, &LEARNED)
@@ -45,15 +52,22 @@ fn extract_with(page: &Page, options: &Options, weights: &Weights<'_>) -> Report
     let terrain = Terrain::survey(page, &blocks, &claims);
     let probabilities = classify::probabilities(&terrain, &claims, weights.blocks);
     let scopes = Scopes::new(&terrain);
-    let selection = choose(&terrain, &scopes, &probabilities);
-    let confidence = kind::probability(&terrain, &declared, &probabilities, &selection, weights.kind);
+    let selection = match options.article {
+        Some(element) => by_hand::within(&terrain, element),
+        None => choose(&terrain, &scopes, &probabilities),
+    };
+    let confidence = match options.article {
+        Some(_) => 1.0,
+        None => kind::probability(&terrain, &declared, &probabilities, &selection, weights.kind),
+    };
     let stated =
         options.language.as_deref().or(declared.languages.first().map(|stated| stated.value.as_str()));
     let chosen = blocks.iter().zip(&selection.kept).filter(|(_, kept)| **kept);
     let sample = chosen.map(|(block, _)| block.text.as_str()).collect::<Vec<_>>().join("\n");
     let language = options.language.clone().or_else(|| detect(stated, &sample));
     let metadata = metadata::reconcile(&terrain, &declared, &selection.kept, language.as_deref());
-    let verdicts = verdict::decide(&terrain, &scopes, &selection.kept, &metadata.roles, &probabilities);
+    let mut verdicts = verdict::decide(&terrain, &scopes, &selection.kept, &metadata.roles, &probabilities);
+    by_hand::overrule(&terrain, &mut verdicts, options);
     let (kept, removed) = assemble::assemble(&terrain, verdicts);
     let text = body_text(&kept);
     let reading = reading::measure(&text, language.as_deref());

@@ -176,7 +176,7 @@ fn echo(terrain: &Terrain<'_>, chosen: &[bool], number: usize) -> Option<Removal
 }
 
 /// The role of a block of the body, by its elements.
-fn body_role(terrain: &Terrain<'_>, number: usize) -> Role {
+pub(super) fn body_role(terrain: &Terrain<'_>, number: usize) -> Role {
     let (Some(block), Some(shape)) = (terrain.blocks.get(number), terrain.shapes.get(number)) else {
         return Role::Paragraph;
     };

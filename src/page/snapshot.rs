@@ -11,7 +11,7 @@
 //!
 //! `tag` and `attr` are numbers of [`Tag`] and [`Attr`]; an attribute's value is the string's next `length` units.
 //! Of `flags`, bit 0 says the element is rendered, bit 1 that it is fixed or sticky, bit 2 that a box follows, bit 3 that
-//! font size and weight follow. Coordinates are two's complement. Text nodes that are only white space are written as one
+//! font size and weight follow; 16 alone says that the document was never laid out, so that only markup can hide. Coordinates are two's complement. Text nodes that are only white space are written as one
 //! space; everything else is verbatim.
 //!
 //! ```
@@ -82,7 +82,7 @@ pub fn decode(snapshot: &Snapshot<'_>) -> Result<Page, Error> {
                     let length = reader.number()?;
                     attributes.push((name, reader.text(length)?));
                 }
-                builder.open(tag, attributes.iter().copied(), Some(layout));
+                builder.open(tag, attributes.iter().copied(), layout);
             }
             _ => return Err(reader.damaged("unknown token")),
         }
@@ -103,8 +103,11 @@ impl<'a> Reader<'a> {
         Ok(number)
     }
 
-    fn layout(&mut self) -> Result<Layout, Error> {
+    fn layout(&mut self) -> Result<Option<Layout>, Error> {
         let flags = self.number()?;
+        if flags == 16 {
+            return Ok(None);
+        }
         let mut layout = Layout { rendered: flags & 1 != 0, pinned: flags & 2 != 0, ..Layout::default() };
         if flags & 4 != 0 {
             for side in [&mut layout.x, &mut layout.y, &mut layout.width, &mut layout.height] {
@@ -115,7 +118,7 @@ impl<'a> Reader<'a> {
             layout.font_size = self.number()?;
             layout.font_weight = self.number()?;
         }
-        Ok(layout)
+        Ok(Some(layout))
     }
 
     /// The next `length` UTF-16 units. Plain ASCII, the most of any page, is cut without counting.

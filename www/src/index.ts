@@ -8,12 +8,15 @@ import id from "../../extension/_locales/id/messages.json";
 import { Engine } from "../../extension/src/background/engine";
 import { Reader } from "../../extension/src/content/reader";
 import { languageFrom } from "../../extension/src/panel/i18n";
+import { shortMemory } from "../../extension/src/panel/settings";
 
 const button = document.querySelector<HTMLButtonElement>("#read");
 const frame = document.querySelector<HTMLIFrameElement>("#page");
 const output = document.querySelector("output");
 const engine = new Engine(new URL("intisari_bg.wasm", import.meta.url).href);
 const language = document.documentElement.lang === "id" ? languageFrom(id, "id") : languageFrom(en, navigator.language);
+
+const memory = shortMemory();
 
 let reader: Reader | undefined;
 button?.addEventListener("click", () => (reader?.isOpen ? reader.close() : open()));
@@ -25,7 +28,8 @@ function open(): void {
   reader = new Reader({
     document: page,
     language,
-    read: (snapshot) => engine.read(snapshot),
+    memory,
+    read: (reading) => engine.read(reading),
     shown: ({ started, rendered }) => say("done", language.number(Math.round(rendered - started))),
     closed: () => {
       button?.setAttribute("aria-pressed", "false");

@@ -16,7 +16,14 @@ const SOURCE: &str = "extension";
 /// What is not copied: it is bundled, drawn or patched.
 const MADE: &[&str] = &["src", "icons", "manifest.json"];
 /// Each script's module and what esbuild wraps it in. `executeScript` takes no module, so that one is a function.
-const SCRIPTS: &[(&str, &str)] = &[("background", "esm"), ("content", "iife"), ("message", "esm")];
+const SCRIPTS: &[(&str, &str)] = &[
+    ("background", "esm"),
+    ("content", "iife"),
+    ("message", "esm"),
+    ("options", "esm"),
+    ("tab", "esm"),
+    ("welcome", "esm"),
+];
 /// The oldest browsers that the manifest admits.
 const BROWSERS: &str = "--target=chrome127,firefox142";
 

@@ -17,11 +17,13 @@ mod layout;
 mod leaks;
 mod learn;
 mod lint;
+mod locales;
 mod names;
 mod node;
 mod notices;
 mod package;
 mod parity;
+mod screenshots;
 mod shell;
 mod site;
 mod size;
@@ -41,6 +43,7 @@ type Run = fn(&[String]) -> Result<()>;
 const TASKS: &[(&str, &str, Run)] = &[
     ("setup", "get everything the other tasks need", setup),
     ("build", "build the extension and the site", build),
+    ("screenshots", "make the README's pictures of the panel", screenshots::task),
     ("demo", "build, then click the button in Chromium: [FILE|URL]", demo::task),
     ("test", "every check, ending with the counts", test::task),
     ("lint", "the checks that run nothing", lint::task),

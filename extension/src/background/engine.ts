@@ -6,8 +6,7 @@
  */
 
 import init, { __wbg_reset_state as replaceInstance, read } from "@core";
-import type { Snapshot } from "@core";
-import { type Failure, type Reply, now } from "../messages";
+import { type Failure, type Reading, type Reply, now } from "../messages";
 
 export class Engine {
   private loading: Promise<unknown> | undefined;
@@ -23,11 +22,11 @@ export class Engine {
     return this.loading;
   }
 
-  async read(snapshot: Snapshot): Promise<Reply> {
+  async read({ snapshot, options, more }: Reading): Promise<Reply> {
     const received = now();
     try {
       await this.load();
-      return { ok: true, report: read(snapshot), received, done: now() };
+      return { ok: true, report: read(snapshot, options, more), received, done: now() };
     } catch (error) {
       return { ok: false, failure: this.recover(error) };
     }

@@ -9,6 +9,7 @@ import { type Message, type PageMarks, type Timings, now } from "../messages";
 import { Engine } from "./engine";
 import { inject, messageOf } from "./inject";
 import { explain, refusalOf } from "./refusal";
+import { openTab } from "./tabs";
 
 const engine = new Engine(chrome.runtime.getURL("intisari_bg.wasm"));
 let clicked = 0;
@@ -16,10 +17,17 @@ let last: Timings | null = null;
 
 chrome.action.onClicked.addListener((tab) => void open(tab));
 
+chrome.runtime.onInstalled.addListener(({ reason }) => {
+  if (reason === "install") void chrome.tabs.create({ url: chrome.runtime.getURL("welcome.html") });
+});
+
 chrome.runtime.onMessage.addListener((message: Message, sender, reply: (answer?: unknown) => void) => {
   switch (message.type) {
     case "read":
-      void engine.read(message.snapshot).then(reply);
+      void engine.read(message).then(reply);
+      return true;
+    case "tab":
+      void openTab(message.kept, message.print).then(() => reply(true), () => reply(false));
       return true;
     case "refused":
       if (sender.tab?.id !== undefined) void explain({ id: sender.tab.id, windowId: sender.tab.windowId }, message.refusal);

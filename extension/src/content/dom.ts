@@ -13,6 +13,12 @@ export const nodeType = getter(Node.prototype, "nodeType");
 const lastChild = getter(Node.prototype, "lastChild");
 const previousSibling = getter(Node.prototype, "previousSibling");
 export const textOf = getter(CharacterData.prototype, "data");
+export const isConnected = getter(Node.prototype, "isConnected");
+const parentNode = getter(Node.prototype, "parentNode");
+const slotOfElement = getter(Element.prototype, "assignedSlot");
+const slotOfText = getter(Text.prototype, "assignedSlot");
+const namespaceOf = getter(Element.prototype, "namespaceURI");
+const inlineStyle = getter(HTMLElement.prototype, "style");
 export const localName = getter(Element.prototype, "localName");
 export const shadowRootOf = getter(Element.prototype, "shadowRoot");
 export const documentElementOf = getter(Document.prototype, "documentElement");
@@ -22,7 +28,7 @@ export const addressOf = getter(Document.prototype, "URL");
 export const bodyOf = getter(Document.prototype, "body");
 export const contentTypeOf = getter(Document.prototype, "contentType");
 
-const { checkVisibility, getAttribute, getAttributeNames, getBoundingClientRect } = Element.prototype;
+const { checkVisibility, getAttribute, getAttributeNames, getBoundingClientRect, removeAttribute, setAttribute } = Element.prototype;
 export const attributeNames = (element: Element): string[] => getAttributeNames.call(element);
 export const attribute = (element: Element, name: string): string | null => getAttribute.call(element, name);
 export const box = (element: Element): DOMRect => getBoundingClientRect.call(element);
@@ -38,9 +44,30 @@ export function childrenBackwards(parent: Node): Node[] {
   return children;
 }
 
+export const isElement = (node: Node): node is Element => nodeType(node) === Node.ELEMENT_NODE;
+export const isText = (node: Node): node is Text => nodeType(node) === Node.TEXT_NODE;
+
+/** Where a node stands on the screen: in the slot that shows it, the host of its shadow tree, the frame of its document. */
+export function shownIn(node: Node): Element | null {
+  const slot = isElement(node) ? slotOfElement(node) : isText(node) ? slotOfText(node) : null;
+  const parent = slot ?? parentNode(node);
+  if (!parent || isElement(parent)) return parent;
+  if (parent instanceof ShadowRoot) return parent.host;
+  return windowOf(parent as Document)?.frameElement ?? null;
+}
+
+/** Its inline style, where it can have one. */
+export const styleOf = (element: Element): CSSStyleDeclaration | null =>
+  namespaceOf(element) === XHTML ? inlineStyle(element as HTMLElement) : null;
+export const setText = (node: Text, text: string): void => CharacterData.prototype.replaceData.call(node, 0, textOf(node).length, text);
+export const writeAttribute = (element: Element, name: string, value: string | null): void =>
+  value === null ? removeAttribute.call(element, name) : setAttribute.call(element, name, value);
+
+const XHTML = "http://www.w3.org/1999/xhtml";
+
 /** A new HTML element, in XML and SVG documents too. */
 export const createElement = (document: Document, name: string): HTMLElement =>
-  Document.prototype.createElementNS.call(document, "http://www.w3.org/1999/xhtml", name) as HTMLElement;
+  Document.prototype.createElementNS.call(document, XHTML, name) as HTMLElement;
 
 /** A frame's document where it is of the page's own origin, else nothing. */
 export function frameDocument(frame: Element): Document | null {

@@ -3,9 +3,9 @@
  * it leaves behind lives in the extension's own script world, where no page can look.
  */
 
-import type { Snapshot } from "@core";
-import type { Message, PageMarks, Refusal, Reply } from "../messages";
+import type { Kept, Message, PageMarks, Reading, Refusal, Reply } from "../messages";
 import { browserLanguage } from "../panel/i18n";
+import { browserMemory } from "../panel/settings";
 import { contentTypeOf } from "./dom";
 import { Reader } from "./reader";
 
@@ -19,15 +19,19 @@ else if (contentTypeOf(document) === "application/pdf") refuse("pdf");
 else open();
 
 function open(): void {
-  const reader = new Reader({ document, language: browserLanguage(), read, shown });
+  const reader = new Reader({ document, language: browserLanguage(), memory: browserMemory, read, tab, shown });
   globalThis.intisari = reader;
   if (reader.isShown) return;
   reader.close();
   refuse("unknown");
 }
 
-async function read(snapshot: Snapshot): Promise<Reply> {
-  return chrome.runtime.sendMessage<Message, Reply>({ type: "read", snapshot });
+async function read(reading: Reading): Promise<Reply> {
+  return chrome.runtime.sendMessage<Message, Reply>({ type: "read", ...reading });
+}
+
+async function tab(kept: Kept, print: boolean): Promise<boolean> {
+  return chrome.runtime.sendMessage<Message, boolean>({ type: "tab", kept, print }).catch(() => false);
 }
 
 function shown(marks: PageMarks): void {

@@ -22,10 +22,11 @@ const HOST_STYLE = `
   z-index: 2147483647 !important;
   display: block !important;
   width: 26.5em !important;
+  max-width: 100% !important;
   height: 100% !important;
 }
 :host::backdrop { display: none !important; }
-@media (width < 35em) { :host { width: 100% !important; } }
+@media (width < 35em) { :host { width: 100% !important; min-width: 100% !important; } }
 @media print { :host { display: none !important; } }
 `;
 
@@ -37,26 +38,39 @@ const HOST_STYLE = `
 const CAUGHT = [
   "keydown", "keypress", "keyup", "focusin", "focusout", "focus", "blur", "wheel", "touchstart", "touchmove", "touchend",
   "pointerdown", "pointerup", "mousedown", "mouseup", "click", "dblclick", "auxclick", "contextmenu", "copy", "selectstart", "dragstart",
+  "input",
 ];
 /** Listeners to these could hold up scrolling unless they say that they will not. */
 const SCROLLING = new Set(["wheel", "touchstart", "touchmove"]);
 
-/** Gets every key pressed in the panel, and Escape wherever it is pressed; true where the key has done its work. */
-export type OnKey = (event: KeyboardEvent, root: ShadowRoot) => boolean;
+/** What the overlay hears before the page does. */
+export interface Hearing {
+  /** Every key pressed in the panel, and Escape wherever it is pressed; true where the key has done its work. */
+  key(event: KeyboardEvent, inside: boolean): boolean;
+  /** Where a pointer was pressed in the panel; gives what is to be done when it is let go there. */
+  press?(event: PointerEvent, target: Element | null): ((event: PointerEvent) => void) | undefined;
+}
+
+/** How the panel stands over the page: at its right, so wide (0: its own width), over all of it, or small at the bottom. */
+export type Stand = number | "full" | "small";
+const STANDS = { full: "width: 100%", small: "inset: auto 0 0 auto; height: auto; width: 26.5em" };
 
 export class Overlay {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
   private readonly focused: Element | null;
   private readonly listening = new AbortController();
+  private readonly standing: CSSStyleSheet;
   /** What the pointer was last pressed on. */
   private pressed: Element | null = null;
+  private release: ((event: PointerEvent) => void) | undefined;
 
-  constructor(private readonly document: Document, css: string, private readonly onKey: OnKey) {
+  constructor(private readonly document: Document, css: string, private readonly hearing: Hearing) {
     this.focused = activeElementOf(document);
     this.host = createElement(document, HOST);
     this.root = this.host.attachShadow({ mode: "closed" });
-    dress(this.root, document, HOST_STYLE + css);
+    this.standing = sheetFor(document, "");
+    this.root.adoptedStyleSheets = [sheetFor(document, HOST_STYLE + css), this.standing];
     this.shield();
     this.place();
   }
@@ -64,6 +78,20 @@ export class Overlay {
   /** Whether the panel stands; a page may have thrown it out. */
   get isOpen(): boolean {
     return !this.listening.signal.aborted && this.host.isConnected;
+  }
+
+  /** The element of the panel that holds the focus. */
+  get focusedWithin(): Element | null {
+    return activeElementOf(this.document) === this.host ? this.root.activeElement : null;
+  }
+
+  focus(): void {
+    this.root.querySelector<HTMLElement>("[role=dialog]")?.focus({ preventScroll: true });
+  }
+
+  stand(how: Stand): void {
+    const rule = typeof how === "number" ? (how > 0 ? `width: ${how}px` : "") : STANDS[how];
+    this.standing.replaceSync(rule && `:host { ${rule.replaceAll(/;|$/g, " !important;")} }`);
   }
 
   close(): void {
@@ -88,12 +116,18 @@ export class Overlay {
     if (inside && event.type === "click" && (event as MouseEvent).detail === 0) return;
     if (inside) event.stopImmediatePropagation();
     if (event.type === "keydown") this.key(event as KeyboardEvent, inside);
-    else if (inside && event.type === "pointerdown") this.pressed = this.at(event as PointerEvent);
+    else if (inside && event.type === "pointerdown") this.press(event as PointerEvent);
+    else if (inside && event.type === "pointerup") this.release?.(event as PointerEvent);
     else if (inside && event.type === "click") this.click(event as MouseEvent);
   }
 
+  private press(event: PointerEvent): void {
+    this.pressed = this.at(event);
+    this.release = this.hearing.press?.(event, this.pressed);
+  }
+
   private key(event: KeyboardEvent, inside: boolean): void {
-    if (event.isComposing || !(inside || event.key === "Escape") || !this.onKey(event, this.root)) return;
+    if (event.isComposing || !(inside || event.key === "Escape") || !this.hearing.key(event, inside)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   }
@@ -101,6 +135,8 @@ export class Overlay {
   /** Makes the same click within the panel, where the page does not hear it: on what holds both its press and its release. */
   private click(event: MouseEvent): void {
     let target = this.at(event);
+    // A radio button is pressed before its click is heard: cancelled, it would not be pressed at all. The page hears nothing.
+    if (target?.localName === "input") return;
     while (target && !target.contains(this.pressed)) target = target.parentElement;
     event.preventDefault();
     const { clientX, clientY, detail, button, ctrlKey, shiftKey, altKey, metaKey } = event;
@@ -126,9 +162,9 @@ export class Overlay {
 }
 
 /** Styles for a shadow root, whatever the page's content security policy says of style elements. */
-function dress(root: ShadowRoot, document: Document, css: string): void {
+function sheetFor(document: Document, css: string): CSSStyleSheet {
   // A sheet serves only the document it was made for: the site's demo stands in a frame.
   const sheet = new (windowOf(document) as Window & typeof globalThis).CSSStyleSheet();
   sheet.replaceSync(css);
-  root.adoptedStyleSheets = [sheet];
+  return sheet;
 }

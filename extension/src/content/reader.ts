@@ -4,46 +4,74 @@
  * in where the panel's words come from.
  */
 
-import type { Snapshot } from "@core";
-import { type PageMarks, type Reply, now } from "../messages";
+import type { Options, Snapshot } from "@core";
+import { type Kept, type PageMarks, type Reading, type Reply, now } from "../messages";
 import type { Language } from "../panel/i18n";
 import { type Panel, mountPanel, panelStyle } from "../panel/index";
-import { onKey } from "../panel/keys";
-import { isVisible } from "./dom";
+import { DEFAULTS, type Memory, type Settings } from "../panel/settings";
+import { Dealings } from "./dealings";
+import { drag, isEdge, widthByKey } from "./dock";
+import { addressOf, box, isVisible, windowOf } from "./dom";
 import { Overlay } from "./overlay";
 import { takeSnapshot } from "./snapshot";
 
 export interface Surroundings {
   document: Document;
   language: Language;
+  memory: Memory;
   /** The core: a message away in the extension, in the page itself on the site. */
-  read(snapshot: Snapshot): Promise<Reply>;
+  read(reading: Reading): Promise<Reply>;
+  /** Opens the article in a tab of its own, where there can be one; false where that failed. */
+  tab?(kept: Kept, print: boolean): Promise<boolean>;
   /** The panel shows its report. */
   shown?(marks: PageMarks): void;
   /** The panel has gone. */
   closed?(): void;
 }
 
-interface Reading {
-  nodes: Node[];
-  sent: number;
-  reply: Reply;
-}
-
 export class Reader {
   private readonly overlay: Overlay;
   private readonly panel: Panel;
+  private readonly dealings: Dealings;
   private readonly skeleton: number;
+  /** What the core was last given, for reading it again under other options. */
+  private reading: Reading;
   /** The page's own nodes by the index that the report's blocks name; forgotten on closing. */
   nodes: readonly Node[] = [];
 
   constructor(private readonly surroundings: Surroundings, private readonly started = now()) {
-    const reading = this.read();
-    const close = () => this.close();
-    this.overlay = new Overlay(surroundings.document, panelStyle, (event, root) => onKey(event, root, close));
-    this.panel = mountPanel(this.overlay.root, surroundings.language, { close, retry: () => this.retry() });
+    const { document, language, memory, tab } = surroundings;
+    // Asked for first and needed last: the answer comes while the page is walked.
+    const settings = memory.load().catch(() => DEFAULTS);
+    this.reading = { snapshot: this.take(), options: {}, more: [] };
+    // The core begins at once, as most readers want it; the panel is built meanwhile.
+    const usual = this.send(DEFAULTS);
+    const sent = now();
+    this.overlay = new Overlay(document, panelStyle, {
+      key: (event, inside) => this.key(event, inside),
+      press: (event, target) => this.press(event, target),
+    });
+    this.dealings = new Dealings(document, this.overlay, {
+      panel: () => this.panel,
+      nodes: () => this.nodes,
+      reading: () => this.reading,
+      read: (reading) => this.reread(reading),
+      add: (nodes) => (this.nodes = [...this.nodes, ...nodes]),
+    });
+    this.panel = mountPanel(this.overlay.root, language, memory, {
+      close: () => this.close(),
+      retry: () => this.retry(),
+      page: this.dealings,
+      ...(tab && { tab: (print) => void this.openTab(print) }),
+    }, { address: addressOf(document) });
+    this.dealings.begin();
     this.skeleton = now();
-    void this.show(reading);
+    this.panel.store.watch((state, before) => this.changed(state.settings, before.settings));
+    void settings.then((settings) => {
+      if (!this.isOpen) return;
+      this.panel.store.update({ settings });
+      void this.show(settings.length === DEFAULTS.length ? usual : this.send(settings), sent);
+    });
   }
 
   get isOpen(): boolean {
@@ -56,6 +84,7 @@ export class Reader {
   }
 
   close(): void {
+    this.dealings.end();
     this.nodes = [];
     // Unmounting takes the focus away from the panel, so the overlay gives it back to the page first.
     this.overlay.close();
@@ -64,39 +93,87 @@ export class Reader {
   }
 
   private retry(): void {
-    this.panel.loading();
-    void this.show(this.read(this.overlay.host));
+    this.panel.store.update({ phase: { name: "loading" } });
+    this.reading = { snapshot: this.take(this.overlay.host), options: this.reading.options, more: [] };
+    void this.show(this.send(this.panel.store.state.settings), now());
   }
 
-  /** The snapshot is taken and sent off before this returns. */
-  private async read(skip?: Node): Promise<Reading> {
-    const { snapshot, nodes } = takeSnapshot(this.surroundings.document, skip);
-    const reply = this.surroundings.read(snapshot).catch(unreachable);
-    const sent = now();
-    return { nodes, sent, reply: await reply };
+  private take(skip?: Node): Snapshot {
+    const { snapshot, nodes } = takeSnapshot(this.surroundings.document, { skip });
+    this.nodes = nodes;
+    return snapshot;
   }
 
-  private async show(reading: Promise<Reading>): Promise<void> {
+  private send({ length }: Settings): Promise<Reply> {
+    const { options, ...rest } = this.reading;
+    return this.surroundings.read({ ...rest, options: { ...options, ...LENGTHS[length] } }).catch(unreachable);
+  }
+
+  private changed(settings: Settings, before: Settings): void {
+    if (settings.length !== before.length && this.panel.store.state.phase.name === "ready") void this.reread({ ...this.reading });
+  }
+
+  /** Reads the same page again: the reader has overruled something, or more pages have come. */
+  private async reread(reading: Reading): Promise<boolean> {
+    const before = this.reading;
+    this.reading = reading;
+    const reply = await this.send(this.panel.store.state.settings);
+    if (!this.isOpen || this.reading !== reading) return false;
+    if (!reply.ok) {
+      this.reading = before;
+      return false;
+    }
+    this.panel.store.update({ phase: { name: "ready", report: reply.report } });
+    return true;
+  }
+
+  private async show(waiting: Promise<Reply>, sent: number): Promise<void> {
+    const { store } = this.panel;
     try {
-      const { nodes, sent, reply } = await reading;
+      const reply = await waiting;
       if (!this.isOpen) return;
       if (!reply.ok) {
-        this.panel.failed(reply.failure);
+        store.update({ phase: { name: "failed", failure: reply.failure } });
         return;
       }
       const arrived = now();
-      this.nodes = nodes;
-      this.panel.show(reply.report);
+      store.update({ phase: { name: "ready", report: reply.report } });
       await painted();
       const { started, skeleton } = this;
       const { received, done } = reply;
       this.surroundings.shown?.({ started, sent, skeleton, received, done, arrived, rendered: now() });
     } catch (error) {
       // Whatever it is, the reader must not be left before an empty panel.
-      this.panel.failed({ kind: "crashed", detail: String(error) });
+      store.update({ phase: { name: "failed", failure: { kind: "crashed", detail: String(error) } } });
     }
   }
+
+  private async openTab(print: boolean): Promise<void> {
+    const { phase, address, view } = this.panel.store.state;
+    if (phase.name !== "ready") return;
+    const opened = await this.surroundings.tab?.({ report: phase.report, address, view: print ? "article" : view }, print);
+    if (!opened) this.panel.actions.say("noTab");
+  }
+
+  private key(event: KeyboardEvent, inside: boolean): boolean {
+    if (this.dealings.key(event)) return true;
+    const focused = inside ? this.overlay.focusedWithin : null;
+    const window = windowOf(this.surroundings.document);
+    const width = isEdge(focused) && window ? widthByKey(event.key, box(this.overlay.host).width, window) : null;
+    if (width === null) return this.panel.key(event, focused);
+    this.panel.actions.choose({ width });
+    return true;
+  }
+
+  private press(event: PointerEvent, target: Element | null): ((event: PointerEvent) => void) | undefined {
+    const window = windowOf(this.surroundings.document);
+    if (!window || !isEdge(target)) return undefined;
+    return drag(event, window, (width) => this.overlay.stand(width), (width) => this.panel.actions.choose({ width }));
+  }
 }
+
+/** What the core is asked for. */
+const LENGTHS: Record<Settings["length"], Options> = { brief: { sentences: 3 }, normal: {}, full: { sentences: 10 } };
 
 const unreachable = (error: unknown): Reply => ({ ok: false, failure: { kind: "unreachable", detail: String(error) } });
 

@@ -35,6 +35,8 @@ export interface Taken {
 const CLOSE = 0;
 const TEXT = 1;
 const ELEMENT = 2;
+/** In the place of an element's layout: there is none. */
+const UNKNOWN = 16;
 
 const SKIPPED = new Set(["style", "template", "noscript", "noembed", "noframes", "svg"]);
 const OPAQUE = new Set(["object", "canvas", "select", "textarea", "audio", "video"]);
@@ -43,9 +45,17 @@ const TAG_NUMBERS = new Map(Object.entries(TAGS));
 const ATTRIBUTE_NUMBERS = new Map(Object.entries(ATTRS));
 const INK = /[^ \t\n\r\f]/;
 
-/** Reads `document`, leaving out `skip` (the panel's own host). */
-export function takeSnapshot(document: Document, skip?: Node, caps: Caps = CAPS): Taken {
-  const walk = new Walk(document, caps);
+export interface How {
+  /** Left out: the panel's own host. */
+  skip?: Node | undefined;
+  caps?: Caps;
+  /** False for a document that no window shows: nothing of its layout can be known. */
+  laidOut?: boolean;
+}
+
+/** Reads `document`. */
+export function takeSnapshot(document: Document, { skip, caps = CAPS, laidOut = true }: How = {}): Taken {
+  const walk = new Walk(document, caps, laidOut);
   walk.run(dom.documentElementOf(document), skip);
   const { truncated, nodes, pieces, tokens } = walk;
   return {
@@ -80,7 +90,7 @@ class Walk {
   /** Where the contents of the open same-origin frames begin, the page's own first. */
   private readonly origins: Origin[];
 
-  constructor(document: Document, private readonly caps: Caps) {
+  constructor(document: Document, private readonly caps: Caps, private readonly laidOut: boolean) {
     const view = dom.windowOf(document);
     this.origins = [{ depth: -1, x: view?.scrollX ?? 0, y: view?.scrollY ?? 0 }];
   }
@@ -107,9 +117,10 @@ class Walk {
     this.tokens.push(ELEMENT, TAG_NUMBERS.get(name) ?? 0);
     this.pending.push(null);
     const origin = this.origins[this.origins.length - 1] as Origin;
-    const drawn = this.depth > this.goneAt ? "gone" : drawnAs(element);
+    const drawn = !this.laidOut ? "drawn" : this.depth > this.goneAt ? "gone" : drawnAs(element);
     const hasText = this.children(element, name, origin);
-    writeLayout(this.tokens, element, name, drawn, hasText, origin);
+    if (this.laidOut) writeLayout(this.tokens, element, name, drawn, hasText, origin);
+    else this.tokens.push(UNKNOWN);
     this.attributes(element);
     if (drawn === "gone") this.goneAt = Math.min(this.goneAt, this.depth);
     if (name === "pre") this.preAt = Math.min(this.preAt, this.depth);

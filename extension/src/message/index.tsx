@@ -2,11 +2,10 @@
 
 import { render } from "preact";
 import { REFUSALS, type Refusal } from "../messages";
+import { dress } from "../own/page";
 import { Mark } from "../panel/Bar";
-import { type Language, browserLanguage } from "../panel/i18n";
-import layout from "../panel/panel.css";
-import theme from "../panel/theme.css";
-import page from "./message.css";
+import type { Language } from "../panel/i18n";
+import css from "./message.css";
 
 function Message({ refusal, language }: { refusal: Refusal; language: Language }) {
   return (
@@ -23,13 +22,7 @@ function Message({ refusal, language }: { refusal: Refusal; language: Language }
   );
 }
 
-const language = browserLanguage();
 const named = location.search.slice(1);
 const refusal = REFUSALS.find((each) => each === named) ?? "unknown";
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(theme + layout + page);
-document.adoptedStyleSheets = [sheet];
-document.documentElement.className = "theme";
-document.documentElement.lang = language.locale;
-document.title = `${language.text("extensionName")}: ${language.text(`refused_${refusal}_title`)}`;
+const language = dress(css, `refused_${refusal}_title`);
 render(<Message refusal={refusal} language={language} />, document.body);

@@ -1,13 +1,17 @@
 /** The clean text, every kept block in the page's own order. */
 
-import type { Block as Kept, Report } from "@core";
+import type { Block as Kept } from "@core";
 import { Block } from "./Block";
+import { Icon } from "./Icon";
 import { Credits } from "./Masthead";
+import type { ViewProps } from "./Panel";
 import { useLanguage } from "./i18n";
 import { Empty, Notices, isEmpty } from "./states";
+import { useActions } from "./store";
 
-export function ArticleView({ report }: { report: Report }) {
+export function ArticleView({ report, state }: ViewProps) {
   const language = useLanguage();
+  const { page } = useActions();
   const { article, language: lang } = report;
   if (isEmpty(report)) return <Empty />;
   const has = (role: string) => article.blocks.some((block) => block.role === role);
@@ -15,7 +19,7 @@ export function ArticleView({ report }: { report: Report }) {
   const tags = has("tags") ? [] : article.tags;
   return (
     <article class="text">
-      <Notices report={report} />
+      <Notices report={report} state={state} />
       {article.siteName && <p class="place">{article.siteName}</p>}
       <div lang={lang} dir="auto">
         {!has("headline") && article.title && <h1>{article.title}</h1>}
@@ -23,7 +27,16 @@ export function ArticleView({ report }: { report: Report }) {
       </div>
       {!has("byline") && <div class="masthead"><Credits report={report} /></div>}
       <div lang={lang} dir="auto">
-        {article.blocks.map((block) => <Block key={block.id} block={block} level={levels.get(block.id)} />)}
+        {article.blocks.map((block) => (
+          <div key={block.id} class="block">
+            <Block block={block} level={levels.get(block.id)} spoken={state.reading?.block === block.id ? state.reading : null} />
+            {page && (
+              <button type="button" class="icon out" aria-label={language.text("remove")} title={language.text("remove")} onClick={() => page.remove(block)}>
+                <Icon name="close" />
+              </button>
+            )}
+          </div>
+        ))}
       </div>
       {article.text.trim() === "" && <p class="hint">{language.text("noText")}</p>}
       {tags.length > 0 && <p class="tags"><span class="unseen">{language.text("topics")}: </span>{tags.join(" · ")}</p>}

@@ -1,17 +1,26 @@
-/** What stays at the top: the name, the button that closes, and the tabs. */
+/** What stays at the top: the name, the tools, and the tabs. */
 
+import { IconButton } from "./Icon";
 import { useLanguage } from "./i18n";
-import { type View, VIEWS } from "./store";
+import { type State, type View, VIEWS, useActions } from "./store";
 
-export function Bar({ close }: { close: () => void }) {
+export function Bar({ state: { phase, drawer, settings, reading } }: { state: State }) {
   const language = useLanguage();
+  const actions = useActions();
+  const { close } = actions;
+  const ready = phase.name === "ready";
   return (
     <div class="bar">
       <Mark />
       <span class="name">{language.text("extensionName")}</span>
-      <button type="button" class="icon" aria-label={language.text("close")} title={`${language.text("close")} (Esc)`} onClick={close}>
-        <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3.5 3.5l9 9m0-9l-9 9" /></svg>
-      </button>
+      {ready && <IconButton icon="listen" name={language.text("listen")} shortcut="L" pressed={reading !== null} act={actions.listen.toggle} />}
+      <IconButton icon="settings" name={language.text("settings")} shortcut="S" expanded={drawer === "settings"} act={() => actions.open("settings")} />
+      {ready && <IconButton icon="more" name={language.text("more")} shortcut="M" expanded={drawer === "more"} act={() => actions.open("more")} />}
+      {actions.page && (
+        <IconButton icon={settings.full ? "dock" : "full"} name={language.text(settings.full ? "dock" : "full")} shortcut="F"
+          act={() => actions.choose({ full: !settings.full })} />
+      )}
+      {close && <IconButton icon="close" name={language.text("close")} shortcut="Esc" act={close} />}
     </div>
   );
 }
@@ -28,19 +37,21 @@ export function Mark() {
 
 interface TabsProps {
   view: View;
-  select: (view: View) => void;
+  /** False where a drawer stands in the views' place. */
+  shown: boolean;
   /** How many blocks were removed, once it is known. */
   removed: number | undefined;
 }
 
 /** The WAI-ARIA tabs pattern; its keys are in keys.ts. */
-export function Tabs({ view, select, removed }: TabsProps) {
+export function Tabs({ view, shown, removed }: TabsProps) {
   const language = useLanguage();
+  const { select } = useActions();
   return (
     <div class="tabs" role="tablist" aria-label={language.text("views")}>
       {VIEWS.map((each) => (
-        <button key={each} type="button" role="tab" id={`tab-${each}`} aria-selected={each === view}
-          aria-controls={each === view ? "view" : undefined} tabIndex={each === view ? 0 : -1} onClick={() => select(each)}>
+        <button key={each} type="button" role="tab" id={`tab-${each}`} aria-selected={shown && each === view}
+          aria-controls={shown && each === view ? "view" : undefined} tabIndex={each === view ? 0 : -1} onClick={() => select(each)}>
           {language.text(`view_${each}`)}
           {each === "removed" && removed ? <span class="count" aria-hidden="true">{language.number(removed)}</span> : null}
         </button>

@@ -3,11 +3,19 @@
 import type { Block as Kept } from "@core";
 import { createElement } from "preact";
 import { useLanguage } from "./i18n";
-import { linked, linkedPieces } from "./links";
+import { linked as plain, linkedPieces } from "./links";
 
-/** `level` is a subheading's, as the panel counts them. */
-export function Block({ block, level }: { block: Kept; level: number | undefined }) {
+interface Props {
+  block: Kept;
+  /** A subheading's, as the panel counts them. */
+  level: number | undefined;
+  /** The sentence that is being read aloud, where it is in this block. */
+  spoken: { start: number; end: number } | null;
+}
+
+export function Block({ block, level, spoken }: Props) {
   const { text, links } = block;
+  const linked = (text: string, links: Kept["links"]) => (spoken ? marked(text, links, spoken) : plain(text, links));
   switch (block.role) {
     case "headline":
       return <h1>{linked(text, links)}</h1>;
@@ -20,7 +28,7 @@ export function Block({ block, level }: { block: Kept; level: number | undefined
     case "figure":
       return <Figure block={block} />;
     case "list":
-      return <ul>{linkedPieces(text, block.items ?? [], links).map((item, at) => <li key={at}>{item}</li>)}</ul>;
+      return <ul>{items(block, spoken)}</ul>;
     case "quote":
       return <blockquote>{linked(text, links)}</blockquote>;
     case "table":
@@ -34,6 +42,22 @@ export function Block({ block, level }: { block: Kept; level: number | undefined
     case "paragraph":
       return <p>{linked(text, links)}</p>;
   }
+}
+
+/** The text with the sentence marked that is being read aloud. */
+const marked = (text: string, links: Kept["links"], { start, end }: { start: number; end: number }) => [
+  ...plain(text, links, 0, start), <mark key="spoken">{plain(text, links, start, end)}</mark>, ...plain(text, links, end),
+];
+
+/** A list's items: they stand one after another in the block's text. */
+function items({ text, items: words = [], links }: Kept, spoken: Props["spoken"]) {
+  let end = 0;
+  return linkedPieces(text, words, links).map((item, at) => {
+    const start = text.indexOf(words[at] ?? "", end);
+    end = start + (words[at] ?? "").length;
+    const isSpoken = spoken && spoken.start < end && start < spoken.end;
+    return <li key={at}>{isSpoken ? <mark>{item}</mark> : item}</li>;
+  });
 }
 
 /**
@@ -50,7 +74,7 @@ function Figure({ block: { text, caption, credit, links } }: { block: Kept }) {
         <circle cx="10.6" cy="5.9" r="1" />
       </svg>
       <figcaption>
-        {words && <span>{words === text ? linked(text, links) : words}</span>}
+        {words && <span>{words === text ? plain(text, links) : words}</span>}
         {credit && <small>{credit}</small>}
       </figcaption>
     </figure>

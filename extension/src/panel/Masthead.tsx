@@ -11,6 +11,7 @@ export function Masthead({ report }: { report: Report }) {
   const length = [
     article.readingMinutes > 0 && language.text("minutes", language.number(article.readingMinutes)),
     article.wordCount > 0 && lengthText(article.wordCount, articleLanguage, language),
+    saved(report) > 0 && language.text("saves", language.number(saved(report))),
   ].filter(Boolean);
   return (
     <header class="masthead" dir="auto">
@@ -20,6 +21,13 @@ export function Masthead({ report }: { report: Report }) {
       {length.length > 0 && <p class="length" dir="auto">{length.join(" · ")}</p>}
     </header>
   );
+}
+
+/** Minutes that reading the summary instead of the article saves. */
+function saved({ article, summary }: Report): number {
+  const short = summary.sentences.reduce((sum, { text }) => sum + text.length, 0);
+  const share = article.text.length > 0 ? short / article.text.length : 1;
+  return Math.round(article.readingMinutes * (1 - Math.min(1, share)));
 }
 
 /** Names by what they did, and the dates. */

@@ -1,21 +1,28 @@
 /** Everything visible on the page that is not the article: how much of which kind, and each piece with its evidence. */
 
-import type { Reason, Removed, Report } from "@core";
+import type { Reason, Removed } from "@core";
+import type { ViewProps } from "./Panel";
+import { Source } from "./Source";
 import { useLanguage } from "./i18n";
+import { placeOfRemoved } from "./places";
+import { Restore } from "./states";
+import { useActions } from "./store";
 
 /** A group of this many pieces stands open; a longer one opens at a press. */
 const FEW = 3;
 /** UTF-16 units of a piece; a longer one shows its beginning and opens at a press. */
 const SHORT = 280;
 
-export function RemovedView({ report: { removed, language: lang } }: { report: Report }) {
+export function RemovedView({ report: { removed, language: lang }, state }: ViewProps) {
   const language = useLanguage();
   if (removed.length === 0) return <p class="hint">{language.text("removedNone")}</p>;
   const groups = byReason(removed);
   const most = Math.max(...groups.map(([, pieces]) => pieces.length));
   return (
     <article>
+      <h1 class="unseen">{language.text("view_removed")}</h1>
       <p class="lead">{language.count("removedCount", removed.length)}</p>
+      <Restore state={state} />
       {groups.map(([reason, pieces]) => (
         <details key={reason} class="reason" open={pieces.length <= FEW}>
           <summary>
@@ -34,13 +41,29 @@ export function RemovedView({ report: { removed, language: lang } }: { report: R
 function Run({ pieces, lang }: { pieces: Removed[]; lang: string | undefined }) {
   return (
     <div class="run">
-      {pieces.map(({ id, text }) => text.length <= SHORT ? <p key={id} lang={lang} dir="auto">{text}</p> : (
-        <details key={id} lang={lang} dir="auto">
-          <summary>{text.slice(0, cut(text))}</summary>
-          {text.slice(cut(text))}
-        </details>
-      ))}
+      {pieces.map((piece) => <Piece key={piece.id} piece={piece} lang={lang} />)}
       <small>{pieces[0]?.evidence}</small>
+    </div>
+  );
+}
+
+function Piece({ piece, lang }: { piece: Removed; lang: string | undefined }) {
+  const language = useLanguage();
+  const { page } = useActions();
+  const { text } = piece;
+  const short = text.length <= SHORT ? text : text.slice(0, cut(text));
+  return (
+    <div class="piece">
+      <div lang={lang} dir="auto">
+        <Source place={placeOfRemoved(piece)}>{short}</Source>
+        {short !== text && (
+          <details>
+            <summary aria-label={language.text("wholeText")} />
+            {text.slice(short.length)}
+          </details>
+        )}
+      </div>
+      {page && <button type="button" class="plainly" onClick={() => page.keep(piece)}>{language.text("keep")}</button>}
     </div>
   );
 }

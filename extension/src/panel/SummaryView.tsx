@@ -1,36 +1,41 @@
 /** The article's essence: its key sentences, what is to be known at a glance, who said what, and where it comes from. */
 
-import type { Quote, Report, Summary } from "@core";
+import type { Quote, Report } from "@core";
 import type { ComponentChildren } from "preact";
 import { Masthead } from "./Masthead";
+import type { ViewProps } from "./Panel";
+import { Source } from "./Source";
 import { useLanguage } from "./i18n";
+import { placeOfSpan, placeOfWords } from "./places";
 import { Empty, Notices, isEmpty } from "./states";
 
-export function SummaryView({ report }: { report: Report }) {
+export function SummaryView({ report, state }: ViewProps) {
   const language = useLanguage();
   const { summary, article, language: lang } = report;
   if (isEmpty(report)) return <Empty />;
   const sources = [...new Set([...article.sources, ...summary.cites])];
   return (
     <article>
-      <Notices report={report} />
+      <Notices report={report} state={state} />
       <Masthead report={report} />
       <section>
         <h2>{language.text("keySentences")}</h2>
         {summary.sentences.length > 0 ? (
           <>
             <ul class="sentences" lang={lang} dir="auto">
-              {summary.sentences.map(({ text, block, start }) => <li key={`${block}:${start}`}>{text}</li>)}
+              {summary.sentences.map((span) => (
+                <li key={`${span.block}:${span.start}`}><Source place={placeOfSpan(report, span)}>{span.text}</Source></li>
+              ))}
             </ul>
             <p class="hint">{language.text("ownWords")}</p>
           </>
         ) : <p class="hint">{language.text("noSummary")}</p>}
       </section>
-      <Facts summary={summary} lang={lang} />
+      <Facts report={report} />
       {summary.quotes.length > 0 && (
         <section>
           <h2>{language.text("quotations")}</h2>
-          {summary.quotes.map((quote) => <Quotation key={`${quote.block}:${quote.start}`} quote={quote} lang={lang} />)}
+          {summary.quotes.map((quote) => <Quotation key={`${quote.block}:${quote.start}`} quote={quote} report={report} />)}
         </section>
       )}
       {sources.length > 0 && (
@@ -43,17 +48,18 @@ export function SummaryView({ report }: { report: Report }) {
   );
 }
 
-function Facts({ summary, lang }: { summary: Summary; lang: string | undefined }) {
+function Facts({ report }: { report: Report }) {
   const language = useLanguage();
-  const { sentences, what } = summary;
+  const { sentences, what, who, where, when, figures } = report.summary;
+  const words = (values: readonly string[]) => [...new Set(values)].map((text) => ({ text, place: placeOfWords(report, text) }));
   // The core takes `what` from a sentence; said twice it would only be longer.
   const said = what !== undefined && sentences.some(({ text }) => text.includes(what));
   const rows = [
-    ["fact_what", said || what === undefined ? [] : [what]],
-    ["fact_who", summary.who],
-    ["fact_where", summary.where],
-    ["fact_when", summary.when],
-    ["fact_figures", summary.figures.map(({ text }) => text)],
+    ["fact_what", words(said || what === undefined ? [] : [what])],
+    ["fact_who", words(who)],
+    ["fact_where", words(where)],
+    ["fact_when", words(when)],
+    ["fact_figures", figures.map((span) => ({ text: span.text, place: placeOfSpan(report, span) }))],
   ] as const;
   const filled = rows.filter(([, values]) => values.length > 0);
   if (filled.length === 0) return null;
@@ -63,7 +69,7 @@ function Facts({ summary, lang }: { summary: Summary; lang: string | undefined }
       <dl class="facts">
         {filled.map(([key, values]) => (
           <Row key={key} name={language.text(key)}>
-            {[...new Set(values)].map((value) => <dd key={value} lang={lang} dir="auto">{value}</dd>)}
+            {values.map(({ text, place }, at) => <dd key={at} lang={report.language} dir="auto"><Source place={place}>{text}</Source></dd>)}
           </Row>
         ))}
       </dl>
@@ -73,10 +79,10 @@ function Facts({ summary, lang }: { summary: Summary; lang: string | undefined }
 
 const Row = ({ name, children }: { name: string; children: ComponentChildren }) => <div><dt>{name}</dt>{children}</div>;
 
-function Quotation({ quote, lang }: { quote: Quote; lang: string | undefined }) {
+function Quotation({ quote, report }: { quote: Quote; report: Report }) {
   return (
-    <figure class="quotation" lang={lang} dir="auto">
-      <blockquote>{quote.text}</blockquote>
+    <figure class="quotation" lang={report.language} dir="auto">
+      <blockquote><Source place={placeOfSpan(report, quote)}>{quote.text}</Source></blockquote>
       {quote.speaker && <figcaption>{quote.speaker}</figcaption>}
     </figure>
   );

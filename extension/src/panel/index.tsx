@@ -1,31 +1,63 @@
-/** The panel in a shadow root: state in, nodes out. Preact makes each node; no HTML text is ever parsed. */
+/** The panel in its parent, a shadow root or a page of ours: state in, nodes out. Preact makes each node; no HTML text is ever parsed. */
 
-import type { Report } from "@core";
 import { render } from "preact";
-import type { Failure } from "../messages";
 import { Panel as View } from "./Panel";
 import type { Language } from "./i18n";
+import { onKey } from "./keys";
 import layout from "./panel.css";
-import { type Actions, Store } from "./store";
+import type { Memory } from "./settings";
+import { Speech } from "./speech";
+import { type Actions, type State, Store } from "./store";
 import theme from "./theme.css";
 
 export const panelStyle = theme + layout;
 
+/** What the panel's surroundings do for it. */
+export type Outside = Pick<Actions, "close" | "retry" | "page" | "tab">;
+
 export interface Panel {
-  loading(): void;
-  show(report: Report): void;
-  failed(failure: Failure): void;
+  readonly store: Store;
+  readonly actions: Actions;
+  /** True where a key pressed on `focused` (null: outside the panel) has done its work. */
+  key(event: KeyboardEvent, focused: Element | null): boolean;
   unmount(): void;
 }
 
-export function mountPanel(root: ShadowRoot, language: Language, outside: Omit<Actions, "select">): Panel {
-  const actions: Actions = { ...outside, select: (view) => store.update({ view }) };
-  const store: Store = new Store((state) => render(<View state={state} actions={actions} language={language} />, root));
-  root.querySelector<HTMLElement>("[role=dialog]")?.focus({ preventScroll: true });
+export function mountPanel(root: ShadowRoot | Element, language: Language, memory: Memory, outside: Outside, start: Partial<State> = {}): Panel {
+  const speech = new Speech(() => store, outside.page, root);
+  const actions: Actions = {
+    ...outside,
+    select: (view) => {
+      store.update({ view, drawer: null, said: null });
+      root.querySelector<HTMLElement>(`#tab-${view}`)?.focus({ preventScroll: true });
+    },
+    open: (drawer) => {
+      store.update({ drawer: drawer === store.state.drawer ? null : drawer, said: null });
+      root.querySelector<HTMLElement>(store.state.drawer ? ".drawer" : "[role=tab][tabindex='0']")?.focus({ preventScroll: true });
+    },
+    choose: (change) => {
+      store.update({ settings: { ...store.state.settings, ...change } });
+      void memory.save(store.state.settings);
+      if (change.speed !== undefined) speech.again();
+    },
+    say: (key, value = "") => store.update({ said: { key, value } }),
+    listen: speech,
+  };
+  const draw = (state: State) => {
+    const focused = (root.getRootNode() as Document | ShadowRoot).activeElement;
+    render(<View state={state} actions={actions} language={language} />, root);
+    // What had the focus may be gone with its view; whoever works by keys goes on from there, not from the page's start.
+    if (focused && !focused.isConnected) root.querySelector<HTMLElement>("#view, .panel")?.focus({ preventScroll: true });
+  };
+  const store: Store = new Store(draw, start);
+  root.querySelector<HTMLElement>(".panel")?.focus({ preventScroll: true });
   return {
-    loading: () => store.update({ phase: { name: "loading" } }),
-    show: (report) => store.update({ phase: { name: "ready", report } }),
-    failed: (failure) => store.update({ phase: { name: "failed", failure } }),
-    unmount: () => render(null, root),
+    store,
+    actions,
+    key: (event, focused) => onKey(event, focused, store.state, actions),
+    unmount: () => {
+      speech.stop();
+      render(null, root);
+    },
   };
 }

@@ -1,14 +1,59 @@
-/** The panel's keys, all in one place: the overlay catches them before the page and hands them over. */
+/**
+ * The panel's keys, all in one place. Over a page the overlay catches them before the page and hands them over; in a tab of
+ * its own the panel listens itself. Single letters work only while the focus is in the panel, so none can be hit by accident.
+ */
+
+import type { Actions, State } from "./store";
+import { VIEWS } from "./store";
+
+/** The keys as the panel tells of them: each with its message. */
+export const KEYS = [
+  ["Alt+Shift+Y", "key_open"],
+  ["Esc", "key_close"],
+  ["1 2 3", "key_views"],
+  ["L", "key_listen"],
+  ["N P", "key_step"],
+  ["C", "key_clean"],
+  ["F", "key_full"],
+  ["S", "key_settings"],
+  ["M", "key_more"],
+  ["?", "key_keys"],
+] as const;
 
 /** True where the key has done its work. */
-export function onKey(event: KeyboardEvent, root: ShadowRoot, close: () => void): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
-  if (event.key === "Escape") {
-    close();
-    return true;
-  }
-  const tab = root.activeElement;
-  return tab?.getAttribute("role") === "tab" && selectTab(event.key, tab as HTMLElement);
+export function onKey(event: KeyboardEvent, focused: Element | null, state: State, actions: Actions): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (event.key === "Escape") return escape(state, actions);
+  if (!focused) return false;
+  if (event.key === "?") return done(() => actions.open("keys"));
+  if (event.shiftKey || focused.localName === "input") return false;
+  if (focused.getAttribute("role") === "tab" && selectTab(event.key, focused as HTMLElement)) return true;
+  const act = letters(state, actions)[event.key.toLowerCase()];
+  return act ? done(act) : false;
+}
+
+function escape(state: State, actions: Actions): boolean {
+  if (state.drawer) actions.open(null);
+  else if (actions.close) actions.close();
+  else return false;
+  return true;
+}
+
+function letters({ clean, settings, reading }: State, actions: Actions): Record<string, () => void> {
+  const { page, listen } = actions;
+  return {
+    ...Object.fromEntries(VIEWS.map((view, at) => [`${at + 1}`, () => actions.select(view)])),
+    l: () => listen.toggle(),
+    ...(reading && { n: () => listen.step(1), p: () => listen.step(-1) }),
+    ...(page && { c: () => page.clean(!clean), f: () => actions.choose({ full: !settings.full }) }),
+    s: () => actions.open("settings"),
+    m: () => actions.open("more"),
+  };
+}
+
+function done(act: () => void): true {
+  act();
+  return true;
 }
 
 /** The arrow keys of the WAI-ARIA tabs pattern: the tab that gets the focus is selected. */

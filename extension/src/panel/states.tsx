@@ -3,6 +3,7 @@
 import type { Report } from "@core";
 import type { Failure } from "../messages";
 import { useLanguage } from "./i18n";
+import { type State, useActions } from "./store";
 
 /** Below this the reader is told that the choice of text is not certain. */
 const SURE = 0.6;
@@ -17,13 +18,13 @@ export function Skeleton() {
   );
 }
 
-export function Failed({ failure, retry }: { failure: Failure; retry: () => void }) {
+export function Failed({ failure, retry }: { failure: Failure; retry: (() => void) | undefined }) {
   const language = useLanguage();
   return (
     <div class="message" role="alert">
       <h1>{language.text("failed_title")}</h1>
       <p>{language.text(`failed_${failure.kind}`)}</p>
-      {failure.kind === "crashed" && <button type="button" class="action" onClick={retry}>{language.text("retry")}</button>}
+      {retry && failure.kind === "crashed" && <button type="button" class="action" onClick={retry}>{language.text("retry")}</button>}
       <details>
         <summary>{language.text("details")}</summary>
         <code>{failure.detail}</code>
@@ -38,20 +39,68 @@ export function Empty() {
     <div class="message">
       <h1>{language.text("empty_title")}</h1>
       <p>{language.text("empty_text")}</p>
+      <Anyway />
     </div>
   );
 }
 
 export const isEmpty = ({ kind, article }: Report): boolean => kind === "other" && article.text.trim() === "";
 
-/** What a reader should know before trusting what follows. */
-export function Notices({ report }: { report: Report }) {
+/** What can be done where the page seems to be no article. */
+function Anyway() {
   const language = useLanguage();
-  const doubt = report.kind === "other" ? "notice_other" : report.confidence < SURE ? "notice_unsure" : null;
+  const { page } = useActions();
+  if (!page) return null;
+  return (
+    <p class="row">
+      <button type="button" class="plainly" onClick={() => page.whole()}>{language.text("anyway")}</button>
+      <button type="button" class="plainly" onClick={() => page.pick()}>{language.text("pick")}</button>
+    </p>
+  );
+}
+
+/** Takes back what the reader has decided by hand. */
+export function Restore({ state }: { state: State }) {
+  const language = useLanguage();
+  const { page } = useActions();
+  if (!page || !state.byHand) return null;
+  return (
+    <p class="notice row">
+      <span class="grow">{language.text("byHand")}</span>
+      <button type="button" class="plainly" onClick={() => page.reset()}>{language.text("reset")}</button>
+    </p>
+  );
+}
+
+/** What a reader should know before trusting what follows. */
+export function Notices({ report, state }: { report: Report; state: State }) {
+  const language = useLanguage();
+  const { kind, confidence, diagnostics } = report;
   return (
     <>
-      {doubt && <p class="notice">{language.text(doubt)}</p>}
-      {report.diagnostics.truncated && <p class="notice">{language.text("notice_truncated")}</p>}
+      {kind === "other" && <div class="notice">{language.text("notice_other")}<Anyway /></div>}
+      {kind !== "other" && confidence < SURE && <p class="notice">{language.text("notice_unsure")}</p>}
+      {diagnostics.truncated && <p class="notice">{language.text("notice_truncated")}</p>}
+      <Restore state={state} />
+      <MorePages report={report} state={state} />
     </>
+  );
+}
+
+/** An article of several pages: how much of it is here, and the rest for the asking. */
+function MorePages({ report: { article: { pages } }, state: { joined, progress } }: { report: Report; state: State }) {
+  const language = useLanguage();
+  const { page } = useActions();
+  if (!pages || (joined === 1 && !pages.next && pages.current === 1)) return null;
+  const here = joined > 1 ? language.text("pagesJoined", language.number(joined)) : language.text("pagesOne", language.number(pages.current));
+  return (
+    <div class="notice row">
+      <span class="grow">{here}</span>
+      {page && pages.next && !progress && (
+        <button type="button" class="plainly" onClick={() => page.readPages()}>
+          {pages.total ? language.text("readAllPages", language.number(pages.total)) : language.text("readNextPages")}
+        </button>
+      )}
+    </div>
   );
 }

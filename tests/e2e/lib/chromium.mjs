@@ -1,7 +1,7 @@
 // Chromium with the extension, driven through Playwright and the DevTools protocol. The toolbar click is the browser's
 // own (`Extensions.triggerAction`): it grants activeTab exactly as a finger on the button does.
 
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
@@ -49,7 +49,12 @@ export async function launchChromium({ headless = true, display, language = "en-
   const browser = await context.browser()?.newBrowserCDPSession();
   if (!browser) throw new Error("Chromium gave no browser session");
 
-  const page = context.pages()[0] ?? (await context.newPage());
+  // Installing opens the extension's own first page.
+  const first = await until("the welcome page", () => context.pages().find((each) => each.url().endsWith("/welcome.html")));
+  const welcome = await until("its text", () => first.innerText("main"));
+  let page = context.pages().find((each) => each !== first) ?? (await context.newPage());
+  await first.close();
+  const own = page;
   const session = await context.newCDPSession(page);
 
   // Keeps account of the extension's own script worlds and the frames they are in.
@@ -61,6 +66,10 @@ export async function launchChromium({ headless = true, display, language = "en-
   session.on("Runtime.executionContextDestroyed", ({ executionContextId }) => worlds.delete(executionContextId));
   session.on("Runtime.executionContextsCleared", () => worlds.clear());
   await session.send("Runtime.enable");
+
+  /** @type {import("playwright-core").Download[]} */
+  const downloads = [];
+  page.on("download", (file) => downloads.push(file));
 
   /** The world in the top frame, which is another one after a change of process. */
   async function world() {
@@ -109,7 +118,30 @@ export async function launchChromium({ headless = true, display, language = "en-
       return commands.find((/** @type {any} */ command) => command.name === "_execute_action").shortcut;
     },
     press: (key) => page.keyboard.press(key),
+    paste: () => page.keyboard.press("Control+V"),
+    async downloaded() {
+      const file = await until("a file", () => downloads.at(-1));
+      return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
+    },
+    welcome,
+    goTo: (address) =>
+      until(`a tab at ${address}`, async () => {
+        page = context.pages().find((each) => each.url().includes(address)) ?? page;
+        return page.url().includes(address) && page.evaluate("document.body?.innerText");
+      }),
+    async back() {
+      await page.close();
+      page = own;
+    },
+    resize: (width, height) => page.setViewportSize({ width, height }),
     pointer: (x, y) => page.mouse.click(x, y),
+    hover: (x, y) => page.mouse.move(x, y),
+    async drag(from, to) {
+      await page.mouse.move(...from);
+      await page.mouse.down();
+      await page.mouse.move(...to, { steps: 4 });
+      await page.mouse.up();
+    },
     page: (fn, ...args) => page.evaluate(`(${fn})(...${JSON.stringify(args)})`),
     async panel(fn, ...args) {
       const executionContextId = await world();

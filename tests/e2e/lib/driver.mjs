@@ -23,7 +23,15 @@ import { launchFirefox } from "./firefox.mjs";
  * @property {(keys: string[]) => Promise<void>} [chord] holds keys down together in the browser's window, where its own
  *   shortcuts are; without it (Chromium) that takes a screen and a keyboard, see screen.mjs
  * @property {() => Promise<string>} [shortcut] the key that the browser has given to the toolbar button (Chromium)
+ * @property {() => Promise<void>} paste presses the keys that paste
+ * @property {() => Promise<{ name: string, text: string }>} downloaded the file that has been saved last
+ * @property {string} welcome what the page says that opened when the extension was installed
+ * @property {(address: string) => Promise<string>} goTo makes the tab the current one whose address holds this; gives its text
+ * @property {() => Promise<void>} back closes that tab and goes back to the first
+ * @property {(width: number, height: number) => Promise<void>} resize gives the page's area another size
  * @property {(x: number, y: number) => Promise<void>} pointer clicks at a place of the viewport
+ * @property {(x: number, y: number) => Promise<void>} hover moves the pointer there
+ * @property {(from: [number, number], to: [number, number]) => Promise<void>} drag presses, moves and lets go
  * @property {<A extends unknown[], T>(fn: string | ((...args: A) => T), ...args: A) => Promise<Awaited<T>>} page runs a
  *   function (or its source) in the page's own world; arguments and answer are JSON
  * @property {<A extends unknown[], T>(fn: (root: ShadowRoot, ...args: A) => T, ...args: A) => Promise<Awaited<T> | null>}

@@ -2,7 +2,7 @@
 // one on the button in the browser's own toolbar.
 
 import { spawn } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onPanel } from "./driver.mjs";
@@ -11,7 +11,10 @@ import { extensionFolder, firefoxBinary } from "./paths.mjs";
 import { LIMIT, until } from "./wait.mjs";
 
 /** Keys by the names WebDriver gives them. https://www.w3.org/TR/webdriver2/#keyboard-actions */
-const KEYS = { Enter: "\uE007", Escape: "\uE00C", Tab: "\uE004", Alt: "\uE00A", Shift: "\uE008" };
+const KEYS = {
+  Enter: "\uE007", Escape: "\uE00C", Tab: "\uE004", Alt: "\uE00A", Shift: "\uE008", Control: "\uE009", Space: " ", Home: "\uE011", End: "\uE010",
+  ArrowLeft: "\uE012", ArrowUp: "\uE013", ArrowRight: "\uE014", ArrowDown: "\uE015",
+};
 
 /**
  * @param {import("./driver.mjs").LaunchOptions} [options]
@@ -20,7 +23,8 @@ const KEYS = { Enter: "\uE007", Escape: "\uE00C", Tab: "\uE004", Alt: "\uE00A", 
 export async function launchFirefox(options = {}) {
   const { headless = true, width = 1280, height = 900 } = options;
   const profile = await mkdtemp(join(tmpdir(), "intisari-firefox-"));
-  await writeFile(join(profile, "user.js"), preferences(options));
+  const downloads = join(profile, "downloads");
+  await writeFile(join(profile, "user.js"), preferences(downloads, options));
   const flags = ["--marionette", "--remote-allow-system-access", "--no-remote", "--profile", profile];
   const firefox = spawn(firefoxBinary(), headless ? ["--headless", ...flags] : flags, { stdio: "ignore" });
   const closed = new Promise((resolve) => firefox.once("exit", () => resolve(undefined)));
@@ -57,7 +61,33 @@ export async function launchFirefox(options = {}) {
   const root = await asChrome(() => run("return WebExtensionPolicy.getByID(arguments[0]).getURL('')", [id]));
   const origin = root.replace(/\/$/, "");
   await asChrome(() => until("the toolbar button", () => run(PLACE_BUTTON, [id])));
+  const first = await marionette.send("WebDriver:GetWindowHandle");
+  const welcome = await goTo("/welcome.html");
+  await back();
+
+  /** Closes the current tab and goes back to the first. */
+  async function back() {
+    await marionette.send("WebDriver:CloseWindow");
+    await marionette.send("WebDriver:SwitchToWindow", { handle: first.value ?? first });
+  }
   await resize(width, height);
+
+  /**
+   * Makes the tab whose address holds this the current one; gives its text.
+   * @param {string} address
+   * @returns {Promise<string>}
+   */
+  function goTo(address) {
+    return until(`a tab at ${address}`, async () => {
+      const handles = await marionette.send("WebDriver:GetWindowHandles");
+      for (const handle of handles.value ?? handles) {
+        await marionette.send("WebDriver:SwitchToWindow", { handle });
+        const url = await marionette.send("WebDriver:GetCurrentURL");
+        if ((url.value ?? url).includes(address)) return run("return document.body?.innerText", []);
+      }
+      return null;
+    });
+  }
 
   /**
    * Makes the page's area so large.
@@ -100,12 +130,20 @@ export async function launchFirefox(options = {}) {
     click: () => asChrome(() => run(CLICK_BUTTON, [id])),
     press: (key) => strike([key]),
     chord: (keys) => asChrome(() => strike(keys)),
-    pointer: (x, y) =>
-      perform("pointer", [
-        { type: "pointerMove", x: Math.round(x), y: Math.round(y) },
-        { type: "pointerDown", button: 0 },
-        { type: "pointerUp", button: 0 },
-      ]),
+    paste: () => strike(["Control", "v"]),
+    async downloaded() {
+      const name = await until("a file", async () => (await readdir(downloads)).find((each) => !each.endsWith(".part")));
+      return { name, text: await until("its text", () => readFile(join(downloads, name), "utf8")) };
+    },
+    welcome,
+    goTo,
+    back,
+    resize,
+    pointer: (x, y) => perform("pointer", [move(x, y), { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }]),
+    hover: (x, y) =>
+      marionette.send("WebDriver:PerformActions", { actions: [{ type: "pointer", id: "pointer", actions: [move(x, y)] }] }),
+    drag: (from, to) =>
+      perform("pointer", [move(...from), { type: "pointerDown", button: 0 }, move(...to), { type: "pointerUp", button: 0 }]),
     page: (fn, ...args) => run(`return (${fn})(...arguments)`, args),
     panel: (fn, ...args) =>
       run(`return (${onPanel("(host) => host.openOrClosedShadowRoot", fn)})(...arguments)`, args, "system"),
@@ -125,8 +163,11 @@ export async function launchFirefox(options = {}) {
   };
 }
 
-/** @param {import("./driver.mjs").LaunchOptions} options */
-function preferences({ language = "en-US", dark = false }) {
+/** @param {number} x @param {number} y */
+const move = (x, y) => ({ type: "pointerMove", x: Math.round(x), y: Math.round(y) });
+
+/** @param {string} downloads the folder for them @param {import("./driver.mjs").LaunchOptions} options */
+function preferences(downloads, { language = "en-US", dark = false }) {
   const values = {
     "marionette.port": 0,
     "intl.locale.requested": language,
@@ -143,6 +184,11 @@ function preferences({ language = "en-US", dark = false }) {
     "network.connectivity-service.enabled": false,
     "services.settings.server": "data:,",
     "toolkit.telemetry.server": "data:,",
+    // A printer's dialog would stand in the way of everything after it.
+    "print.enabled": false,
+    "browser.download.folderList": 2,
+    "browser.download.dir": downloads,
+    "browser.download.alwaysOpenPanel": false,
   };
   const line = ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`;
   return Object.entries(values).map(line).join("\n");

@@ -13,10 +13,11 @@ import { until } from "./wait.mjs";
  */
 function find(root, role, name) {
   /** @type {Record<string, string>} */
-  const own = { a: "link", article: "article", aside: "complementary", button: "button", dialog: "dialog" };
+  const own = { a: "link", article: "article", aside: "complementary", button: "button", dialog: "dialog", input: "radio" };
   const roleOf = (/** @type {Element} */ element) =>
     element.getAttribute("role") ?? (/^h[1-6]$/.test(element.localName) ? "heading" : own[element.localName]);
   const nameOf = (/** @type {Element} */ element) => {
+    if (element instanceof HTMLInputElement) return element.labels?.[0]?.innerText.trim();
     const labels = element.getAttribute("aria-labelledby")?.split(" ") ?? [];
     const label = element.getAttribute("aria-label") ?? labels.map((id) => root.getElementById(id)?.textContent).join(" ");
     return (label || (element.textContent ?? "")).trim();
@@ -56,6 +57,18 @@ export const textOf = (driver, role, name) =>
  * @param {string} [name]
  */
 export async function clickOn(driver, role, name) {
+  const [x, y] = await middleOf(driver, role, name);
+  await driver.pointer(x, y);
+}
+
+/**
+ * The middle of a control, once it stands and can be seen.
+ * @param {Driver} driver
+ * @param {string} role
+ * @param {string} [name]
+ * @returns {Promise<[number, number]>}
+ */
+export async function middleOf(driver, role, name) {
   const middle = await until(`the ${role} "${name ?? ""}"`, () =>
     driver.panel(
       withFind(`
@@ -68,5 +81,44 @@ export async function clickOn(driver, role, name) {
       name,
     ),
   );
-  await driver.pointer(middle[0], middle[1]);
+  return [middle[0], middle[1]];
 }
+
+/**
+ * The value of an attribute, once the control stands.
+ * @param {Driver} driver
+ * @param {string} role
+ * @param {string} name
+ * @param {string} attribute
+ * @returns {Promise<string | null>}
+ */
+export const attributeOf = (driver, role, name, attribute) =>
+  driver.panel(/** @type {any} */ (`(root, role, name, attribute) => { const find = ${find}; return find(root, role, name)?.getAttribute(attribute) ?? null; }`), role, name, attribute);
+
+/** Waits until the panel says this in its line for what has happened. @param {Driver} driver @param {string} text */
+export const says = (driver, text) => until(`the panel to say "${text}"`, async () => (await textOf(driver, "status"))?.trim() === text);
+
+/** Goes to a view by its tab. @param {Driver} driver @param {string} name */
+export async function show(driver, name) {
+  await until(`the tab "${name}"`, async () => {
+    const box = await driver.panel((root, name) => {
+      const tab = [...root.querySelectorAll("[role=tab]")].find((each) => each.textContent?.startsWith(name));
+      const { x, y, width, height } = tab?.getBoundingClientRect() ?? new DOMRect();
+      return [x + width / 2, y + height / 2, tab?.getAttribute("aria-selected") === "true" ? 1 : 0];
+    }, name);
+    if (!box?.[0]) return false;
+    if (!box[2]) await driver.pointer(box[0], box[1]);
+    return box[2];
+  });
+}
+
+/**
+ * The same driver for a tab of the extension's own, where the panel's parts stand in the document itself: every helper here
+ * works on either.
+ * @param {Driver} driver
+ * @returns {Driver}
+ */
+export const inTab = (driver) => ({
+  ...driver,
+  panel: (/** @type {Function | string} */ fn, /** @type {unknown[]} */ ...args) => driver.page(`(...args) => (${fn})(document, ...args)`, ...args),
+});

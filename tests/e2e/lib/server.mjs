@@ -24,6 +24,7 @@ const TYPES = {
  * @property {string | Buffer} body
  * @property {string} [type] its `Content-Type`; HTML in UTF-8 unless said
  * @property {Record<string, string>} [headers]
+ * @property {number} [delay] milliseconds before the answer
  */
 
 /**
@@ -31,15 +32,19 @@ const TYPES = {
  * @param {object} what
  * @param {Record<string, Document>} [what.documents] by path
  * @param {Record<string, string>} [what.folders] path prefix (`/pages/`) to a folder of the disk
+ * @param {() => void} [what.requested] called at each request
  * @returns {Promise<{ origin: string, close: () => Promise<void> }>}
  */
-export async function serve({ documents = {}, folders = {} }) {
+export async function serve({ documents = {}, folders = {}, requested }) {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     const document = documents[path];
+    if (!path.endsWith("favicon.ico")) requested?.();
     if (document) {
-      response.writeHead(200, { "content-type": document.type ?? TYPES[".html"], ...document.headers });
-      response.end(document.body);
+      setTimeout(() => {
+        response.writeHead(200, { "content-type": document.type ?? TYPES[".html"], ...document.headers });
+        response.end(document.body);
+      }, document.delay ?? 0).unref();
       return;
     }
     const prefix = Object.keys(folders).find((prefix) => path.startsWith(prefix));

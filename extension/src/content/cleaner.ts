@@ -1,0 +1,110 @@
+/**
+ * Hides the removed blocks in the page itself, and brings everything back to the byte.
+ *
+ * Of a removed block its largest element is hidden that holds nothing of the article. It is hidden by one inline declaration,
+ * because that outranks every style sheet, works in shadow trees and frames, and no policy forbids it. Text that stands bare
+ * beside the article's own, in one element with it, is emptied.
+ */
+
+import type { Reason, Report } from "@core";
+import * as dom from "./dom";
+
+/** Blocks whose pictures go with them, even within the article. */
+const WITH_PICTURES: ReadonlySet<Reason> = new Set(["ad", "inlineRecommendation", "relatedList", "mostRead", "newsletter"]);
+const PICTURES = "img, picture, video, audio, iframe, figure, canvas";
+const ROOTS = new Set(["html", "body"]);
+
+export class Cleaner {
+  private restorers: (() => void)[] = [];
+
+  /** `host` is the panel's own element. */
+  constructor(private readonly nodes: readonly Node[], private readonly report: Report, private readonly host: Element) {}
+
+  clean(): void {
+    const elements = new Set<Element>();
+    const texts = new Set<Text>();
+    const kept = this.kept();
+    const inArticle = this.span();
+    for (const { nodes: [first, end], reason } of this.report.removed) {
+      for (const node of this.nodes.slice(first, end)) {
+        if (!dom.isText(node) || !dom.isConnected(node)) continue;
+        const hidden = largest(node, kept, (element) =>
+          WITH_PICTURES.has(reason) || !inArticle(element) || Element.prototype.querySelector.call(element, PICTURES) === null);
+        if (hidden) elements.add(hidden);
+        else texts.add(node);
+      }
+    }
+    // All places are known before the first is changed: hiding one must not decide about the next.
+    for (const element of elements) this.restorers.push(hide(element));
+    for (const text of texts) this.restorers.push(empty(text));
+  }
+
+  restore(): void {
+    for (const restore of this.restorers.reverse()) restore();
+    this.restorers = [];
+  }
+
+  /** The elements around what is kept, and around the panel. */
+  private kept(): Set<Element> {
+    const kept = new Set<Element>();
+    const add = (node: Node) => {
+      for (let at = dom.shownIn(node); at && !kept.has(at); at = dom.shownIn(at)) kept.add(at);
+    };
+    const within = ({ nodes: [first, end] }: { nodes: [number, number] }) => this.nodes.slice(first, end);
+    // A removed line within a kept list lies in the list's range.
+    const removed = new Set(this.report.removed.flatMap(within));
+    add(this.host);
+    for (const node of this.report.article.blocks.flatMap(within)) {
+      if (dom.isText(node) && !removed.has(node) && dom.textOf(node).trim() !== "") add(node);
+    }
+    return kept;
+  }
+
+  /** Whether an element stands between the article's first and last text. */
+  private span(): (element: Element) => boolean {
+    const { blocks } = this.report.article;
+    const first = this.nodes[blocks[0]?.nodes[0] ?? -1];
+    const last = this.nodes[(blocks.at(-1)?.nodes[1] ?? 0) - 1];
+    const follows = (a: Node, b: Node) => (Node.prototype.compareDocumentPosition.call(a, b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    return (element) => first !== undefined && last !== undefined && follows(first, element) && follows(element, last);
+  }
+}
+
+/** The outermost element around a text that holds nothing kept and that `may` go. */
+function largest(text: Text, kept: ReadonlySet<Element>, may: (element: Element) => boolean): Element | null {
+  let found: Element | null = null;
+  for (let at = dom.shownIn(text); at && !kept.has(at) && !ROOTS.has(dom.localName(at)); at = dom.shownIn(at)) {
+    if (found && !may(at)) break;
+    if (dom.styleOf(at)) found = at;
+  }
+  return found;
+}
+
+function hide(element: Element): () => void {
+  const style = dom.styleOf(element);
+  if (!style) return () => {};
+  const before = dom.attribute(element, "style");
+  // A policy can keep a `style` attribute from being applied; then it must not be applied by us either.
+  const applied = style.length > 0;
+  const [value, priority] = [style.getPropertyValue("display"), style.getPropertyPriority("display")];
+  style.setProperty("display", "none", "important");
+  const ours = dom.attribute(element, "style");
+  return () => {
+    if (dom.attribute(element, "style") !== ours) {
+      // The page has changed its style meanwhile: only our declaration goes.
+      style.setProperty("display", value, priority);
+      return;
+    }
+    // By the object first, which no policy forbids; by the attribute where that would be spelled in another way.
+    if (before !== null && applied) style.cssText = before;
+    if (dom.attribute(element, "style") !== before) dom.writeAttribute(element, "style", before);
+  };
+}
+
+function empty(text: Text): () => void {
+  const before = dom.textOf(text);
+  dom.setText(text, "");
+  return () => {
+    if (dom.textOf(text) === "") dom.setText(text, before);
+  };
+}

@@ -1,0 +1,188 @@
+/**
+ * The panel's dealings with the page under it: places shown, blocks hidden, the article picked, further pages fetched. All
+ * of it is the reader's doing, and all of it is undone when the panel closes.
+ */
+
+import type { Block, Options, Removed, Report } from "@core";
+import type { Reading } from "../messages";
+import type { Panel } from "../panel/index";
+import type { Place } from "../panel/places";
+import type { OnPage } from "../panel/store";
+import { Cleaner } from "./cleaner";
+import { bodyOf, documentElementOf, isElement, shownIn } from "./dom";
+import { Marker } from "./marker";
+import type { Overlay } from "./overlay";
+import { fetchPage, mayGoOn, ownAddress } from "./pages";
+import { Picker } from "./picker";
+import { findPlace } from "./place";
+
+interface Hold {
+  panel(): Panel;
+  nodes(): readonly Node[];
+  reading(): Reading;
+  /** Reads again; false where the core refused. */
+  read(reading: Reading): Promise<boolean>;
+  /** Takes in the nodes of a further page. */
+  add(nodes: readonly Node[]): void;
+}
+
+export class Dealings implements OnPage {
+  private marker: Marker | null = null;
+  private cleaner: Cleaner | null = null;
+  private picker: Picker | null = null;
+  private fetching: AbortController | null = null;
+
+  constructor(private readonly document: Document, private readonly overlay: Overlay, private readonly hold: Hold) {}
+
+  private get store() {
+    return this.hold.panel().store;
+  }
+
+  private get report(): Report | null {
+    const { phase } = this.store.state;
+    return phase.name === "ready" ? phase.report : null;
+  }
+
+  /** The panel stands. */
+  begin(): void {
+    this.store.watch(({ settings: { full, width }, drawer }) => this.overlay.stand(drawer === "pick" ? "small" : full ? "full" : width));
+  }
+
+  end(): void {
+    this.fetching?.abort();
+    this.picker?.end(null);
+    this.cleaner?.restore();
+    this.marker?.remove();
+  }
+
+  /** True where the key belongs to the picker. */
+  key(event: KeyboardEvent): boolean {
+    return this.picker?.key(event) ?? false;
+  }
+
+  go(place: Place): void {
+    if (this.store.state.settings.full) this.hold.panel().actions.choose({ full: false });
+    if (this.show(place)) this.marker?.reveal();
+    else this.store.update({ said: { key: "placeLost" } });
+  }
+
+  point(place: Place | null): void {
+    if (place) this.show(place);
+    else this.marker?.clear();
+  }
+
+  clean(on: boolean): void {
+    const { report } = this;
+    if (!report) return;
+    this.cleaner?.restore();
+    this.cleaner = on ? new Cleaner(this.hold.nodes(), report, this.overlay.host) : null;
+    this.cleaner?.clean();
+    this.store.update({ clean: on, said: { key: on ? "cleaned" : "uncleaned" } });
+  }
+
+  keep({ nodes }: Removed): void {
+    const { keep = [], remove = [], ...rest } = this.hold.reading().options;
+    void this.overrule({ ...rest, keep: [...keep, nodes], remove: without(remove, nodes) }, "kept");
+  }
+
+  remove({ nodes }: Block): void {
+    const { keep = [], remove = [], ...rest } = this.hold.reading().options;
+    void this.overrule({ ...rest, remove: [...remove, nodes], keep: without(keep, nodes) }, "removed");
+  }
+
+  whole(): void {
+    void this.overrule({ ...this.hold.reading().options, article: 0 }, "ready");
+  }
+
+  reset(): void {
+    const { article, keep, remove, ...rest } = this.hold.reading().options;
+    void this.overrule(rest, "restored");
+  }
+
+  pick(): void {
+    this.hold.panel().actions.open("pick");
+    const nodes = this.hold.nodes();
+    const known = new Map(nodes.map((node, index) => [node, index]));
+    this.marker?.clear();
+    this.picker = new Picker({
+      document: this.document,
+      host: this.overlay.host,
+      knows: (element) => known.has(element),
+      start: this.articleElement() ?? bodyOf(this.document) ?? (documentElementOf(this.document) as Element),
+      outline: (element) => this.mark().outline(element),
+      done: (element) => {
+        this.picker = null;
+        this.store.update({ drawer: null });
+        this.overlay.focus();
+        const article = element && known.get(element);
+        if (article !== null && article !== undefined) void this.overrule({ ...this.hold.reading().options, article }, "picked");
+      },
+    });
+  }
+
+  /** The element that holds what the core took for the article. */
+  private articleElement(): Element | null {
+    const nodes = this.hold.nodes();
+    const blocks = this.report?.article.blocks.filter(({ role }) => role === "paragraph") ?? [];
+    const [first, last] = [nodes[blocks[0]?.nodes[0] ?? -1], nodes[blocks.at(-1)?.nodes[0] ?? -1]];
+    let at = first && (isElement(first) ? first : shownIn(first));
+    while (at && last && !at.contains(last)) at = shownIn(at);
+    return at ?? null;
+  }
+
+  readPages(): void {
+    void this.fetchPages();
+  }
+
+  cancel(): void {
+    this.fetching?.abort();
+  }
+
+  private async fetchPages(): Promise<void> {
+    const fetching = (this.fetching = new AbortController());
+    let next = ownAddress(this.report?.article.pages?.next, this.document);
+    const seen = new Set([this.document.URL]);
+    let failed = false;
+    while (next && !seen.has(next) && mayGoOn(seen.size) && !fetching.signal.aborted) {
+      seen.add(next);
+      const { pages } = this.report?.article ?? {};
+      this.store.update({ progress: { done: seen.size - 1, total: Math.max(pages?.total ?? 0, seen.size) }, said: null });
+      try {
+        const { snapshot, nodes } = await fetchPage(next, fetching.signal);
+        const reading = this.hold.reading();
+        if (!(await this.hold.read({ ...reading, more: [...reading.more, snapshot] }))) throw new Error("not read");
+        this.hold.add(nodes);
+        this.store.update({ joined: this.store.state.joined + 1 });
+      } catch {
+        failed = !fetching.signal.aborted;
+        break;
+      }
+      next = ownAddress(this.report?.article.pages?.next, this.document);
+    }
+    if (this.fetching !== fetching || !this.overlay.isOpen) return;
+    this.fetching = null;
+    const key = failed ? "pageFailed" : fetching.signal.aborted ? "pagesCancelled" : "pagesRead";
+    this.store.update({ progress: null, said: { key, value: String(failed ? seen.size : this.store.state.joined) } });
+  }
+
+  private async overrule(options: Options, key: "kept" | "removed" | "restored" | "picked" | "ready"): Promise<void> {
+    const wasClean = this.store.state.clean;
+    this.hold.panel().actions.listen.stop();
+    if (!(await this.hold.read({ ...this.hold.reading(), options }))) return;
+    const byHand = options.article !== undefined || Boolean(options.keep?.length) || Boolean(options.remove?.length);
+    if (wasClean) this.clean(true);
+    this.store.update({ byHand, said: { key: key === "ready" ? "ready" : `hand_${key}` } });
+  }
+
+  /** Marks a place; false where it is no longer there, or not to be seen. */
+  private show(place: Place): boolean {
+    const range = findPlace(place, this.hold.nodes(), this.document);
+    return range !== null && this.mark().mark(range);
+  }
+
+  private mark(): Marker {
+    return (this.marker ??= new Marker(this.document, this.overlay.root));
+  }
+}
+
+const without = (pairs: [number, number][], [first]: readonly [number, number]): [number, number][] => pairs.filter(([each]) => each !== first);

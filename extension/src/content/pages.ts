@@ -1,0 +1,46 @@
+/**
+ * The further pages of an article, fetched at the reader's press: only from the page's own site, one after another, as a
+ * browser would that follows the link. The browser parses them into documents that run nothing and show nothing.
+ */
+
+import type { Snapshot } from "@core";
+import { takeSnapshot } from "./snapshot";
+
+/** More pages than any article has. */
+const MOST = 40;
+const PATIENCE_MS = 20_000;
+
+export interface Fetched {
+  snapshot: Snapshot;
+  nodes: Node[];
+}
+
+/** A same-site address as an absolute one; null for any other. */
+export function ownAddress(address: string | undefined, document: Document): string | null {
+  const url = address === undefined ? null : URL.parse(address, document.URL);
+  return url && url.origin === new URL(document.URL).origin ? url.href : null;
+}
+
+/** Fetches one page. Throws where it does not come, or is none. */
+export function fetchPage(address: string, signal: AbortSignal): Promise<Fetched> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("GET", address);
+    request.responseType = "document";
+    request.timeout = PATIENCE_MS;
+    request.onload = () => {
+      const page = request.response as Document | null;
+      if (request.status >= 400 || !page?.body) return reject(new Error(`${request.status}`));
+      // Whatever the answer calls itself, links are relative to where it came from.
+      const { snapshot, nodes } = takeSnapshot(page, { laidOut: false });
+      resolve({ snapshot: { ...snapshot, url: request.responseURL || address }, nodes });
+    };
+    request.onerror = request.ontimeout = () => reject(new Error("no answer"));
+    request.onabort = () => reject(new DOMException("cancelled", "AbortError"));
+    signal.addEventListener("abort", () => request.abort(), { once: true });
+    request.send();
+  });
+}
+
+/** Whether there may be another page after so many. */
+export const mayGoOn = (pages: number): boolean => pages < MOST;

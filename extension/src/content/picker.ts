@@ -1,0 +1,106 @@
+/**
+ * Lets the reader point at the article. The element under the pointer is outlined; the arrow keys go to the element around it,
+ * within it, before and after it; a click or Enter takes it, Escape leaves everything as it was. The page gets none of it.
+ */
+
+import * as dom from "./dom";
+
+const HEARD = ["pointermove", "pointerdown", "pointerup", "mousedown", "mouseup", "click", "dblclick", "contextmenu", "touchstart", "touchend"] as const;
+
+export interface Picking {
+  document: Document;
+  /** The panel's own element, which is never picked. */
+  host: Element;
+  /** Whether the core has read the element. */
+  knows(element: Element): boolean;
+  /** Where to begin. */
+  start: Element;
+  outline(element: Element | null): void;
+  /** Ends with the element, or with null where the reader left. */
+  done(element: Element | null): void;
+}
+
+export class Picker {
+  private readonly listening = new AbortController();
+  private chosen: Element;
+  /** The elements that ArrowUp came from, so that ArrowDown goes back. */
+  private readonly trail: Element[] = [];
+
+  constructor(private readonly picking: Picking) {
+    this.chosen = picking.start;
+    const window = dom.windowOf(picking.document);
+    for (const type of HEARD) {
+      window?.addEventListener(type, (event) => this.pointer(event), { capture: true, passive: false, signal: this.listening.signal });
+    }
+    window?.addEventListener("keydown", (event) => {
+      if (!this.key(event)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }, { capture: true, signal: this.listening.signal });
+    this.choose(picking.start);
+  }
+
+  /** True where the key is one of the picker's. */
+  key({ key }: KeyboardEvent): boolean {
+    if (key === "Enter") this.end(this.chosen);
+    else if (key === "Escape") this.end(null);
+    else if (key === "ArrowUp") this.around();
+    else if (key === "ArrowDown") this.within();
+    else if (key === "ArrowLeft") this.beside("previousElementSibling");
+    else if (key === "ArrowRight") this.beside("nextElementSibling");
+    else return false;
+    return true;
+  }
+
+  end(element: Element | null): void {
+    if (this.listening.signal.aborted) return;
+    this.listening.abort();
+    this.picking.outline(null);
+    this.picking.done(element);
+  }
+
+  private pointer(event: Event): void {
+    if (!event.isTrusted || event.target === this.picking.host) return;
+    event.stopImmediatePropagation();
+    if (event.cancelable) event.preventDefault();
+    const { clientX, clientY } = event as PointerEvent;
+    if (event.type === "pointermove" || event.type === "click") {
+      let at = this.picking.document.elementFromPoint(clientX, clientY);
+      while (at && !this.picking.knows(at)) at = dom.shownIn(at);
+      if (!at) return;
+      if (at !== this.chosen) this.trail.length = 0;
+      this.choose(at);
+    }
+    if (event.type === "click") this.end(this.chosen);
+  }
+
+  private around(): void {
+    const parent = dom.shownIn(this.chosen);
+    if (!parent || !this.picking.knows(parent) || dom.localName(parent) === "html") return;
+    this.trail.push(this.chosen);
+    this.choose(parent, true);
+  }
+
+  private within(): void {
+    const child = this.trail.pop() ?? [...this.chosen.children].find((each) => this.shows(each));
+    if (child) this.choose(child, true);
+  }
+
+  private beside(side: "previousElementSibling" | "nextElementSibling"): void {
+    let at = this.chosen[side];
+    while (at && !this.shows(at)) at = at[side];
+    if (!at) return;
+    this.trail.length = 0;
+    this.choose(at, true);
+  }
+
+  private shows(element: Element): boolean {
+    return this.picking.knows(element) && dom.isVisible(element) && (element.textContent ?? "").trim() !== "";
+  }
+
+  private choose(element: Element, reveal = false): void {
+    this.chosen = element;
+    if (reveal) element.scrollIntoView({ block: "nearest", behavior: "instant" });
+    this.picking.outline(element);
+  }
+}

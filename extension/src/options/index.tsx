@@ -1,0 +1,35 @@
+/** The options page: the panel's settings, for those who look for them where extensions keep them. */
+
+import { render } from "preact";
+import { dress } from "../own/page";
+import { Mark } from "../panel/Bar";
+import { SettingsView } from "../panel/SettingsView";
+import { LanguageContext } from "../panel/i18n";
+import { type Settings, browserMemory } from "../panel/settings";
+import css from "../own/page.css";
+
+const language = dress(css, "settings");
+show(await browserMemory.load());
+
+function show(settings: Settings): void {
+  const { theme, face, measure, spacing, size } = settings;
+  document.documentElement.dataset.theme = theme;
+  const choose = (change: Partial<Settings>) => {
+    const chosen = { ...settings, ...change };
+    void browserMemory.save(chosen);
+    show(chosen);
+  };
+  render(
+    <LanguageContext.Provider value={language}>
+      <main class="panel" data-face={face} data-measure={measure} data-spacing={spacing} style={{ "--size": size / 100 }}>
+        <div class="bar"><Mark /><span class="name">{language.text("extensionName")}</span></div>
+        <div class="view drawer">
+          <h1>{language.text("settings")}</h1>
+          <SettingsView settings={settings} choose={choose} />
+          <p class="sample">{language.text("sample")}</p>
+        </div>
+      </main>
+    </LanguageContext.Provider>,
+    document.body,
+  );
+}

@@ -1,0 +1,17 @@
+/** What the extension's own pages have in common: the theme, the language, the title. */
+
+import { type Key, type Language, browserLanguage } from "../panel/i18n";
+import layout from "../panel/panel.css";
+import theme from "../panel/theme.css";
+
+/** Dresses the page and gives the language it speaks. `css` is what this page has of its own. */
+export function dress(css: string, title?: Key): Language {
+  const language = browserLanguage();
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(theme + layout + css);
+  document.adoptedStyleSheets = [sheet];
+  document.documentElement.className = "theme";
+  document.documentElement.lang = language.locale;
+  document.title = title ? `${language.text("extensionName")}: ${language.text(title)}` : language.text("extensionName");
+  return language;
+}

@@ -1,0 +1,36 @@
+/** Text out of the panel: to the clipboard, or into a file. Neither takes a permission beyond the reader's press. */
+
+/** How long a browser may take to begin with a file. */
+const LIFETIME_MS = 10_000;
+
+/** False where the browser refused. */
+export async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // Pages without https have no clipboard, and some pages' policies take it away.
+    return copySelected(text);
+  }
+}
+
+function copySelected(text: string): boolean {
+  const write = (event: ClipboardEvent) => {
+    event.clipboardData?.setData("text/plain", text);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  addEventListener("copy", write, { capture: true, once: true });
+  const done = document.execCommand("copy");
+  removeEventListener("copy", write, { capture: true });
+  return done;
+}
+
+/** False where the page forbids downloads: one in a sandbox has no origin. */
+export function save(name: string, text: string): boolean {
+  if (self.origin === "null") return false;
+  const url = URL.createObjectURL(new Blob([text], { type: "text/markdown;charset=utf-8" }));
+  Object.assign(document.createElement("a"), { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), LIFETIME_MS);
+  return true;
+}

@@ -1,0 +1,127 @@
+/**
+ * The summary and the article as text to take along: plain, or as Markdown. In Markdown every character of the page that
+ * could mean something is escaped, so that a page's text stays text wherever it is pasted.
+ */
+
+import type { Block, Link, Report } from "@core";
+import { dateText } from "./format";
+import type { Language } from "./i18n";
+import { safeAddress } from "./links";
+
+export type Form = "text" | "markdown";
+export type Part = "summary" | "article";
+
+export interface Taken {
+  report: Report;
+  /** The page's address. */
+  address: string;
+  language: Language;
+}
+
+export function take(part: Part, form: Form, taken: Taken): string {
+  const write = form === "markdown" ? MARKDOWN : TEXT;
+  const { article } = taken.report;
+  const body = part === "summary" ? summary(write, taken) : article.blocks.filter(({ role }) => role !== "headline").map(write.block);
+  return [write.title(article.title), ...body.filter(Boolean), source(write, taken)].filter(Boolean).join("\n\n") + "\n";
+}
+
+/** A file's name from the headline, without what a file system gives a meaning to. */
+export function fileName({ article }: Report): string {
+  const words = article.title.replace(/[\p{C}\\/:*?"<>|.]+/gu, " ").trim().slice(0, 80).trim();
+  return `${words || "Intisari"}.md`;
+}
+
+interface Writer {
+  title(text: string): string;
+  heading(text: string): string;
+  line(text: string): string;
+  item(text: string): string;
+  quote(text: string, speaker: string | undefined): string;
+  link(text: string, address: string): string;
+  block(block: Block): string;
+}
+
+function summary(write: Writer, { report, language }: Taken): string[] {
+  const { sentences, who, where, when, figures, quotes } = report.summary;
+  const facts = [["fact_who", who], ["fact_where", where], ["fact_when", when], ["fact_figures", figures.map(({ text }) => text)]] as const;
+  const lines = facts.filter(([, values]) => values.length > 0).map(([key, values]) => write.item(`${language.text(key)}: ${[...new Set(values)].join("; ")}`));
+  return [
+    sentences.map(({ text }) => write.item(text)).join("\n"),
+    ...(lines.length > 0 ? [write.heading(language.text("facts")), lines.join("\n")] : []),
+    ...(quotes.length > 0 ? [write.heading(language.text("quotations")), ...quotes.map(({ text, speaker }) => write.quote(text, speaker))] : []),
+  ];
+}
+
+/** Where it is from: names, publication, date, address. */
+function source(write: Writer, { report: { article, language: lang }, address, language }: Taken): string {
+  const date = article.published && dateText(article.published, lang, language);
+  const names = article.byline.filter(({ role }) => role === "author").map(({ name }) => name);
+  const known = [names.length > 0 && language.list(names), article.siteName, date].filter(Boolean).join(", ");
+  const href = safeAddress(address);
+  const line = write.line(`${language.text("source")}: ${known}`);
+  return href ? `${line}${known ? ", " : ""}${write.link(href, href)}` : line;
+}
+
+const TEXT: Writer = {
+  title: (text) => text,
+  heading: (text) => text,
+  line: (text) => text,
+  item: (text) => `- ${text}`,
+  quote: (text, speaker) => (speaker ? `${text} (${speaker})` : text),
+  link: (text) => text,
+  block: ({ text, items, caption, credit, role }) => {
+    if (role === "figure") return [caption, credit].filter(Boolean).join(" ");
+    return items && items.length > 0 ? items.map(TEXT.item).join("\n") : text;
+  },
+};
+
+/** Marks that CommonMark and its dialects read anywhere, and those they read at the start of a line. */
+const escape = (text: string): string =>
+  text.replace(/\s+/g, " ").replace(/[\\`*_{}[\]<>#|~&$]/g, "\\$&").replace(/^( ?)([-+=])/, "$1\\$2").replace(/^( ?\d+)([.)])/, "$1\\$2");
+
+const MARKDOWN: Writer = {
+  title: (text) => text && `# ${escape(text)}`,
+  heading: (text) => `## ${escape(text)}`,
+  line: escape,
+  item: (text) => `- ${escape(text)}`,
+  quote: (text, speaker) => `> ${escape(text)}${speaker ? `\n>\n> — ${escape(speaker)}` : ""}`,
+  link: (text, address) => `[${escape(text)}](<${address.replace(/[<>\\\s]/g, encodeURIComponent)}>)`,
+  block: (block) => {
+    const { role, text, links, level = 2, items = [], rows = [], caption, credit } = block;
+    switch (role) {
+      case "subheading":
+        return `${"#".repeat(Math.min(6, Math.max(2, level)))} ${escape(text)}`;
+      case "list":
+        return items.map(MARKDOWN.item).join("\n");
+      case "quote":
+        return `> ${escape(text)}`;
+      case "code":
+        return text.split("\n").map((line) => `    ${line}`).join("\n");
+      case "table":
+        return table(rows);
+      case "figure":
+        return [caption, credit].filter(Boolean).map((part) => `*${escape(part as string)}*`).join(" ");
+      default:
+        return linkedText(text, links);
+    }
+  },
+};
+
+function linkedText(text: string, links: readonly Link[] = []): string {
+  let at = 0;
+  const parts: string[] = [];
+  for (const { start, end, url } of links) {
+    const href = safeAddress(url);
+    if (!href || start < at || end <= start) continue;
+    parts.push(escape(text.slice(at, start)), MARKDOWN.link(text.slice(start, end), href));
+    at = end;
+  }
+  return [...parts, escape(text.slice(at))].join("");
+}
+
+function table(rows: readonly (readonly string[])[]): string {
+  const width = Math.max(...rows.map((row) => row.length), 1);
+  const line = (cells: readonly string[]) => `| ${Array.from({ length: width }, (_, at) => escape(cells[at] ?? "")).join(" | ")} |`;
+  const [head = [], ...rest] = rows;
+  return [line(head), `|${" --- |".repeat(width)}`, ...rest.map(line)].join("\n");
+}

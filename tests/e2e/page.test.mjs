@@ -1,0 +1,190 @@
+// The panel tied to its page: places shown, the page cleaned and put back to the byte, the article corrected by hand.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { BROWSERS } from "./lib/driver.mjs";
+import { fixtures } from "./lib/fixtures.mjs";
+import { attributeOf, clickOn, closed, middleOf, opened, says, show, textOf } from "./lib/panel.mjs";
+import { PAGES } from "./lib/paths.mjs";
+import { serve } from "./lib/server.mjs";
+import { assertUnchanged, pageState } from "./lib/state.mjs";
+import { until } from "./lib/wait.mjs";
+import { words } from "./lib/words.mjs";
+
+const SENTENCE = "Pada hari pertama, sebanyak 1.260 penumpang menaiki kapal tersebut tanpa dipungut biaya.";
+const QUOTE = "Uang yang dulu habis menjadi asap kini bisa dipakai untuk memperbaiki dermaga di pulau-pulau kecil,";
+
+/** Runs in the page: what the browser paints as marked, and whether it can be seen. */
+function marked() {
+  // The types of this library do not know that a highlight is a set of ranges.
+  const ranges = /** @type {Range[]} */ ([.../** @type {any} */ (CSS.highlights.get("intisari") ?? [])]);
+  const box = ranges[0]?.getBoundingClientRect();
+  return { text: ranges.map(String).join("").replace(/\s+/g, " "), seen: box !== undefined && box.top >= 0 && box.bottom <= innerHeight };
+}
+
+/** Runs in the page: whether an element with this text is drawn. @param {string} text */
+const draws = (text) =>
+  [...document.querySelectorAll("body *")].some((element) => element.checkVisibility() && element.childElementCount === 0 && element.textContent?.includes(text));
+
+for (const [name, launch] of BROWSERS) {
+  describe(`the panel and its page in ${name}`, () => {
+    /** @type {import("./lib/driver.mjs").Driver} */
+    let browser;
+    /** @type {Awaited<ReturnType<typeof serve>>} */
+    let server;
+
+    before(async () => {
+      server = await serve({ folders: { "/": PAGES } });
+      browser = await launch();
+    });
+    after(async () => {
+      await browser?.close();
+      await server?.close();
+    });
+
+    const openPage = async (slug = "demo") => {
+      await browser.open(`${server.origin}/${slug}/source.html`);
+    };
+    const openPanel = async (slug = "demo") => {
+      await openPage(slug);
+      await browser.click();
+      await opened(browser);
+    };
+    const isMarked = (/** @type {string} */ text) =>
+      until(`"${text}" to be marked`, async () => {
+        const found = await browser.page(marked);
+        return found.text === text && found.seen;
+      });
+
+    test("a key sentence pressed is shown and marked in the page", async () => {
+      await openPanel();
+      await clickOn(browser, "button", SENTENCE);
+      await isMarked(SENTENCE);
+    });
+
+    test("a pointer over a quotation marks it, and its leaving takes the mark away", async () => {
+      await openPanel();
+      const scroll = await browser.page(() => scrollY);
+      const [x, y] = await middleOf(browser, "button", `“${QUOTE}”`);
+      await browser.hover(x, y);
+      await until("the mark", async () => (await browser.page(marked)).text.includes(QUOTE));
+      assert.equal(await browser.page(() => scrollY), scroll);
+      await browser.hover(5, 300);
+      await until("no mark", async () => (await browser.page(marked)).text === "");
+    });
+
+    test("a sentence that the page has replaced is found by its words", async () => {
+      await openPanel();
+      await browser.page((text) => {
+        const paragraph = [...document.querySelectorAll("p")].find((each) => each.textContent?.includes(text));
+        const copy = document.createElement("p");
+        copy.textContent = `Diperbarui. ${text}`;
+        paragraph?.replaceWith(copy);
+      }, SENTENCE);
+      await clickOn(browser, "button", SENTENCE);
+      await isMarked(SENTENCE);
+    });
+
+    test("a sentence that the page no longer has is told to be gone", async () => {
+      await openPanel();
+      await browser.page((text) => [...document.querySelectorAll("p")].find((each) => each.textContent?.includes(text))?.remove(), SENTENCE);
+      await clickOn(browser, "button", SENTENCE);
+      await says(browser, words("placeLost"));
+    });
+
+    for (const { slug } of fixtures()) {
+      test(`${slug}: cleaned and put back, it is as it was`, async () => {
+        await openPage(slug);
+        const before = await browser.page(pageState);
+        await browser.click();
+        await opened(browser);
+        await clickOn(browser, "switch", words("clean"));
+        await until("a clean page", async () => (await attributeOf(browser, "switch", words("clean"), "aria-checked")) === "true");
+        await clickOn(browser, "switch", words("clean"));
+        await says(browser, words("uncleaned"));
+        await browser.press("Escape");
+        await closed(browser);
+        const after = await browser.page(pageState);
+        assertUnchanged({ ...after, scroll: before.scroll }, before);
+      });
+    }
+
+    test("a clean page shows the article alone, and closing the panel puts the rest back", async () => {
+      await openPage();
+      await browser.page(() => (/** @type {HTMLElement} */ (document.querySelector(".share, nav, aside")).style.cssText = "color:red; margin:0"));
+      const before = await browser.page(pageState);
+      assert.ok(await browser.page(draws, "KREDIT MOTOR"));
+      await browser.click();
+      await opened(browser);
+      await clickOn(browser, "switch", words("clean"));
+      await says(browser, words("cleaned"));
+      for (const noise of ["KREDIT MOTOR", "PINJAMAN KILAT", "Saya setuju"]) assert.ok(!(await browser.page(draws, noise)), noise);
+      assert.ok(await browser.page(draws, "Pada hari pertama"));
+      await browser.press("Escape");
+      await closed(browser);
+      const after = await browser.page(pageState);
+      assertUnchanged({ ...after, scroll: before.scroll }, before);
+    });
+
+    test("a removed block is put back, a kept one taken out, and both undone", async () => {
+      await openPanel();
+      await show(browser, words("view_removed"));
+      await clickOn(browser, "button", words("keep"));
+      await says(browser, words("hand_kept"));
+      await show(browser, words("view_article"));
+      const [x, y] = await until("the paragraph", () =>
+        browser.panel((root, text) => {
+          const paragraph = [...root.querySelectorAll("p")].find((each) => each.textContent === text);
+          paragraph?.scrollIntoView({ block: "center" });
+          const box = paragraph?.parentElement?.querySelector("button")?.getBoundingClientRect();
+          return box && [box.x + box.width / 2, box.y + box.height / 2];
+        }, SENTENCE),
+      );
+      await browser.pointer(x, y);
+      await says(browser, words("hand_removed"));
+      assert.ok(!(await textOf(browser, "article"))?.includes(SENTENCE));
+      await show(browser, words("view_summary"));
+      assert.ok(!(await textOf(browser, "article"))?.includes(SENTENCE), "the summary still quotes it");
+      await clickOn(browser, "button", words("reset"));
+      await says(browser, words("hand_restored"));
+      await show(browser, words("view_article"));
+      assert.ok((await textOf(browser, "article"))?.includes(SENTENCE));
+    });
+
+    test("the right element is picked with the pointer, and the page does not hear of it", async () => {
+      await openPanel();
+      await browser.page(() => {
+        const seen = /** @type {any} */ (window);
+        seen.clicks = 0;
+        document.addEventListener("click", () => seen.clicks++, true);
+        document.querySelector("footer, aside")?.scrollIntoView({ block: "center", behavior: "instant" });
+      });
+      await clickOn(browser, "button", words("pick"));
+      await until("the picker", async () => (await textOf(browser, "heading", words("drawer_pick"))) !== null);
+      await browser.pointer(400, 450);
+      await says(browser, words("hand_picked"));
+      assert.equal(await browser.page(() => /** @type {any} */ (window).clicks), 0);
+    });
+
+    test("it is picked by keys, and Escape leaves everything as it was", async () => {
+      await openPanel();
+      const text = await textOf(browser, "article");
+      await clickOn(browser, "button", words("pick"));
+      await until("the picker", async () => (await textOf(browser, "heading", words("drawer_pick"))) !== null);
+      await browser.press("Escape");
+      await until("the summary", async () => (await textOf(browser, "article")) === text);
+      await clickOn(browser, "button", words("pick"));
+      await until("the picker", async () => (await textOf(browser, "heading", words("drawer_pick"))) !== null);
+      for (const key of ["ArrowDown", "ArrowRight", "ArrowUp", "Enter"]) await browser.press(key);
+      await says(browser, words("hand_picked"));
+    });
+
+    test("a page that is no article is summarised anyway", async () => {
+      await openPanel("front-page");
+      await clickOn(browser, "button", words("anyway"));
+      await until("no doubt", async () => !(await textOf(browser, "dialog"))?.includes(words("notice_other")));
+      await show(browser, words("view_article"));
+      assert.ok(((await textOf(browser, "article")) ?? "").length > 100);
+    });
+  });
+}

@@ -1,0 +1,137 @@
+// How the panel stands and looks: its width, its settings and their memory, its keys, the pages for options and installing.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { BROWSERS } from "./lib/driver.mjs";
+import { attributeOf, clickOn, closed, inTab, isOpen, middleOf, opened, show, textOf } from "./lib/panel.mjs";
+import { PAGES } from "./lib/paths.mjs";
+import { serve } from "./lib/server.mjs";
+import { until } from "./lib/wait.mjs";
+import { words } from "./lib/words.mjs";
+
+for (const [name, launch] of BROWSERS) {
+  describe(`the panel's comfort in ${name}`, () => {
+    /** @type {import("./lib/driver.mjs").Driver} */
+    let browser;
+    /** @type {Awaited<ReturnType<typeof serve>>} */
+    let server;
+
+    before(async () => {
+      server = await serve({ folders: { "/": PAGES } });
+      browser = await launch();
+    });
+    after(async () => {
+      await browser?.close();
+      await server?.close();
+    });
+
+    const open = async (slug = "demo") => {
+      await browser.open(`${server.origin}/${slug}/source.html`);
+      await browser.click();
+      await opened(browser);
+    };
+    /** The panel's width, as it is drawn. */
+    const width = async () => (await browser.panel((root) => root.host.getBoundingClientRect().width)) ?? 0;
+    const isWide = (/** @type {number} */ wanted) => until(`a width of ${wanted}`, async () => Math.abs((await width()) - wanted) <= 2);
+    const style = (/** @type {string} */ property) =>
+      browser.panel((root, property) => getComputedStyle(/** @type {Element} */ (root.querySelector(".panel"))).getPropertyValue(property), property);
+    const sentences = () => browser.panel((root) => root.querySelectorAll(".sentences li").length);
+
+    test("the edge is dragged, and the next page's panel is as wide", async () => {
+      await open();
+      const [x, y] = await middleOf(browser, "separator", words("edge"));
+      await browser.drag([x, y], [x - 200, y]);
+      const wanted = 1280 - (x - 200);
+      await until("a wider panel", async () => (await width()) > wanted - 30);
+      const wide = await width();
+      await open("tables-lists");
+      await isWide(wide);
+    });
+
+    test("the edge is moved by keys", async () => {
+      await open();
+      await browser.panel((root) => /** @type {HTMLElement} */ (root.querySelector("[role=separator]")).focus());
+      const before = await width();
+      await browser.press("ArrowLeft");
+      await isWide(before + 32);
+      await browser.press("ArrowRight");
+      await isWide(before);
+      await browser.press("Home");
+      await isWide(280);
+    });
+
+    test("full width and back, remembered", async () => {
+      await open();
+      await clickOn(browser, "button", words("full"));
+      await isWide(await browser.page(() => document.documentElement.clientWidth));
+      await open("tables-lists");
+      await clickOn(browser, "button", words("dock"));
+      await isWide(280);
+    });
+
+    test("colours, typeface, size, width and spacing are chosen and remembered", async () => {
+      await open();
+      await clickOn(browser, "button", words("settings"));
+      for (const key of /** @type {const} */ (["theme_sepia", "face_easy", "measure_wide", "spacing_loose"])) await clickOn(browser, "radio", words(key));
+      const size = parseFloat((await style("font-size")) ?? "");
+      await clickOn(browser, "button", words("larger"));
+      await until("larger text", async () => parseFloat((await style("font-size")) ?? "") > size);
+      await open("tables-lists");
+      assert.equal(await style("background-color"), "rgb(246, 236, 217)");
+      assert.match((await style("font-family")) ?? "", /OpenDyslexic/);
+      assert.ok(parseFloat((await style("font-size")) ?? "") > size);
+      await clickOn(browser, "button", words("settings"));
+      await clickOn(browser, "button", words("defaults"));
+      await until("plain paper", async () => (await style("background-color")) !== "rgb(246, 236, 217)");
+    });
+
+    test("a brief summary is shorter than a full one", async () => {
+      await open();
+      await clickOn(browser, "button", words("settings"));
+      await clickOn(browser, "radio", words("length_brief"));
+      await show(browser, words("view_summary"));
+      await until("a brief summary", async () => (await sentences()) === 3);
+      await open();
+      assert.equal(await sentences(), 3);
+      await clickOn(browser, "button", words("settings"));
+      await clickOn(browser, "radio", words("length_full"));
+      await show(browser, words("view_summary"));
+      await until("a full summary", async () => ((await sentences()) ?? 0) > 3);
+      await clickOn(browser, "button", words("settings"));
+      await clickOn(browser, "radio", words("length_normal"));
+    });
+
+    test("? lists the keys, and they do what it says", async () => {
+      await open();
+      await browser.press("?");
+      await until("the list", async () => (await textOf(browser, "heading", words("drawer_keys"))) !== null);
+      assert.ok((await textOf(browser, "dialog"))?.includes(words("key_clean")));
+      await browser.press("Escape");
+      await until("the views", async () => (await textOf(browser, "heading", words("drawer_keys"))) === null);
+      assert.ok(await isOpen(browser));
+      await browser.press("2");
+      await until("the article", () => browser.panel((root) => root.querySelector("#tab-article")?.getAttribute("aria-selected") === "true"));
+      await browser.press("c");
+      await until("a clean page", async () => (await attributeOf(browser, "switch", words("clean"), "aria-checked")) === "true");
+      await browser.press("s");
+      await until("settings", async () => (await textOf(browser, "heading", words("settings"))) !== null);
+      await browser.press("Escape");
+      await browser.press("Escape");
+      await closed(browser);
+    });
+
+    test("the options page has the same settings", async () => {
+      await browser.open(`${browser.extension}/options.html`);
+      const page = inTab(browser);
+      await clickOn(page, "radio", words("theme_dark"));
+      await until("dark", () => browser.page(() => document.documentElement.dataset.theme === "dark"));
+      await open();
+      assert.equal(await style("background-color"), "rgb(27, 28, 29)");
+    });
+
+    test("installing opens a page that shows how to press the button, and what is never done", () => {
+      for (const key of ["welcome", "welcome_never", "never_sends", "never_reads"]) assert.ok(browser.welcome.includes(words(key)), key);
+      assert.ok(browser.welcome.includes(words(name === "Firefox" ? "welcome_pin_firefox" : "welcome_pin_chromium")));
+    });
+  });
+}

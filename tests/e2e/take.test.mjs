@@ -1,0 +1,190 @@
+// What leaves the panel: copied, saved, printed, in a tab of its own, read aloud.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { BROWSERS } from "./lib/driver.mjs";
+import { demoArticle } from "./lib/fixtures.mjs";
+import { clickOn, inTab, opened, says, show, textOf } from "./lib/panel.mjs";
+import { PAGES } from "./lib/paths.mjs";
+import { serve } from "./lib/server.mjs";
+import { until } from "./lib/wait.mjs";
+import { words } from "./lib/words.mjs";
+
+const article = demoArticle();
+/** An article whose words are markup in every language they could be pasted into. */
+const HOSTILE = {
+  title: "<script>alert(1)</script> [klik](javascript:alert(1)) *bintang*",
+  paragraphs: [
+    "# Bukan judul, melainkan kalimat yang diawali pagar dan cukup panjang untuk dianggap sebagai paragraf artikel biasa.",
+    "1. Bukan daftar bernomor, melainkan kalimat biasa dengan `kode`, <b>tebal</b>, dan | garis tegak di tengahnya, kata warga.",
+    "- Bukan butir, melainkan ucapan warga tentang ![gambar](https://jahat.example/x.png) yang tidak pernah ada di desa itu.",
+  ],
+};
+const escaped = (/** @type {string} */ text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+const hostile = `<!DOCTYPE html><html lang="id"><title>${escaped(HOSTILE.title)}</title><article><h1>${escaped(HOSTILE.title)}</h1>
+${HOSTILE.paragraphs.map((text) => `<p>${escaped(text)}</p>`).join("\n")}</article></html>`;
+
+/** Runs in a tab of the extension: voices that note what they are to say, and end when told to. */
+function muteVoices() {
+  const world = /** @type {any} */ (window);
+  world.spoken = [];
+  const voices = [
+    { name: "Jauh", lang: "id-ID", localService: false, default: false },
+    { name: "Inggris", lang: "en-US", localService: true, default: true },
+    { name: "Dekat", lang: "id-ID", localService: true, default: false },
+  ];
+  const speech = {
+    getVoices: () => voices,
+    speak: (/** @type {any} */ utterance) => world.spoken.push(utterance),
+    cancel() {},
+    addEventListener() {},
+  };
+  Object.defineProperty(world, "speechSynthesis", { value: speech, configurable: true });
+  world.SpeechSynthesisUtterance = class {
+    constructor(/** @type {string} */ text) {
+      Object.assign(this, { text });
+    }
+  };
+}
+
+for (const [name, launch] of BROWSERS) {
+  describe(`taking along in ${name}`, () => {
+    /** @type {import("./lib/driver.mjs").Driver} */
+    let browser;
+    /** @type {Awaited<ReturnType<typeof serve>>} */
+    let server;
+
+    before(async () => {
+      server = await serve({
+        documents: {
+          "/hostile": { body: hostile },
+          "/paste": { body: "<!DOCTYPE html><title>Tempel</title><textarea autofocus></textarea>" },
+          "/sandbox": { body: hostile, headers: { "content-security-policy": "sandbox" } },
+        },
+        folders: { "/pages/": PAGES },
+      });
+      browser = await launch();
+    });
+    after(async () => {
+      await browser?.close();
+      await server?.close();
+    });
+
+    const open = async (path = "/pages/demo/source.html") => {
+      await browser.open(server.origin + path);
+      await browser.click();
+      await opened(browser);
+    };
+    const more = async (/** @type {string} */ key) => {
+      await clickOn(browser, "button", words("more"));
+      await clickOn(browser, "button", words(key));
+    };
+    const pasted = async () => {
+      await browser.open(`${server.origin}/paste`);
+      await browser.page(() => document.querySelector("textarea")?.focus());
+      await browser.paste();
+      return until("the pasted text", () => browser.page(() => document.querySelector("textarea")?.value));
+    };
+
+    test("the summary is copied as text, with its source", async () => {
+      await open();
+      await more("copy_summary_text");
+      await says(browser, words("copied"));
+      const text = await pasted();
+      assert.ok(text.startsWith(article.title), text);
+      assert.ok(text.includes(`${words("source")}: `) && text.includes(`${server.origin}/pages/demo/source.html`), text);
+      assert.ok(!text.includes(article.paragraphs.at(-1) ?? "?"), "the whole article is in it");
+    });
+
+    test("the article is copied as Markdown, and none of its own words are markup", async () => {
+      await open("/hostile");
+      await more("copy_article_markdown");
+      await says(browser, words("copied"));
+      const text = await pasted();
+      assert.ok(text.includes("\\# Bukan judul"), text);
+      assert.ok(text.includes("1\\. Bukan daftar") && text.includes("\\`kode\\`") && text.includes("\\<b\\>tebal") && text.includes("\\| garis"), text);
+      assert.ok(text.includes("\\- Bukan butir") && text.includes("!\\[gambar\\]"), text);
+      assert.ok(!/[^\\]<script/.test(text), text);
+      assert.equal(text.match(/^#/gm)?.length, 1, "one heading: the article's own");
+    });
+
+    test("the article is saved as Markdown", async () => {
+      await open();
+      await more("save");
+      await says(browser, words("saved"));
+      const { name, text } = await browser.downloaded();
+      assert.match(name, /^Kapal Feri Listrik.*\.md$/);
+      assert.ok(text.includes("# Kapal Feri Listrik") && text.includes("Pada hari pertama, sebanyak 1.260 penumpang"), text);
+    });
+
+    test("a page that forbids downloads is told to", async () => {
+      await open("/sandbox");
+      await more("save");
+      await says(browser, words("notSaved"));
+    });
+
+    test("the article opens in a tab of its own, with the same views, and is there after a reload", async () => {
+      await open();
+      await more("ownTab");
+      await browser.goTo("/tab.html");
+      const tab = inTab(browser);
+      await until("the summary", async () => (await textOf(tab, "article"))?.includes(article.title));
+      await browser.open(await browser.page(() => location.href));
+      await show(tab, words("view_article"));
+      assert.ok((await textOf(tab, "article"))?.includes(article.paragraphs.at(-2) ?? "?"));
+      await show(tab, words("view_removed"));
+      assert.ok((await textOf(tab, "article"))?.includes(words("reason_ad")));
+    });
+
+    test("it is read aloud there: the near voice of its language, a sentence at a time, with pause, next and previous", async () => {
+      const tab = inTab(browser);
+      await browser.page(muteVoices);
+      await show(tab, words("view_article"));
+      const spoken = () => browser.page(() => /** @type {any} */ (window).spoken.map((/** @type {any} */ { text, voice, rate }) => ({ text, voice: voice.name, rate })));
+      const marked = () => browser.page(() => document.querySelector("mark")?.textContent);
+      await clickOn(tab, "button", words("listen"));
+      await until("a voice", async () => (await spoken()).length === 1);
+      assert.deepEqual(await spoken(), [{ text: article.title, voice: "Dekat", rate: 1 }]);
+      assert.equal(await marked(), article.title);
+      await browser.page(() => /** @type {any} */ (window).spoken.at(-1).onend());
+      await until("the next sentence", async () => (await spoken()).length === 2);
+      const second = await marked();
+      assert.notEqual(second, article.title);
+      await clickOn(tab, "button", words("next"));
+      await until("the third", async () => (await spoken()).length === 3);
+      await clickOn(tab, "button", words("previous"));
+      await until("the second", async () => (await marked()) === second);
+      await clickOn(tab, "button", words("faster"));
+      await until("a faster voice", async () => (await spoken()).at(-1).rate === 1.25);
+      await clickOn(tab, "button", words("pause"));
+      await clickOn(tab, "button", words("resume"));
+      await clickOn(tab, "button", words("stop"));
+      await until("silence", async () => !(await marked()));
+      await clickOn(tab, "button", words("settings"));
+      await clickOn(tab, "button", words("defaults"));
+      await browser.back();
+    });
+
+    test("without a voice of the language that is said", async () => {
+      await open();
+      await clickOn(browser, "button", words("listen"));
+      // What voices there are is the machine's affair; none of them speaks Indonesian where tests run.
+      const answers = [words("voice_none"), words("voice_missing", { with: ["Indonesian"] })];
+      await until("the answer", async () => answers.includes((await textOf(browser, "status"))?.trim() ?? ""));
+    });
+
+    test("printing opens the article alone", async () => {
+      await open();
+      await more("print");
+      await until("the tab", () => browser.goTo("/tab.html").then(() => browser.page(() => !location.search.includes("print"))));
+      assert.equal(await browser.page(() => document.querySelector("[aria-selected=true]")?.id), "tab-article");
+      const rules = await browser.page(() => {
+        const sheet = document.adoptedStyleSheets[0];
+        const print = [...(sheet?.cssRules ?? [])].filter((rule) => rule instanceof CSSMediaRule && rule.conditionText === "print");
+        return print.map((rule) => rule.cssText).join("");
+      });
+      assert.match(rules, /\.bar, \.tabs, \.foot.*display: none/s);
+      await browser.back();
+    });
+  });
+}
