@@ -34,6 +34,8 @@ boundary! {
         /// How many sentences the summary has. Default: the summariser chooses.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub sentences: Option<u32>,
+        /// How long the summary is, where `sentences` does not say. Default: normal.
+        pub length: Length,
         /// The element that the reader took for the article (preorder index): all of it is kept that is not mostly links.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub article: Option<u32>,
@@ -43,6 +45,18 @@ boundary! {
         /// What the reader took out: the `nodes` of kept blocks.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub remove: Option<Vec<[u32; 2]>>,
+    }
+
+    /// How long a summary is; within it the summariser chooses.
+    #[derive(Copy, Eq, Default)]
+    pub enum Length {
+        /// A sentence or two.
+        Brief,
+        /// Two to four sentences.
+        #[default]
+        Normal,
+        /// Five sentences to eight, by the article's length.
+        Full,
     }
 
     /// Everything found on one page.
@@ -309,6 +323,8 @@ boundary! {
         pub quotes: Vec<Quote>,
         /// The sources the article cites.
         pub cites: Vec<String>,
+        /// Seconds it takes to read the sentences; `Article::reading_minutes` less these is the time saved.
+        pub reading_seconds: u32,
     }
 
     /// A stretch of a kept block's text.

@@ -18,6 +18,7 @@ pub(crate) mod paging;
 pub(crate) mod places;
 pub(crate) mod quantities;
 pub(crate) mod reading;
+pub(crate) mod references;
 pub(crate) mod script;
 pub(crate) mod speech;
 pub(crate) mod stopwords;

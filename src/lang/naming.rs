@@ -59,12 +59,12 @@ const LISTS: &[Naming] = &[
                  ustaz ustadz habib kiai kyai tgk pendeta romo uskup paus sultan raja ratu pangeran putri kaisar perdana \
                  pm kanselir senator rektor dekan dosen guru pelatih kapten striker penyanyi aktor aktris artis sutradara \
                  juru plt pj pjs mantan eks ceo jubir capres cawapres caleg ketum anggota wasekjen bendahara koordinator manajer \
-                 peneliti pengamat analis ekonom komisioner inspektur jendral dubes duta konsul",
+                 peneliti pengamat analis ekonom komisioner dalang ki nyi haji hajah nakhoda superintenden datuk dato encik puan inspektur jendral dubes duta konsul",
             ),
             (
                 Class::Organisation,
                 "kementerian departemen komisi \
-                 badan dewan majelis mahkamah pengadilan kejaksaan kejati kejari kepolisian polda polres polresta polsek \
+                 badan dewan majelis perkumpulan mahkamah pengadilan kejaksaan kejati kejari kepolisian polda polres polresta polsek \
                  polrestabes partai koalisi universitas institut politeknik sekolah yayasan lembaga ikatan \
                  asosiasi himpunan persatuan serikat federasi konfederasi pt cv bank perum perusahaan rumah-sakit rs rsud rsup \
                  direktorat dinas biro fakultas pemprov pemkot pemkab pemda otoritas satgas satpol kodam kodim korem \
@@ -80,7 +80,7 @@ const LISTS: &[Naming] = &[
             ),
             (
                 Class::Other,
-                "piala liga hari undang-undang uu perppu pasal pemilu pilkada pilpres pileg operasi perang festival film lagu album \
+                "piala liga cup league open hari undang-undang uu perppu pasal pemilu pilkada pilpres pileg operasi perang festival film lagu album \
                  bahasa ujian program proyek konferensi ktt forum kongres muktamar munas idul ramadan lebaran natal nyepi imlek tahun \
                  juara kejuaraan olimpiade asian sea grand super piala tim timnas rp us injil alquran quran al-qur'an allah tuhan nabi \
                  perjanjian deklarasi konstitusi pancasila rancangan ruu apbn apbd kartu kitab surat peraturan perpres inpres nomor no km surat",
@@ -134,7 +134,8 @@ const LISTS: &[Naming] = &[
                  superintendent deputy director chairman chairwoman chair ceo cfo spokesman spokeswoman spokesperson king queen \
                  prince princess pope cardinal bishop archbishop rev reverend imam sheikh coach manager striker midfielder \
                  goalkeeper defender author actor actress singer former ambassador councillor mp speaker leader founder analyst \
-                 economist researcher",
+                 economist researcher cashier shopkeeper farmer resident engineer passenger teacher student nurse driver guide \
+                 fisherman baker lawyer prosecutor scientist biologist scholar engineer firefighter sen",
             ),
             (
                 Class::Organisation,
@@ -158,7 +159,7 @@ const LISTS: &[Naming] = &[
             ),
             (
                 Class::Other,
-                "cup championship championships olympics games award awards prize festival act bill treaty agreement accord war day \
+                "cup championship championships olympics games article section award awards prize festival act bill treaty agreement accord war day \
                  week month year christmas easter ramadan eid god bible quran english french german spanish chinese russian british \
                  american indonesian japanese korean australian israeli palestinian iranian indian european african asian muslim \
                  christian jewish catholic islamic republican republicans democrat democrats democratic conservative labour \
@@ -168,7 +169,7 @@ const LISTS: &[Naming] = &[
             (
                 Class::Office,
                 "foreign defence defense interior finance health education transport energy trade justice state treasury home \
-                 affairs homeland security national international federal supreme high general executive financial operating \
+                 affairs housing culture environment labour labor agriculture homeland security national international federal supreme high general executive financial operating \
                  first second deputy assistant acting the and of for staff intelligence central world united european royal public",
             ),
             (
@@ -201,7 +202,7 @@ const COMMON: Naming = Naming {
          directrice députée député sénateur sénatrice préfet porte-parole monsieur madame m mme presidente presidenta ministro \
          ministra alcalde alcaldesa gobernador gobernadora director directora portavoz señor señora don doña prefeito prefeita \
          governador governadora diretor diretora senador senadora deputado deputada sindaco sindaca presidente direttore \
-         direttrice governatore burgemeester premier voorzitter wethouder directeur woordvoerder statsminister borgmester \
+         direttrice governatore burgemeester premier biologin biologe forscherin forscher ärztin arzt lehrerin lehrer voorzitter wethouder directeur woordvoerder statsminister borgmester \
          ordfører borgmästare мэр президент министр премьер-министр губернатор депутат директор спикер глава мер міністр \
          президентка голова burmistrz prezydent minister premier prezes dyrektor rzecznik starosta primátor prezident \
          başkan başkanı belediye bakan bakanı cumhurbaşkanı vali valisi milletvekili bộ trưởng chủ tịch ông bà anh chị",
@@ -242,6 +243,7 @@ const NAMED: &str = "partai harian koran majalah klub";
 /// A language's words, looked up by word.
 #[derive(Debug, Default)]
 pub(crate) struct Lexicon {
+    code: &'static str,
     classes: HashMap<&'static str, Vec<Class>>,
     locatives: HashSet<&'static str>,
     places: HashSet<&'static str>,
@@ -260,6 +262,7 @@ impl Lexicon {
             }
         }
         Self {
+            code: naming.code,
             classes,
             locatives: set(naming.locatives),
             places: set(naming.places),
@@ -267,6 +270,11 @@ impl Lexicon {
             links: set(naming.links),
             personal: set(naming.personal),
         }
+    }
+
+    /// Whether these are the words common to all languages.
+    pub(crate) fn is_common(&self) -> bool {
+        self.code.is_empty()
     }
 
     /// The classes of a word given in lower case; a word may be of several ("kota" in "Wali Kota" and "Kota Bogor").
@@ -310,6 +318,11 @@ pub(crate) fn of(language: Option<&str>) -> &'static Lexicon {
     let code = if language == Some("ms") { "id" } else { language.unwrap_or_default() };
     let own = lexicons.iter().find(|(listed, _)| *listed == code).map(|(_, lexicon)| lexicon);
     own.unwrap_or_else(|| COMMON_LEXICON.get_or_init(|| Lexicon::new(&COMMON)))
+}
+
+/// Whether a language writes every noun with a capital.
+pub(crate) fn capitalises_nouns(language: Option<&str>) -> bool {
+    matches!(language, Some("de" | "lb"))
 }
 
 /// Whether a word in capitals is certainly no organisation.

@@ -19,7 +19,8 @@ const PERCENT: &str =
     "% persen percent per-cent peratus prozent procent pourcent pct procentów процентов відсотків yüzde";
 
 /// Words of money and measure after a number.
-const UNITS: &str = "rupiah dolar dollar dollars euro euros ringgit pound pounds yen yuan baht won peso dong lira rubel rubles meter metres \
+const UNITS: &str = "rupiah dolar dollar dollars euro euros ringgit pound pounds yen yuan baht won peso dong lira rubel rubles meter metres zentimeter millimeter sentimeter \
+    mètres kilomètres centimètres metros centímetros kilómetros quilômetros metri chilometri hectáreas litros litri kilos tonnes toneladas \
     meters kilometer kilometers kilometres km cm mm hektare hektar ha hectares acres kilogram kilograms kg gram grams ton tons tonnes liter litres \
     liters barel barrels watt megawatt mw gigawatt gw kwh derajat degrees skala mil miles feet foot inches kaki jam menit detik hours minutes \
     seconds hari minggu pekan bulan tahun days weeks months years tage wochen monate jahre stunden minuten menschen personen personnes heures \
@@ -28,7 +29,10 @@ const UNITS: &str = "rupiah dolar dollar dollars euro euros ringgit pound pounds
 /// Words after which a number names something instead of counting it.
 const ORDINALS: &str = "nomor no pasal ayat rt rw km halaman hal ke usia berusia umur berumur kelas blok gang jalan jl tahun pukul jam tanggal \
     nr nummer number page chapter section article aged age route room flight channel grade covid type top kapal seri type tipe bab babak \
-    grup pekan g boeing airbus";
+    grup pekan g boeing airbus magnitudo bermagnitudo berskala magnitude";
+
+/// Words between a multiplied number and its unit.
+const LINKS: &str = "de di d of";
 
 /// Plural nouns of English that do not end in -s.
 const PLURALS: &str = "people men women children police troops staff crew cattle fish sheep";
@@ -53,6 +57,11 @@ pub(crate) fn currency_before(text: &str) -> Option<&'static str> {
 /// Whether a word in lower case multiplies the number before it ("juta").
 pub(crate) fn is_scale(word: &str) -> bool {
     listed(SCALES, word)
+}
+
+/// Whether a word in lower case links a multiplied number to its unit ("milhões de euros").
+pub(crate) fn is_link(word: &str) -> bool {
+    listed(LINKS, word)
 }
 
 /// Whether a word in lower case, or a sign, makes the number before it a share of a hundred.

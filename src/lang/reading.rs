@@ -43,6 +43,8 @@ pub(crate) struct Reading {
     pub(crate) words: u32,
     /// Minutes, rounded; at least 1 for any text, 0 for none.
     pub(crate) minutes: u32,
+    /// The same in seconds, rounded up.
+    pub(crate) seconds: u32,
 }
 
 /// Measures a text. `language` is a BCP 47 primary tag.
@@ -69,7 +71,11 @@ pub(crate) fn measure(text: &str, language: Option<&str>) -> Reading {
     let share = |count: u32, speed: u32| f64::from(count) / f64::from(speed);
     let minutes = share(words, speed) + share(ideographs, characters) + share(letters, CHARACTERS_ALPHABETIC);
     let count = words + ideographs + letters;
-    Reading { words: count, minutes: (minutes.round() as u32).max(u32::from(count > 0)) }
+    Reading {
+        words: count,
+        minutes: (minutes.round() as u32).max(u32::from(count > 0)),
+        seconds: (minutes * 60.0).ceil() as u32,
+    }
 }
 
 #[cfg(test)]
@@ -89,7 +95,7 @@ mod tests {
     #[test]
     fn takes_its_time() {
         let text = "kata ".repeat(552);
-        assert_eq!(measure(&text, Some("id")), Reading { words: 552, minutes: 3 });
+        assert_eq!(measure(&text, Some("id")), Reading { words: 552, minutes: 3, seconds: 180 });
         assert_eq!(measure(&text, Some("en")).minutes, 2);
         assert_eq!(measure(&"雨".repeat(714), Some("ja")).minutes, 2);
         assert_eq!(measure("Ya.", None).minutes, 1);

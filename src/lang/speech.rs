@@ -42,12 +42,12 @@ const LISTS: &[(&str, Speech)] = &[
         Speech {
             inverted: "kata ujar ucap tutur jelas tegas ungkap papar terang imbuh tambah sebut beber cetus kilah tukas \
                        tandas tulis sambung lanjut pungkas urai kenang sindir pinta harap klaim aku puji keluh seru cerita \
-                       bantah timpal tanya jawab pesan celetuk canda sesal simpul bunyi demikian",
+                       bantah timpal tepis imbau ajak tutup elak bela kritik saran usul seloroh tanya jawab pesan celetuk canda sesal simpul bunyi demikian",
             direct: "mengatakan mengungkapkan menjelaskan menegaskan menuturkan menyebut menyebutkan menyatakan menambahkan \
                      memaparkan menerangkan membeberkan menulis mengaku menilai berkata bilang menyampaikan mengucapkan \
                      berujar bertutur menceritakan bercerita mengklaim membantah menyangkal menyindir mengeluhkan \
                      mengeluh menanggapi menjawab bertanya menimpali melanjutkan menekankan mengingatkan mengimbau \
-                     menguraikan mencontohkan mengumumkan mengakui memastikan melaporkan berpesan berharap",
+                     menguraikan mencontohkan mengumumkan mengakui memastikan melaporkan berpesan berharap berjanji menduga memperkirakan menaksir bersikeras menolak mengimbau",
             clitic: "nya",
             pronouns: "dia ia beliau",
             according: "menurut",
@@ -87,7 +87,7 @@ const LISTS: &[(&str, Speech)] = &[
         "de",
         Speech {
             inverted: "sagte sagt erklärte erklärt betonte betont meinte meint schrieb schreibt so fügte teilte berichtete \
-                       forderte kritisierte warnte kündigte antwortete fragte zitierte hieß",
+                       forderte ergänzte ergänzt kritisierte warnte kündigte antwortete fragte zitierte hieß",
             direct: "sagte sagt erklärte erklärt betonte betont meinte meint schrieb schreibt berichtete forderte \
                      kritisierte warnte antwortete fragte ergänzte",
             clitic: "",
@@ -100,7 +100,7 @@ const LISTS: &[(&str, Speech)] = &[
     (
         "fr",
         Speech {
-            inverted: "dit déclaré affirmé expliqué ajouté souligné assuré précisé indiqué estimé écrit annoncé confié raconte \
+            inverted: "dit déclaré affirmé expliqué ajouté souligné assuré précisé indiqué estimé écrit annoncé confié confie raconté raconte \
                        explique affirme ajoute souligne assure précise indique estime déclare lance réagit poursuit martèle",
             direct: "dit déclaré affirmé expliqué ajouté souligné assuré précisé indiqué estimé écrit annoncé confié raconte \
                      explique affirme ajoute souligne assure précise indique estime déclare",
@@ -115,7 +115,9 @@ const LISTS: &[(&str, Speech)] = &[
         "es",
         Speech {
             inverted: "dijo dice afirmó señaló explicó aseguró agregó añadió indicó declaró manifestó sostuvo expresó comentó \
-                       destacó subrayó apuntó escribió advirtió relató contó ha",
+                       destacó subrayó apuntó escribió advirtió relató contó dicho afirmado señalado explicado asegurado \
+                       añadido indicado declarado manifestado expresado comentado destacado subrayado apuntado escrito \
+                       advertido insistido recordado lamentado insistió recordó lamentó",
             direct: "dijo dice afirmó señaló explicó aseguró agregó añadió indicó declaró manifestó sostuvo expresó comentó \
                      destacó subrayó apuntó escribió advirtió relató",
             clitic: "",
@@ -143,7 +145,7 @@ const LISTS: &[(&str, Speech)] = &[
         "it",
         Speech {
             inverted: "detto dice spiega spiegato afirma afferma affermato aggiunge aggiunto sottolinea sottolineato dichiarato \
-                       dichiara scrive scritto racconta raccontato commenta commentato ha",
+                       dichiara scrive scritto racconta raccontato commenta commentato",
             direct: "detto dice spiega spiegato afferma affermato aggiunge aggiunto sottolinea dichiarato dichiara scrive \
                      racconta commenta",
             clitic: "",
@@ -265,6 +267,30 @@ const LISTS: &[(&str, Speech)] = &[
             according: "według|zdaniem",
             determiners: "i z",
             statements: "oświadczeniu komunikacie",
+        },
+    ),
+    (
+        "ar",
+        Speech {
+            inverted: "قال قالت وقال وقالت أضاف أضافت وأضاف وأضافت أوضح أوضحت وأوضح أكد أكدت وأكد وأكدت صرح وصرح ذكر ذكرت كتب",
+            direct: "",
+            clitic: "",
+            pronouns: "",
+            according: "وفقا ل|بحسب",
+            determiners: "",
+            statements: "",
+        },
+    ),
+    (
+        "hi",
+        Speech {
+            inverted: "",
+            direct: "कहा बताया लिखा बोले बोलीं",
+            clitic: "",
+            pronouns: "उन्होंने उसने",
+            according: "",
+            determiners: "ने",
+            statements: "",
         },
     ),
 ];

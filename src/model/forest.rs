@@ -45,16 +45,21 @@ impl Forest {
         Some(Self { scale: f32::from_le_bytes([g, h, i, j]), trees })
     }
 
-    /// The probability, 0 to 1, that each row is of the positive class. Trees are walked one after the other over all rows,
-    /// so that each stays in the processor's nearest cache.
+    /// The probability, 0 to 1, that each row is of the positive class.
     pub(crate) fn probabilities(&self, rows: &[Vec<u8>]) -> Vec<f32> {
+        self.values(rows).into_iter().map(|value| 1.0 / (1.0 + (-value).exp())).collect()
+    }
+
+    /// What the trees add up to for each row. They are walked one after the other over all rows, so that each stays in the
+    /// processor's nearest cache.
+    pub(crate) fn values(&self, rows: &[Vec<u8>]) -> Vec<f32> {
         let mut sums = vec![0i32; rows.len()];
         for tree in &self.trees {
             for (sum, row) in sums.iter_mut().zip(rows) {
                 *sum += leaf(tree, row);
             }
         }
-        sums.into_iter().map(|sum| 1.0 / (1.0 + (-(sum as f32) * self.scale).exp())).collect()
+        sums.into_iter().map(|sum| sum as f32 * self.scale).collect()
     }
 }
 
@@ -120,7 +125,12 @@ mod tests {
 
     #[test]
     fn the_shipped_forests_are_whole() {
-        for packed in [&include_bytes!("blocks.bin")[..], include_bytes!("kind.bin")] {
+        for packed in [
+            &include_bytes!("blocks.bin")[..],
+            include_bytes!("kind.bin"),
+            include_bytes!("sentences.bin"),
+            include_bytes!("sets.bin"),
+        ] {
             assert!(Forest::new(packed).trees.len() > 100);
         }
     }

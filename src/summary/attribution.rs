@@ -62,7 +62,8 @@ impl<'a> Body<'a> {
                 return Some(Said::Pronoun);
             }
             if listed(self.speech.inverted, &lower) {
-                if next.is_some_and(|next| listed(self.speech.pronouns, &next)) {
+                // Where nobody is named, it is whoever spoke before ("…", añadió.).
+                if next.is_none_or(|next| listed(self.speech.pronouns, &next)) {
                     return Some(Said::Pronoun);
                 }
                 return self.phrase(clause.get(at + 1..)?, range.end);
@@ -168,8 +169,13 @@ impl<'a> Body<'a> {
         let first = clause.iter().find(|word| !listed(self.speech.determiners, &word.text.to_lowercase()));
         let named = first.is_some_and(|word| self.mention_at(word.start).is_some());
         let subject = self.subject(clause.get(..verb)?)?;
+        // "chief executive Paula Stern said"
+        let whole = clause.first().zip(clause.get(verb)).and_then(|(a, b)| self.text.get(a.start..b.start));
+        let plain =
+            matches!(&subject, Said::Named(_)) && whole.is_some_and(|text| !text.contains([',', ';', ':']));
         let close = matches!(&subject, Said::Pronoun) && verb == 1
             || named
+            || plain
             || verb <= NAMELESS && matches!(subject, Said::Nameless(_));
         close.then_some(subject)
     }
@@ -243,6 +249,9 @@ impl<'a> Body<'a> {
             Some(comma) => words.get(..=comma)?,
             None => words,
         };
+        // A mark of case or a demonstrative behind the speaker is none of the name ("मीरा ने").
+        let small = words.iter().rev().take_while(|word| listed(self.speech.determiners, word.text)).count();
+        let words = words.get(..words.len() - small)?;
         let (first, last) = (words.first()?, words.last()?);
         let plain = words.len() <= NAMELESS && !words.iter().any(|word| self.stops(word));
         let says = words.iter().any(|word| !listed(self.speech.determiners, &word.text.to_lowercase()));

@@ -124,11 +124,16 @@ fn is_sentence(text: &str) -> bool {
             && unspaced == 0
             && !text.contains(['"', '“', '«', '„'])
     });
-    words + unspaced / 4 >= FEWEST_WORDS && !bracketed && !label && !labels::opens_recommendation(text, true)
+    let announces = text.ends_with([':', '：']);
+    words + unspaced / 4 >= FEWEST_WORDS
+        && !bracketed
+        && !label
+        && !announces
+        && !labels::opens_recommendation(text, true)
 }
 
 /// Whether a text ends as a sentence does, its closing marks aside.
-fn is_ended(text: &str) -> bool {
+pub(crate) fn is_ended(text: &str) -> bool {
     let text = text.trim_end_matches(|c: char| super::marks::is_closer(c) || c.is_whitespace());
     text.ends_with(|c: char| sentences::is_terminator(c))
 }

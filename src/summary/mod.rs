@@ -1,9 +1,10 @@
 //! Article to Summary: sentences quoted from the article, and the facts it states, each a span of a kept block.
 //!
 //! ```
+//! use intisari::report::Length;
 //! use intisari::summary::{Paragraph, summarize_paragraphs};
 //! let paragraphs = [Paragraph::Text("Hujan turun di Bogor. Sungai meluap sejak Minggu malam.".into())];
-//! let picked = summarize_paragraphs(Some("Sungai di Bogor meluap"), &paragraphs, Some("id"), Some(1));
+//! let picked = summarize_paragraphs(Some("Sungai di Bogor meluap"), &paragraphs, Some("id"), Some(1), Length::Normal);
 //! assert_eq!(picked.len(), 1);
 //! ```
 
@@ -16,9 +17,12 @@ mod quotes;
 mod rank;
 pub mod sentences;
 mod span;
+#[cfg(feature = "train")]
+pub mod training;
 mod words;
 
-use crate::report::{Article, Options, Summary};
+use crate::lang::reading;
+use crate::report::{Article, Length, Options, Summary};
 use document::Document;
 use facts::{figures, what, when, who};
 use serde::{Deserialize, Serialize};
@@ -47,18 +51,21 @@ pub struct Picked {
 /// Sums an article up. `language` is a BCP 47 primary tag.
 pub fn summarize(article: &Article, language: Option<&str>, options: &Options) -> Summary {
     let document = Document::of_article(article, language);
-    let count = options.sentences.map(|count| count as usize);
-    let picked = rank::choose(&document, count);
+    let picked = rank::choose(&document, options.sentences, options.length);
     let sentences = picked.iter().filter_map(|&index| document.sentences.get(index)).filter_map(|sentence| {
         let block = article.blocks.get(sentence.block)?;
         span::of(block, sentence.start..sentence.start + sentence.text.len())
     });
+    let sentences: Vec<_> = sentences.collect();
+    let text: Vec<&str> = sentences.iter().map(|sentence| sentence.text.as_str()).collect();
+    let reading = reading::measure(&text.join(" "), language);
     let mut mentions = names::mentions(&document);
     let quotes = quotes::find(article, &document, &mentions);
     let speakers: Vec<&str> = quotes.iter().filter_map(|quote| quote.speaker.as_deref()).collect();
     names::admit(&mut mentions, &speakers);
     Summary {
-        sentences: sentences.collect(),
+        sentences,
+        reading_seconds: reading.seconds,
         who: who::actors(article, &document, &mentions, &speakers),
         what: what::find(&document),
         when: when::find(&document),
@@ -70,15 +77,16 @@ pub fn summarize(article: &Article, language: Option<&str>, options: &Options) -
 }
 
 /// Sums up text that is no page: an article's paragraphs and, where known, its title and language (BCP 47 primary tag).
-/// Without `sentences` the summariser chooses how many. Reading order.
+/// Without `sentences` the summariser chooses how many, within `length`. Reading order.
 pub fn summarize_paragraphs(
     title: Option<&str>,
     paragraphs: &[Paragraph],
     language: Option<&str>,
     sentences: Option<u32>,
+    length: Length,
 ) -> Vec<Picked> {
     let document = Document::of_paragraphs(title, paragraphs, language);
-    let picked = rank::choose(&document, sentences.map(|count| count as usize));
+    let picked = rank::choose(&document, sentences, length);
     let sentences = picked.iter().filter_map(|&index| document.sentences.get(index));
     sentences.map(|s| Picked { text: s.text.to_owned(), paragraph: s.block, sentence: s.number }).collect()
 }

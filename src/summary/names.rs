@@ -86,6 +86,7 @@ pub(crate) fn mentions<'a>(document: &Document<'a>) -> Vec<Mention<'a>> {
     let finder = Finder {
         lexicon: naming::of(document.language),
         speech: speech::of(document.language),
+        nouns: naming::capitalises_nouns(document.language),
         common: document.language.map_or("", stopwords::of).split_ascii_whitespace().collect(),
         small,
     };
@@ -120,6 +121,10 @@ fn vouch(mentions: &mut [Mention<'_>]) {
             }
         }
     }
+    // "Shares in Orbix" is no place where "Orbix said" so.
+    for mention in mentions.iter_mut().filter(|mention| mention.kind == Some(Kind::Place)) {
+        mention.kind = kinds.get(&mention.text.to_lowercase()).copied().or(mention.kind);
+    }
     for mention in mentions.iter_mut().filter(|mention| mention.kind.is_none()) {
         let name = mention.text.to_lowercase();
         let ends = [name.split(' ').next(), name.split(' ').next_back()];
@@ -142,6 +147,8 @@ pub(crate) fn admit(mentions: &mut [Mention<'_>], speakers: &[&str]) {
 struct Finder<'a> {
     lexicon: &'static Lexicon,
     speech: &'static speech::Speech,
+    /// Whether the language writes every noun with a capital.
+    nouns: bool,
     common: HashSet<&'static str>,
     /// Words that stand somewhere in the document without a capital: a capital in front of a sentence is no name then.
     small: HashSet<&'a str>,
@@ -200,7 +207,10 @@ impl<'a> Finder<'a> {
     /// Whether the word at `at` carries on the run before it.
     fn continues(&self, text: &str, words: &[Word<'_>], at: usize) -> bool {
         let Some(word) = words.get(at) else { return false };
+        let before = at.checked_sub(1).and_then(|at| words.get(at)).map_or("", |word| word.text);
         let joined = match gap(text, words, at) {
+            // "Delhi's Saket" is a place of Delhi's.
+            _ if bare(before) != before => false,
             " " => true,
             ". " => self.is_after_title(words, at),
             _ => false,
@@ -254,6 +264,11 @@ impl<'a> Finder<'a> {
 fn gap<'t>(text: &'t str, words: &[Word<'_>], at: usize) -> &'t str {
     let before = at.checked_sub(1).and_then(|at| words.get(at)).map_or(0, |word| word.end);
     words.get(at).and_then(|word| text.get(before..word.start)).unwrap_or_default()
+}
+
+/// A name without the mark of possession.
+fn bare(name: &str) -> &str {
+    name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")).unwrap_or(name)
 }
 
 fn listed(words: &str, word: &str) -> bool {
@@ -359,6 +374,7 @@ impl<'a> Run<'_, 'a> {
         let text =
             bounds.and_then(|(first, last)| Some((first.start, self.text.get(first.start..last.end)?)));
         if let Some((start, text)) = text {
+            let text = bare(text);
             mentions.push(Mention { text, sentence: self.number, start, kind });
         }
         self.at = end.max(self.at + 1);
@@ -453,8 +469,14 @@ impl<'a> Run<'_, 'a> {
             classes.contains(&Class::Title) && !classes.contains(&Class::Office)
         };
         let end = (head + 1..self.end).find(|&at| titles(at)).unwrap_or(self.end);
-        // After a title a person follows somewhere: the organisation ends where its nouns, places and acronyms do.
+        // After a title a person follows somewhere: the organisation ends where its nouns, places and acronyms do, or where
+        // one named before does; behind the run ("Kepala Dinas Pemadam Kebakaran, Sari Utami"), it is all the organisation's.
+        let named = self.named_before(head, mentions);
         let nouns = (head + 1..end).find(|&at| !self.belongs(at)).unwrap_or(end);
+        let held = gap(self.text, self.words, end) == ", "
+            && self.words.get(end).is_some_and(|word| word.is_capital() && !is_acronym(word.text));
+        let alone = nouns + 1 == end && !self.is_vouched(nouns, end);
+        let nouns = if held || alone { end } else { named.unwrap_or(nouns).max(nouns) };
         let end = match after.filter(|_| naming::takes_known(&self.lower(head))) {
             Some(known) => known,
             None if self.titled && naming::takes_known(&self.lower(head)) => head + 1,
@@ -472,6 +494,17 @@ impl<'a> Run<'_, 'a> {
         } else {
             self.take_organisation(end, mentions);
         }
+    }
+
+    /// Where the longest organisation named before that the run goes on with from `at` ends.
+    fn named_before(&self, at: usize, mentions: &[Mention<'_>]) -> Option<usize> {
+        let rest = self.words.get(at).and_then(|word| self.text.get(word.start..))?;
+        let named = mentions.iter().filter(|mention| mention.kind == Some(Kind::Organisation));
+        let longest =
+            named.filter(|mention| rest.starts_with(mention.text)).map(|mention| mention.text.len()).max()?;
+        let start = self.words.get(at)?.start;
+        (at + 1..=self.end)
+            .find(|&end| self.words.get(end - 1).is_some_and(|word| word.end == start + longest))
     }
 
     /// Whether the word at `at` is of the stuff organisations' names are made of.
@@ -498,7 +531,7 @@ impl<'a> Run<'_, 'a> {
     fn past_office_place(&self) -> usize {
         let run = Run { at: self.at + 1, ..*self };
         let known = run.known(places::LONGEST, places::is_known);
-        known.unwrap_or(if self.end - self.at == 3 { self.at + 1 } else { self.end })
+        known.unwrap_or(if self.end - self.at >= 3 { self.end - 2 } else { self.end })
     }
 
     /// Whether the text puts something in the place that starts at `at`.
@@ -542,6 +575,8 @@ impl<'a> Run<'_, 'a> {
         let vouched = self.titled || self.is_vouched(from, end);
         let kind = (vouched && end - from <= PERSON_WORDS).then_some(Kind::Person);
         let located = !vouched && self.is_at(from);
+        // "Journal of Early Art says"
+        let kind = kind.filter(|_| from == self.from || !self.is_small_joint(from - 1));
         self.take(end, if located { Some(Kind::Place) } else { kind }, mentions);
         self.titled = false;
     }
@@ -553,7 +588,14 @@ impl<'a> Run<'_, 'a> {
             [Class::Organisation, Class::OrganisationEnd, Class::PlaceEnd, Class::Other, Class::Common];
         let classes = self.finder.lexicon.classes(&lower);
         let acronym = is_acronym(self.word(at)) && !is_roman(self.word(at));
-        !classes.iter().any(|class| stops.contains(class)) && !acronym && !self.known_at(at)
+        let stops = classes.iter().any(|class| stops.contains(class)) || self.is_small_joint(at);
+        !stops && !acronym && !self.known_at(at)
+    }
+
+    /// Whether the word at `at` is a small one that offices and institutions are joined by ("of").
+    fn is_small_joint(&self, at: usize) -> bool {
+        let word = self.word(at);
+        !word.starts_with(char::is_uppercase) && self.finder.lexicon.classes(word).contains(&Class::Office)
     }
 
     /// Whether what stands beside the words makes them a person: a verb of saying, an age, a link such as "bin".
@@ -570,7 +612,10 @@ impl<'a> Run<'_, 'a> {
         let aged = matches!(gap(self.text, self.words, end), " (" | ", ")
             && after.len() <= 2
             && after.parse::<u8>().is_ok_and(|age| age > 0);
-        let linked = (from + 1..end).any(|at| self.finder.lexicon.is_link(self.word(at)));
-        said_before || says_after || aged || linked
+        let own = !self.finder.lexicon.is_common();
+        let linked = own && (from + 1..end).any(|at| self.finder.lexicon.is_link(self.word(at)));
+        // Where every noun has a capital, one word is no name yet.
+        let enough = end > from + 1 || !self.finder.nouns;
+        enough && (said_before || says_after || aged || linked)
     }
 }

@@ -141,10 +141,9 @@ impl Listener {
 
     /// Makes a name the last speaker's and gives it in full.
     fn remember(&mut self, name: &str, paragraph: usize) -> String {
-        let full = match name.contains(' ') {
-            true => name.to_owned(),
-            false => self.names.get(&name.to_lowercase()).cloned().unwrap_or_else(|| name.to_owned()),
-        };
+        let part = name.split(' ').next().unwrap_or_default().to_lowercase();
+        let full = self.names.get(&part).filter(|full| full.contains(name));
+        let full = full.cloned().unwrap_or_else(|| name.to_owned());
         self.last = Some(Speaker { name: full.clone(), paragraph });
         full
     }

@@ -33,7 +33,9 @@ pub(crate) fn words(text: &str) -> Vec<Word<'_>> {
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map_or(' ', |&(_, next)| next);
-        let joins = JOINERS.contains(c) && script::is_word(last) && script::is_word(next)
+        // "Rizal Akbar/Tania Putri" are two people, "DPR/MPR" is one word.
+        let parts = c == '/' && last.is_lowercase() && next.is_uppercase();
+        let joins = JOINERS.contains(c) && !parts && script::is_word(last) && script::is_word(next)
             || DIGIT_JOINERS.contains(c) && last.is_numeric() && next.is_numeric();
         if script::is_word(c) {
             start.get_or_insert(at);

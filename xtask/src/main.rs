@@ -19,10 +19,13 @@ mod learn;
 mod lint;
 mod locales;
 mod names;
+mod ner;
 mod node;
 mod notices;
 mod package;
 mod parity;
+mod rank;
+mod rouge;
 mod screenshots;
 mod shell;
 mod site;
@@ -59,6 +62,9 @@ const TASKS: &[(&str, &str, Run)] = &[
     ("layout", "read snapshots of browsers with and without their layout", layout::run),
     ("train", "learn the classifier's weights from the corpora", learn::task),
     ("eval", "measure the article and its metadata on the corpora, by weights of other sites", eval::task),
+    ("rank", "learn the summariser's weights from articles with reference summaries", rank::task),
+    ("rouge", "score summaries against reference summaries", rouge::run),
+    ("ner", "score the names found against tagged sentences", ner::run),
 ];
 
 fn main() -> ExitCode {

@@ -5,6 +5,7 @@
 //! as Python's `rouge-score` computes them without stemming (Lin, 2004): words are runs of a-z and 0-9.
 
 use anyhow::{Context, Result};
+use intisari::report::Length;
 use intisari::summary::{Paragraph, summarize_paragraphs};
 use std::collections::HashMap;
 use std::io::Read;
@@ -83,7 +84,7 @@ pub(crate) fn score(summary: &str, references: &[Vec<String>]) -> Scores {
     })
 }
 
-fn tokens(text: &str) -> Vec<String> {
+pub(crate) fn tokens(text: &str) -> Vec<String> {
     text.to_lowercase()
         .split(|c: char| !c.is_ascii_alphanumeric())
         .filter(|word| !word.is_empty())
@@ -130,8 +131,13 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     for (name, rows) in load(Path::new(folder))? {
         let ours = |count: Option<u32>| {
             move |row: &Row| -> Vec<String> {
-                let picked =
-                    summarize_paragraphs(row.title.as_deref(), &row.paragraphs, Some(&row.language), count);
+                let picked = summarize_paragraphs(
+                    row.title.as_deref(),
+                    &row.paragraphs,
+                    Some(&row.language),
+                    count,
+                    Length::Normal,
+                );
                 picked.into_iter().map(|sentence| sentence.text).collect()
             }
         };

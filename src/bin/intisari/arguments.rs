@@ -18,7 +18,8 @@ Usage:
       One bad page never stops the rest.
   intisari summarize
       JSON Lines from standard input, one text a line, to JSON Lines in the same order.
-      In:  {\"id\", \"lang\"?, \"title\"?, \"paragraphs\": [TEXT or [SENTENCE, ...], ...], \"sentences\"?: N}
+      In:  {\"id\", \"lang\"?, \"title\"?, \"paragraphs\": [TEXT or [SENTENCE, ...], ...], \"sentences\"?: N,
+            \"length\"?: \"brief\"|\"normal\"|\"full\"}
       Out: {\"id\", \"ms\", \"sentences\": [{\"text\", \"paragraph\", \"sentence\"}]} or {\"id\", \"error\"}
 
 Options:

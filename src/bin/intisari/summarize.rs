@@ -3,6 +3,7 @@
 use crate::Outcome;
 use crate::batch::each_line;
 use crate::read::milliseconds;
+use intisari::report::Length;
 use intisari::summary::{Paragraph, Picked, summarize_paragraphs};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -16,6 +17,8 @@ struct Row {
     title: Option<String>,
     paragraphs: Vec<Paragraph>,
     sentences: Option<u32>,
+    #[serde(default)]
+    length: Length,
 }
 
 #[derive(Serialize)]
@@ -29,7 +32,7 @@ pub(crate) fn run(input: impl BufRead, out: &mut impl Write) -> io::Result<Outco
     each_line(input, out, |row: Row, out| {
         let start = Instant::now();
         let (title, language) = (row.title.as_deref(), row.lang.as_deref());
-        let sentences = summarize_paragraphs(title, &row.paragraphs, language, row.sentences);
+        let sentences = summarize_paragraphs(title, &row.paragraphs, language, row.sentences, row.length);
         let answer = Answer { id: row.id, ms: milliseconds(start), sentences };
         Ok(Ok(serde_json::to_writer(out, &answer)?))
     })

@@ -62,6 +62,16 @@ impl Reader<'_, '_> {
         let glued = number.trim_end_matches(|c: char| c.is_alphabetic());
         let suffix = number.get(glued.len()..)?.to_lowercase();
         let scaled = !suffix.is_empty() && quantities::is_scale(&suffix) && currency.is_some();
+        // "300 000 euros": groups of three digits are one number.
+        let group =
+            |at: usize| self.words.get(at).is_some_and(|word| word.text.len() == 3 && is_digits(word.text));
+        let head =
+            |at: usize| self.words.get(at).is_some_and(|word| word.text.len() <= 3 && is_digits(word.text));
+        if group(at) && self.follows(at) && at.checked_sub(1).is_some_and(head) {
+            return None;
+        }
+        let groups =
+            if head(at) { (at + 1..).take_while(|&at| group(at) && self.follows(at)).count() } else { 0 };
         if !is_amount(glued) || !(suffix.is_empty() || scaled) || !(prefix.is_empty() || currency.is_some()) {
             return None;
         }
@@ -69,7 +79,8 @@ impl Reader<'_, '_> {
             Some(sign) => before.trim_end().len() - sign.len(),
             None => word.start,
         };
-        let (mut end, mut next) = (word.end, at + 1);
+        let mut next = at + 1 + groups;
+        let mut end = self.words.get(next - 1)?.end;
         while self.follows(next) && quantities::is_scale(&self.lower(next)) {
             end = self.words.get(next)?.end;
             next += 1;
@@ -81,6 +92,9 @@ impl Reader<'_, '_> {
         if currency.is_none() && self.is_name(at, number) {
             return None;
         }
+        // "4 milhões de euros"
+        let linked = next > at + 1 && quantities::is_link(&self.lower(next)) && self.follows(next);
+        let next = if linked && quantities::is_unit(&self.lower(next + 1)) { next + 1 } else { next };
         let unit = self.lower(next);
         let money = currency.is_some() || next > at + 1 && sign.starts_with('€');
         if self.follows(next) && (quantities::is_percent(&unit) || quantities::is_unit(&unit)) {
@@ -134,6 +148,10 @@ impl Reader<'_, '_> {
             _ => None,
         }
     }
+}
+
+fn is_digits(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether a text is one number: digits with marks between them.

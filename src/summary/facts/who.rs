@@ -75,7 +75,11 @@ fn entities<'a>(document: &Document<'_>, mentions: &[Mention<'a>], kind: Kind) -
     for mention in mentions.iter().filter(|mention| mention.kind == Some(kind)) {
         let (name, acronym) = parts(mention.text);
         let keys = keys(name, acronym, kind);
-        let at = keys.first().and_then(|key| known.get(key)).copied().unwrap_or_else(|| {
+        let known_at = keys.first().and_then(|key| known.get(key)).copied();
+        // "La Ode" after "La Ode Hasan"
+        let part =
+            || entities.iter().position(|entity| kind == Kind::Person && contains_word(entity.name, name));
+        let at = known_at.or_else(part).unwrap_or_else(|| {
             let early =
                 document.sentences.get(mention.sentence).is_some_and(|sentence| sentence.paragraph < FIRST);
             let titled = keys.iter().any(|key| contains_word(&title, key));

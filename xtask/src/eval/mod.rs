@@ -57,7 +57,7 @@ pub(crate) fn show(corpora: &Corpora, learned: &Learned, arguments: &[String]) -
 
 fn judge<'a>(sample: &'a Sample, page: &Page, learned: &Learned) -> Outcome<'a> {
     let start = Instant::now();
-    let report = extract(page, learned.blocks.unseen(sample), learned.kind.unseen(sample));
+    let report = extract(page, learned.blocks.unseen(sample.fold), learned.kind.unseen(sample.fold));
     let ms = start.elapsed().as_secs_f64() * 1000.0;
     Outcome { sample, shares: Shares::of(&sample.gold, &report.article.text), report, ms }
 }

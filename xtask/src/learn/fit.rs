@@ -1,6 +1,6 @@
 //! Rows to learn from, and the forests that come of them: LightGBM fits, called through `fit.py`.
 
-use crate::corpus::{FOLDS, Sample};
+use crate::corpus::FOLDS;
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use std::path::Path;
@@ -24,9 +24,9 @@ impl Forests {
         Some(Self { folds: folds.collect::<std::io::Result<_>>().ok()?, whole })
     }
 
-    /// The forest that has not seen the sample's site.
-    pub(crate) fn unseen(&self, sample: &Sample) -> &[u8] {
-        &self.folds[sample.fold]
+    /// The forest that has not seen a fold.
+    pub(crate) fn unseen(&self, fold: usize) -> &[u8] {
+        &self.folds[fold]
     }
 
     pub(crate) fn into_whole(self) -> Vec<u8> {
@@ -48,11 +48,12 @@ impl Table {
         Self { names: names.to_vec(), x: Vec::new(), y: Vec::new(), weight: Vec::new(), fold: Vec::new() }
     }
 
-    pub(crate) fn push(&mut self, row: &[u8], y: bool, weight: f32, sample: &Sample) {
+    /// Adds a row of a fold and what it should lead to. With a weight of 0 nothing is learned from it.
+    pub(crate) fn push(&mut self, row: &[u8], y: f32, weight: f32, fold: usize) {
         self.x.extend(row);
-        self.y.extend(f32::from(u8::from(y)).to_le_bytes());
+        self.y.extend(y.to_le_bytes());
         self.weight.extend(weight.to_le_bytes());
-        self.fold.push(sample.fold as u8);
+        self.fold.push(fold as u8);
     }
 
     /// Fits the folds and, where the plan says so, everything.

@@ -95,7 +95,7 @@ fn learn_blocks(corpora: &Corpora, plan: &Plan, work: &Path) -> Result<Forests> 
             let plain = labels[number] < 0.5 && block.link_chars * 5 > block.chars * 4;
             let share = [3.0, 0.0, 0.0][number % 3];
             let weight = weights[number] / sum * 100.0 * if plain { share } else { 1.0 };
-            table.push(&sheet.rows[number], labels[number] >= 0.5, weight, sample);
+            table.push(&sheet.rows[number], yes(labels[number] >= 0.5), weight, sample.fold);
         }
     }
     table.fit(
@@ -109,18 +109,23 @@ fn learn_blocks(corpora: &Corpora, plan: &Plan, work: &Path) -> Result<Forests> 
 fn learn_kind(corpora: &Corpora, plan: &Plan, work: &Path, blocks: &Forests) -> Result<Forests> {
     let pages: Vec<_> = corpora.samples.iter().zip(&corpora.pages).collect();
     let rows = corpus::parallel(&pages, |(sample, page)| {
-        let row = |page: &Page| page_row(page, &predict(blocks.unseen(sample), &Sheet::new(page).rows));
+        let row = |page: &Page| page_row(page, &predict(blocks.unseen(sample.fold), &Sheet::new(page).rows));
         (row(page), row(&bare(page)))
     });
     let mut table = Table::new(rows.first().map_or(&[][..], |(row, _)| &row.1));
     let articles = corpora.samples.iter().filter(|sample| sample.is_article()).count();
     for (sample, (whole, stripped)) in corpora.samples.iter().zip(&rows) {
-        let yes = sample.is_article();
-        let count = if yes { articles } else { rows.len() - articles };
+        let article = sample.is_article();
+        let count = if article { articles } else { rows.len() - articles };
         let weight = 1000.0 / count as f32;
-        table.push(&whole.0, yes, weight, sample);
-        table.push(&stripped.0, yes, STRIPPED * weight, sample);
+        table.push(&whole.0, yes(article), weight, sample.fold);
+        table.push(&stripped.0, yes(article), STRIPPED * weight, sample.fold);
     }
     let parameters = json!({"learning_rate": 0.07, "num_leaves": 6, "min_data_in_leaf": 20, "feature_fraction": 0.6, "extra_trees": true});
     table.fit(work, json!({"rounds": 400, "parameters": parameters, "whole": plan.whole}))
+}
+
+/// What a forest should say of a row: 1 of one that is meant.
+pub(crate) fn yes(is: bool) -> f32 {
+    f32::from(u8::from(is))
 }

@@ -1,0 +1,95 @@
+//! Words that open a sentence and mean somebody or something named before it: alone, such a sentence is half understood.
+//!
+//! One string for each language, phrases parted by `|`, lower case. Where pronouns are dropped or ambiguous, none are listed.
+
+use super::script;
+
+const LISTS: &[(&str, &str)] = &[
+    (
+        "id",
+        "dia|ia|beliau|mereka|keduanya|hal itu|hal ini|hal tersebut|itu|ini|menurutnya|katanya|ujarnya|karena itu|oleh karena itu|\
+         namun|tetapi|tapi|selain itu|sementara itu|akan tetapi|meski begitu|meski demikian|dengan demikian|padahal|akibatnya|\
+         sebaliknya|sebab",
+    ),
+    (
+        "ms",
+        "dia|ia|beliau|mereka|kedua-duanya|perkara itu|hal itu|itu|ini|menurutnya|katanya|oleh itu|namun|tetapi|selain itu|\
+         sementara itu|justeru|malah",
+    ),
+    (
+        "en",
+        "he|she|they|it|this|that|these|those|his|her|their|its|such|but|however|so|then|yet|instead|meanwhile|both|\
+         he's|she's|they're|it's|he’s|she’s|they’re|it’s|also|and|or|as a result|in addition",
+    ),
+    (
+        "de",
+        "er|sie|es|dies|diese|dieser|dieses|das|sein|seine|ihr|ihre|aber|doch|jedoch|dabei|damit|deshalb|daher|zudem|außerdem|so|dann|\
+         allerdings",
+    ),
+    (
+        "fr",
+        "il|elle|ils|elles|cela|ceci|ce|cette|ces|c'est|c’est|son|sa|ses|leur|leurs|mais|cependant|toutefois|ainsi|donc|or|puis|\
+         pourtant|en revanche",
+    ),
+    (
+        "es",
+        "él|ella|ellos|ellas|esto|eso|este|esta|estos|estas|su|sus|pero|sin embargo|así|además|entonces|no obstante|por eso|también",
+    ),
+    (
+        "pt",
+        "ele|ela|eles|elas|isso|isto|este|esta|esse|essa|seu|sua|mas|porém|no entanto|assim|além disso|então|contudo|por isso",
+    ),
+    (
+        "it",
+        "lui|lei|egli|ella|essi|loro|questo|questa|questi|queste|ciò|ma|però|tuttavia|così|inoltre|quindi|suo|sua|poi|invece",
+    ),
+    ("nl", "hij|zij|ze|het|dit|dat|deze|die|zijn|haar|hun|maar|echter|daarom|ook|toch|bovendien|dus|daarna"),
+    ("sv", "han|hon|de|det|den|detta|denna|dessa|men|dock|därför|dessutom|sedan|också"),
+    ("da", "han|hun|de|det|den|dette|denne|disse|men|derfor|desuden|også"),
+    ("nb", "han|hun|de|det|den|dette|denne|disse|men|derfor|dessuten|også"),
+    ("tr", "o|onlar|bu|şu|bunlar|bunun|ancak|fakat|ama|ayrıca|böylece|bu nedenle|öte yandan"),
+    (
+        "vi",
+        "ông|bà|anh|chị|họ|nó|điều này|điều đó|việc này|đây|đó|tuy nhiên|nhưng|do đó|ngoài ra|vì vậy|sau đó",
+    ),
+    ("ru", "он|она|они|оно|это|этот|эта|эти|но|однако|поэтому|также|кроме того|при этом|его|её|ее|их|затем"),
+    ("uk", "він|вона|вони|воно|це|цей|ця|ці|але|однак|проте|тому|також|крім того|при цьому|його|її|їх|потім"),
+    ("pl", "on|ona|oni|one|to|ten|ta|te|ale|jednak|dlatego|ponadto|jego|jej|ich|następnie|natomiast"),
+    ("ar", "هو|هي|هم|هذا|هذه|ذلك|تلك|لكن|ولكن|وهو|وهي|وهذا|كما"),
+    ("hi", "वह|वे|यह|ये|उसने|उन्होंने|इससे|इसके|लेकिन|हालांकि|इसलिए|उनका|उनकी|इस"),
+    ("zh", "他|她|它|他们|她们|这|那|此|但|然而|因此|同时|此外"),
+    ("ja", "彼|彼女|これ|それ|この|その|しかし|だが|また|そのため|一方"),
+    ("ko", "그는|그녀는|그들은|이는|이것은|그|이|하지만|그러나|또한|따라서|한편"),
+    ("th", "เขา|เธอ|พวกเขา|นี่|นั่น|แต่|อย่างไรก็ตาม|นอกจากนี้|ดังนั้น|ทั้งนี้"),
+];
+
+/// Whether a sentence opens by referring to one before it. `language` is a BCP 47 primary tag.
+pub(crate) fn opens(sentence: &str, language: Option<&str>) -> bool {
+    let text = sentence.trim_start_matches(|c: char| !script::is_word(c));
+    let list = LISTS.iter().find(|(code, _)| Some(*code) == language).map_or("", |&(_, list)| list);
+    list.split('|').filter(|phrase| !phrase.is_empty()).any(|phrase| {
+        let mut chars = text.chars();
+        let same =
+            phrase.chars().all(|c| chars.next().is_some_and(|own| own == c || own.to_lowercase().eq([c])));
+        same && chars.next().is_none_or(|c| !script::is_word(c) || script::is_unspaced(c))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::opens;
+
+    #[test]
+    fn tells_what_leans_on_the_sentence_before() {
+        for (text, language) in
+            [("Dia pergi.", "id"), ("Hal itu benar.", "id"), ("“This is it.”", "en"), ("他离开。", "zh")]
+        {
+            assert!(opens(text, Some(language)), "{text}");
+        }
+        for (text, language) in
+            [("Diana pergi.", "id"), ("Hal lain.", "id"), ("Thistles grow.", "en"), ("Ia", "xx")]
+        {
+            assert!(!opens(text, Some(language)), "{text}");
+        }
+    }
+}

@@ -1,0 +1,375 @@
+//! Numbers for the ranker: what a term, a sentence, a set of sentences is like. Each is a byte, the same on the reader's machine
+//! as in training. No feature knows the language: words enter as counts, capitals and marks, and as two lists of `lang`.
+
+use super::terms::{Term, Terms};
+use crate::article::features::row::{count, log, share};
+use crate::lang::references;
+use crate::summary::document::{self, Document, Sentence};
+use crate::summary::marks;
+
+/// How many of the commonest content terms are the article's subject.
+const SUBJECT: usize = 12;
+
+/// How many sentences are the start.
+pub(crate) const START: usize = 3;
+
+/// What all rows of an article share.
+#[derive(Debug)]
+pub(crate) struct Survey<'d> {
+    pub(crate) document: &'d Document<'d>,
+    pub(crate) terms: Terms,
+    /// How likely each term stands in a summary, 0 to 1.
+    likely: Vec<f32>,
+    traits: Vec<Traits>,
+    words: usize,
+    /// Content terms that the title has; the body's repeated ones, by their counts; the subject.
+    titled: f32,
+    repeated: f32,
+    norm: f32,
+    /// How many terms a summary is expected to have.
+    expected: f32,
+    subject: Vec<bool>,
+}
+
+/// What a sentence's text shows without its words.
+#[derive(Clone, Copy, Debug, Default)]
+struct Traits {
+    quoted: u8,
+    opens_quoted: bool,
+    numbers: usize,
+    capitals: usize,
+    commas: usize,
+    marked: u8,
+    ended: bool,
+    refers: bool,
+    before: usize,
+}
+
+impl<'d> Survey<'d> {
+    pub(crate) fn new(document: &'d Document<'d>) -> Self {
+        let terms = Terms::of(document);
+        let mut words = 0;
+        let mut traits = Vec::new();
+        for (number, sentence) in document.sentences.iter().enumerate() {
+            let text = sentence.text;
+            let quoted: usize = marks::quotations(text).iter().map(|quoted| quoted.outer.len()).sum();
+            let has = |marks: &str| u8::from(text.contains(|c| marks.contains(c)));
+            let ids = terms.ids(number);
+            let of = |test: fn(&Term) -> bool| {
+                ids.iter().filter_map(|&id| terms.get(id)).filter(|term| test(term)).count()
+            };
+            traits.push(Traits {
+                quoted: share(quoted as f32, text.len() as f32),
+                opens_quoted: text.starts_with(marks::is_opener),
+                numbers: of(|term| term.number),
+                capitals: of(|term| term.capitals > 0),
+                commas: text.chars().filter(|c| ",،、，".contains(*c)).count(),
+                marked: has(":：") + 2 * has("?!？！؟") + 4 * has("()[]（）") + 8 * has("–—"),
+                ended: document::is_ended(text),
+                refers: references::opens(text, document.language),
+                before: words,
+            });
+            words += ids.len();
+        }
+        let mut ranked: Vec<usize> = (0..terms.all.len())
+            .filter(|&id| terms.get(id).is_some_and(|term| term.content && term.count > 1))
+            .collect();
+        ranked.sort_by_key(|&id| std::cmp::Reverse(terms.get(id).map_or(0, |term| term.count)));
+        let mut subject = vec![false; terms.all.len()];
+        for &id in ranked.iter().take(SUBJECT) {
+            subject.get_mut(id).into_iter().for_each(|is| *is = true);
+        }
+        let sum = |value: &dyn Fn(&Term) -> f32| {
+            terms.all.iter().filter(|term| term.content).map(value).sum::<f32>()
+        };
+        Self {
+            titled: sum(&|term| f32::from(u8::from(term.titled && term.count > 0))),
+            repeated: sum(&|term| if term.count > 1 { term.count as f32 } else { 0.0 }),
+            norm: sum(&|term| (term.count * term.count) as f32).sqrt(),
+            document,
+            terms,
+            likely: Vec::new(),
+            expected: 0.0,
+            traits,
+            words,
+            subject,
+        }
+    }
+
+    /// Takes how likely each term stands in a summary.
+    pub(crate) fn weigh(&mut self, likely: Vec<f32>) {
+        self.expected = likely.iter().sum();
+        self.likely = likely;
+    }
+
+    fn sentence(&self, index: usize) -> Option<&Sentence<'d>> {
+        self.document.sentences.get(index)
+    }
+
+    fn count(&self) -> usize {
+        self.document.sentences.len()
+    }
+
+    /// How many words a sentence has.
+    pub(crate) fn length(&self, index: usize) -> usize {
+        self.terms.ids(index).len()
+    }
+
+    fn mean(&self) -> f32 {
+        self.words as f32 / self.count().max(1) as f32
+    }
+
+    /// A row for each term.
+    pub(crate) fn term_rows(&self) -> Vec<Vec<u8>> {
+        let all = self.count() as f32;
+        let row = |term: &Term| {
+            vec![
+                count(term.count as usize),
+                share(term.sentences as f32, all),
+                count(term.first),
+                share(term.first as f32, all),
+                share((term.last - term.first) as f32, all),
+                share(term.capitals as f32, term.count as f32),
+                count(term.chars),
+                u8::from(term.titled) + 2 * u8::from(term.content) + 4 * u8::from(term.number),
+                self.sentence(term.first).map_or(0, |sentence| count(sentence.paragraph)),
+                count(self.count()),
+                log(self.mean()),
+                share(term.count as f32 * 10.0, self.words as f32),
+            ]
+        };
+        self.terms.all.iter().map(row).collect()
+    }
+
+    /// A row for each sentence.
+    pub(crate) fn sentence_rows(&self) -> Vec<Vec<u8>> {
+        let mut seen = Seen::new(self, &[]);
+        (0..self.count()).map(|index| self.sentence_row(index, &mut seen)).collect()
+    }
+
+    fn sentence_row(&self, index: usize, seen: &mut Seen) -> Vec<u8> {
+        let (all, length) = (self.count(), self.length(index) as f32);
+        let Some((sentence, traits)) = self.sentence(index).zip(self.traits.get(index)) else {
+            return Vec::new();
+        };
+        let last = self
+            .document
+            .sentences
+            .iter()
+            .skip(index)
+            .take_while(|other| other.paragraph == sentence.paragraph)
+            .count();
+        let sums = self.sums(&[index], seen);
+        let overlap = |other: Option<usize>, seen: &mut Seen| {
+            let both = other.map(|other| self.sums(&[index, other], seen).content);
+            let one = other.map_or(0.0, |other| self.sums(&[other], seen).content);
+            both.map_or(0, |both| share(sums.content + one - both, sums.content))
+        };
+        let next = (index + 1 < all).then_some(index + 1);
+        let lead = overlap((index > 0).then_some(0), seen);
+        let previous = overlap(index.checked_sub(1), seen);
+        let after = overlap(next, seen);
+        let length_at = |index: Option<usize>| index.map_or(0, |index| log(self.length(index) as f32));
+        let neighbour = |index: Option<usize>| {
+            index.and_then(|index| self.traits.get(index)).map_or(0, |traits| traits.quoted)
+        };
+        vec![
+            count(index),
+            count(all - 1 - index),
+            share(index as f32, all as f32),
+            count(sentence.paragraph),
+            share(sentence.paragraph as f32, self.document.paragraphs as f32),
+            count(sentence.number),
+            count(last),
+            log(traits.before as f32),
+            log(length),
+            share(length, self.mean()),
+            share(sums.content, length),
+            count(sums.content as usize),
+            share(sums.titled, self.titled),
+            share(sums.titled, sums.content),
+            share(sums.repeated, self.repeated),
+            count(sums.subject),
+            share(sums.product, sums.norm * self.norm),
+            share(sums.fresh, sums.content),
+            share(sums.passing, sums.content),
+            log(sums.likely * 8.0),
+            share(sums.likely, length),
+            share(sums.likely, self.expected),
+            lead,
+            previous,
+            after,
+            traits.quoted,
+            u8::from(traits.opens_quoted) + 2 * u8::from(traits.refers) + 4 * u8::from(traits.ended),
+            count(traits.numbers),
+            share(traits.capitals as f32, length),
+            count(traits.commas),
+            traits.marked,
+            length_at(index.checked_sub(1)),
+            length_at(next),
+            neighbour(index.checked_sub(1)),
+            neighbour(next),
+            count(all),
+            log(self.words as f32),
+            share(self.document.paragraphs as f32, all as f32),
+            log(self.mean()),
+            count(self.titled as usize),
+        ]
+    }
+
+    /// What a set of sentences has together.
+    fn sums(&self, set: &[usize], seen: &mut Seen) -> Sums {
+        seen.round += 1;
+        let mut sums = Sums::default();
+        for (&sentence, id) in
+            set.iter().flat_map(|sentence| self.terms.ids(*sentence).iter().map(move |&id| (sentence, id)))
+        {
+            let (Some(term), Some(mark)) = (self.terms.get(id), seen.marks.get_mut(id)) else { continue };
+            if *mark == seen.round {
+                continue;
+            }
+            *mark = seen.round;
+            sums.terms += 1.0;
+            sums.likely += self.likely.get(id).copied().unwrap_or_default();
+            if !term.content {
+                continue;
+            }
+            let count = term.count as f32;
+            sums.content += 1.0;
+            sums.titled += f32::from(u8::from(term.titled));
+            sums.repeated += if term.count > 1 { count } else { 0.0 };
+            sums.subject += usize::from(self.subject.get(id).copied().unwrap_or_default());
+            sums.product += count;
+            sums.fresh += f32::from(u8::from(term.first == sentence));
+            sums.passing += f32::from(u8::from(term.count == 1));
+        }
+        sums.norm = sums.content.sqrt();
+        sums
+    }
+
+    /// How many sentences of a set lean on one before them that it does not have.
+    pub(crate) fn loose(&self, set: &[usize]) -> usize {
+        let leans = |index: &&usize| {
+            let refers = self.traits.get(**index).is_some_and(|traits| traits.refers);
+            refers && index.checked_sub(1).is_none_or(|before| !set.contains(&before))
+        };
+        set.iter().filter(leans).count()
+    }
+
+    /// The row of a set of sentences, in reading order, given each sentence's score.
+    pub(crate) fn set_row(&self, set: &[usize], scores: &[f32], seen: &mut Seen) -> Vec<u8> {
+        let sums = self.sums(set, seen);
+        let all = self.count();
+        let size = set.len() as f32;
+        let score = |index: &usize| scores.get(*index).copied().unwrap_or_default();
+        let mut ranks: Vec<usize> =
+            set.iter().map(|index| seen.ranks.get(*index).copied().unwrap_or_default()).collect();
+        ranks.sort_unstable();
+        let at = |rank: usize| {
+            ranks.get(rank).and_then(|&rank| seen.best.get(rank)).map_or(0, |score| (score * 250.0) as u8)
+        };
+        let total: f32 = set.iter().map(score).sum();
+        let (low, high) =
+            set.iter().map(score).fold((1.0f32, 0.0f32), |(low, high), s| (low.min(s), high.max(s)));
+        let possible: f32 = seen.best.iter().take(set.len()).sum();
+        let lengths = || set.iter().map(|&index| self.length(index));
+        let words: usize = lengths().sum();
+        let traits = || set.iter().filter_map(|&index| self.traits.get(index));
+        let (first, last) = (set.first().copied().unwrap_or(0), set.last().copied().unwrap_or(0));
+        let adjacent = set.windows(2).filter(|pair| matches!(pair, [a, b] if a + 1 == *b)).count();
+        let paragraphs = |index: usize| self.sentence(index).map_or(0, |sentence| sentence.paragraph);
+        let together =
+            set.windows(2).filter(|pair| matches!(pair, [a, b] if paragraphs(*a) == paragraphs(*b))).count();
+        vec![
+            count(set.len()),
+            share(total, size),
+            (low * 250.0) as u8,
+            (high * 250.0) as u8,
+            share(total, possible),
+            (total * 50.0).min(255.0) as u8,
+            log(words as f32),
+            share(words as f32, self.words as f32),
+            share(words as f32, size * self.mean()),
+            log(lengths().min().unwrap_or(0) as f32),
+            log(lengths().max().unwrap_or(0) as f32),
+            share(sums.repeated, self.repeated),
+            count(sums.subject),
+            share(sums.product, sums.norm * self.norm),
+            share(sums.titled, self.titled),
+            share(sums.terms, words as f32),
+            log(sums.likely * 8.0),
+            share(sums.likely, words as f32),
+            share(sums.passing, sums.content),
+            count(first),
+            count(last),
+            share(last as f32, all as f32),
+            count(last - first),
+            count(adjacent),
+            count(together),
+            count(set.iter().filter(|&&index| index < START).count()),
+            u8::from(first == 0) + 2 * u8::from(last + 1 == set.len()),
+            count(self.loose(set)),
+            count(traits().filter(|traits| traits.quoted > 0).count()),
+            count(traits().map(|traits| traits.numbers).sum()),
+            share(traits().map(|traits| traits.capitals as f32).sum(), words as f32),
+            at(1),
+            at(2),
+            at(3),
+            count(ranks.iter().sum()),
+            count(set.get(1).copied().unwrap_or_default()),
+            share(2.0 * sums.likely, words as f32 + self.expected),
+            share(words as f32, self.expected),
+            share(size, seen.total),
+            (seen.total * 25.0).min(255.0) as u8,
+            log(self.expected * 4.0),
+            count(all),
+            log(self.words as f32),
+            share(self.document.paragraphs as f32, all as f32),
+            log(self.mean()),
+        ]
+    }
+}
+
+/// What judging sets goes back to: terms already met in a round, and the article's scores.
+#[derive(Debug)]
+pub(crate) struct Seen {
+    round: u32,
+    marks: Vec<u32>,
+    /// The scores, best first, each sentence's rank in them, and their sum.
+    best: Vec<f32>,
+    ranks: Vec<usize>,
+    total: f32,
+}
+
+impl Seen {
+    pub(crate) fn new(survey: &Survey<'_>, scores: &[f32]) -> Self {
+        let score = |index: usize| scores.get(index).copied().unwrap_or_default();
+        let mut order: Vec<usize> = (0..scores.len()).collect();
+        order.sort_by(|&a, &b| score(b).total_cmp(&score(a)));
+        let mut ranks = vec![0; scores.len()];
+        for (rank, &index) in order.iter().enumerate() {
+            ranks.get_mut(index).into_iter().for_each(|own| *own = rank);
+        }
+        Self {
+            round: 0,
+            marks: vec![0; survey.terms.all.len()],
+            best: order.into_iter().map(score).collect(),
+            ranks,
+            total: scores.iter().sum(),
+        }
+    }
+}
+
+#[derive(Debug, Default)]
+struct Sums {
+    terms: f32,
+    likely: f32,
+    content: f32,
+    titled: f32,
+    repeated: f32,
+    subject: usize,
+    product: f32,
+    norm: f32,
+    fresh: f32,
+    passing: f32,
+}
