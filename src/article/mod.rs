@@ -91,6 +91,7 @@ fn extract_with(page: &Page, options: &Options, weights: &Weights<'_>) -> Report
             nodes: page.len(),
             blocks: blocks.len() as u32,
             truncated: page.truncated(),
+            scores: probabilities.iter().map(|probability| (probability * 100.0).round() as u8).collect(),
             ..Diagnostics::default()
         },
         ..Report::default()

@@ -25,6 +25,7 @@ mod notices;
 mod package;
 mod parity;
 mod rank;
+mod release;
 mod rouge;
 mod screenshots;
 mod shell;
@@ -46,11 +47,12 @@ type Run = fn(&[String]) -> Result<()>;
 const TASKS: &[(&str, &str, Run)] = &[
     ("setup", "get everything the other tasks need", setup),
     ("build", "build the extension and the site", build),
-    ("screenshots", "make the README's pictures of the panel", screenshots::task),
+    ("screenshots", "make the pictures of the README and of the stores", screenshots::task),
     ("demo", "build, then click the button in Chromium: [FILE|URL]", demo::task),
     ("test", "every check, ending with the counts", test::task),
     ("lint", "the checks that run nothing", lint::task),
     ("package", "build the archives for the stores", package::task),
+    ("release", "check, test and pack a release: [--dry-run] [--no-tests]", release::task),
     ("www", "build the site; with --serve, serve it", site::task),
     ("names", "generate the walker's tables from the core's names", |_| names::generate()),
     ("wasm", "build the WebAssembly module into target/pkg", |_| wasm::build()),
