@@ -29,8 +29,9 @@ export function pageState() {
 }
 
 /** Runs in the page: what scrolling would load by and by is loaded at once, so that the page can be compared with itself. */
-export function loadLazy() {
-  for (const picture of document.querySelectorAll("img")) picture.src = picture.dataset.src ?? picture.src;
+export async function loadLazy() {
+  for (const picture of document.querySelectorAll("img")) if (picture.dataset.src) picture.src = picture.dataset.src;
+  await Promise.all([...document.images].map((picture) => picture.decode().catch(() => {})));
 }
 
 /** How much of two long texts is shown where they first differ. */
