@@ -107,8 +107,12 @@ fn choose(terrain: &Terrain<'_>, scopes: &Scopes, probabilities: &[f32]) -> Sele
     selection
 }
 
-/// The body's blocks with a blank line between.
+/// The body's blocks with a blank line between; of a photo story, which has no other text, its captions.
 fn body_text(blocks: &[Block]) -> String {
-    let body = blocks.iter().filter(|block| BODY.contains(&block.role));
-    body.map(|block| block.text.as_str()).collect::<Vec<_>>().join("\n\n")
+    let of = |roles: &[Role]| {
+        let body = blocks.iter().filter(|block| roles.contains(&block.role));
+        body.map(|block| block.text.as_str()).collect::<Vec<_>>().join("\n\n")
+    };
+    let text = of(&BODY);
+    if text.is_empty() { of(&[Role::Figure]) } else { text }
 }

@@ -3,13 +3,12 @@
 import { mkdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { launchChromium } from "./lib/chromium.mjs";
-import { clickOn, opened, says, show } from "./lib/panel.mjs";
+import { clickOn, keySentence, opened, says, show } from "./lib/panel.mjs";
 import { PAGES, ROOT } from "./lib/paths.mjs";
 import { serve } from "./lib/server.mjs";
 import { words } from "./lib/words.mjs";
 
 const FOLDER = join(ROOT, "docs/images");
-const SENTENCE = "Pada hari pertama, sebanyak 1.260 penumpang menaiki kapal tersebut tanpa dipungut biaya.";
 
 mkdirSync(FOLDER, { recursive: true });
 const server = await serve({ folders: { "/": PAGES } });
@@ -23,7 +22,7 @@ for (const dark of [false, true]) {
   await browser.open(`${server.origin}/demo/source.html`);
   await browser.click();
   await opened(browser);
-  await clickOn(browser, "button", SENTENCE);
+  await clickOn(browser, "button", await keySentence(browser));
   await picture("summary");
   await show(browser, words("view_removed"));
   await picture("removed");

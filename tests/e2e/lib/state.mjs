@@ -28,6 +28,11 @@ export function pageState() {
   };
 }
 
+/** Runs in the page: what scrolling would load by and by is loaded at once, so that the page can be compared with itself. */
+export function loadLazy() {
+  for (const picture of document.querySelectorAll("img")) picture.src = picture.dataset.src ?? picture.src;
+}
+
 /** How much of two long texts is shown where they first differ. */
 const EXCERPT = 200;
 
