@@ -6,12 +6,13 @@
 import type { Block, Options, Reason, Removed, Report, Snapshot } from "@core";
 import type { Engine } from "../../extension/src/background/engine";
 import { Cleaner } from "../../extension/src/content/cleaner";
+import { pictureOf } from "../../extension/src/content/pictures";
 import { findPlace } from "../../extension/src/content/place";
 import { takeSnapshot } from "../../extension/src/content/snapshot";
 import type { Key, Language } from "../../extension/src/panel/i18n";
 import { type Panel, mountPanel, panelStyle } from "../../extension/src/panel/index";
 import { type Place, placeOfSpan } from "../../extension/src/panel/places";
-import { type Settings, shortMemory } from "../../extension/src/panel/settings";
+import { shortMemory } from "../../extension/src/panel/settings";
 import type { OnPage, View } from "../../extension/src/panel/store";
 import { type Piece, pieces } from "./kinds";
 import type { Layer } from "./layer";
@@ -57,6 +58,8 @@ export class Desk implements OnPage {
   private options: Options = {};
   private report: Report | null = null;
   private cleaner: Cleaner | null = null;
+  /** The place that stays marked. */
+  private marked: Place | null = null;
   private step: Step = "verdicts";
   /** Counts the pages, so that a slow one does not come after a later one. */
   private turn = 0;
@@ -80,6 +83,7 @@ export class Desk implements OnPage {
     this.cleaner = null;
     this.report = null;
     this.options = {};
+    this.marked = null;
     this.draw();
     this.mount(given.address ?? "");
     await sheet.show(given);
@@ -94,6 +98,7 @@ export class Desk implements OnPage {
   /** Shows what a step has done. */
   show(step: Step): void {
     this.step = step;
+    this.marked = null;
     const wanted = step === "article" || step === "summary";
     if (this.report && this.panel?.store.state.clean !== wanted) this.clean(wanted);
     const view = BESIDE[step];
@@ -118,14 +123,34 @@ export class Desk implements OnPage {
   }
 
   go(place: Place): void {
+    if (this.panel?.store.state.settings.full) this.widen();
+    this.marked = place;
     const top = this.stage.layer.mark(this.find(place));
-    if (top === null) this.say("placeLost");
+    if (top === null) this.panel?.store.update({ said: { key: "placeLost" } });
     else this.stage.sheet.reveal(top);
   }
 
+  mark(place: Place | null): void {
+    this.marked = place;
+    this.point(null);
+  }
+
   point(place: Place | null): void {
-    if (place) this.stage.layer.mark(this.find(place));
+    const pointed = place ?? this.marked;
+    if (pointed) this.stage.layer.mark(this.find(pointed));
     else this.draw();
+  }
+
+  widen(): void {
+    this.panel?.actions.choose({ full: !this.panel.store.state.settings.full });
+  }
+
+  picture(block: Block): HTMLImageElement | null {
+    const blocks = this.report?.article.blocks ?? [];
+    const at = blocks.indexOf(block);
+    const first = (block: Block | undefined) => this.nodes[block?.nodes[0] ?? -1];
+    const words = first(block);
+    return words ? pictureOf(words, [first(blocks[at - 1]), first(blocks[at + 1])]) : null;
   }
 
   clean(on: boolean): void {
@@ -226,7 +251,7 @@ export class Desk implements OnPage {
   private async read(): Promise<boolean> {
     const { panel, snapshot, turn } = this;
     if (!panel || !snapshot) return false;
-    const options = { ...this.options, ...LENGTHS[panel.store.state.settings.length] };
+    const options = { ...this.options, length: panel.store.state.settings.length };
     const reply = await this.stage.engine.read({ snapshot, options, more: [] });
     if (turn !== this.turn) return false;
     if (!reply.ok) {
@@ -254,11 +279,4 @@ export class Desk implements OnPage {
     const range = place && findPlace(place, this.nodes, this.stage.sheet.document);
     return range ? [range] : [];
   }
-
-  private say(key: Key): void {
-    this.panel?.store.update({ said: { key } });
-  }
 }
-
-/** What the core is asked for, as in the extension's reader. */
-const LENGTHS: Record<Settings["length"], Options> = { brief: { sentences: 3 }, normal: {}, full: { sentences: 10 } };
