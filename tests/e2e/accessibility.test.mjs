@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, describe, test } from "node:test";
 import { BROWSERS } from "./lib/driver.mjs";
-import { attributeOf, clickOn, closed, inTab, opened, says, show, textOf } from "./lib/panel.mjs";
+import { attributeOf, clickOn, closed, inTab, keySentence, opened, says, show, textOf } from "./lib/panel.mjs";
 import { PAGES } from "./lib/paths.mjs";
 import { serve } from "./lib/server.mjs";
 import { until } from "./lib/wait.mjs";
@@ -185,7 +185,7 @@ for (const [name, launch] of BROWSERS) {
       await until("the article", async () => (await focused()) === words("view_article"));
       await browser.press("Home");
       await until("the summary", async () => (await focused()) === words("view_summary"));
-      await activate("Pada hari pertama, sebanyak 1.260 penumpang menaiki kapal tersebut tanpa dipungut biaya.");
+      await activate(await keySentence(browser));
       await until("the mark", () => browser.page(() => /** @type {any} */ (CSS.highlights.get("intisari"))?.size === 1));
       await activate(words("clean"), "Space");
       await until("a clean page", async () => (await attributeOf(browser, "switch", words("clean"), "aria-checked")) === "true");

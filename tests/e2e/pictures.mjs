@@ -3,27 +3,28 @@
 import { mkdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { launchChromium } from "./lib/chromium.mjs";
-import { clickOn, opened, says, show } from "./lib/panel.mjs";
+import { clickOn, keySentence, opened, says, show } from "./lib/panel.mjs";
 import { PAGES, ROOT } from "./lib/paths.mjs";
 import { serve } from "./lib/server.mjs";
+import { loadLazy } from "./lib/state.mjs";
 import { words } from "./lib/words.mjs";
 
 const FOLDER = join(ROOT, "docs/images");
-const SENTENCE = "Pada hari pertama, sebanyak 1.260 penumpang menaiki kapal tersebut tanpa dipungut biaya.";
 
 mkdirSync(FOLDER, { recursive: true });
 const server = await serve({ folders: { "/": PAGES } });
 for (const dark of [false, true]) {
-  const browser = await launchChromium({ dark, width: 1120, height: 760 });
+  const browser = await launchChromium({ dark, width: 880, height: 560 });
   const picture = async (/** @type {string} */ name) => {
     const path = join(FOLDER, `${name}-${dark ? "dark" : "light"}.png`);
     await browser.screenshot(path);
     console.log(relative(ROOT, path));
   };
   await browser.open(`${server.origin}/demo/source.html`);
+  await browser.page(loadLazy);
   await browser.click();
   await opened(browser);
-  await clickOn(browser, "button", SENTENCE);
+  await clickOn(browser, "button", await keySentence(browser));
   await picture("summary");
   await show(browser, words("view_removed"));
   await picture("removed");

@@ -90,13 +90,14 @@ for (const [name, launch] of BROWSERS) {
       await clickOn(browser, "button", words("settings"));
       await clickOn(browser, "radio", words("length_brief"));
       await show(browser, words("view_summary"));
-      await until("a brief summary", async () => (await sentences()) === 3);
+      await until("a brief summary", async () => ((await sentences()) ?? 9) <= 2);
+      const brief = (await sentences()) ?? 0;
       await open();
-      assert.equal(await sentences(), 3);
+      assert.equal(await sentences(), brief, "the next page's is not as brief");
       await clickOn(browser, "button", words("settings"));
       await clickOn(browser, "radio", words("length_full"));
       await show(browser, words("view_summary"));
-      await until("a full summary", async () => ((await sentences()) ?? 0) > 3);
+      await until("a full summary", async () => ((await sentences()) ?? 0) >= 5);
       await clickOn(browser, "button", words("settings"));
       await clickOn(browser, "radio", words("length_normal"));
     });

@@ -14,6 +14,7 @@ import { Marker } from "./marker";
 import type { Overlay } from "./overlay";
 import { fetchPage, mayGoOn, ownAddress } from "./pages";
 import { Picker } from "./picker";
+import { pictureOf } from "./pictures";
 import { findPlace } from "./place";
 
 interface Hold {
@@ -30,6 +31,8 @@ export class Dealings implements OnPage {
   private marker: Marker | null = null;
   private cleaner: Cleaner | null = null;
   private picker: Picker | null = null;
+  /** The place that stays marked while none is pointed at. */
+  private marked: Place | null = null;
   private fetching: AbortController | null = null;
 
   constructor(private readonly document: Document, private readonly overlay: Overlay, private readonly hold: Hold) {}
@@ -45,7 +48,8 @@ export class Dealings implements OnPage {
 
   /** The panel stands. */
   begin(): void {
-    this.store.watch(({ settings: { full, width }, drawer }) => this.overlay.stand(drawer === "pick" ? "small" : full ? "full" : width));
+    this.store.watch(({ settings: { full, width }, drawer, aside }) =>
+      this.overlay.stand(drawer === "pick" ? "small" : aside ? "aside" : full ? "full" : width));
   }
 
   end(): void {
@@ -61,19 +65,41 @@ export class Dealings implements OnPage {
   }
 
   go(place: Place): void {
-    if (this.store.state.settings.full) this.hold.panel().actions.choose({ full: false });
-    if (this.show(place)) this.marker?.reveal();
-    else this.store.update({ said: { key: "placeLost" } });
+    this.mark(place);
+    if (!this.show(place)) return this.store.update({ said: { key: "placeLost" } });
+    if (this.overlay.covers) this.store.update({ aside: true });
+    this.marker?.reveal();
+  }
+
+  mark(place: Place | null): void {
+    this.marked = place;
+    this.point(null);
   }
 
   point(place: Place | null): void {
-    if (place) this.show(place);
+    const pointed = place ?? this.marked;
+    if (pointed) this.show(pointed);
     else this.marker?.clear();
+  }
+
+  widen(): void {
+    const { aside, settings: { full } } = this.store.state;
+    if (aside) this.store.update({ aside: false });
+    else this.hold.panel().actions.choose({ full: !full });
+  }
+
+  picture(block: Block): HTMLImageElement | null {
+    const blocks = this.report?.article.blocks ?? [];
+    const at = blocks.indexOf(block);
+    const first = (block: Block | undefined) => this.hold.nodes()[block?.nodes[0] ?? -1];
+    const words = first(block);
+    return words ? pictureOf(words, [first(blocks[at - 1]), first(blocks[at + 1])]) : null;
   }
 
   clean(on: boolean): void {
     const { report } = this;
-    if (!report) return;
+    // Around no article everything would go.
+    if (!report || (on && report.article.text === "")) return;
     this.cleaner?.restore();
     this.cleaner = on ? new Cleaner(this.hold.nodes(), report, this.overlay.host) : null;
     this.cleaner?.clean();
@@ -103,13 +129,13 @@ export class Dealings implements OnPage {
     this.hold.panel().actions.open("pick");
     const nodes = this.hold.nodes();
     const known = new Map(nodes.map((node, index) => [node, index]));
-    this.marker?.clear();
+    this.mark(null);
     this.picker = new Picker({
       document: this.document,
       host: this.overlay.host,
       knows: (element) => known.has(element),
       start: this.articleElement() ?? bodyOf(this.document) ?? (documentElementOf(this.document) as Element),
-      outline: (element) => this.mark().outline(element),
+      outline: (element) => this.markerOf().outline(element),
       done: (element) => {
         this.picker = null;
         this.store.update({ drawer: null });
@@ -177,10 +203,10 @@ export class Dealings implements OnPage {
   /** Marks a place; false where it is no longer there, or not to be seen. */
   private show(place: Place): boolean {
     const range = findPlace(place, this.hold.nodes(), this.document);
-    return range !== null && this.mark().mark(range);
+    return range !== null && this.markerOf().mark(range);
   }
 
-  private mark(): Marker {
+  private markerOf(): Marker {
     return (this.marker ??= new Marker(this.document, this.overlay.root));
   }
 }

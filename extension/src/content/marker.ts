@@ -54,7 +54,9 @@ export class Marker {
     const element = shownIn(this.marked.startContainer);
     element?.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
     const { top, height } = this.marked.getBoundingClientRect();
-    const middle = (this.window?.innerHeight ?? 0) / 2;
+    // In a narrow window the panel stands below the page.
+    const panel = box(this.root.host);
+    const middle = (panel.left > 0 ? (this.window?.innerHeight ?? 0) : panel.top) / 2;
     this.window?.scrollBy({ top: top + Math.min(height, middle) / 2 - middle, behavior: "instant" });
     this.draw();
   }
@@ -104,7 +106,7 @@ export class Marker {
     const share = Math.min(1, Math.max(0, (top - page.top) / Math.max(1, page.height)));
     const element = createElement(this.document, "i");
     element.className = "tick";
-    Object.assign(element.style, { left: `${box(this.root.host).left}px`, top: `${share * 100}%` });
+    Object.assign(element.style, { left: `${box(this.root.host).left || this.window?.innerWidth}px`, top: `${share * 100}%` });
     return element;
   }
 }

@@ -8,9 +8,10 @@
  * read. The times of the last click: `chrome.runtime.sendMessage({ type: "timings" })` from a page of the extension.
  */
 
-import { activeElementOf, createElement, documentElementOf, windowOf } from "./dom";
+import { activeElementOf, box, createElement, documentElementOf, windowOf } from "./dom";
 
-const HOST = "intisari-panel";
+/** A name that no page can define an element for: with one of those it could refuse the root, or look into it. */
+const HOST = "div";
 
 /** `!important` within a shadow tree outranks everything the page can say of the host. `all` leaves `direction` out. */
 const HOST_STYLE = `
@@ -51,9 +52,16 @@ export interface Hearing {
   press?(event: PointerEvent, target: Element | null): ((event: PointerEvent) => void) | undefined;
 }
 
-/** How the panel stands over the page: at its right, so wide (0: its own width), over all of it, or small at the bottom. */
-export type Stand = number | "full" | "small";
-const STANDS = { full: "width: 100%", small: "inset: auto 0 0 auto; height: auto; width: 26.5em" };
+/**
+ * How the panel stands over the page: at its right, so wide (0: its own width), over all of it, small at the bottom, or aside,
+ * where it leaves room for the page: at its right again, and in a narrow window in the lower half.
+ */
+export type Stand = number | "full" | "small" | "aside";
+const STANDS = {
+  full: ":host { width: 100% !important; }",
+  small: ":host { inset: auto 0 0 auto !important; height: auto !important; width: 26.5em !important; }",
+  aside: "@media (width < 35em) { :host { inset: auto 0 0 0 !important; height: 45% !important; } }",
+};
 
 export class Overlay {
   readonly host: HTMLElement;
@@ -85,13 +93,19 @@ export class Overlay {
     return activeElementOf(this.document) === this.host ? this.root.activeElement : null;
   }
 
+  /** Whether nothing of the page is to be seen. */
+  get covers(): boolean {
+    const { left, top } = box(this.host);
+    return left <= 0 && top <= 0;
+  }
+
   focus(): void {
     this.root.querySelector<HTMLElement>("[role=dialog]")?.focus({ preventScroll: true });
   }
 
   stand(how: Stand): void {
-    const rule = typeof how === "number" ? (how > 0 ? `width: ${how}px` : "") : STANDS[how];
-    this.standing.replaceSync(rule && `:host { ${rule.replaceAll(/;|$/g, " !important;")} }`);
+    const wide = (width: number) => (width > 0 ? `:host { width: ${width}px !important; }` : "");
+    this.standing.replaceSync(typeof how === "number" ? wide(how) : STANDS[how]);
   }
 
   close(): void {

@@ -4,7 +4,7 @@
  * in where the panel's words come from.
  */
 
-import type { Options, Snapshot } from "@core";
+import type { Snapshot } from "@core";
 import { type Kept, type PageMarks, type Reading, type Reply, now } from "../messages";
 import type { Language } from "../panel/i18n";
 import { type Panel, mountPanel, panelStyle } from "../panel/index";
@@ -106,7 +106,7 @@ export class Reader {
 
   private send({ length }: Settings): Promise<Reply> {
     const { options, ...rest } = this.reading;
-    return this.surroundings.read({ ...rest, options: { ...options, ...LENGTHS[length] } }).catch(unreachable);
+    return this.surroundings.read({ ...rest, options: { ...options, length } }).catch(unreachable);
   }
 
   private changed(settings: Settings, before: Settings): void {
@@ -121,6 +121,7 @@ export class Reader {
     if (!this.isOpen || this.reading !== reading) return false;
     if (!reply.ok) {
       this.reading = before;
+      this.panel.actions.say(`failed_${reply.failure.kind}`);
       return false;
     }
     this.panel.store.update({ phase: { name: "ready", report: reply.report } });
@@ -171,9 +172,6 @@ export class Reader {
     return drag(event, window, (width) => this.overlay.stand(width), (width) => this.panel.actions.choose({ width }));
   }
 }
-
-/** What the core is asked for. */
-const LENGTHS: Record<Settings["length"], Options> = { brief: { sentences: 3 }, normal: {}, full: { sentences: 10 } };
 
 const unreachable = (error: unknown): Reply => ({ ok: false, failure: { kind: "unreachable", detail: String(error) } });
 

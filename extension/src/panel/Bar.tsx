@@ -4,11 +4,12 @@ import { IconButton } from "./Icon";
 import { useLanguage } from "./i18n";
 import { type State, type View, VIEWS, useActions } from "./store";
 
-export function Bar({ state: { phase, drawer, settings, reading } }: { state: State }) {
+export function Bar({ state: { phase, drawer, settings, reading, aside } }: { state: State }) {
   const language = useLanguage();
   const actions = useActions();
-  const { close } = actions;
+  const { close, page } = actions;
   const ready = phase.name === "ready";
+  const wide = aside ? "whole" : settings.full ? "dock" : "full";
   return (
     <div class="bar">
       <Mark />
@@ -16,9 +17,10 @@ export function Bar({ state: { phase, drawer, settings, reading } }: { state: St
       {ready && <IconButton icon="listen" name={language.text("listen")} shortcut="L" pressed={reading !== null} act={actions.listen.toggle} />}
       <IconButton icon="settings" name={language.text("settings")} shortcut="S" expanded={drawer === "settings"} act={() => actions.open("settings")} />
       {ready && <IconButton icon="more" name={language.text("more")} shortcut="M" expanded={drawer === "more"} act={() => actions.open("more")} />}
-      {actions.page && (
-        <IconButton icon={settings.full ? "dock" : "full"} name={language.text(settings.full ? "dock" : "full")} shortcut="F"
-          act={() => actions.choose({ full: !settings.full })} />
+      {page && (
+        <span class={aside ? "" : "wide"}>
+          <IconButton icon={wide === "dock" ? "dock" : "full"} name={language.text(wide)} shortcut="F" act={() => page.widen()} />
+        </span>
       )}
       {close && <IconButton icon="close" name={language.text("close")} shortcut="Esc" act={close} />}
     </div>

@@ -2,6 +2,7 @@
 
 import type { Block as Kept } from "@core";
 import { createElement } from "preact";
+import { Figure } from "./Figure";
 import { useLanguage } from "./i18n";
 import { linked as plain, linkedPieces } from "./links";
 
@@ -58,27 +59,6 @@ function items({ text, items: words = [], links }: Kept, spoken: Props["spoken"]
     const isSpoken = spoken && spoken.start < end && start < spoken.end;
     return <li key={at}>{isSpoken ? <mark>{item}</mark> : item}</li>;
   });
-}
-
-/**
- * A picture's words. The picture itself stays in the page: showing it here would ask its server for it, and the promise is
- * that nothing is ever asked.
- */
-function Figure({ block: { text, caption, credit, links } }: { block: Kept }) {
-  const words = caption ?? (credit === undefined ? text : "");
-  if (!words && !credit) return null;
-  return (
-    <figure class="picture">
-      <svg viewBox="0 0 16 16" aria-hidden="true">
-        <path d="M2 3h12v10H2zM2 11l3.5-3.5 3 3 2-2L14 11.5" />
-        <circle cx="10.6" cy="5.9" r="1" />
-      </svg>
-      <figcaption>
-        {words && <span>{words === text ? plain(text, links) : words}</span>}
-        {credit && <small>{credit}</small>}
-      </figcaption>
-    </figure>
-  );
 }
 
 /** Wide tables scroll on their own, so the keyboard must reach them. */

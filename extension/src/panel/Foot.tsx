@@ -8,7 +8,6 @@ import { type Reading, type State, useActions } from "./store";
 export function Foot({ state: { phase, drawer, clean, reading, progress, said, settings } }: { state: State }) {
   const language = useLanguage();
   const { page } = useActions();
-  const tools = page && phase.name === "ready" && drawer !== "pick";
   return (
     <div class="foot">
       <p class="said" role="status">
@@ -24,11 +23,13 @@ export function Foot({ state: { phase, drawer, clean, reading, progress, said, s
         </div>
       )}
       {reading && <Voice reading={reading} speed={settings.speed} />}
-      {tools && (
+      {page && phase.name === "ready" && drawer !== "pick" && (
         <div class="row">
-          <button type="button" class="switch" role="switch" aria-checked={clean} onClick={() => page.clean(!clean)}>
-            {language.text("clean")}
-          </button>
+          {phase.report.article.text !== "" && (
+            <button type="button" class="switch" role="switch" aria-checked={clean} onClick={() => page.clean(!clean)}>
+              {language.text("clean")}
+            </button>
+          )}
           <button type="button" class="plainly" onClick={() => page.pick()}>{language.text("pick")}</button>
         </div>
       )}

@@ -1,7 +1,7 @@
 /** The article's own head: where it stands, what it is called, who made it and when. */
 
 import type { Person, PersonRole, Report } from "@core";
-import { dateText, lengthText } from "./format";
+import { dateText, durationText, lengthText } from "./format";
 import { useLanguage } from "./i18n";
 
 export function Masthead({ report }: { report: Report }) {
@@ -11,7 +11,10 @@ export function Masthead({ report }: { report: Report }) {
   const length = [
     article.readingMinutes > 0 && language.text("minutes", language.number(article.readingMinutes)),
     article.wordCount > 0 && lengthText(article.wordCount, articleLanguage, language),
-    saved(report) > 0 && language.text("saves", language.number(saved(report))),
+    ...(saved(report) > 0 ? [
+      language.text("takes", durationText(report.summary.readingSeconds, language)),
+      language.text("saves", durationText(saved(report), language)),
+    ] : []),
   ].filter(Boolean);
   return (
     <header class="masthead" dir="auto">
@@ -23,11 +26,10 @@ export function Masthead({ report }: { report: Report }) {
   );
 }
 
-/** Minutes that reading the summary instead of the article saves. */
-function saved({ article, summary }: Report): number {
-  const short = summary.sentences.reduce((sum, { text }) => sum + text.length, 0);
-  const share = article.text.length > 0 ? short / article.text.length : 1;
-  return Math.round(article.readingMinutes * (1 - Math.min(1, share)));
+/** Seconds that reading the summary instead of the article saves: the rest of the text at the pace of the sentences. */
+function saved({ article, summary: { sentences, readingSeconds } }: Report): number {
+  const read = sentences.reduce((sum, { text }) => sum + text.length, 0);
+  return read > 0 ? readingSeconds * (article.text.length / read - 1) : 0;
 }
 
 /** Names by what they did, and the dates. */

@@ -1,4 +1,4 @@
-/** Words that lead to their place in the page: a press goes there, a pointer over them shows where it is. */
+/** Words that lead to their place in the page: a press goes there, a pointer over them or the focus on them shows where it is. */
 
 import type { ComponentChildren } from "preact";
 import { useLanguage } from "./i18n";
@@ -11,7 +11,7 @@ export function Source({ place, children }: { place: Place | null; children: Com
   if (!page || !place) return <>{children}</>;
   return (
     <button type="button" class="source" title={language.text("showInPage")} onClick={() => page.go(place)}
-      onMouseEnter={() => page.point(place)} onMouseLeave={() => page.point(null)}>
+      onMouseEnter={() => page.point(place)} onMouseLeave={() => page.point(null)} onFocus={() => page.point(place)} onBlur={() => page.point(null)}>
       {children}
     </button>
   );

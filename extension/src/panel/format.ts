@@ -1,4 +1,4 @@
-/** Dates as the article states them, in the reader's words. */
+/** Dates as the article states them, and lengths of text and time, in the reader's words. */
 
 import type { Language } from "./i18n";
 
@@ -40,3 +40,12 @@ const UNSPACED = new Set(["ja", "zh", "th", "lo", "km", "my"]);
 
 export const lengthText = (count: number, article: string | undefined, language: Language): string =>
   language.count(UNSPACED.has(article?.split("-")[0] ?? "") ? "characters" : "words", count);
+
+/** Below this a duration is told in seconds, by steps of five: it is an estimate. */
+const MINUTE = 57.5;
+
+export function durationText(seconds: number, language: Language): string {
+  const inSeconds = seconds < MINUTE;
+  const value = inSeconds ? Math.max(5, Math.round(seconds / 5) * 5) : Math.round(seconds / 60);
+  return language.number(value, { style: "unit", unit: inSeconds ? "second" : "minute", unitDisplay: "short" });
+}

@@ -30,8 +30,8 @@ export class Language {
     return this.text(`${key}_${form}`, this.number(number));
   }
 
-  number(number: number): string {
-    return new Intl.NumberFormat(this.locale).format(number);
+  number(number: number, options?: Intl.NumberFormatOptions): string {
+    return new Intl.NumberFormat(this.locale, options).format(number);
   }
 
   list(items: string[]): string {

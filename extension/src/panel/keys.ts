@@ -39,13 +39,13 @@ function escape(state: State, actions: Actions): boolean {
   return true;
 }
 
-function letters({ clean, settings, reading }: State, actions: Actions): Record<string, () => void> {
+function letters({ clean, reading }: State, actions: Actions): Record<string, () => void> {
   const { page, listen } = actions;
   return {
     ...Object.fromEntries(VIEWS.map((view, at) => [`${at + 1}`, () => actions.select(view)])),
     l: () => listen.toggle(),
     ...(reading && { n: () => listen.step(1), p: () => listen.step(-1) }),
-    ...(page && { c: () => page.clean(!clean), f: () => actions.choose({ full: !settings.full }) }),
+    ...(page && { c: () => page.clean(!clean), f: () => page.widen() }),
     s: () => actions.open("settings"),
     m: () => actions.open("more"),
   };

@@ -29,7 +29,7 @@ export class Speech implements Listening {
   readonly stop = (): void => {
     this.hush();
     if (this.store().state.reading) this.store().update({ reading: null });
-    this.page?.point(null);
+    this.page?.mark(null);
   };
 
   step(by: number): void {
@@ -70,7 +70,7 @@ export class Speech implements Listening {
     this.spoken = utterance;
     const { block, start, end } = sentence;
     this.store().update({ reading: { sentence: at, count: this.sentences.length, paused: false, block, start, end }, said: null });
-    this.page?.point(placeOfSpan(phase.report, sentence));
+    this.page?.mark(placeOfSpan(phase.report, sentence));
     this.root.querySelector("mark")?.scrollIntoView({ block: "nearest" });
     speechSynthesis.speak(utterance);
   }

@@ -54,7 +54,7 @@ function Anyway() {
   return (
     <p class="row">
       <button type="button" class="plainly" onClick={() => page.whole()}>{language.text("anyway")}</button>
-      <button type="button" class="plainly" onClick={() => page.pick()}>{language.text("pick")}</button>
+      <button type="button" class="plainly" onClick={() => page.pick()}>{language.text("drawer_pick")}</button>
     </p>
   );
 }

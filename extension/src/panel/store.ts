@@ -36,6 +36,8 @@ export interface State {
   settings: Settings;
   /** The page's address, for the source line of what is taken out of the panel. */
   address: string;
+  /** The panel covered the page and has made room for a place in it. */
+  aside: boolean;
   /** The removed blocks are hidden in the page. */
   clean: boolean;
   /** The reader has overruled the core. */
@@ -50,8 +52,8 @@ export interface State {
 }
 
 export const START: State = {
-  phase: { name: "loading" }, view: "summary", drawer: null, settings: DEFAULTS, address: "", clean: false, byHand: false,
-  joined: 1, progress: null, reading: null, said: null,
+  phase: { name: "loading" }, view: "summary", drawer: null, settings: DEFAULTS, address: "", aside: false, clean: false,
+  byHand: false, joined: 1, progress: null, reading: null, said: null,
 };
 
 export interface Actions {
@@ -81,7 +83,13 @@ export interface OnPage {
   /** Goes to a place and marks it. */
   go(place: Place): void;
   /** Marks a place where it is; null takes the mark away. */
+  mark(place: Place | null): void;
+  /** Marks a place for as long as it is pointed at: null brings back what was marked before. */
   point(place: Place | null): void;
+  /** Takes the whole window, or goes back to the side; from where it had made room, to where it stood. */
+  widen(): void;
+  /** A figure's picture, where the page shows one. */
+  picture(block: Block): HTMLImageElement | null;
   clean(on: boolean): void;
   keep(piece: Removed): void;
   remove(block: Block): void;

@@ -1,6 +1,7 @@
 // The panel as a reader meets it: what it says, and its controls by role and name. Nothing here knows its class names.
 
 import { until } from "./wait.mjs";
+import { words } from "./words.mjs";
 
 /** @typedef {import("./driver.mjs").Driver} Driver */
 
@@ -84,6 +85,9 @@ export async function middleOf(driver, role, name) {
   return [middle[0], middle[1]];
 }
 
+/** The last of the summary's key sentences. @param {Driver} driver */
+export const keySentence = (driver) => until("a key sentence", () => driver.panel((root) => [...root.querySelectorAll("li button")].at(-1)?.textContent));
+
 /**
  * The value of an attribute, once the control stands.
  * @param {Driver} driver
@@ -97,6 +101,20 @@ export const attributeOf = (driver, role, name, attribute) =>
 
 /** Waits until the panel says this in its line for what has happened. @param {Driver} driver @param {string} text */
 export const says = (driver, text) => until(`the panel to say "${text}"`, async () => (await textOf(driver, "status"))?.trim() === text);
+
+/** Cleans the page where there is an article to be left alone, undoes it, and closes the panel. @param {Driver} driver */
+export async function cleanAndUndo(driver) {
+  const clean = words("clean");
+  const pressed = () => attributeOf(driver, "switch", clean, "aria-checked");
+  if ((await pressed()) !== null) {
+    await clickOn(driver, "switch", clean);
+    await until("a clean page", async () => (await pressed()) === "true");
+    await clickOn(driver, "switch", clean);
+    await says(driver, words("uncleaned"));
+  }
+  await driver.press("Escape");
+  await closed(driver);
+}
 
 /** Goes to a view by its tab. @param {Driver} driver @param {string} name */
 export async function show(driver, name) {

@@ -1,0 +1,26 @@
+/**
+ * The picture that a caption belongs to. It is taken from the page, which has loaded it: asking its server once more would
+ * tell the server of the reading.
+ */
+
+import { isElement, localName, shownIn } from "./dom";
+
+/** How far around its caption a picture stands. */
+const REACH = 6;
+
+/** The picture nearest to a figure's `words`, in an element that holds none of the `others`, the article's text before and after. */
+export function pictureOf(words: Node, others: readonly (Node | undefined)[]): HTMLImageElement | null {
+  let at = isElement(words) ? words : shownIn(words);
+  for (let step = 0; at && step < REACH && !others.some((other) => other && at?.contains(other)); step++, at = shownIn(at)) {
+    const found = largest(at) ?? largest(at.previousElementSibling);
+    if (found) return found;
+  }
+  return null;
+}
+
+function largest(element: Element | null): HTMLImageElement | null {
+  if (!element) return null;
+  if (localName(element) === "img") return element as HTMLImageElement;
+  const images = [...Element.prototype.querySelectorAll.call(element, "img")] as HTMLImageElement[];
+  return images.reduce<HTMLImageElement | null>((most, each) => (most && most.naturalWidth >= each.naturalWidth ? most : each), null);
+}
