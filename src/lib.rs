@@ -19,6 +19,7 @@ pub mod article;
 mod error;
 mod lang;
 mod model;
+mod order;
 pub mod page;
 pub mod report;
 pub mod summary;

@@ -363,6 +363,9 @@ boundary! {
         pub blocks: u32,
         /// The page was cut at a cap, so the end of it was not seen.
         pub truncated: bool,
+        /// How likely the classifier took each text block for the article's, in per cent, by the block's `id`. What became of
+        /// it says its role or reason; a list's or table's own `id` is that of its first block.
+        pub scores: Vec<u8>,
         /// Milliseconds, where the caller lent a clock.
         pub timings: Timings,
     }

@@ -14,7 +14,7 @@
 //! ```
 
 use crate::lang::labels;
-use crate::page::{Attr, Layout, Page, Tag};
+use crate::page::{Attr, Layout, NONE, Page, Tag};
 
 /// A run of visible text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,17 +52,20 @@ pub struct LinkSpan {
 /// space is in exactly one block.
 pub fn cut(page: &Page) -> Vec<TextBlock> {
     let mut cutter = Cutter { page, blocks: Vec::new(), open: Vec::new(), run: Run::default() };
-    let mut at = 0;
+    let (mut at, mut unfolded) = (0, 0);
     while at < page.len() {
         let node = page.node(at);
         cutter.leave(at);
         if node.tag == Tag::Text {
             cutter.text(at);
-        } else if !is_visible(page, at) {
+        } else if is_visible(page, at, at < unfolded) {
+            cutter.enter(at);
+        } else if is_foldable(page, at) {
+            unfolded = node.end;
+            cutter.enter(at);
+        } else {
             at = node.end.max(at + 1);
             continue;
-        } else {
-            cutter.enter(at);
         }
         at += 1;
     }
@@ -71,17 +74,25 @@ pub fn cut(page: &Page) -> Vec<TextBlock> {
     cutter.blocks
 }
 
-/// Whether an element's own markup or layout lets it show. Says nothing of its ancestors. The readings of ruby text are left
-/// out: they repeat the characters they stand over.
-pub(crate) fn is_visible(page: &Page, at: u32) -> bool {
+/// Whether an element's own markup or layout lets it show. Says nothing of its ancestors; within an `unfolded` part, whose layout
+/// is not known, markup alone speaks. The readings of ruby text are left out: they repeat the characters they stand over.
+fn is_visible(page: &Page, at: u32, unfolded: bool) -> bool {
     let tag = page.node(at).tag;
     if matches!(tag, Tag::Head | Tag::Title | Tag::Script | Tag::Rp | Tag::Rt) || tag.is_opaque() {
         return false;
     }
     match page.layout(at) {
-        Some(layout) => layout.rendered && !is_out_of_sight(layout),
-        None => !hidden_by_markup(page, at, tag),
+        Some(layout) if !unfolded => layout.rendered && !is_out_of_sight(layout),
+        _ => !hidden_by_markup(page, at, tag),
     }
+}
+
+/// Whether a part that is not shown is one that a control beside it unfolds: the reader is meant to open it. `details`, and what
+/// the ARIA practices for accordions and tabs name `region` and `tabpanel`.
+fn is_foldable(page: &Page, at: u32) -> bool {
+    let parent = page.node(at).parent;
+    page.attr(at, Attr::Role).is_some_and(|role| matches!(role, "region" | "tabpanel"))
+        || parent != NONE && page.node(parent).tag == Tag::Details && !page.node(at).tag.is_opaque()
 }
 
 /// Text for screen readers alone: a box of a pixel, or one beside the page where no scrolling leads.
@@ -242,12 +253,18 @@ impl Cutter<'_> {
             if !link && self.run.link_chars > 0 && text.trim().chars().count() > 3 {
                 self.flush();
             }
-        } else if labels::opens_recommendation(text, link) {
+        } else if labels::opens_recommendation(text, link) && !(running && self.goes_on(text)) {
             if running {
                 self.flush();
             }
             self.run.recommendation = true;
         }
+    }
+
+    /// Whether a text is the middle of a sentence: "For prices, <a>read more in our guide</a>."
+    fn goes_on(&self, text: &str) -> bool {
+        let small = text.trim_start().starts_with(char::is_lowercase);
+        small && self.run.text.trim_end().ends_with(|c: char| c.is_alphanumeric() || c == ',')
     }
 
     fn flush(&mut self) {
@@ -267,5 +284,29 @@ impl Cutter<'_> {
             links: run.links,
             text: text.to_owned(),
         });
+    }
+}
+
+#[cfg(all(test, feature = "html"))]
+mod tests {
+    use super::*;
+    use crate::page::html;
+
+    fn texts(html: &str) -> Vec<String> {
+        cut(&html::parse(html, None)).into_iter().map(|block| block.text).collect()
+    }
+
+    #[test]
+    fn a_recommendation_within_a_paragraph_is_a_block_but_no_half_of_a_sentence() {
+        let parted = texts("<p>Hujan turun. <a href=/1>Baca juga: Sungai meluap</a></p>");
+        assert_eq!(parted, ["Hujan turun.", "Baca juga: Sungai meluap"]);
+        let whole = texts("<p>For prices, <a href=/1>read more in our guide</a>.</p>");
+        assert_eq!(whole, ["For prices, read more in our guide."]);
+    }
+
+    #[test]
+    fn what_a_control_unfolds_is_read_and_what_is_hidden_in_it_is_not() {
+        let folded = "<div role=region hidden><p>Satu.</p><p hidden>Dua.</p></div><div hidden>Tiga.</div>";
+        assert_eq!(texts(folded), ["Satu."]);
     }
 }

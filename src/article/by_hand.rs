@@ -64,4 +64,20 @@ mod tests {
         assert_eq!(report.article.text, "Satu\n\nDua tiga");
         assert_eq!(crate::read(&page, &Options { article: Some(999), ..whole }).article.text, "");
     }
+
+    #[test]
+    fn captions_are_the_text_of_a_photo_story() {
+        let page = html::parse(
+            "<figure><img src=1.jpg><figcaption>Perahu hias berlayar menuju muara.</figcaption></figure>\
+             <figure><img src=2.jpg><figcaption>Warga menonton dari jembatan bambu.</figcaption></figure>",
+            None,
+        );
+        let whole = Options { article: Some(0), ..Options::default() };
+        let report = crate::read(&page, &whole);
+        assert_eq!(
+            report.article.text,
+            "Perahu hias berlayar menuju muara.\n\nWarga menonton dari jembatan bambu."
+        );
+        assert_eq!(report.summary.sentences.len(), 2);
+    }
 }

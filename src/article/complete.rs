@@ -83,11 +83,15 @@ fn belongs(terrain: &Terrain<'_>, scopes: &Scopes, holder: u32, number: usize, p
         if at == holder {
             return structural;
         }
-        let tag = terrain.page.node(at).tag;
-        if is_foreign(tag) || terrain.families(at) & FOREIGN != 0 {
+        let node = terrain.page.node(at);
+        // The button that unfolds a part is the part's heading.
+        if node.tag == Tag::Button && is_structural(terrain.page.node(node.parent).tag) {
+            continue;
+        }
+        if is_foreign(node.tag) || terrain.families(at) & FOREIGN != 0 {
             return false;
         }
-        structural |= is_structural(tag);
+        structural |= is_structural(node.tag);
     }
     false
 }
@@ -96,21 +100,11 @@ fn is_foreign(tag: Tag) -> bool {
     use Tag::*;
     matches!(
         tag,
-        Nav | Aside
-            | Footer
-            | Form
-            | Figure
-            | Figcaption
-            | Button
-            | Label
-            | Header
-            | Address
-            | Details
-            | Time
+        Nav | Aside | Footer | Form | Figure | Figcaption | Button | Label | Header | Address | Time
     )
 }
 
 fn is_structural(tag: Tag) -> bool {
     use Tag::*;
-    matches!(tag, H2 | H3 | H4 | H5 | H6 | Li | Dt | Dd | Td | Th | Caption | Pre | Blockquote)
+    matches!(tag, H2 | H3 | H4 | H5 | H6 | Summary | Li | Dt | Dd | Td | Th | Caption | Pre | Blockquote)
 }

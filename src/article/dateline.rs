@@ -13,7 +13,9 @@
 
 use super::features::terrain::Terrain;
 use super::metadata::date::{self, Order};
+use crate::lang::case::Lower;
 use crate::lang::{agencies, datelines, places};
+use crate::order;
 use std::ops::Range;
 
 /// A dateline at the start of a text.
@@ -82,7 +84,7 @@ fn marked(head: &str) -> Option<Dateline> {
     let marks =
         datelines::ENDS.iter().flat_map(|mark| head.match_indices(mark).map(|(at, mark)| (at, mark.len())));
     let mut marks: Vec<(usize, usize)> = marks.collect();
-    marks.sort_unstable();
+    order::sort(&mut marks);
     marks.dedup_by_key(|&mut (at, _)| at);
     // The last one that ends a dateline: "Kabar.id | BOGOR - " has two.
     marks.into_iter().rev().find_map(|(at, length)| {
@@ -118,14 +120,14 @@ fn place_of(head: &str, colon: bool, rest: &str) -> Option<Range<usize>> {
         None => has(Part::Outlet) && !colon,
         Some(range) => {
             let name = text(range);
-            let known = places::is_known(&name.to_lowercase())
-                || name.split('/').all(|name| places::is_known(&name.trim().to_lowercase()));
+            let known = places::is_known(&name.lower())
+                || name.split('/').all(|name| places::is_known(&name.trim().lower()));
             // "Jakarta - Bandung kini ..." is a way between two places.
             let way = parts.len() == 1
-                && rest.split([' ', ',']).next().is_some_and(|word| places::is_known(&word.to_lowercase()));
+                && rest.split([' ', ',']).next().is_some_and(|word| places::is_known(&word.lower()));
             let capitals = name.chars().all(|c| !c.is_lowercase()) && name.chars().any(char::is_uppercase);
             let long = name.chars().filter(|c| c.is_alphabetic()).count() >= datelines::LONG_CAPITALS;
-            let label = datelines::LABELS.contains(&name.to_lowercase().as_str());
+            let label = datelines::LABELS.contains(&name.lower().as_str());
             !label
                 && if colon {
                     capitals && known
@@ -186,8 +188,8 @@ fn is_outlet(text: &str, bracketed: bool) -> bool {
             && (2..=4).contains(&suffix.len())
             && suffix.chars().all(|c| c.is_ascii_alphabetic())
     });
-    let named = words().count() <= 4
-        && words().any(|word| datelines::OUTLET_WORDS.contains(&word.to_lowercase().as_str()));
+    let named =
+        words().count() <= 4 && words().any(|word| datelines::OUTLET_WORDS.contains(&word.lower().as_str()));
     let listed = agencies::is_agency(text) || words().all(agencies::is_agency);
     let initials =
         bracketed && text.chars().all(|c| c.is_uppercase()) && (2..=10).contains(&text.chars().count());
@@ -198,7 +200,7 @@ fn is_outlet(text: &str, bracketed: bool) -> bool {
 fn is_date(text: &str) -> bool {
     let digits = text.chars().filter(|c| c.is_ascii_digit()).count();
     let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    let dated = words.clone().all(|word| crate::lang::months::is_date_word(&word.to_lowercase()));
+    let dated = words.clone().all(|word| crate::lang::months::is_date_word(&word.lower()));
     text.chars().count() <= 24 && dated && (digits > 0 || words.count() == 1)
         || date::find(text, Order::DayFirst, None)
             .is_some_and(|found| found.start == 0 && found.end == text.len())
@@ -223,7 +225,7 @@ fn unmarked(head: &str) -> Option<Dateline> {
     }
     let start = outlet.len() + 2;
     let word_ends: Vec<usize> = rest.match_indices(' ').map(|(at, _)| at).take(3).collect();
-    let known = |&&end: &&usize| rest.get(..end).is_some_and(|name| places::is_known(&name.to_lowercase()));
+    let known = |&&end: &&usize| rest.get(..end).is_some_and(|name| places::is_known(&name.lower()));
     let end = *word_ends.iter().rev().find(known).or(word_ends.first())?;
     let next = rest.get(end..)?.trim_start().chars().next()?;
     let place = rest.get(..end)?;

@@ -80,6 +80,7 @@ fn append(whole: &mut Report, page: Report) {
     whole.diagnostics.nodes += page.diagnostics.nodes;
     whole.diagnostics.blocks += page.diagnostics.blocks;
     whole.diagnostics.truncated |= page.diagnostics.truncated;
+    whole.diagnostics.scores.extend(page.diagnostics.scores);
 }
 
 #[cfg(all(test, feature = "html"))]

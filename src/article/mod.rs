@@ -91,6 +91,7 @@ fn extract_with(page: &Page, options: &Options, weights: &Weights<'_>) -> Report
             nodes: page.len(),
             blocks: blocks.len() as u32,
             truncated: page.truncated(),
+            scores: probabilities.iter().map(|probability| (probability * 100.0).round() as u8).collect(),
             ..Diagnostics::default()
         },
         ..Report::default()
@@ -106,8 +107,12 @@ fn choose(terrain: &Terrain<'_>, scopes: &Scopes, probabilities: &[f32]) -> Sele
     selection
 }
 
-/// The body's blocks with a blank line between.
+/// The body's blocks with a blank line between; of a photo story, which has no other text, its captions.
 fn body_text(blocks: &[Block]) -> String {
-    let body = blocks.iter().filter(|block| BODY.contains(&block.role));
-    body.map(|block| block.text.as_str()).collect::<Vec<_>>().join("\n\n")
+    let of = |roles: &[Role]| {
+        let body = blocks.iter().filter(|block| roles.contains(&block.role));
+        body.map(|block| block.text.as_str()).collect::<Vec<_>>().join("\n\n")
+    };
+    let text = of(&BODY);
+    if text.is_empty() { of(&[Role::Figure]) } else { text }
 }

@@ -9,6 +9,7 @@ use super::blocks::TextBlock;
 use super::features::Scopes;
 use super::features::terrain::Terrain;
 use super::features::text::TextShape;
+use crate::lang::case::Lower;
 use crate::lang::class_tokens::{self, Family};
 use crate::lang::labels::Label;
 use crate::page::{Attr, Tag};
@@ -230,7 +231,7 @@ pub(crate) fn by_class(
                 .filter_map(|name| terrain.page.attr(at, name))
                 .flat_map(str::split_ascii_whitespace);
             let word = words.into_iter().find_map(|word| telling_part(word, family))?;
-            Some((reason, format!("marked “{}”", quoted(&word.to_lowercase()))))
+            Some((reason, format!("marked “{}”", quoted(&word.lower()))))
         })
     })
 }

@@ -1,9 +1,10 @@
-//! From probabilities to a choice: the set of blocks whose expected F1 is best.
 //!
 //! A fixed threshold takes nothing from an odd page where every block looks a little unlike an article, and too much from a
 //! page of near misses. Given honest probabilities `p` and lengths `l`, keeping the blocks above some threshold has the
 //! expected F1 `2 Σ p·l (kept) / (Σ l (kept) + Σ p·l (all))`; the best threshold is found in one pass over the blocks in
 //! order of `p` (Lewis 1995, "Evaluating and optimizing autonomous text classification systems").
+
+use crate::order;
 
 /// Blocks less likely than this are never taken for the article's sake, whatever the page.
 const FLOOR: f32 = 0.4;
@@ -22,7 +23,7 @@ pub(crate) struct Selection {
 /// Chooses blocks by their probabilities and lengths (any unit, same order).
 pub(crate) fn select(probabilities: &[f32], lengths: &[f32]) -> Selection {
     let mut order: Vec<(f32, f32)> = probabilities.iter().copied().zip(lengths.iter().copied()).collect();
-    order.sort_by(|a, b| b.0.total_cmp(&a.0));
+    order::sort_by(&mut order, |a, b| b.0.total_cmp(&a.0));
     let all: f32 = order.iter().map(|(p, length)| p * length).sum();
     let (mut found, mut kept) = (0.0, 0.0);
     let (mut best, mut threshold) = (0.0, f32::INFINITY);

@@ -186,7 +186,9 @@ pub(super) fn body_role(terrain: &Terrain<'_>, number: usize) -> Role {
         match terrain.page.node(at).tag {
             Tag::Pre => return Role::Code,
             Tag::Figcaption | Tag::Figure => return Role::Figure,
-            Tag::H1 | Tag::H2 | Tag::H3 | Tag::H4 | Tag::H5 | Tag::H6 => return Role::Subheading,
+            Tag::H1 | Tag::H2 | Tag::H3 | Tag::H4 | Tag::H5 | Tag::H6 | Tag::Summary => {
+                return Role::Subheading;
+            }
             Tag::Li | Tag::Dt | Tag::Dd => return Role::List,
             Tag::Table if table == Some(at) && is_data(terrain, at) => return Role::Table,
             Tag::Blockquote => return Role::Quote,

@@ -2,6 +2,7 @@
 //! others' text and pictures.
 
 use super::lexicon::Lexicon;
+use crate::lang::case::Lower;
 use std::sync::LazyLock;
 
 /// Names in lower case, parted by `|`.
@@ -18,7 +19,7 @@ static NAMES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::new([((), AGENCI
 
 /// Whether a text as a whole is an agency's name.
 pub(crate) fn is_agency(text: &str) -> bool {
-    let text = text.trim().to_lowercase();
+    let text = text.trim().lower();
     NAMES.get(&text).is_some()
 }
 

@@ -214,7 +214,7 @@ const TOKENS: &[(&str, Family)] = &[
     ("recommend*", Related),
     ("register", Gate),
     ("rekomendasi", Related),
-    ("relat*", Related),
+    ("related*", Related),
     ("reply", Comment),
     ("respond", Comment),
     ("rich", Content),

@@ -7,6 +7,7 @@
 //! Indonesian and cannot tell short texts.
 
 use super::{script, stopwords};
+use crate::lang::case::Lower;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -92,7 +93,7 @@ fn by_script(sample: &str) -> Option<&'static str> {
 fn by_words(sample: &str, declared: Option<&str>) -> Option<String> {
     let languages = words();
     let (mut total, mut scores, mut hits) = (0usize, HashMap::new(), HashMap::new());
-    for word in sample.to_lowercase().split(|c: char| !script::is_word(c)).filter(|w| !w.is_empty()) {
+    for word in sample.lower().split(|c: char| !script::is_word(c)).filter(|w| !w.is_empty()) {
         total += 1;
         let known = languages.get(word).map_or(&[][..], Vec::as_slice);
         for &language in known {

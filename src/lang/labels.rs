@@ -3,6 +3,8 @@
 //! A label counts where a text *starts* with it and a word ends there. What follows it, and where the block stands, decides
 //! what becomes of the block: "Read more" may open a sentence of the story.
 
+use super::case::Lower;
+use super::lexicon::{self, Lexicon};
 use super::script::is_unspaced;
 use std::sync::LazyLock;
 
@@ -64,7 +66,7 @@ impl Label {
 #[rustfmt::skip]
 const PHRASES: &[(Label, &str)] = &[
     // Indonesian and Malay
-    (Label::ReadAlso, "baca juga|baca pula|baca lagi|baca selengkapnya|baca berita|baca artikel|simak juga|simak pula|simak video|simak selengkapnya|lihat juga|lihat pula|lihat video|tonton juga|tonton video|tonton|saksikan juga|jangan lewatkan|gambas:video|artikel ini juga|baca|simak|lihat"),
+    (Label::ReadAlso, "baca juga|baca pula|baca lagi|baca selengkapnya|baca berita|baca artikel|simak juga|simak pula|simak video|simak selengkapnya|lihat juga|lihat pula|lihat video|tonton juga|tonton video|tonton|saksikan juga|jangan lewatkan|jangan terlewat|gambas:video|artikel ini juga|baca|simak|lihat"),
     (Label::Related, "artikel terkait|artikel lainnya|artikel lain|artikel selanjutnya|berita terkait|berita lainnya|berita lain|berita selengkapnya|berita rekomendasi|terkait|rekomendasi|rekomendasi untuk anda|rekomendasi untukmu|pilihan editor|pilihan untukmu|pilihan redaksi|topik terkait|video lainnya|video terkait|video pilihan|halaman selanjutnya|lainnya|berita menarik lainnya|selanjutnya|sebelumnya|tonton selengkapnya|lebih banyak"),
     (Label::MostRead, "terpopuler|populer|berita terpopuler|berita populer|paling populer|paling banyak dibaca|terbaru|berita terbaru|terkini|berita terkini|trending|sedang hangat|viral|berita hari ini|fokus|kabar terbaru|headline"),
     (Label::Ad, "iklan|advertisement|advertisements|advertorial|ads|ad|close ads|close ad|tutup iklan|lanjutkan membaca|scroll untuk melanjutkan|scroll to continue|scroll to continue with content|gulir untuk|sponsored|sponsor|promosi|bersponsor|skip ad|story continues below|article continues below|continue reading the main story|continue reading below|the story continues below|advertisement - scroll to continue|scroll down to continue"),
@@ -191,41 +193,22 @@ const SENTENCE_OPENERS: &str = "learn more*|saiba mais*|baca|baca selengkapnya|s
 
 /// Whether a phrase, in any case, opens a sentence of the article, of which is known whether it `ends` as one.
 pub(crate) fn may_open_a_sentence(phrase: &str, ends: bool) -> bool {
-    let phrase = phrase.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let phrase = phrase.trim_start_matches(|c: char| !c.is_alphanumeric()).lower();
     let mut openers = SENTENCE_OPENERS.split('|');
     openers.any(|opener| opener.strip_suffix('*').map_or(ends && opener == phrase, |opener| opener == phrase))
 }
 
-/// The longest phrase looked for, in characters.
-const LONGEST: usize = 40;
-
-/// Every phrase in byte order. One listed twice keeps the label of its first mention: the sort is stable.
-static INDEX: LazyLock<Vec<(&'static str, Label)>> = LazyLock::new(|| {
-    let each = PHRASES.iter().flat_map(|&(label, list)| list.split('|').map(move |phrase| (phrase, label)));
-    let mut sorted: Vec<_> = each.collect();
-    sorted.sort_by_key(|&(phrase, _)| phrase);
-    sorted.dedup_by_key(|&mut (phrase, _)| phrase);
-    sorted
-});
+/// Every phrase with its label.
+static INDEX: LazyLock<Lexicon<Label>> = LazyLock::new(|| Lexicon::new(PHRASES.iter().copied()));
 
 /// The longest label that `text` starts with, and how many bytes of `text` it takes up, marks before it included.
 pub(crate) fn opening(text: &str) -> Option<(Label, usize)> {
     let start = text.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '【' | '©' | '('));
-    let skipped = text.len() - start.len();
-    let mut head = String::with_capacity(64);
-    let mut found = None;
-    let mut rest = start.char_indices().take(LONGEST).peekable();
-    while let Some((at, c)) = rest.next() {
-        head.extend(c.to_lowercase());
-        let ends = rest.peek().is_none_or(|&(_, next)| !next.is_alphanumeric())
-            || !c.is_alphanumeric()
-            || is_unspaced(c)
-            || is_hangul(c);
-        if ends && let Ok(place) = INDEX.binary_search_by_key(&head.as_str(), |&(phrase, _)| phrase) {
-            found = INDEX.get(place).map(|&(_, label)| (label, skipped + at + c.len_utf8()));
-        }
-    }
-    found
+    let (label, length) = INDEX.longest(start, |phrase, rest| {
+        !rest.starts_with(char::is_alphanumeric)
+            || phrase.ends_with(|c: char| !c.is_alphanumeric() || is_unspaced(c) || is_hangul(c))
+    })?;
+    Some((label, text.len() - start.len() + length))
 }
 
 /// Whether a text opens as a "read also" line does: its phrase stands alone, or before a colon, or, where the text is
@@ -244,7 +227,7 @@ pub(crate) fn trailing_recommendation(text: &str) -> Option<usize> {
         .get(..end)?
         .char_indices()
         .rev()
-        .take(LONGEST)
+        .take(lexicon::LONGEST)
         .find(|(_, c)| ".!?…。！？।۔؟”\"»(".contains(*c))?;
     let start = at + mark.len_utf8();
     let (label, length) = opening(text.get(start..)?)?;

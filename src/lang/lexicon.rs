@@ -1,7 +1,10 @@
 //! Words and phrases under what they mean, found at once: the longest phrase that a text begins with, or a whole one.
 
+use crate::lang::case::Lower;
+use crate::order;
+
 /// The longest phrase looked for, in characters.
-const LONGEST: usize = 40;
+pub(crate) const LONGEST: usize = 40;
 
 /// Phrases in byte order, each with its meaning.
 #[derive(Debug)]
@@ -14,7 +17,7 @@ impl<V: Copy> Lexicon<V> {
         for (value, list) in lists {
             phrases.extend(list.split('|').map(|phrase| (phrase, value)));
         }
-        phrases.sort_by_key(|&(phrase, _)| phrase);
+        order::sort_by_key(&mut phrases, |&(phrase, _)| phrase);
         phrases.dedup_by_key(|&mut (phrase, _)| phrase);
         Self(phrases)
     }
@@ -31,7 +34,7 @@ impl<V: Copy> Lexicon<V> {
         let mut head = String::new();
         let mut found = None;
         for (at, c) in text.char_indices().take(LONGEST) {
-            head.extend(c.to_lowercase());
+            head.push(c.lower());
             // Nothing in the list goes on from here.
             let next = self.0.partition_point(|&(phrase, _)| phrase < head.as_str());
             let Some(&(phrase, value)) = self.0.get(next).filter(|(phrase, _)| phrase.starts_with(&head))

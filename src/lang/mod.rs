@@ -4,6 +4,7 @@ pub(crate) mod abbreviations;
 pub(crate) mod agencies;
 pub(crate) mod attributions;
 pub(crate) mod bylines;
+pub(crate) mod case;
 pub(crate) mod class_tokens;
 pub(crate) mod clocks;
 pub(crate) mod credits;

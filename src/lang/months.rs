@@ -2,6 +2,7 @@
 //! that pages name.
 
 use super::lexicon::Lexicon;
+use crate::lang::case::Lower;
 use std::sync::LazyLock;
 
 /// Each month's names and abbreviations, lower case, parted by `|`: Indonesian and Malay, English, German, Dutch, French,
@@ -125,7 +126,7 @@ pub(crate) fn month(word: &str, language: Option<&str>) -> Option<u8> {
 
 /// Whether a text stands before a date and says nothing else: "Published on", "Selasa", "Mis à jour le".
 pub(crate) fn is_date_lead(text: &str) -> bool {
-    let text = text.trim().trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let text = text.trim().trim_matches(|c: char| !c.is_alphanumeric()).lower();
     let text = DATE_PREPOSITIONS
         .iter()
         .find_map(|word| text.strip_suffix(word)?.strip_suffix(' '))
@@ -139,7 +140,7 @@ pub(crate) fn is_date_lead(text: &str) -> bool {
 
 /// Whether what stands before a date ends in a label that makes it the day of the last change.
 pub(crate) fn is_modified_label(lead: &str) -> bool {
-    let lead = lead.trim().trim_end_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let lead = lead.trim().trim_end_matches(|c: char| !c.is_alphanumeric()).lower();
     let lead = DATE_PREPOSITIONS
         .iter()
         .find_map(|word| lead.strip_suffix(word)?.strip_suffix(' '))

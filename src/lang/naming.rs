@@ -26,6 +26,7 @@ pub(crate) enum Class {
     Common,
 }
 
+use crate::lang::case::Lower;
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
@@ -327,7 +328,7 @@ pub(crate) fn capitalises_nouns(language: Option<&str>) -> bool {
 
 /// Whether a word in capitals is certainly no organisation.
 pub(crate) fn is_no_organisation(word: &str) -> bool {
-    let word = word.to_lowercase();
+    let word = word.lower();
     NO_ORGANISATION.split_ascii_whitespace().any(|listed| listed == word)
 }
 

@@ -3,6 +3,7 @@
 //! One string for each language, phrases parted by `|`, lower case. Where pronouns are dropped or ambiguous, none are listed.
 
 use super::script;
+use crate::lang::case::Lower;
 
 const LISTS: &[(&str, &str)] = &[
     (
@@ -69,8 +70,7 @@ pub(crate) fn opens(sentence: &str, language: Option<&str>) -> bool {
     let list = LISTS.iter().find(|(code, _)| Some(*code) == language).map_or("", |&(_, list)| list);
     list.split('|').filter(|phrase| !phrase.is_empty()).any(|phrase| {
         let mut chars = text.chars();
-        let same =
-            phrase.chars().all(|c| chars.next().is_some_and(|own| own == c || own.to_lowercase().eq([c])));
+        let same = phrase.chars().all(|c| chars.next().is_some_and(|own| own == c || own.lower() == c));
         same && chars.next().is_none_or(|c| !script::is_word(c) || script::is_unspaced(c))
     })
 }

@@ -6,6 +6,7 @@
 
 use super::names::{Kind, Mention};
 use super::words::{Word, words};
+use crate::lang::case::Lower;
 use crate::lang::speech::{self, Speech};
 use crate::lang::stopwords;
 use std::ops::Range;
@@ -50,8 +51,8 @@ impl<'a> Body<'a> {
     pub(crate) fn after(&self, range: Range<usize>) -> Option<Said<'a>> {
         let clause = self.clause(range.clone());
         for (at, word) in clause.iter().enumerate().take(3) {
-            let lower = word.text.to_lowercase();
-            let next = clause.get(at + 1).map(|word| word.text.to_lowercase());
+            let lower = word.text.lower();
+            let next = clause.get(at + 1).map(|word| word.text.lower());
             let says = |word: Option<&str>| word.is_some_and(|word| listed(self.speech.direct, word));
             if listed(self.speech.pronouns, &lower) && says(next.as_deref()) {
                 return Some(Said::Pronoun);
@@ -95,10 +96,10 @@ impl<'a> Body<'a> {
         {
             return Some(Said::Named(name));
         }
-        let verb = clause.iter().rposition(|word| listed(self.speech.direct, &word.text.to_lowercase()));
+        let verb = clause.iter().rposition(|word| listed(self.speech.direct, &word.text.lower()));
         match verb.filter(|verb| clause.len() - verb <= REACH) {
             Some(verb) => self.subject(clause.get(..verb)?),
-            None if listed(self.speech.inverted, &first.text.to_lowercase()) && clause.len() <= REACH => {
+            None if listed(self.speech.inverted, &first.text.lower()) && clause.len() <= REACH => {
                 self.phrase(clause.get(1..)?, range.end)
             }
             None => None,
@@ -109,7 +110,7 @@ impl<'a> Body<'a> {
     pub(crate) fn within(&self, range: Range<usize>) -> Option<Said<'a>> {
         let clause = self.clause(range.clone());
         clause.iter().enumerate().rev().find_map(|(at, word)| {
-            let lower = word.text.to_lowercase();
+            let lower = word.text.lower();
             let name = if listed(self.speech.direct, &lower) {
                 self.subject(clause.get(..at)?)
             } else if listed(self.speech.inverted, &lower)
@@ -153,7 +154,7 @@ impl<'a> Body<'a> {
 
     /// The length of the "according to" that a text starts with.
     fn past_according(&self, text: &str) -> Option<usize> {
-        let lower = text.to_lowercase();
+        let lower = text.lower();
         let phrases = self.speech.according.split('|').filter(|phrase| !phrase.is_empty());
         let found =
             phrases.filter(|phrase| lower.strip_prefix(phrase).is_some_and(|rest| rest.starts_with(' ')));
@@ -162,11 +163,9 @@ impl<'a> Body<'a> {
 
     /// "Sari said", "Sari Utami, direktur rumah sakit itu, mengatakan", after a quotation.
     fn speaker_first(&self, clause: &[Word<'a>]) -> Option<Said<'a>> {
-        let verb = clause
-            .iter()
-            .take(REACH + 1)
-            .position(|word| listed(self.speech.direct, &word.text.to_lowercase()))?;
-        let first = clause.iter().find(|word| !listed(self.speech.determiners, &word.text.to_lowercase()));
+        let verb =
+            clause.iter().take(REACH + 1).position(|word| listed(self.speech.direct, &word.text.lower()))?;
+        let first = clause.iter().find(|word| !listed(self.speech.determiners, &word.text.lower()));
         let named = first.is_some_and(|word| self.mention_at(word.start).is_some());
         let subject = self.subject(clause.get(..verb)?)?;
         // "chief executive Paula Stern said"
@@ -191,8 +190,7 @@ impl<'a> Body<'a> {
             *at == first && rest.starts_with(',')
         });
         let nearest = mentions.last().filter(|(at, mention)| between(*at, mention) <= FILLERS);
-        let tail: Vec<String> =
-            words.iter().rev().take(FILLERS + 1).map(|word| word.text.to_lowercase()).collect();
+        let tail: Vec<String> = words.iter().rev().take(FILLERS + 1).map(|word| word.text.lower()).collect();
         let pronoun = tail.iter().position(|word| listed(self.speech.pronouns, word));
         let name = opening
             .or(nearest)
@@ -206,7 +204,7 @@ impl<'a> Body<'a> {
 
     /// The speaker in the words after a verb, up to `end`.
     fn phrase(&self, words: &[Word<'a>], end: usize) -> Option<Said<'a>> {
-        if words.first().is_some_and(|word| listed(self.speech.pronouns, &word.text.to_lowercase())) {
+        if words.first().is_some_and(|word| listed(self.speech.pronouns, &word.text.lower())) {
             return Some(Said::Pronoun);
         }
         let words: Vec<Word<'a>> = words.iter().copied().filter(|word| word.end <= end).collect();
@@ -233,7 +231,7 @@ impl<'a> Body<'a> {
 
     /// Whether a word after the verb is none of the speaker any more: "kepada", "di", "saat".
     fn stops(&self, word: &Word<'_>) -> bool {
-        let lower = word.text.to_lowercase();
+        let lower = word.text.lower();
         let common = !word.is_capital() && listed(self.common, &lower);
         common && !listed(self.speech.determiners, &lower) || word.text.starts_with(char::is_numeric)
     }
@@ -254,7 +252,7 @@ impl<'a> Body<'a> {
         let words = words.get(..words.len() - small)?;
         let (first, last) = (words.first()?, words.last()?);
         let plain = words.len() <= NAMELESS && !words.iter().any(|word| self.stops(word));
-        let says = words.iter().any(|word| !listed(self.speech.determiners, &word.text.to_lowercase()));
+        let says = words.iter().any(|word| !listed(self.speech.determiners, &word.text.lower()));
         (plain && says).then(|| self.text.get(first.start..last.end).map(Said::Nameless)).flatten()
     }
 

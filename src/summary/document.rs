@@ -52,8 +52,11 @@ impl<'a> Document<'a> {
     /// The body of an article.
     pub(crate) fn of_article(article: &'a Article, language: Option<&'a str>) -> Self {
         let mut document = Self { title: &article.title, language, ..Self::default() };
+        let sums_up = |role| matches!(role, Role::Paragraph | Role::Quote | Role::List);
+        // A photo story has nothing but captions.
+        let captions = !article.blocks.iter().any(|block| sums_up(block.role));
         for (index, block) in article.blocks.iter().enumerate() {
-            if matches!(block.role, Role::Paragraph | Role::Quote | Role::List) {
+            if sums_up(block.role) || captions && block.role == Role::Figure {
                 // A report has one dateline, where it starts.
                 let dateline = if document.paragraphs < FIRST { dateline::split(&block.text) } else { None };
                 document.add_text(index, &block.text, dateline.map_or(0, |dateline| dateline.end));

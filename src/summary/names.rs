@@ -16,6 +16,7 @@
 
 use super::words::{Word, words};
 use super::{Paragraph, document::Document};
+use crate::lang::case::Lower;
 use crate::lang::naming::{self, Class, Lexicon};
 use crate::lang::{places, speech, stopwords};
 use std::collections::{HashMap, HashSet};
@@ -113,20 +114,20 @@ fn vouch(mentions: &mut [Mention<'_>]) {
     let mut kinds: HashMap<String, Kind> = HashMap::new();
     for mention in mentions.iter() {
         if let Some(kind @ (Kind::Person | Kind::Organisation)) = mention.kind {
-            kinds.entry(mention.text.to_lowercase()).or_insert(kind);
+            kinds.entry(mention.text.lower()).or_insert(kind);
             if kind == Kind::Person {
                 for part in mention.text.split_whitespace().filter(|part| part.chars().count() > 2) {
-                    kinds.entry(part.to_lowercase()).or_insert(kind);
+                    kinds.entry(part.lower()).or_insert(kind);
                 }
             }
         }
     }
     // "Shares in Orbix" is no place where "Orbix said" so.
     for mention in mentions.iter_mut().filter(|mention| mention.kind == Some(Kind::Place)) {
-        mention.kind = kinds.get(&mention.text.to_lowercase()).copied().or(mention.kind);
+        mention.kind = kinds.get(&mention.text.lower()).copied().or(mention.kind);
     }
     for mention in mentions.iter_mut().filter(|mention| mention.kind.is_none()) {
-        let name = mention.text.to_lowercase();
+        let name = mention.text.lower();
         let ends = [name.split(' ').next(), name.split(' ').next_back()];
         let part = || {
             ends.into_iter().flatten().find_map(|part| kinds.get(part)).filter(|kind| **kind == Kind::Person)
@@ -183,13 +184,12 @@ impl<'a> Finder<'a> {
         let first = at == 0
             || gap.contains(['"', '“', '„', '«', '‘', ':', '.', '!', '?']) && !self.is_after_title(words, at);
         let Some(word) = words.get(at).filter(|_| first || at == 0) else { return false };
-        let lower = word.text.to_lowercase();
+        let lower = word.text.lower();
         let classes = self.lexicon.classes(&lower);
         let plain =
             self.common.contains(&*lower) || classes.contains(&Class::Common) || self.small.contains(&*lower);
         let alone = !self.continues(text, words, at + 1);
-        let saying =
-            words.get(at + 1).is_some_and(|next| listed(self.speech.direct, &next.text.to_lowercase()));
+        let saying = words.get(at + 1).is_some_and(|next| listed(self.speech.direct, &next.text.lower()));
         plain && (classes.is_empty() || classes.contains(&Class::Common))
             // One unknown word in front may be anything, unless it says something.
             || alone && classes.is_empty() && !saying && !is_acronym(word.text) && !places::is_known(&lower)
@@ -199,8 +199,7 @@ impl<'a> Finder<'a> {
     fn is_after_title(&self, words: &[Word<'_>], at: usize) -> bool {
         let before = at.checked_sub(1).and_then(|at| words.get(at));
         before.is_some_and(|word| {
-            word.text.chars().count() == 1
-                || self.lexicon.classes(&word.text.to_lowercase()).contains(&Class::Title)
+            word.text.chars().count() == 1 || self.lexicon.classes(&word.text.lower()).contains(&Class::Title)
         })
     }
 
@@ -219,10 +218,9 @@ impl<'a> Finder<'a> {
         let link = self.lexicon.is_link(word.text) && next.is_some();
         let joint = self.lexicon.is_joint(word.text)
             && next.is_some_and(|next| {
-                let before =
-                    at.checked_sub(1).and_then(|at| words.get(at)).map(|word| word.text.to_lowercase());
+                let before = at.checked_sub(1).and_then(|at| words.get(at)).map(|word| word.text.lower());
                 let is_office = |word: &str| self.lexicon.classes(word).contains(&Class::Office);
-                (is_office(&next.text.to_lowercase()) || is_acronym(next.text))
+                (is_office(&next.text.lower()) || is_acronym(next.text))
                     && before.is_some_and(|word| is_office(&word))
             });
         let prefixed = word
@@ -247,7 +245,7 @@ impl<'a> Finder<'a> {
         let mut back = at;
         while back > 0 && matches!(gap(text, words, back), " " | ". ") {
             back -= 1;
-            let Some(word) = words.get(back).map(|word| word.text.to_lowercase()) else { break };
+            let Some(word) = words.get(back).map(|word| word.text.lower()) else { break };
             let classes = self.lexicon.classes(&word);
             if classes.contains(&Class::Title) || self.lexicon.is_personal(&word) {
                 return true;
@@ -365,7 +363,7 @@ impl<'a> Run<'_, 'a> {
     }
 
     fn lower(&self, at: usize) -> String {
-        self.word(at).to_lowercase()
+        self.word(at).lower()
     }
 
     /// Takes the words up to `end` as one mention.
@@ -416,7 +414,7 @@ impl<'a> Run<'_, 'a> {
     fn acronym(&mut self, mentions: &mut Vec<Mention<'a>>) {
         let word = self.word(self.at);
         let acts = self.titled && self.at + 1 < self.end || self.is_vouched(self.at, self.at + 1);
-        let long = word.len() > 2 && self.finder.lexicon.classes(&word.to_lowercase()).is_empty();
+        let long = word.len() > 2 && self.finder.lexicon.classes(&word.lower()).is_empty();
         if long && is_acronym(word) && !naming::is_no_organisation(word) && acts {
             self.take_organisation(self.at + 1, mentions);
         } else {
@@ -538,7 +536,7 @@ impl<'a> Run<'_, 'a> {
     fn located(&self, at: usize, mentions: &[Mention<'_>]) -> bool {
         let gap = gap(self.text, self.words, at);
         let Some(before) = at.checked_sub(1).and_then(|at| self.words.get(at)) else { return false };
-        let lower = before.text.to_lowercase();
+        let lower = before.text.lower();
         // "di Cibening, Bogor", "di Bogor dan Depok"
         let carried = |end: usize| {
             mentions.last().is_some_and(|last| {

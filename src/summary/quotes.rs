@@ -10,6 +10,7 @@ use super::marks::{self, Quoted};
 use super::names::{Kind, Mention};
 use super::sentences::is_terminator;
 use super::span;
+use crate::lang::case::Lower;
 use crate::report::{Article, Block, Quote};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -50,7 +51,7 @@ fn full_names(mentions: &[Mention<'_>]) -> HashMap<String, String> {
     let mut names: HashMap<String, String> = HashMap::new();
     for mention in mentions.iter().filter(|mention| mention.kind == Some(Kind::Person)) {
         for part in mention.text.split_whitespace() {
-            let name = names.entry(part.to_lowercase()).or_default();
+            let name = names.entry(part.lower()).or_default();
             if name.len() < mention.text.len() {
                 *name = mention.text.to_owned();
             }
@@ -141,7 +142,7 @@ impl Listener {
 
     /// Makes a name the last speaker's and gives it in full.
     fn remember(&mut self, name: &str, paragraph: usize) -> String {
-        let part = name.split(' ').next().unwrap_or_default().to_lowercase();
+        let part = name.split(' ').next().unwrap_or_default().lower();
         let full = self.names.get(&part).filter(|full| full.contains(name));
         let full = full.cloned().unwrap_or_else(|| name.to_owned());
         self.last = Some(Speaker { name: full.clone(), paragraph });

@@ -13,7 +13,9 @@
 
 use super::marks::{self, is_closer, is_opener};
 use crate::lang::abbreviations::{self, Kind};
+use crate::lang::case::Lower;
 use crate::lang::{script, speech, stopwords, unspaced};
+use crate::order;
 use std::ops::Range;
 
 /// Terminators that end a sentence whatever follows.
@@ -269,7 +271,7 @@ impl Cutter<'_> {
 
     fn is_function_word(&self, word: &str) -> bool {
         let words = self.language.map_or("", stopwords::of);
-        let word = word.to_lowercase();
+        let word = word.lower();
         word.chars().count() > 1 && words.split_ascii_whitespace().any(|common| common == word)
     }
 
@@ -287,7 +289,7 @@ impl Cutter<'_> {
         let sentence =
             c.is_uppercase() && word.chars().skip(1).all(char::is_lowercase) && word.chars().count() > 1;
         let spaced = self.char(first + word.chars().count()).is_some_and(|c| c == ' ' || c == ',');
-        ended && sentence && spaced && !DOMAINS.contains(&&*word.to_lowercase())
+        ended && sentence && spaced && !DOMAINS.contains(&&*word.lower())
     }
 
     /// Whether what follows a quotation is only its tag ("… Budi bertanya."): a few words, one of them of saying, then a stop.
@@ -308,7 +310,7 @@ fn enclosed(text: &str) -> Vec<Range<usize>> {
     let mut ranges = marks::brackets(text);
     ranges.extend(marks::quotations(text).into_iter().map(|quoted| quoted.outer));
     ranges.retain(|range| range.len() <= LONG);
-    ranges.sort_by_key(|range| range.start);
+    order::sort_by_key(&mut ranges, |range| range.start);
     // Of two that overlap the first covers the other as far as it matters here.
     let mut end = 0;
     ranges.retain(|range| {

@@ -12,6 +12,7 @@ mod corpus;
 mod count;
 mod demo;
 mod eval;
+mod fuzz;
 mod icons;
 mod layout;
 mod leaks;
@@ -25,6 +26,7 @@ mod notices;
 mod package;
 mod parity;
 mod rank;
+mod release;
 mod rouge;
 mod screenshots;
 mod shell;
@@ -46,17 +48,19 @@ type Run = fn(&[String]) -> Result<()>;
 const TASKS: &[(&str, &str, Run)] = &[
     ("setup", "get everything the other tasks need", setup),
     ("build", "build the extension and the site", build),
-    ("screenshots", "make the README's pictures of the panel", screenshots::task),
+    ("screenshots", "make the pictures of the README and of the stores", screenshots::task),
     ("demo", "build, then click the button in Chromium: [FILE|URL]", demo::task),
     ("test", "every check, ending with the counts", test::task),
     ("lint", "the checks that run nothing", lint::task),
     ("package", "build the archives for the stores", package::task),
+    ("release", "check, test and pack a release: [--dry-run] [--no-tests]", release::task),
     ("www", "build the site; with --serve, serve it", site::task),
     ("names", "generate the walker's tables from the core's names", |_| names::generate()),
     ("wasm", "build the WebAssembly module into target/pkg", |_| wasm::build()),
     ("icons", "draw the icons into target/extension/icons", |_| icons::draw()),
     ("extension", "build the extension into target/extension", |_| bundle::build()),
     ("size", "hold the module and the archives to their budgets", |_| size::check()),
+    ("fuzz", "run the fuzz targets: [TARGET] [--seconds N] [--pages FOLDER]", fuzz::task),
     ("parity", "compare snapshots of browsers with html5ever's reading", parity::run),
     ("leaks", "count the read-also lines left in the corpora's articles", leaks::task),
     ("layout", "read snapshots of browsers with and without their layout", layout::run),

@@ -1,4 +1,4 @@
-//! The README's pictures: each view of the panel over the demo article, light and dark, into docs/images.
+//! Pictures: each view of the panel over the demo article, light and dark, into docs/images; those for the stores into store.
 
 use crate::shell::{command, run};
 use crate::{browsers, bundle};
@@ -8,5 +8,8 @@ use anyhow::Result;
 pub(crate) fn task(_: &[String]) -> Result<()> {
     bundle::build()?;
     let chromium = browsers::chromium()?;
-    run(command("node", &["tests/e2e/pictures.mjs"]).env("CHROMIUM", chromium))
+    for script in ["tests/e2e/pictures.mjs", "tests/e2e/store-pictures.mjs"] {
+        run(command("node", &[script]).env("CHROMIUM", &chromium))?;
+    }
+    Ok(())
 }

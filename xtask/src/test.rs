@@ -5,7 +5,7 @@
 
 use crate::count::{self, Count};
 use crate::shell::{cargo, command, say, watch};
-use crate::{browsers, lint, node, package, size};
+use crate::{browsers, lint, node, package, site, size};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -34,7 +34,7 @@ pub(crate) fn task(_: &[String]) -> Result<()> {
         lines.push(format!("{:>5.0} s  {name}: {count}", start.elapsed().as_secs_f32()));
         count.failed == 0
     };
-    let built = group("build and package", &|| one(package::task(&[])));
+    let built = group("build and package", &|| one(package::task(&[]).and_then(|()| site::build())));
     for (name, check) in lint::CHECKS {
         group(name, &|| one(check()));
     }

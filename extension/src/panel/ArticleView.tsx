@@ -15,6 +15,8 @@ export function ArticleView({ report, state }: ViewProps) {
   const { article, language: lang } = report;
   if (isEmpty(report)) return <Empty />;
   const has = (role: string) => article.blocks.some((block) => block.role === role);
+  // A standfirst that opens the body is a paragraph of it.
+  const says = (words: string) => article.blocks.some(({ text }) => text === words);
   const levels = subheadings(article.blocks);
   const tags = has("tags") ? [] : article.tags;
   return (
@@ -23,7 +25,7 @@ export function ArticleView({ report, state }: ViewProps) {
       {article.siteName && <p class="place">{article.siteName}</p>}
       <div lang={lang} dir="auto">
         {!has("headline") && article.title && <h1>{article.title}</h1>}
-        {!has("deck") && article.deck && <p class="deck">{article.deck}</p>}
+        {!has("deck") && article.deck && !says(article.deck) && <p class="deck">{article.deck}</p>}
       </div>
       {!has("byline") && <div class="masthead"><Credits report={report} /></div>}
       <div lang={lang} dir="auto">

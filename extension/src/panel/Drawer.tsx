@@ -17,7 +17,7 @@ export function Drawer({ name, state, report }: { name: Name; state: State; repo
         <button type="button" class="plainly" onClick={() => open(null)}>{language.text(name === "pick" ? "cancel" : "back")}</button>
       </div>
       {name === "settings" && <SettingsView settings={state.settings} choose={choose} />}
-      {name === "more" && report && <MoreView report={report} address={state.address} />}
+      {name === "more" && report && <MoreView report={report} state={state} />}
       {name === "keys" && <Keys />}
       {name === "pick" && <p>{language.text("pick_how")}</p>}
       {name === "settings" && <p><button type="button" class="plainly" onClick={() => open("keys")}>{language.text("drawer_keys")}</button></p>}

@@ -3,6 +3,7 @@
 use super::row::{Row, count, log, share};
 use crate::article::blocks::TextBlock;
 use crate::article::metadata::{Declared, Stated};
+use crate::lang::case::Lower;
 use crate::lang::labels::{self, Label};
 use crate::lang::script::is_unspaced;
 use std::collections::{HashMap, HashSet};
@@ -121,9 +122,7 @@ impl Word {
             self.capital = c.is_uppercase();
             self.digit = c.is_numeric();
         }
-        for lower in c.to_lowercase() {
-            self.hash = mix(self.hash, u64::from(u32::from(lower)));
-        }
+        self.hash = mix(self.hash, u64::from(u32::from(c.lower())));
         self.chars += 1;
     }
 }

@@ -6,6 +6,7 @@ use super::date::{self, Order};
 use super::name::{LONGEST_NAME, is_capitalised, is_named_organisation, is_office, is_organisation, name};
 use super::title::Site;
 use crate::lang::bylines::{self, CONJUNCTIONS, SUFFIXES, TITLES_AFTER, WEAK_CONJUNCTIONS};
+use crate::lang::case::Lower;
 use crate::lang::months;
 use crate::lang::script::is_unspaced;
 use crate::report::PersonRole;
@@ -151,7 +152,7 @@ fn leading_name(text: &str) -> &str {
         let at = text.get(end..).and_then(|rest| rest.find(word)).map_or(text.len(), |offset| end + offset);
         let named = is_capitalised(word)
             && word.starts_with(char::is_alphabetic)
-            && !months::is_date_word(&word.to_lowercase());
+            && !months::is_date_word(&word.lower());
         if !named {
             break;
         }
@@ -243,7 +244,7 @@ fn makers(text: &str, role: PersonRole, site: &Site) -> (Vec<Maker>, bool) {
         if part.chars().all(|c| !c.is_alphanumeric()) {
             continue;
         }
-        let suffix = part.trim_end_matches('.').to_lowercase();
+        let suffix = part.trim_end_matches('.').lower();
         if let Some(last) = found.last_mut().filter(|_| SUFFIXES.contains(&suffix.as_str())) {
             last.name.push_str(", ");
             last.name.push_str(part);
@@ -290,7 +291,7 @@ fn at_conjunctions(part: &str) -> Vec<&str> {
     let mut start = 0;
     let words: Vec<(usize, &str)> = words(part).collect();
     for (number, &(at, word)) in words.iter().enumerate() {
-        let lower = word.to_lowercase();
+        let lower = word.lower();
         let before = words.iter().take(number).filter(|&&(at, _)| at >= start).count();
         let after = words.len() - number - 1;
         let strong = CONJUNCTIONS.contains(&lower.as_str()) && before > 0 && after > 0;

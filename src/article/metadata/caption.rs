@@ -6,6 +6,7 @@
 //! assert_eq!((parts.caption, parts.credit), ("Warga antre beras.", Some("Tono, Warta Foto")));
 //! ```
 
+use crate::lang::case::Lower;
 use crate::lang::{agencies, credits};
 
 /// A picture's text in two parts, both slices of it.
@@ -109,7 +110,7 @@ fn is_credit(text: &str) -> bool {
     let text = label(text).and_then(|length| text.get(length..)).unwrap_or(text);
     let mut parts = text.split(['/', ',', '|', '-', '–', '—']).flat_map(|part| part.split(" via "));
     let capitalised = text.split_whitespace().all(|word| {
-        credits::LINKS.contains(&word.to_lowercase().as_str())
+        credits::LINKS.contains(&word.lower().as_str())
             || word.chars().find(|c| c.is_alphabetic()).is_none_or(|c| !c.is_lowercase())
     });
     capitalised && (agencies::is_agency(text) || parts.any(agencies::is_agency))

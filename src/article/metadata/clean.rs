@@ -1,5 +1,6 @@
 //! Declared strings as plain text: pages put markup and character references into JSON and attributes alike.
 
+use crate::lang::case::Lower;
 use crate::page::is_space;
 
 /// The references that pages use in such strings. Numbered ones are read as well.
@@ -111,7 +112,7 @@ pub(crate) fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         if c.is_alphanumeric() {
-            out.extend(c.to_lowercase());
+            out.push(c.lower());
         } else if !out.is_empty() && !out.ends_with(' ') && !matches!(c, '\'' | '’' | '\u{ad}' | '\u{200b}')
         {
             out.push(' ');

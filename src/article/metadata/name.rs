@@ -6,6 +6,7 @@
 use super::date::{self, Order};
 use super::title::Site;
 use crate::lang::bylines::{self, OFFICES, PARTICLES, TITLES_AFTER};
+use crate::lang::case::Lower;
 use crate::lang::script::is_unspaced;
 use crate::lang::{agencies, labels, months, places};
 
@@ -42,7 +43,7 @@ pub(crate) fn name(part: &str) -> Option<String> {
     let sentence = name.ends_with(['.', '!', '?']) && length > 24
         || name.contains([':', '"', '?', '!', '=', '{', '<', '#', '%', '_']);
     let label = labels::opening(name).is_some_and(|(_, length)| length == name.len());
-    let place = places::is_known(&name.to_lowercase());
+    let place = places::is_known(&name.lower());
     (fits && !sentence && !place && !label && bylines::label_role(name).is_none() && !is_office(name))
         .then(|| name.to_owned())
 }
@@ -52,7 +53,7 @@ pub(crate) fn name(part: &str) -> Option<String> {
 fn glued(word: &str) -> Option<usize> {
     let meets = |at: usize, c: char| {
         let (head, tail) = word.split_at_checked(at).unwrap_or_default();
-        let tail = tail.to_lowercase();
+        let tail = tail.lower();
         head.ends_with(char::is_lowercase)
             && (c.is_numeric()
                 || c.is_uppercase() && (months::is_date_word(&tail) || OFFICES.contains(&tail.as_str())))
@@ -62,15 +63,14 @@ fn glued(word: &str) -> Option<usize> {
 
 /// Whether a part says what somebody does and not what they are called.
 pub(crate) fn is_office(part: &str) -> bool {
-    part.split(|c: char| !c.is_alphanumeric()).any(|word| OFFICES.contains(&word.to_lowercase().as_str()))
+    part.split(|c: char| !c.is_alphanumeric()).any(|word| OFFICES.contains(&word.lower().as_str()))
 }
 
 /// Whether a name is that of a newsroom, an agency or the site.
 pub(crate) fn is_organisation(name: &str, site: &Site) -> bool {
     let newsroom = || {
-        let words = name
-            .split_whitespace()
-            .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase());
+        let words =
+            name.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).lower());
         words.into_iter().any(|word| bylines::NEWSROOM_WORDS.contains(&word.as_str()))
     };
     let unspaced_newsroom = || {

@@ -9,6 +9,7 @@ use super::lines::Lines;
 use super::title::Site;
 use super::{Declared, Source};
 use crate::lang::agencies;
+use crate::order;
 use crate::report::{Person, PersonRole};
 
 /// The article's makers: those who wrote it first, each part in the order of the page.
@@ -80,7 +81,7 @@ pub(crate) fn choose(declared: &Declared, lines: &Lines, site: &Site) -> Vec<Per
     if authors(&chosen) {
         chosen.retain(|maker| !maker.organisation || agencies::is_agency(&maker.name));
     }
-    chosen.sort_by_key(|maker| !is_author(maker));
+    order::sort_by_key(&mut chosen, |maker| !is_author(maker));
     chosen.truncate(MOST_NAMES);
     chosen.into_iter().map(|maker| Person { name: maker.name, role: maker.role }).collect()
 }

@@ -7,6 +7,7 @@ use super::title::{self, Site};
 use super::{Declared, Source, Stated, pages, people, picture, sources, when};
 use crate::article::dateline;
 use crate::article::features::terrain::Terrain;
+use crate::lang::case::Lower;
 use crate::page::Page;
 use crate::report::{Article, Image, Pages, Person, Role};
 
@@ -221,5 +222,5 @@ fn tags(declared: &Declared, shown: &[String]) -> Vec<String> {
 /// Each text once, the first spelling kept.
 fn distinct(texts: Vec<String>) -> Vec<String> {
     let mut seen = std::collections::HashSet::new();
-    texts.into_iter().filter(|text| seen.insert(text.to_lowercase())).collect()
+    texts.into_iter().filter(|text| seen.insert(text.lower())).collect()
 }

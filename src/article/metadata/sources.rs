@@ -7,6 +7,7 @@
 use super::name;
 use super::title::Site;
 use crate::lang::attributions::{self, Phrase};
+use crate::lang::case::Lower;
 use crate::lang::labels::{self, Label};
 use crate::lang::{agencies, months};
 
@@ -37,7 +38,7 @@ pub(crate) fn cited<'a>(paragraphs: impl Iterator<Item = &'a str>, site: &Site) 
 }
 
 fn add(found: &mut Vec<String>, name: String) {
-    let known = found.iter().any(|other| other.to_lowercase() == name.to_lowercase());
+    let known = found.iter().any(|other| other.lower() == name.lower());
     if !known && found.len() < MOST {
         found.push(name);
     }
@@ -99,7 +100,7 @@ fn name_at(words: &[&str]) -> Option<String> {
     let mut ended = false;
     for word in words.iter().take(MOST_WORDS + 4) {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '@');
-        let lower = bare.to_lowercase();
+        let lower = bare.lower();
         let capital =
             bare.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase() || c.is_numeric())
                 || bare.contains('.');
@@ -118,7 +119,7 @@ fn name_at(words: &[&str]) -> Option<String> {
             break;
         }
     }
-    while name.last().is_some_and(|word| attributions::is_link(&word.to_lowercase())) {
+    while name.last().is_some_and(|word| attributions::is_link(&word.lower())) {
         name.pop();
     }
     let joined = name.join(" ");

@@ -4,6 +4,7 @@
 //! noun is not plain to see.
 
 use super::when;
+use crate::lang::case::Lower;
 use crate::lang::{quantities, stopwords};
 use crate::report::{Article, Span};
 use crate::summary::document::Document;
@@ -60,7 +61,7 @@ impl Reader<'_, '_> {
         let before = self.text.get(..word.start + digits)?;
         let currency = quantities::currency_before(before);
         let glued = number.trim_end_matches(|c: char| c.is_alphabetic());
-        let suffix = number.get(glued.len()..)?.to_lowercase();
+        let suffix = number.get(glued.len()..)?.lower();
         let scaled = !suffix.is_empty() && quantities::is_scale(&suffix) && currency.is_some();
         // "300 000 euros": groups of three digits are one number.
         let group =
@@ -109,7 +110,7 @@ impl Reader<'_, '_> {
     }
 
     fn lower(&self, at: usize) -> String {
-        self.words.get(at).map_or_else(String::new, |word| word.text.to_lowercase())
+        self.words.get(at).map_or_else(String::new, |word| word.text.lower())
     }
 
     /// Whether nothing but a space stands before the word at `at`.

@@ -1,5 +1,6 @@
 //! What happened: the sentence near the start that says what the headline claims, in the article's own words.
 
+use crate::lang::case::Lower;
 use crate::lang::stopwords;
 use crate::summary::document::Document;
 use crate::summary::words::words;
@@ -16,11 +17,7 @@ pub(crate) fn find(document: &Document<'_>) -> Option<String> {
     let common: HashSet<&str> =
         document.language.map_or("", stopwords::of).split_ascii_whitespace().collect();
     let content = |text: &str| -> HashSet<String> {
-        words(text)
-            .iter()
-            .map(|word| word.text.to_lowercase())
-            .filter(|word| !common.contains(&**word))
-            .collect()
+        words(text).iter().map(|word| word.text.lower()).filter(|word| !common.contains(&**word)).collect()
     };
     let title = content(document.title);
     let sentences = document.sentences.iter().filter(|sentence| sentence.quotable).take(SENTENCES);

@@ -2,6 +2,7 @@
 //!
 //! A month needs a day or a year beside it, an hour its mark; a year or a month alone, and "yesterday", say too little.
 
+use crate::lang::case::Lower;
 use crate::lang::clocks::{self, Clock};
 use crate::lang::months;
 use crate::summary::document::Document;
@@ -77,7 +78,7 @@ pub(crate) fn ranges(text: &str, words: &[Word<'_>], language: Option<&str>) -> 
 }
 
 fn part(word: &str, clock: &Clock, language: Option<&str>) -> Option<Part> {
-    let lower = word.to_lowercase();
+    let lower = word.lower();
     let number = lower.parse::<u32>().ok();
     let numbers = |mark: char| {
         let parts: Option<Vec<u32>> = lower.split(mark).map(|part| part.parse().ok()).collect();

@@ -1,8 +1,11 @@
 //! People, organisations and places, each once, those the article is most about first.
 
+use crate::lang::case::Lower;
+use crate::order;
 use crate::report::Article;
 use crate::summary::document::Document;
 use crate::summary::names::{Kind, Mention};
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 /// The most people and organisations shown.
@@ -49,14 +52,14 @@ pub(crate) fn actors(
         actor.weight += SPEAKING;
     }
     // The sort is stable: of equals the one named first.
-    actors.sort_by_key(|actor| std::cmp::Reverse(actor.weight));
+    order::sort_by_key(&mut actors, |actor| Reverse(actor.weight));
     actors.iter().take(MOST).map(|actor| actor.name.to_owned()).collect()
 }
 
 /// Places: where the report was filed from, then those it puts something in.
 pub(crate) fn places(article: &Article, document: &Document<'_>, mentions: &[Mention<'_>]) -> Vec<String> {
     let mut places = entities(document, mentions, Kind::Place);
-    places.sort_by_key(|place| std::cmp::Reverse(place.weight));
+    order::sort_by_key(&mut places, |place| Reverse(place.weight));
     let mut names: Vec<String> = article.dateline.as_deref().map(capitalised).into_iter().collect();
     for place in places {
         if !names.iter().any(|name| name.eq_ignore_ascii_case(place.name)) {
@@ -71,7 +74,7 @@ pub(crate) fn places(article: &Article, document: &Document<'_>, mentions: &[Men
 fn entities<'a>(document: &Document<'_>, mentions: &[Mention<'a>], kind: Kind) -> Vec<Entity<'a>> {
     let mut entities: Vec<Entity<'a>> = Vec::new();
     let mut known: HashMap<String, usize> = HashMap::new();
-    let title = document.title.to_lowercase();
+    let title = document.title.lower();
     for mention in mentions.iter().filter(|mention| mention.kind == Some(kind)) {
         let (name, acronym) = parts(mention.text);
         let keys = keys(name, acronym, kind);
@@ -111,11 +114,11 @@ fn parts(text: &str) -> (&str, Option<&str>) {
 
 /// What a name may be known by, lower case: itself first.
 fn keys(name: &str, acronym: Option<&str>, kind: Kind) -> Vec<String> {
-    let mut keys = vec![name.to_lowercase()];
-    keys.extend(acronym.map(str::to_lowercase));
+    let mut keys = vec![name.lower()];
+    keys.extend(acronym.map(Lower::lower));
     if kind == Kind::Person {
         let words: Vec<&str> = name.split(' ').collect();
-        keys.extend(words.first().into_iter().chain(words.last()).map(|word| word.to_lowercase()));
+        keys.extend(words.first().into_iter().chain(words.last()).map(|word| word.lower()));
     }
     keys
 }
@@ -137,7 +140,7 @@ fn capitalised(place: &str) -> String {
     let cased = place.chars().map(|c| {
         let small = inside;
         inside = c.is_alphabetic();
-        if small { c.to_lowercase().collect::<String>() } else { c.to_string() }
+        if small { c.lower() } else { c }
     });
     cased.collect()
 }

@@ -4,8 +4,10 @@
 use super::terms::{Term, Terms};
 use crate::article::features::row::{count, log, share};
 use crate::lang::references;
+use crate::order;
 use crate::summary::document::{self, Document, Sentence};
 use crate::summary::marks;
+use std::cmp::Reverse;
 
 /// How many of the commonest content terms are the article's subject.
 const SUBJECT: usize = 12;
@@ -74,7 +76,7 @@ impl<'d> Survey<'d> {
         let mut ranked: Vec<usize> = (0..terms.all.len())
             .filter(|&id| terms.get(id).is_some_and(|term| term.content && term.count > 1))
             .collect();
-        ranked.sort_by_key(|&id| std::cmp::Reverse(terms.get(id).map_or(0, |term| term.count)));
+        order::sort_by_key(&mut ranked, |&id| Reverse(terms.get(id).map_or(0, |term| term.count)));
         let mut subject = vec![false; terms.all.len()];
         for &id in ranked.iter().take(SUBJECT) {
             subject.get_mut(id).into_iter().for_each(|is| *is = true);
@@ -157,6 +159,7 @@ impl<'d> Survey<'d> {
             .sentences
             .iter()
             .skip(index)
+            .take(usize::from(u8::MAX))
             .take_while(|other| other.paragraph == sentence.paragraph)
             .count();
         let sums = self.sums(&[index], seen);
@@ -264,7 +267,7 @@ impl<'d> Survey<'d> {
         let score = |index: &usize| scores.get(*index).copied().unwrap_or_default();
         let mut ranks: Vec<usize> =
             set.iter().map(|index| seen.ranks.get(*index).copied().unwrap_or_default()).collect();
-        ranks.sort_unstable();
+        order::sort(&mut ranks);
         let at = |rank: usize| {
             ranks.get(rank).and_then(|&rank| seen.best.get(rank)).map_or(0, |score| (score * 250.0) as u8)
         };
@@ -345,7 +348,7 @@ impl Seen {
     pub(crate) fn new(survey: &Survey<'_>, scores: &[f32]) -> Self {
         let score = |index: usize| scores.get(index).copied().unwrap_or_default();
         let mut order: Vec<usize> = (0..scores.len()).collect();
-        order.sort_by(|&a, &b| score(b).total_cmp(&score(a)));
+        order::sort_by(&mut order, |&a, &b| score(b).total_cmp(&score(a)));
         let mut ranks = vec![0; scores.len()];
         for (rank, &index) in order.iter().enumerate() {
             ranks.get_mut(index).into_iter().for_each(|own| *own = rank);

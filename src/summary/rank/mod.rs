@@ -11,6 +11,7 @@ pub(crate) mod terms;
 
 use super::document::Document;
 use crate::model::Forest;
+use crate::order;
 use crate::report::Length;
 use features::{Seen, Survey};
 use std::ops::RangeInclusive;
@@ -59,7 +60,7 @@ pub(crate) fn choose(document: &Document<'_>, count: Option<u32>, length: Length
         candidates(document, &scores, CANDIDATES.max(sizes.end().saturating_add(2)), *sizes.start());
     if *sizes.start() > SEARCHED {
         candidates.truncate(*sizes.start());
-        candidates.sort_unstable();
+        order::sort(&mut candidates);
         return candidates;
     }
     search(&survey, &scores, &candidates, sizes)
@@ -71,7 +72,7 @@ pub(crate) fn candidates(document: &Document<'_>, scores: &[f32], most: usize, l
     let quotable = |index: usize| document.sentences.get(index).is_some_and(|sentence| sentence.quotable);
     let score = |index: usize| scores.get(index).copied().unwrap_or_default();
     let mut best: Vec<usize> = (0..scores.len()).collect();
-    best.sort_by(|&a, &b| quotable(b).cmp(&quotable(a)).then(score(b).total_cmp(&score(a))));
+    order::sort_by(&mut best, |&a, &b| quotable(b).cmp(&quotable(a)).then(score(b).total_cmp(&score(a))));
     let fit = best.partition_point(|&index| quotable(index));
     best.truncate(fit.max(least).min(most));
     best
@@ -108,13 +109,13 @@ fn search(
                 }
             }
         }
-        grown.sort_unstable();
+        order::sort(&mut grown);
         grown.dedup();
         let rows: Vec<Vec<u8>> = grown.iter().map(|set| survey.set_row(set, scores, &mut seen)).collect();
         let values = forest.values(&rows).into_iter().zip(grown);
         let mut ranked: Vec<(f32, Vec<usize>)> =
             values.map(|(value, set)| (value + prior(survey, &set, learned), set)).collect();
-        ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
+        order::sort_by(&mut ranked, |a, b| b.0.total_cmp(&a.0));
         ranked.truncate(BEAM);
         let allowed = size >= (*sizes.start()).min(candidates.len());
         if let Some(best) = ranked.first().filter(|best| allowed && best.0 > winner.0) {

@@ -1,6 +1,7 @@
 //! What sentences are made of, whatever the language: words in lower case, and where a writing has no spaces, pairs of
 //! characters. Each term knows how often and where the article has it.
 
+use crate::lang::case::Lower;
 use crate::lang::{script, stopwords};
 use crate::summary::document::Document;
 use crate::summary::words::words;
@@ -102,7 +103,7 @@ pub(crate) fn each(text: &str, mut found: impl FnMut(String, bool)) {
                 found(one.to_string(), false);
             }
         } else {
-            found(word.text.to_lowercase(), word.is_capital());
+            found(word.text.lower(), word.is_capital());
         }
     }
 }

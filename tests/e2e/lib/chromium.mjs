@@ -24,7 +24,7 @@ const FLAGS = [
  * @param {import("./driver.mjs").LaunchOptions} [options]
  * @returns {Promise<import("./driver.mjs").Driver>}
  */
-export async function launchChromium({ headless = true, display, language = "en-US", dark = false, still = false, forced = false, width = 1280, height = 900 } = {}) {
+export async function launchChromium({ headless = true, display, language = "en-US", dark = false, touch = false, still = false, forced = false, width = 1280, height = 900 } = {}) {
   const folder = extensionFolder();
   const profile = await mkdtemp(join(tmpdir(), "intisari-chromium-"));
   const context = await chromium.launchPersistentContext(profile, {
@@ -35,6 +35,7 @@ export async function launchChromium({ headless = true, display, language = "en-
     colorScheme: dark ? "dark" : "light",
     reducedMotion: still ? "reduce" : "no-preference",
     forcedColors: forced ? "active" : "none",
+    hasTouch: touch,
     viewport: headless ? { width, height } : null,
     ignoreDefaultArgs: ["--disable-extensions"],
     args: [
@@ -137,6 +138,7 @@ export async function launchChromium({ headless = true, display, language = "en-
     },
     resize: (width, height) => page.setViewportSize({ width, height }),
     pointer: (x, y) => page.mouse.click(x, y),
+    tap: (x, y) => page.touchscreen.tap(x, y),
     hover: (x, y) => page.mouse.move(x, y),
     async drag(from, to) {
       await page.mouse.move(...from);

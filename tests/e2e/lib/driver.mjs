@@ -12,6 +12,7 @@ import { launchFirefox } from "./firefox.mjs";
  * @property {boolean} [dark] the reader prefers dark pages
  * @property {boolean} [still] the reader prefers that nothing moves
  * @property {boolean} [forced] the reader's own few colours stand in the place of every page's
+ * @property {boolean} [touch] the screen is touched, as on a telephone
  * @property {number} [width] of the page's area, in CSS pixels
  * @property {number} [height] of the page's area, in CSS pixels
  */
@@ -32,6 +33,7 @@ import { launchFirefox } from "./firefox.mjs";
  * @property {() => Promise<void>} back closes that tab and goes back to the first
  * @property {(width: number, height: number) => Promise<void>} resize gives the page's area another size
  * @property {(x: number, y: number) => Promise<void>} pointer clicks at a place of the viewport
+ * @property {(x: number, y: number) => Promise<void>} tap touches a place of the viewport with a finger; needs `touch`
  * @property {(x: number, y: number) => Promise<void>} hover moves the pointer there
  * @property {(from: [number, number], to: [number, number]) => Promise<void>} drag presses, moves and lets go
  * @property {<A extends unknown[], T>(fn: string | ((...args: A) => T), ...args: A) => Promise<Awaited<T>>} page runs a

@@ -105,10 +105,10 @@ export async function launchFirefox(options = {}) {
     });
   }
 
-  /** @param {object[]} actions @param {string} type */
-  const perform = (type, actions) =>
+  /** @param {object[]} actions @param {string} type @param {object} [parameters] */
+  const perform = (type, actions, parameters) =>
     marionette
-      .send("WebDriver:PerformActions", { actions: [{ type, id: type, actions }] })
+      .send("WebDriver:PerformActions", { actions: [{ type, id: type, actions, ...(parameters && { parameters }) }] })
       .then(() => marionette.send("WebDriver:ReleaseActions"));
 
   /** Presses keys one after another and lets them go together. @param {string[]} keys */
@@ -140,6 +140,8 @@ export async function launchFirefox(options = {}) {
     back,
     resize,
     pointer: (x, y) => perform("pointer", [move(x, y), { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }]),
+    tap: (x, y) =>
+      perform("pointer", [move(x, y), { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }], { pointerType: "touch" }),
     hover: (x, y) =>
       marionette.send("WebDriver:PerformActions", { actions: [{ type: "pointer", id: "pointer", actions: [move(x, y)] }] }),
     drag: (from, to) =>
@@ -167,7 +169,7 @@ export async function launchFirefox(options = {}) {
 const move = (x, y) => ({ type: "pointerMove", x: Math.round(x), y: Math.round(y) });
 
 /** @param {string} downloads the folder for them @param {import("./driver.mjs").LaunchOptions} options */
-function preferences(downloads, { language = "en-US", dark = false, still = false, forced = false }) {
+function preferences(downloads, { language = "en-US", dark = false, touch = false, still = false, forced = false }) {
   const values = {
     "marionette.port": 0,
     "intl.locale.requested": language,
@@ -175,6 +177,7 @@ function preferences(downloads, { language = "en-US", dark = false, still = fals
     "layout.css.prefers-color-scheme.content-override": dark ? 0 : 1,
     "ui.prefersReducedMotion": still ? 1 : 0,
     "browser.display.document_color_use": forced ? 2 : 1,
+    "dom.w3c_touch_events.enabled": touch ? 1 : 2,
     "extensions.autoDisableScopes": 0,
     "app.update.disabledForTesting": true,
     "datareporting.policy.dataSubmissionEnabled": false,

@@ -59,7 +59,7 @@ export function watchChanges() {
   new MutationObserver((records) => {
     for (const { type, target, addedNodes, removedNodes } of records) {
       // The panel's own host may set up itself; only what is not it concerns the page.
-      if (target.nodeName.toLowerCase() === "intisari-panel") continue;
+      if (/** @type {HTMLElement} */ (target).popover === "manual" && target.parentNode === document.documentElement) continue;
       notes.push([type, target.nodeName, addedNodes.length, removedNodes.length]);
     }
   }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });

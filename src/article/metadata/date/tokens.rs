@@ -1,5 +1,7 @@
 //! Text as numbers, words and marks: what dates are made of.
 
+use crate::lang::case::Lower;
+
 /// The most tokens looked at in one text: a date line is short.
 pub(super) const MOST: usize = 160;
 
@@ -61,11 +63,11 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
             }
             Kind::Number { value, digits }
         } else if is_letter(c) {
-            let mut word: String = c.to_lowercase().collect();
+            let mut word = String::from(c.lower());
             while let Some((at, next)) =
                 rest.next_if(|&(_, next)| is_letter(next) && digit(next).is_none() || next == '.')
             {
-                word.extend(next.to_lowercase());
+                word.push(next.lower());
                 end = at + next.len_utf8();
             }
             let bare = word.trim_end_matches('.').len();
