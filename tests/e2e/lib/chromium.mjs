@@ -24,7 +24,7 @@ const FLAGS = [
  * @param {import("./driver.mjs").LaunchOptions} [options]
  * @returns {Promise<import("./driver.mjs").Driver>}
  */
-export async function launchChromium({ headless = true, display, language = "en-US", dark = false, touch = false, width = 1280, height = 900 } = {}) {
+export async function launchChromium({ headless = true, display, language = "en-US", dark = false, touch = false, still = false, forced = false, width = 1280, height = 900 } = {}) {
   const folder = extensionFolder();
   const profile = await mkdtemp(join(tmpdir(), "intisari-chromium-"));
   const context = await chromium.launchPersistentContext(profile, {
@@ -33,6 +33,8 @@ export async function launchChromium({ headless = true, display, language = "en-
     env: display ? { ...process.env, DISPLAY: display } : process.env,
     locale: language,
     colorScheme: dark ? "dark" : "light",
+    reducedMotion: still ? "reduce" : "no-preference",
+    forcedColors: forced ? "active" : "none",
     hasTouch: touch,
     viewport: headless ? { width, height } : null,
     ignoreDefaultArgs: ["--disable-extensions"],

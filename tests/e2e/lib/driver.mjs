@@ -10,6 +10,8 @@ import { launchFirefox } from "./firefox.mjs";
  * @property {string} [display] the X display for its window
  * @property {string} [language] the browser's own language, `en-US` unless said
  * @property {boolean} [dark] the reader prefers dark pages
+ * @property {boolean} [still] the reader prefers that nothing moves
+ * @property {boolean} [forced] the reader's own few colours stand in the place of every page's
  * @property {boolean} [touch] the screen is touched, as on a telephone
  * @property {number} [width] of the page's area, in CSS pixels
  * @property {number} [height] of the page's area, in CSS pixels

@@ -169,12 +169,14 @@ export async function launchFirefox(options = {}) {
 const move = (x, y) => ({ type: "pointerMove", x: Math.round(x), y: Math.round(y) });
 
 /** @param {string} downloads the folder for them @param {import("./driver.mjs").LaunchOptions} options */
-function preferences(downloads, { language = "en-US", dark = false, touch = false }) {
+function preferences(downloads, { language = "en-US", dark = false, touch = false, still = false, forced = false }) {
   const values = {
     "marionette.port": 0,
     "intl.locale.requested": language,
     "intl.accept_languages": language,
     "layout.css.prefers-color-scheme.content-override": dark ? 0 : 1,
+    "ui.prefersReducedMotion": still ? 1 : 0,
+    "browser.display.document_color_use": forced ? 2 : 1,
     "dom.w3c_touch_events.enabled": touch ? 1 : 2,
     "extensions.autoDisableScopes": 0,
     "app.update.disabledForTesting": true,
