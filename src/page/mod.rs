@@ -144,10 +144,10 @@ impl Page {
         self.layouts.get(self.node(index).layout as usize)
     }
 
-    /// The node and its ancestors, innermost first.
+    /// The node and its ancestors, innermost first, at most [`MAX_CHAIN`] of them.
     pub fn chain(&self, index: u32) -> impl Iterator<Item = u32> + Clone + '_ {
         let known = move |i: u32| (i != NONE && i < self.len()).then_some(i);
-        std::iter::successors(known(index), move |&i| known(self.node(i).parent))
+        std::iter::successors(known(index), move |&i| known(self.node(i).parent)).take(MAX_CHAIN)
     }
 
     /// The text nodes of a subtree, joined as they stand (one space for a line break).
@@ -261,6 +261,9 @@ pub(crate) fn is_kept(name: &str, kind: Option<&str>, rel: Option<&str>) -> bool
         _ => true,
     }
 }
+
+/// How far up a [`chain`](Page::chain) leads. Pages people make stay under 60; a bound keeps the others linear.
+pub const MAX_CHAIN: usize = 128;
 
 /// The most UTF-16 units kept of one attribute's value. Longer ones are data, not descriptions.
 pub const MAX_ATTRIBUTE: usize = 2048;

@@ -12,6 +12,7 @@ mod corpus;
 mod count;
 mod demo;
 mod eval;
+mod fuzz;
 mod icons;
 mod layout;
 mod leaks;
@@ -59,6 +60,7 @@ const TASKS: &[(&str, &str, Run)] = &[
     ("icons", "draw the icons into target/extension/icons", |_| icons::draw()),
     ("extension", "build the extension into target/extension", |_| bundle::build()),
     ("size", "hold the module and the archives to their budgets", |_| size::check()),
+    ("fuzz", "run the fuzz targets: [TARGET] [--seconds N] [--pages FOLDER]", fuzz::task),
     ("parity", "compare snapshots of browsers with html5ever's reading", parity::run),
     ("leaks", "count the read-also lines left in the corpora's articles", leaks::task),
     ("layout", "read snapshots of browsers with and without their layout", layout::run),

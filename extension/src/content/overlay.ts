@@ -10,7 +10,8 @@
 
 import { activeElementOf, box, createElement, documentElementOf, windowOf } from "./dom";
 
-const HOST = "intisari-panel";
+/** A name that no page can define an element for: with one of those it could refuse the root, or look into it. */
+const HOST = "div";
 
 /** `!important` within a shadow tree outranks everything the page can say of the host. `all` leaves `direction` out. */
 const HOST_STYLE = `

@@ -8,8 +8,23 @@ import { LanguageContext } from "../panel/i18n";
 import { type Settings, browserMemory } from "../panel/settings";
 import css from "../own/page.css";
 
+/** Where Chromium lets its extensions' keys be chosen; Firefox has a call for it. */
+const CHROMIUM_SHORTCUTS = "chrome://extensions/shortcuts";
+
 const language = dress(css, "settings");
+const shortcut = (await chrome.commands.getAll()).find(({ name }) => name === "_execute_action")?.shortcut ?? "";
 show(await browserMemory.load());
+
+function Shortcut() {
+  const { openShortcutSettings } = chrome.commands as typeof chrome.commands & { openShortcutSettings?: () => Promise<void> };
+  const change = () => void (openShortcutSettings?.() ?? chrome.tabs.create({ url: CHROMIUM_SHORTCUTS }));
+  return (
+    <p class="row">
+      <span>{shortcut ? language.text("shortcut", shortcut) : language.text("noShortcut")}</span>
+      <button type="button" class="plainly" onClick={change}>{language.text("changeShortcut")}</button>
+    </p>
+  );
+}
 
 function show(settings: Settings): void {
   const { theme, face, measure, spacing, size } = settings;
@@ -26,6 +41,7 @@ function show(settings: Settings): void {
         <div class="view drawer">
           <h1>{language.text("settings")}</h1>
           <SettingsView settings={settings} choose={choose} />
+          <Shortcut />
           <p class="sample">{language.text("sample")}</p>
         </div>
       </main>

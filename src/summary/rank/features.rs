@@ -159,6 +159,7 @@ impl<'d> Survey<'d> {
             .sentences
             .iter()
             .skip(index)
+            .take(usize::from(u8::MAX))
             .take_while(|other| other.paragraph == sentence.paragraph)
             .count();
         let sums = self.sums(&[index], seen);

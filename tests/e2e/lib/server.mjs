@@ -32,14 +32,14 @@ const TYPES = {
  * @param {object} what
  * @param {Record<string, Document>} [what.documents] by path
  * @param {Record<string, string>} [what.folders] path prefix (`/pages/`) to a folder of the disk
- * @param {() => void} [what.requested] called at each request
+ * @param {(path: string) => void} [what.requested] called at each request
  * @returns {Promise<{ origin: string, close: () => Promise<void> }>}
  */
 export async function serve({ documents = {}, folders = {}, requested }) {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     const document = documents[path];
-    if (!path.endsWith("favicon.ico")) requested?.();
+    if (!path.endsWith("favicon.ico")) requested?.(path);
     if (document) {
       setTimeout(() => {
         response.writeHead(200, { "content-type": document.type ?? TYPES[".html"], ...document.headers });

@@ -29,8 +29,9 @@ export function pageState() {
 }
 
 /** Runs in the page: what scrolling would load by and by is loaded at once, so that the page can be compared with itself. */
-export function loadLazy() {
-  for (const picture of document.querySelectorAll("img")) picture.src = picture.dataset.src ?? picture.src;
+export async function loadLazy() {
+  for (const picture of document.querySelectorAll("img")) if (picture.dataset.src) picture.src = picture.dataset.src;
+  await Promise.all([...document.images].map((picture) => picture.decode().catch(() => {})));
 }
 
 /** How much of two long texts is shown where they first differ. */
@@ -58,7 +59,7 @@ export function watchChanges() {
   new MutationObserver((records) => {
     for (const { type, target, addedNodes, removedNodes } of records) {
       // The panel's own host may set up itself; only what is not it concerns the page.
-      if (target.nodeName.toLowerCase() === "intisari-panel") continue;
+      if (/** @type {HTMLElement} */ (target).popover === "manual" && target.parentNode === document.documentElement) continue;
       notes.push([type, target.nodeName, addedNodes.length, removedNodes.length]);
     }
   }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });

@@ -1,0 +1,288 @@
+//! Pages no one would write: a million nodes, a hundred thousand levels, fifty megabytes in one text. Time must grow as the
+//! page does, and memory with it.
+//!
+//! Each measurement is a process of its own, so that its peak of memory is its own. Unoptimised, the pages are a hundredth of
+//! their size; `cargo test --profile=measure --features=html --test sizes` takes them whole and prints the table.
+//! A name as argument takes one case.
+
+// The lints know `#[test]` functions, not a test that is a program.
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+
+use intisari::page::{Attr, Builder, Page, Tag};
+use intisari::{Options, read};
+use std::process::{Command, ExitCode};
+use std::time::Instant;
+
+/// What is written `n` times, and how large `n` is.
+type Case = (&'static str, u32, fn(&mut Builder, u32));
+
+const SENTENCE: &str =
+    "Warga Desa Sukamaju memperbaiki jembatan yang rusak pada Senin (3/2/2025), kata Budi Santoso. ";
+
+const CASES: &[Case] = &[
+    ("a million nodes", 1_000_000, |page, n| {
+        for _ in 0..n / 4 {
+            within(page, Tag::Div, |page| element(page, Tag::P, SENTENCE));
+            page.text(" ");
+        }
+    }),
+    ("nesting 100,000 deep", 100_000, |page, n| {
+        for _ in 0..n {
+            page.open(Tag::Div, [(Attr::Class, "isi")], None);
+            page.text(SENTENCE);
+        }
+    }),
+    ("lists nested 100,000 deep", 100_000, |page, n| {
+        for _ in 0..n / 2 {
+            page.open(Tag::Ul, [], None);
+            page.open(Tag::Li, [], None);
+            page.text(SENTENCE);
+        }
+    }),
+    ("spans nested 100,000 deep", 100_000, |page, n| {
+        for _ in 0..n {
+            page.open(Tag::Span, [], None);
+            page.text("kata ");
+        }
+    }),
+    ("tables nested 30,000 deep", 100_000, |page, n| {
+        for _ in 0..n / 3 {
+            for tag in [Tag::Table, Tag::Tr, Tag::Td] {
+                page.open(tag, [], None);
+            }
+            page.text(SENTENCE);
+        }
+    }),
+    ("one text of 50 MB", 50_000_000, |page, n| {
+        element(page, Tag::P, &SENTENCE.repeat(n as usize / SENTENCE.len()))
+    }),
+    ("one word of 50 MB", 50_000_000, |page, n| element(page, Tag::P, &"a".repeat(n as usize))),
+    ("a million full stops", 1_000_000, |page, n| element(page, Tag::P, &".".repeat(n as usize))),
+    ("a million open quotation marks", 1_000_000, |page, n| element(page, Tag::P, &"“A ".repeat(n as usize))),
+    ("a million open brackets", 1_000_000, |page, n| element(page, Tag::P, &"(a. B ".repeat(n as usize))),
+    ("a million names", 1_000_000, |page, n| element(page, Tag::P, &names(n))),
+    ("a million numbers", 1_000_000, |page, n| {
+        element(page, Tag::P, &"Rp 1.250 juta 12/3/2024 ".repeat(n as usize / 4))
+    }),
+    ("100,000 quotations", 100_000, |page, n| {
+        for _ in 0..n {
+            element(
+                page,
+                Tag::P,
+                "“Jembatan itu akan selesai sebelum hujan turun,” ujar Kepala Desa Sari Dewi, Senin (3/2).",
+            );
+        }
+    }),
+    ("100,000 siblings", 100_000, |page, n| (0..n).for_each(|_| element(page, Tag::P, SENTENCE))),
+    ("100,000 sentences of their own", 100_000, |page, n| {
+        (0..n).for_each(|number| element(page, Tag::P, &format!("{}Kata{number:x} x{number}.", SENTENCE)));
+    }),
+    ("100,000 items", 100_000, |page, n| {
+        within(page, Tag::Ul, |page| (0..n).for_each(|_| element(page, Tag::Li, SENTENCE)));
+    }),
+    ("10,000 tables", 10_000, |page, n| {
+        for _ in 0..n {
+            within(page, Tag::Table, |page| {
+                within(page, Tag::Tr, |page| (0..3).for_each(|_| element(page, Tag::Td, "1.250 ton")));
+            });
+        }
+    }),
+    ("a table of 100,000 rows", 100_000, |page, n| {
+        within(page, Tag::Table, |page| {
+            for _ in 0..n {
+                within(page, Tag::Tr, |page| (0..3).for_each(|_| element(page, Tag::Td, "1.250 ton")));
+            }
+        });
+    }),
+    ("an attribute of 1 MB", 1_000_000, |page, n| {
+        let value = "isi artikel ".repeat(n as usize / 12);
+        for name in [Attr::Class, Attr::Style, Attr::Id, Attr::Href] {
+            page.open(Tag::Div, [(name, &*value)], None);
+            element(page, Tag::P, SENTENCE);
+        }
+    }),
+    ("a million times Baca Juga", 1_000_000, |page, n| {
+        element(page, Tag::H1, "Jembatan Desa Sukamaju selesai");
+        for _ in 0..n / 4 {
+            page.text("Baca Juga: ");
+            within(page, Tag::A, |page| page.text("Baca Juga: Jembatan lain"));
+        }
+    }),
+    ("100,000 paragraphs of Baca Juga", 100_000, |page, n| {
+        (0..n).for_each(|_| {
+            element(page, Tag::P, "Baca Juga: Jembatan Desa Sukamaju selesai diperbaiki warga")
+        });
+    }),
+    ("a million line breaks", 1_000_000, |page, n| {
+        within(page, Tag::Div, |page| {
+            for _ in 0..n / 2 {
+                page.text("kata");
+                page.open(Tag::Br, [], None);
+                page.close();
+            }
+        });
+    }),
+    ("100,000 links in a paragraph", 100_000, |page, n| {
+        within(page, Tag::P, |page| {
+            for _ in 0..n {
+                page.open(Tag::A, [(Attr::Href, "/a")], None);
+                page.text("tautan ");
+                page.close();
+                page.text("dan ");
+            }
+        });
+    }),
+    ("100,000 figures", 100_000, |page, n| {
+        for _ in 0..n {
+            within(page, Tag::Figure, |page| {
+                page.open(Tag::Img, [(Attr::Src, "/a.jpg")], None);
+                page.close();
+                element(page, Tag::Figcaption, "Warga di jembatan (Foto: Sari)");
+            });
+        }
+    }),
+    ("100,000 dates", 100_000, |page, n| {
+        (0..n).for_each(|_| element(page, Tag::Time, "Senin, 3 Februari 2025 10:15 WIB"));
+    }),
+    ("100,000 headings", 100_000, |page, n| {
+        (0..n).for_each(|_| element(page, Tag::H1, "Jembatan Desa Sukamaju selesai"))
+    }),
+    ("100,000 bylines", 100_000, |page, n| {
+        (0..n).for_each(|_| element(page, Tag::P, "Penulis: Budi Santoso, Editor: Sari"))
+    }),
+    ("10 MB of JSON-LD", 10_000_000, |page, n| {
+        let one = r#"{"@type":"NewsArticle","headline":"Jembatan","author":[{"name":"Sari"}]},"#;
+        jsonld(page, &format!("[{}1]", one.repeat(n as usize / one.len())));
+    }),
+    ("JSON-LD nested 100,000 deep", 100_000, |page, n| {
+        jsonld(page, &(r#"{"a":"#.repeat(n as usize) + "1" + &"}".repeat(n as usize)));
+    }),
+    ("100,000 declarations", 100_000, |page, n| {
+        for _ in 0..n {
+            page.open(Tag::Meta, [(Attr::Property, "article:author"), (Attr::Content, "Sari Dewi")], None);
+            page.close();
+        }
+        element(page, Tag::P, SENTENCE);
+    }),
+];
+
+/// Halves of a case's size that are measured, the smallest first: the exponent is that of the line between the ends.
+const HALVES: [u32; 3] = [4, 2, 1];
+/// Times under this are too short to tell how they grow, in milliseconds: what every page costs is still a part of them.
+const TELLING: f64 = if cfg!(debug_assertions) { 4000.0 } else { 400.0 };
+/// The most that time may grow by: the size to this power.
+const EXPONENT: f64 = 1.35;
+/// The peak of memory: so much for the process, and so many bytes for each of the page's.
+const MEMORY: (f64, f64) = (40e6, 40.0);
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if let [word, name, n] = &arguments[..]
+        && word == "--measure"
+    {
+        measure(name, n.parse().expect("a size"));
+        return ExitCode::SUCCESS;
+    }
+    let scale = if cfg!(debug_assertions) { 100 } else { 1 };
+    let chosen = arguments.first().filter(|name| !name.starts_with('-'));
+    println!("| case | n | ms | exponent | page, MB | peak, MB |\n|---|---|---|---|---|---|");
+    let mut failed = 0;
+    for (name, n, _) in CASES.iter().filter(|case| chosen.is_none_or(|name| case.0.contains(name.as_str()))) {
+        let points: Vec<_> = HALVES.iter().map(|half| spawn(name, n / half / scale)).collect();
+        let [first, .., last] = &points[..] else { continue };
+        let exponent = (last.ms / first.ms).log2() / f64::from(HALVES[0]).log2();
+        let grows = last.ms > TELLING && exponent > EXPONENT;
+        let bulges = last.peak > MEMORY.0 + MEMORY.1 * last.size;
+        let verdict = if grows {
+            " time!"
+        } else if bulges {
+            " memory!"
+        } else {
+            ""
+        };
+        println!(
+            "| {name} | {} | {:.0} | {exponent:.2} | {:.1} | {:.0} |{verdict}",
+            n / scale,
+            last.ms,
+            last.size / 1e6,
+            last.peak / 1e6
+        );
+        failed += u32::from(grows || bulges);
+    }
+    println!(
+        "test result: {}. {} passed; {failed} failed;",
+        if failed == 0 { "ok" } else { "FAILED" },
+        CASES.len() as u32 - failed
+    );
+    if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+struct Measured {
+    ms: f64,
+    /// Bytes of the page.
+    size: f64,
+    /// Bytes.
+    peak: f64,
+}
+
+/// Measures in a process of its own.
+fn spawn(name: &str, n: u32) -> Measured {
+    let program = std::env::current_exe().expect("this program");
+    let done = Command::new(program).args(["--measure", name, &n.to_string()]).output().expect("a process");
+    let text = String::from_utf8_lossy(&done.stdout).into_owned();
+    let numbers: Vec<f64> = text.split_whitespace().filter_map(|word| word.parse().ok()).collect();
+    let [ms, size, peak] = numbers[..] else { panic!("{name}: {}", String::from_utf8_lossy(&done.stderr)) };
+    Measured { ms, size, peak }
+}
+
+fn measure(name: &str, n: u32) {
+    let (_, _, write) = CASES.iter().find(|case| case.0 == name).expect("a case");
+    let mut builder = Builder::new(Some("https://berita.example/judul"));
+    write(&mut builder, n);
+    let page = builder.finish(false);
+    let (start, before) = (Instant::now(), processor());
+    let report = read(&page, &Options::default());
+    let ms =
+        processor().zip(before).map_or(start.elapsed().as_secs_f64() * 1e3, |(after, before)| after - before);
+    assert_eq!(report.diagnostics.nodes, page.len());
+    println!("{ms} {} {}", size(&page), peak());
+}
+
+/// Bytes of a page: its text, and what a node takes in the arena.
+fn size(page: &Page) -> usize {
+    (0..page.len()).map(|at| page.text(at).len()).sum::<usize>() + page.nodes().len() * 24
+}
+
+/// Milliseconds this process has had of a processor, where the system says; a busy machine does not make them more.
+fn processor() -> Option<f64> {
+    let status = std::fs::read_to_string("/proc/self/schedstat").ok()?;
+    status.split(' ').next()?.parse::<f64>().ok().map(|nanoseconds| nanoseconds / 1e6)
+}
+
+/// The most memory this process has had, in bytes; 0 where the system does not say.
+fn peak() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    line.and_then(|line| line.trim().trim_end_matches(" kB").parse::<u64>().ok()).unwrap_or(0) * 1024
+}
+
+fn within(page: &mut Builder, tag: Tag, write: impl FnOnce(&mut Builder)) {
+    page.open(tag, [], None);
+    write(page);
+    page.close();
+}
+
+fn element(page: &mut Builder, tag: Tag, text: &str) {
+    within(page, tag, |page| page.text(text));
+}
+
+fn jsonld(page: &mut Builder, json: &str) {
+    page.open(Tag::Script, [(Attr::Type, "application/ld+json")], None);
+    page.text(json);
+    page.close();
+    element(page, Tag::P, SENTENCE);
+}
+
+fn names(n: u32) -> String {
+    (0..n / 4).map(|number| format!("Budi{} Santoso bertemu Sari{} Dewi. ", number % 997, number)).collect()
+}
