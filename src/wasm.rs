@@ -74,8 +74,8 @@ pub fn read(
         let _ = clock.mark("intisari:read");
     }
     // Text that the host parses is smaller and faster than making its objects from here, field by field.
-    let report =
-        JSON::parse(&serde_json::to_string(&report)?).map_err(|_| JsError::new("the report is not JSON"))?;
+    let json = serde_json::to_string(&report).unwrap_or_default();
+    let report = JSON::parse(&json).map_err(|_| JsError::new("the report is not JSON"))?;
     Ok(Ts::new_unchecked(report))
 }
 

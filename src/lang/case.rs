@@ -91,6 +91,17 @@ impl Lower for str {
     }
 }
 
+/// The capital of a small letter, and any other character as it is.
+pub(crate) fn capital(c: char) -> char {
+    let code = u32::from(c);
+    let before = |small: i32| code.checked_add_signed(-small);
+    let within = |&&(first, last, step, small): &&(u32, u32, u32, i32)| {
+        before(small).is_some_and(|code| (first..=last).contains(&code) && (code - first) % step == 0)
+    };
+    let run = RUNS.iter().find(within);
+    run.and_then(|&(.., small)| before(small)).and_then(char::from_u32).unwrap_or(c)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -101,5 +112,8 @@ mod tests {
             assert!(c.to_lowercase().eq([c.lower()]), "{c:?}");
         }
         assert_eq!("İSTANBUL ΟΔΟΣ Straße ЁЛКА 朝市".lower(), "istanbul οδοσ straße ёлка 朝市");
+        for c in "akiéÿщωա5Ωß".chars() {
+            assert!(capital(c) == 'ẞ' || c.to_uppercase().eq([capital(c)]), "{c:?}");
+        }
     }
 }

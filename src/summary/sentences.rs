@@ -13,7 +13,7 @@
 
 use super::marks::{self, is_closer, is_opener};
 use crate::lang::abbreviations::{self, Kind};
-use crate::lang::case::Lower;
+use crate::lang::case::{Lower, capital};
 use crate::lang::{script, speech, stopwords, unspaced};
 use crate::order;
 use std::ops::Range;
@@ -342,10 +342,8 @@ fn recased(word: &str) -> String {
     let mut chars = word.chars();
     match chars.next() {
         Some(first) if word.len() > first.len_utf8() => {
-            let small = first.is_lowercase();
-            let first: String =
-                if small { first.to_uppercase().collect() } else { first.to_lowercase().collect() };
-            first + chars.as_str()
+            let other = if first.is_lowercase() { capital(first) } else { first.lower() };
+            format!("{other}{}", chars.as_str())
         }
         _ => word.to_owned(),
     }

@@ -51,7 +51,15 @@ fn bind(compiled: &Path) -> Result<()> {
 /// `target_features` says which instructions wasm-opt may use, so it goes only afterwards.
 fn optimise() -> Result<()> {
     node::get()?;
-    let options =
-        ["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features", MODULE, "-o", MODULE];
+    let options = [
+        "-Oz",
+        "--converge",
+        "--strip-debug",
+        "--strip-producers",
+        "--strip-target-features",
+        MODULE,
+        "-o",
+        MODULE,
+    ];
     run(&mut node::program("wasm-opt", &options))
 }

@@ -14,9 +14,7 @@ impl Row {
     /// Adds one feature.
     pub(crate) fn add(&mut self, name: &'static str, value: u8) {
         self.values.push(value);
-        if let Some(names) = &mut self.names {
-            names.push(name.to_owned());
-        }
+        self.name(|| name.to_owned());
     }
 
     /// Adds a flag.
@@ -28,9 +26,16 @@ impl Row {
     pub(crate) fn each(&mut self, name: &'static str, values: impl IntoIterator<Item = u8>) {
         for (number, value) in values.into_iter().enumerate() {
             self.values.push(value);
-            if let Some(names) = &mut self.names {
-                names.push(format!("{name}.{number}"));
-            }
+            self.name(|| format!("{name}.{number}"));
+        }
+    }
+
+    /// What ships keeps no names.
+    fn name(&mut self, name: impl FnOnce() -> String) {
+        if cfg!(feature = "train")
+            && let Some(names) = &mut self.names
+        {
+            names.push(name());
         }
     }
 }
