@@ -24,7 +24,7 @@ const FLAGS = [
  * @param {import("./driver.mjs").LaunchOptions} [options]
  * @returns {Promise<import("./driver.mjs").Driver>}
  */
-export async function launchChromium({ headless = true, display, language = "en-US", dark = false, width = 1280, height = 900 } = {}) {
+export async function launchChromium({ headless = true, display, language = "en-US", dark = false, width = 1280, height = 900, proxy } = {}) {
   const folder = extensionFolder();
   const profile = await mkdtemp(join(tmpdir(), "intisari-chromium-"));
   const context = await chromium.launchPersistentContext(profile, {
@@ -38,6 +38,7 @@ export async function launchChromium({ headless = true, display, language = "en-
     args: [
       ...FLAGS,
       `--lang=${language}`,
+      ...(proxy ? [`--proxy-server=localhost:${proxy}`, "--proxy-bypass-list=<-loopback>"] : []),
       `--disable-extensions-except=${folder}`,
       `--load-extension=${folder}`,
       ...(headless ? [] : [`--window-size=${width},${height}`]),
@@ -160,6 +161,18 @@ export async function launchChromium({ headless = true, display, language = "en-
       const { targetInfos } = await browser.send("Target.getTargets", {});
       const shown = targetInfos.find(({ type, url }) => type === "page" && url.startsWith(`${origin}/message.html`));
       return shown ? await textOf(shown.targetId) : null;
+    },
+    async stop() {
+      const { targetInfos } = await browser.send("Target.getTargets", {});
+      const background = targetInfos.find(({ type, url }) => type === "service_worker" && url.startsWith(origin));
+      if (background) await browser.send("Target.closeTarget", { targetId: background.targetId });
+    },
+    async memory() {
+      await session.send("HeapProfiler.collectGarbage");
+      await session.send("Performance.enable");
+      const { metrics } = await session.send("Performance.getMetrics");
+      const of = (/** @type {string} */ name) => metrics.find((metric) => metric.name === name)?.value ?? NaN;
+      return { heap: of("JSHeapUsedSize"), nodes: of("Nodes"), listeners: of("JSEventListeners") };
     },
     screenshot: (path) => page.screenshot({ path }),
     async close() {

@@ -12,6 +12,7 @@ import { launchFirefox } from "./firefox.mjs";
  * @property {boolean} [dark] the reader prefers dark pages
  * @property {number} [width] of the page's area, in CSS pixels
  * @property {number} [height] of the page's area, in CSS pixels
+ * @property {number} [proxy] the port of localhost that every request of the browser goes to
  */
 
 /**
@@ -38,6 +39,9 @@ import { launchFirefox } from "./firefox.mjs";
  *   panel runs a function on the panel's closed shadow root, in a world the page cannot see; null without a panel
  * @property {() => Promise<string | null>} message what the extension's own page says, wherever the browser has put it
  *   (under the button, in a window, in a tab); null where there is none
+ * @property {() => Promise<unknown>} stop ends the extension's background, as the browser does when it wants the memory
+ * @property {() => Promise<{ heap: number, nodes: number, listeners: number }>} [memory] what the page's process holds after
+ *   a collection: bytes, nodes, listeners (Chromium)
  * @property {(path?: string) => Promise<Buffer>} screenshot of the viewport, as PNG; also written to `path`
  * @property {string} extension the extension's own origin, `chrome-extension://…` or `moz-extension://…`
  * @property {() => Promise<void>} close ends the browser and forgets its profile
