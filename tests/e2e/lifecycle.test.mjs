@@ -149,6 +149,17 @@ for (const [name, launch] of BROWSERS) {
       });
     }
 
+    for (const kind of /** @type {const} */ (["tab", "window"])) {
+      test(`pressed in two ${kind}s at once, each gets its panel`, async () => {
+        await go("/long");
+        await browser.click();
+        await browser.beside(`${server.origin}/page`, kind);
+        await open();
+        await browser.back();
+        await opened(browser);
+      });
+    }
+
     test("closed while the core reads, it stays closed, and opens again", async () => {
       await go("/long");
       await browser.click();

@@ -28,6 +28,8 @@ import { launchFirefox } from "./firefox.mjs";
  * @property {() => Promise<{ name: string, text: string }>} downloaded the file that has been saved last
  * @property {string} welcome what the page says that opened when the extension was installed
  * @property {(address: string) => Promise<string>} goTo makes the tab the current one whose address holds this; gives its text
+ * @property {(url: string, kind: "tab" | "window") => Promise<void>} beside opens the address in another tab or window, the
+ *   current one from then on
  * @property {() => Promise<void>} back closes that tab and goes back to the first
  * @property {(width: number, height: number) => Promise<void>} resize gives the page's area another size
  * @property {(x: number, y: number) => Promise<void>} pointer clicks at a place of the viewport

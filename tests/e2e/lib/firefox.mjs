@@ -137,6 +137,11 @@ export async function launchFirefox(options = {}) {
     },
     welcome,
     goTo,
+    async beside(url, kind) {
+      const { handle } = await marionette.send("WebDriver:NewWindow", { type: kind, focus: true });
+      await marionette.send("WebDriver:SwitchToWindow", { handle });
+      await marionette.send("WebDriver:Navigate", { url });
+    },
     back,
     resize,
     pointer: (x, y) => perform("pointer", [move(x, y), { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }]),
