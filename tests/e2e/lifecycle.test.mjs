@@ -32,6 +32,7 @@ for (const [name, launch] of BROWSERS) {
         documents: {
           "/page": page(article(12)),
           "/long": page(article(6000)),
+          "/endless": page(article(12) + "<p>baris <b>lagi</b></p>".repeat(60_000)),
           "/frames": page(`${article(8)}<iframe src="/page"></iframe><iframe sandbox srcdoc="<p>lain</p>"></iframe>`),
           "/frozen": page(`${article(8)}<script>for (const name of ["setTimeout", "requestAnimationFrame", "queueMicrotask", "setInterval"]) window[name] = () => 0;</script>`),
         },
@@ -174,6 +175,13 @@ for (const [name, launch] of BROWSERS) {
       await browser.click();
       await go("/page");
       await open();
+    });
+
+    test("a page beyond the caps is read as far as they go, and the panel says so", async () => {
+      await go("/endless");
+      await open();
+      const text = await textOf(browser, "dialog");
+      assert.ok(text?.includes("Jembatan Desa") && text.includes(words("notice_truncated")), text?.slice(0, 300));
     });
 
     test("frames get no panel of their own", async () => {
