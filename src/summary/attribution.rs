@@ -257,7 +257,11 @@ impl<'a> Body<'a> {
         let words = words.get(..words.len() - small)?;
         let (first, last) = (words.first()?, words.last()?);
         let plain = words.len() <= NAMELESS && !words.iter().any(|word| self.stops(word));
-        let says = words.iter().any(|word| !listed(self.speech.determiners, &word.text.lower()));
+        // One letter is a pronoun ("Я", "I") or nobody.
+        let says = words.iter().any(|word| {
+            word.text.len() > word.text.chars().next().map_or(0, char::len_utf8)
+                && !listed(self.speech.determiners, &word.text.lower())
+        });
         (plain && says).then(|| self.text.get(first.start..last.end).map(Said::Nameless)).flatten()
     }
 

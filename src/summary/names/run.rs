@@ -316,6 +316,9 @@ impl<'a> Run<'_, 'a> {
         let vouched = self.titled || self.is_vouched(from, end);
         let kind = (vouched && end - from <= PERSON_WORDS).then_some(Kind::Person);
         let located = !vouched && self.is_at(from);
+        // Where nouns have capitals, a third one in a row is one ("Barack Obamas Rettungsaktion"), but for "von" and the like.
+        let linked = (from + 1..end).any(|at| self.finder.lexicon.is_link(self.word(at)));
+        let kind = kind.filter(|_| !self.finder.nouns || linked || end - from <= 2);
         // "Journal of Early Art says"
         let kind = kind.filter(|_| from == self.from || !self.is_small_joint(from - 1));
         self.take(end, if located { Some(Kind::Place) } else { kind }, mentions);
