@@ -13,6 +13,7 @@ mod count;
 mod demo;
 mod eval;
 mod fuzz;
+mod harden;
 mod icons;
 mod layout;
 mod leaks;
@@ -33,6 +34,7 @@ mod shell;
 mod site;
 mod size;
 mod store;
+mod supply;
 mod system;
 mod test;
 mod toolchain;
@@ -60,6 +62,9 @@ const TASKS: &[(&str, &str, Run)] = &[
     ("icons", "draw the icons into target/extension/icons", |_| icons::draw()),
     ("extension", "build the extension into target/extension", |_| bundle::build()),
     ("size", "hold the module and the archives to their budgets", |_| size::check()),
+    ("harden", "prove every line of docs/RELIABILITY.md: [WORD] [--seconds N]", harden::task),
+    ("reproducible", "build and pack twice, and compare every byte", reproducible),
+    ("supply", "hold the lock files to deny.toml", |_| supply::check()),
     ("fuzz", "run the fuzz targets: [TARGET] [--seconds N] [--pages FOLDER]", fuzz::task),
     ("parity", "compare snapshots of browsers with html5ever's reading", parity::run),
     ("leaks", "count the read-also lines left in the corpora's articles", leaks::task),
@@ -106,6 +111,11 @@ fn setup(_: &[String]) -> Result<()> {
     let browsers = browsers::get()?;
     println!("ready: Chromium {}, Firefox {}", browsers.chromium.display(), browsers.firefox.display());
     Ok(())
+}
+
+fn reproducible(_: &[String]) -> Result<()> {
+    package::task(&[])?;
+    test::reproducible()
 }
 
 fn build(_: &[String]) -> Result<()> {
