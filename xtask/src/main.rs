@@ -14,6 +14,7 @@ mod demo;
 mod eval;
 mod fuzz;
 mod icons;
+mod instructions;
 mod layout;
 mod leaks;
 mod learn;
@@ -61,6 +62,11 @@ const TASKS: &[(&str, &str, Run)] = &[
     ("extension", "build the extension into target/extension", |_| bundle::build()),
     ("size", "hold the module and the archives to their budgets", |_| size::check()),
     ("fuzz", "run the fuzz targets: [TARGET] [--seconds N] [--pages FOLDER]", fuzz::task),
+    (
+        "instructions",
+        "hold the instructions that reading takes to the baseline; --accept sets it",
+        instructions::task,
+    ),
     ("parity", "compare snapshots of browsers with html5ever's reading", parity::run),
     ("leaks", "count the read-also lines left in the corpora's articles", leaks::task),
     ("layout", "read snapshots of browsers with and without their layout", layout::run),
