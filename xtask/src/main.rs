@@ -33,6 +33,7 @@ mod screenshots;
 mod shell;
 mod site;
 mod size;
+mod space;
 mod store;
 mod system;
 mod test;
@@ -60,7 +61,9 @@ const TASKS: &[(&str, &str, Run)] = &[
     ("wasm", "build the WebAssembly module into target/pkg", |_| wasm::build()),
     ("icons", "draw the icons into target/extension/icons", |_| icons::draw()),
     ("extension", "build the extension into target/extension", |_| bundle::build()),
-    ("size", "hold the module and the archives to their budgets", |_| size::check()),
+    ("size", "say what takes space, and hold the module and the archives to their budgets", |_| {
+        size::check()
+    }),
     ("fuzz", "run the fuzz targets: [TARGET] [--seconds N] [--pages FOLDER]", fuzz::task),
     (
         "instructions",
