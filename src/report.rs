@@ -4,6 +4,12 @@
 //! line and as a JavaScript object in the extension, where its TypeScript types are generated from this file.
 //! `start` and `end` are always UTF-16 code-unit offsets into the `text` of the block they name, because that is
 //! what a browser counts in.
+//!
+//! ```
+//! use intisari::report::{Length, Options};
+//! let options: Options = serde_json::from_str(r#"{ "length": "brief" }"#).unwrap();
+//! assert_eq!(options.length, Length::Brief);
+//! ```
 
 use serde::{Deserialize, Serialize};
 #[cfg(target_arch = "wasm32")]

@@ -140,6 +140,13 @@ fn one_bad_line_never_stops_the_batch() {
 }
 
 #[test]
+fn a_row_that_asks_for_standard_input_is_answered() {
+    let output = intisari(&["batch"], b"{\"id\": 1, \"path\": \"-\"}\n{\"id\": 2, \"path\": \"-\"}\n");
+    let ids: Vec<_> = rows(&output).iter().map(|row| (row["id"].clone(), row["error"].is_string())).collect();
+    assert_eq!(ids, [(json!(1), true), (json!(2), true)]);
+}
+
+#[test]
 fn a_batch_without_failures_is_code_0() {
     let file = File::new("fine.html", PAGE.as_bytes());
     let row = json!({"id": 1, "path": file.path()}).to_string();

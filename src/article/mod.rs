@@ -4,6 +4,16 @@
 //! probability; `select` chooses; `verdict` gives each block a role or a reason; `assemble` puts the report together.
 //!
 //! **Complete accounting**: every visible text block of the page is in exactly one kept or removed block of the report.
+//!
+//! ```
+//! # #[cfg(feature = "html")] {
+//! use intisari::{Options, article, page::html, report::Role};
+//! let page = html::parse("<nav>Menu</nav><h1>Hujan</h1><p>Hujan turun di Bogor sejak pagi, kata warga.</p>", None);
+//! let report = article::extract(&page, &Options::default());
+//! assert!(report.article.blocks.iter().any(|block| block.role == Role::Headline));
+//! assert_eq!(report.article.blocks.len() + report.removed.len(), 3);
+//! # }
+//! ```
 
 mod assemble;
 pub mod blocks;

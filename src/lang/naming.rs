@@ -60,7 +60,7 @@ const LISTS: &[Naming] = &[
                  ustaz ustadz habib kiai kyai tgk pendeta romo uskup paus sultan raja ratu pangeran putri kaisar perdana \
                  pm kanselir senator rektor dekan dosen guru pelatih kapten striker penyanyi aktor aktris artis sutradara \
                  juru plt pj pjs mantan eks ceo jubir capres cawapres caleg ketum anggota wasekjen bendahara koordinator manajer \
-                 peneliti pengamat analis ekonom komisioner dalang ki nyi haji hajah nakhoda superintenden datuk dato encik puan inspektur jendral dubes duta konsul",
+                 peneliti pengamat analis ekonom komisioner dalang haji hajah nakhoda superintenden datuk dato encik puan inspektur jendral dubes duta konsul",
             ),
             (
                 Class::Organisation,
@@ -188,7 +188,7 @@ const LISTS: &[Naming] = &[
         joints: "and",
         links: "van von de da dos der el al bin binti ibn du la le of",
         personal: "mr mrs ms named actor actress singer author president minister senator coach son daughter wife husband brother \
-                   sister father mother",
+                   sister father mother champion",
     },
 ];
 
@@ -307,6 +307,14 @@ impl Lexicon {
     pub(crate) fn is_personal(&self, word: &str) -> bool {
         self.personal.contains(word)
     }
+}
+
+/// Titles that stand right before a name and are never one's part: an office's words end there.
+const ADDRESSES: &str = "datuk dato dr prof mr mrs ms ir";
+
+/// Whether a word in lower case is a title that no name contains.
+pub(crate) fn is_address(word: &str) -> bool {
+    ADDRESSES.split(' ').any(|address| address == word)
 }
 
 /// The words of a language, or those common to all.

@@ -1,4 +1,5 @@
-//! Countries, provinces and large cities by their Indonesian and English names. Lower case, parted by `|`. A place not
+//! Countries, provinces and large cities by their Indonesian and English names, and in Russian as an office has them
+//! ("президент России"). Lower case, parted by `|`. A place not
 //! listed is still found where the text calls it one ("Kecamatan Sukamaju", "Calder County").
 
 use std::collections::HashSet;
@@ -25,7 +26,8 @@ const COUNTRIES: &str = "afganistan|afghanistan|afrika selatan|south africa|afri
     sri lanka|sudan|sudan selatan|south sudan|suriah|syria|suriname|swedia|sweden|swiss|switzerland|taiwan|tajikistan|tanzania|thailand|\
     timor leste|timor-leste|togo|tonga|trinidad dan tobago|tunisia|turki|turkey|türkiye|turkmenistan|uganda|ukraina|ukraine|\
     uni emirat arab|united arab emirates|uea|uae|uruguay|uzbekistan|vanuatu|vatikan|vatican|venezuela|vietnam|wales|yaman|yemen|yordania|jordania|\
-    jordan|yunani|greece|zambia|zimbabwe";
+    jordan|yunani|greece|zambia|zimbabwe|россии|украины|сша|китая|франции|германии|турции|индии|польши|белоруссии|казахстана|израиля|\
+    ирана|японии|великобритании|грузии|армении|азербайджана|узбекистана|малайзии";
 
 const REGIONS: &str = "afrika|africa|afrika barat|west africa|afrika utara|asia|asia tenggara|southeast asia|asia timur|eropa|europe|\
     amerika latin|latin america|amerika selatan|south america|amerika utara|north america|timur tengah|middle east|gaza|jalur gaza|\

@@ -3,6 +3,13 @@
 //! The schemes let through are `http`, `https` and `mailto`; everything else a page may write (`javascript:`, `data:`, ...)
 //! is no address here. Relative references are resolved as RFC 3986 §5.2 says. The `url` crate does the same with all of
 //! IDNA behind it, which alone is larger than the whole module; the browser does that part when a link is followed.
+//!
+//! ```
+//! use intisari::page::address::resolve;
+//! let page = Some("https://kabar.example/kota/1");
+//! assert_eq!(resolve(page, "../foto").as_deref(), Some("https://kabar.example/foto"));
+//! assert_eq!(resolve(page, "javascript:alert(1)"), None);
+//! ```
 
 /// `reference` as an absolute address, seen from `base`; `None` where its scheme is not allowed or there is no base.
 pub fn resolve(base: Option<&str>, reference: &str) -> Option<String> {

@@ -216,10 +216,15 @@ impl<'a> Body<'a> {
         let words = words.get(..stop)?;
         let (first, last) = (words.first()?, words.last()?);
         let mentions = self.mentions_in(first.start..last.end);
-        if let Some((_, person)) =
-            mentions.iter().find(|(_, mention)| mention.kind.is_none_or(|kind| kind == Kind::Person))
-        {
-            return Some(Said::Named(person.text));
+        let mut people =
+            mentions.iter().filter(|(_, mention)| mention.kind.is_none_or(|kind| kind == Kind::Person));
+        if let Some((at, person)) = people.next() {
+            // "la ministra de Sanidad, Elena Quiroga": one capital that does not open the phrase is the office's.
+            let apposed = people.next().filter(|(other, name)| {
+                let single = !person.text.contains(' ') && *at > first.start && name.text.contains(' ');
+                single && self.text.get(at + person.text.len()..*other) == Some(", ")
+            });
+            return Some(Said::Named(apposed.map_or(person.text, |(_, name)| name.text)));
         }
         // "pernyataan Kementerian …", "Kementerian …": the institution itself speaks.
         let issued = words
@@ -256,7 +261,11 @@ impl<'a> Body<'a> {
         let words = words.get(..words.len() - small)?;
         let (first, last) = (words.first()?, words.last()?);
         let plain = words.len() <= NAMELESS && !words.iter().any(|word| self.stops(word));
-        let says = words.iter().any(|word| !listed(self.speech.determiners, &word.text.lower()));
+        // One letter is a pronoun ("Я", "I") or nobody.
+        let says = words.iter().any(|word| {
+            word.text.len() > word.text.chars().next().map_or(0, char::len_utf8)
+                && !listed(self.speech.determiners, &word.text.lower())
+        });
         (plain && says).then(|| self.text.get(first.start..last.end).map(Said::Nameless)).flatten()
     }
 

@@ -49,12 +49,19 @@ pub(crate) fn find(article: &Article, document: &Document<'_>, mentions: &[Menti
 /// For every part of a person's name the longest name in the article that has it.
 fn full_names(mentions: &[Mention<'_>]) -> HashMap<String, String> {
     let mut names: HashMap<String, String> = HashMap::new();
-    for mention in mentions.iter().filter(|mention| mention.kind == Some(Kind::Person)) {
+    let person = |mention: &&Mention<'_>| mention.kind == Some(Kind::Person);
+    for mention in mentions.iter().filter(person) {
         for part in mention.text.split_whitespace() {
             let name = names.entry(part.lower()).or_default();
             if name.len() < mention.text.len() {
                 *name = mention.text.to_owned();
             }
+        }
+    }
+    // Where nothing vouches for a name, whoever is called by its last word alone.
+    for mention in mentions.iter().filter(|mention| mention.kind.is_none()) {
+        if let [_, .., last] = *mention.text.split_whitespace().collect::<Vec<_>>() {
+            names.entry(last.lower()).or_insert_with(|| mention.text.to_owned());
         }
     }
     names

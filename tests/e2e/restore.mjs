@@ -39,7 +39,7 @@ for (const [name, launch] of BROWSERS) {
       await browser.click();
       await opened(browser);
       await cleanAndUndo(browser);
-      // How tall a page is with pictures that did not come can change in Firefox by hiding and showing them alone.
+      // Lazy pictures come nearer in a cleaned page; asked for, and shut off here, they fail and leave the page another height.
       assertUnchanged({ ...(await browser.page(pageState)), scroll: before.scroll, size: before.size }, before);
       equal++;
     } catch (error) {

@@ -124,6 +124,9 @@ for (const [name, launch] of BROWSERS) {
     test("the options page has the same settings", async () => {
       await browser.open(`${browser.extension}/options.html`);
       const page = inTab(browser);
+      // Chromium in tests and Firefox alike give the suggested key, the latter as its platform writes it.
+      await until("the key", () => browser.page((text) => document.body.innerText.includes(text), words("changeShortcut")));
+      assert.match((await browser.page(() => document.body.innerText)) ?? "", /Alt\+Shift\+Y/);
       await clickOn(page, "radio", words("theme_dark"));
       await until("dark", () => browser.page(() => document.documentElement.dataset.theme === "dark"));
       await open();

@@ -2,7 +2,7 @@
 
 use crate::shell::{cargo, run, say};
 use crate::toolchain::{self, Toolchain};
-use crate::{bundle, locales, node, store};
+use crate::{bundle, locales, node, store, supply};
 use anyhow::{Result, bail};
 
 /// A check: its name and the doing.
@@ -15,6 +15,7 @@ pub(crate) const CHECKS: &[Check] = &[
     ("API docs", docs),
     ("TypeScript types", || run(&mut node::program("tsc", &["--noEmit"]))),
     ("locales", locales::check),
+    ("supply chain", supply::check),
     ("no HTML strings", store::no_html_strings),
     ("web-ext lint", store::lint),
 ];

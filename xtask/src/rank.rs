@@ -18,7 +18,7 @@ use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 /// Of the sets of sentences of one article, one in so many is learned from.
-const SAMPLED: usize = 2;
+const SAMPLED: usize = 3;
 
 /// The sizes of the sets learned from, and of those judged.
 const SIZES: std::ops::RangeInclusive<usize> = 1..=4;
@@ -106,7 +106,7 @@ fn learn(arguments: &[String]) -> Result<()> {
     let worth: Vec<Vec<Scores>> =
         parallel(&pairs, |(judge, sets)| sets.iter().map(|set| judge.score(set)).collect());
     let targets = worth.iter().map(|worth| {
-        let target = |scores: &Scores| scores[0] + 0.3 * scores[1];
+        let target = |scores: &Scores| scores[0];
         let mean = worth.iter().map(target).sum::<f64>() / worth.len().max(1) as f64;
         let target =
             |(number, scores)| ((target(scores) - mean) as f32, number % SAMPLED == 0 && worth.len() > 1);

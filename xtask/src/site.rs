@@ -9,7 +9,7 @@ use crate::node;
 use crate::shell::{command, output, run, say};
 use crate::wasm::{self, MODULE};
 use anyhow::{Context, Result, bail};
-use pulldown_cmark::{Options, Parser, html};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, html};
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,6 +19,8 @@ const FOLDER: &str = "target/www";
 const SAMPLES: [&str; 4] = ["demo", "crowded-english", "crowded-arabic", "crowded-japanese"];
 /// Pages with places to be filled from the documents.
 const PAGES: [&str; 2] = ["index.html", "id/index.html"];
+/// Where the documents' own links lead.
+const REPOSITORY: &str = "https://github.com/intisari/intisari/blob/main/";
 const CHARTS: &str = "docs/benchmarks";
 /// The most that a page may weigh as a server would send it (brotli), the module aside, in bytes.
 const BUDGET: u64 = 70_000;
@@ -98,8 +100,9 @@ fn section(document: &str, heading: Option<&str>) -> Result<String> {
         }
     };
     let mut written = String::new();
-    html::push_html(&mut written, Parser::new_ext(text, Options::ENABLE_TABLES));
-    // Its headings stand under the page's own, and pictures are shown with the charts.
+    let folder = document.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
+    html::push_html(&mut written, events(text, folder));
+    // Its headings stand under the page's own.
     let written = written.replace("<h2>", "<h3>").replace("</h2>", "</h3>").replace("<th></th>", "<td></td>");
     // A wide table scrolls by itself, by keys as well.
     let mut tables = written.split("<table>");
@@ -110,6 +113,29 @@ fn section(document: &str, heading: Option<&str>) -> Result<String> {
         whole.push_str(&table.replace("</table>", "</table></div>"));
     }
     Ok(format!("<div class=\"from\" lang=\"en\">\n{whole}</div>"))
+}
+
+/// Markdown's events for the site: without pictures, whose files are not there, and with links into the repository made
+/// whole, as seen from the document's `folder`.
+fn events(text: &str, folder: String) -> impl Iterator<Item = Event<'_>> {
+    let mut within = 0;
+    Parser::new_ext(text, Options::ENABLE_TABLES).filter_map(move |event| match event {
+        Event::Start(Tag::Image { .. }) => {
+            within += 1;
+            None
+        }
+        Event::End(TagEnd::Image) => {
+            within -= 1;
+            None
+        }
+        Event::Html(_) | Event::InlineHtml(_) => None,
+        _ if within > 0 => None,
+        Event::Start(Tag::Link { link_type, dest_url, title, id }) if !dest_url.contains(':') => {
+            let dest_url = format!("{REPOSITORY}{folder}{dest_url}").into();
+            Some(Event::Start(Tag::Link { link_type, dest_url, title, id }))
+        }
+        _ => Some(event),
+    })
 }
 
 /// The charts of `docs/benchmarks` as figures; one that is drawn for light and dark is a pair, `NAME-light.svg` and `NAME-dark.svg`.

@@ -5,7 +5,7 @@
 
 use crate::count::{self, Count};
 use crate::shell::{cargo, command, say, watch};
-use crate::{browsers, instructions, lint, node, package, site, size};
+use crate::{browsers, fuzz, instructions, lint, node, package, site, size};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,6 +14,8 @@ use std::time::Instant;
 const BROWSER_TESTS: &str = "tests/e2e";
 /// No browser test takes this long, in milliseconds: one that hangs must not hang the run.
 const LIMIT: u32 = 300_000;
+/// How long each fuzz target runs, side by side, in seconds; `./build.sh harden` gives them 60.
+const FUZZED: &str = "20";
 const TAP: &str = "target/browser-tests.tap";
 
 /// Runs everything; fails where anything failed, or where a runner had no test to run.
@@ -40,6 +42,7 @@ pub(crate) fn task(_: &[String]) -> Result<()> {
     }
     group("native tests", &native);
     group("browser tests", &|| if built { browser() } else { bail!("there is no extension to test") });
+    group("fuzz targets", &|| one(fuzz::task(&["--seconds".to_owned(), FUZZED.to_owned()])));
     group("size budgets", &|| one(size::check()));
     group("instruction counts", &|| one(instructions::task(&[])));
     group("reproducible archives", &|| one(reproducible()));
@@ -105,9 +108,8 @@ fn complete(mut count: Count, success: bool) -> Result<Count> {
 }
 
 /// Builds and packs a second time and compares every byte.
-fn reproducible() -> Result<()> {
+pub(crate) fn reproducible() -> Result<()> {
     let read = |paths: Vec<PathBuf>| paths.into_iter().map(fs::read).collect::<Result<Vec<_>, _>>();
-
     let first = read(package::write(Path::new(package::PACKAGES))?)?;
     package::task(&[]).context("building again")?;
     let again = Path::new("target/packages-again");

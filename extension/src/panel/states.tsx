@@ -10,10 +10,12 @@ const SURE = 0.6;
 
 /** The shape of a summary to come. */
 export function Skeleton() {
+  const language = useLanguage();
   return (
     <div class="skeleton" aria-hidden="true">
       {[30, 96, 88, 55, 0, 40, 0, 98, 94, 70, 0, 97, 92, 45, 0, 95, 60].map((width, line) =>
         <span key={line} class={line === 1 || line === 2 ? "tall" : ""} style={{ width: `${width}%` }} />)}
+      <p class="hint late">{language.text("loading")}</p>
     </div>
   );
 }

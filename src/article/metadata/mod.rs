@@ -1,4 +1,12 @@
 //! What a page says of its article, beside the text itself.
+//!
+//! ```
+//! # #[cfg(feature = "html")] {
+//! use intisari::{article::metadata, page::html};
+//! let page = html::parse("<meta property='og:title' content='Hujan turun'>", None);
+//! assert_eq!(metadata::declared(&page).titles.first().unwrap().value, "Hujan turun");
+//! # }
+//! ```
 
 mod byline;
 pub mod caption;

@@ -35,6 +35,10 @@ struct Failure {
 
 pub(crate) fn run(input: impl BufRead, out: &mut impl Write) -> io::Result<Outcome> {
     each_line(input, out, |row: Row, out| {
+        if row.path.as_os_str() == "-" {
+            // `input` is standard input, and locked: another reader of it would wait for ever.
+            return Ok(Err("standard input holds the rows, not a page".to_owned()));
+        }
         let opened = match open(&row.path, row.url.as_deref()) {
             Ok(opened) => opened,
             Err(error) => return Ok(Err(format!("{}: {error}", row.path.display()))),

@@ -8,12 +8,16 @@ use crate::order;
 use crate::summary::document::{self, Document, Sentence};
 use crate::summary::marks;
 use std::cmp::Reverse;
+use std::collections::HashSet;
 
 /// How many of the commonest content terms are the article's subject.
 const SUBJECT: usize = 12;
 
 /// How many sentences are the start.
 pub(crate) const START: usize = 3;
+
+/// The share of common content terms from which two sentences say the same.
+const SAME: f32 = 0.8;
 
 /// What all rows of an article share.
 #[derive(Debug)]
@@ -250,6 +254,17 @@ impl<'d> Survey<'d> {
         sums
     }
 
+    /// Whether of two sentences the one with fewer content terms has nearly all of them in common with the other.
+    pub(crate) fn repeats(&self, one: usize, other: usize) -> bool {
+        let content = |index: usize| -> HashSet<usize> {
+            let ids = self.terms.ids(index).iter().copied();
+            ids.filter(|&id| self.terms.get(id).is_some_and(|term| term.content)).collect()
+        };
+        let (one, other) = (content(one), content(other));
+        let fewer = one.len().min(other.len());
+        fewer > 3 && one.intersection(&other).count() as f32 >= SAME * fewer as f32
+    }
+
     /// How many sentences of a set lean on one before them that it does not have.
     pub(crate) fn loose(&self, set: &[usize]) -> usize {
         let leans = |index: &&usize| {
@@ -283,25 +298,29 @@ impl<'d> Survey<'d> {
         let paragraphs = |index: usize| self.sentence(index).map_or(0, |sentence| sentence.paragraph);
         let together =
             set.windows(2).filter(|pair| matches!(pair, [a, b] if paragraphs(*a) == paragraphs(*b))).count();
+        let best = |rank: usize| fine(seen.best.get(rank).copied().unwrap_or_default(), 1.0);
+        let left_out = (0..seen.best.len()).find(|rank| ranks.get(*rank) != Some(rank));
+        let left_out = left_out.and_then(|rank| seen.best.get(rank)).copied().unwrap_or_default();
+        let weighed: f32 = set.iter().map(|index| score(index) * self.length(*index) as f32).sum();
         vec![
             count(set.len()),
-            share(total, size),
+            fine(total, size),
             (low * 250.0) as u8,
             (high * 250.0) as u8,
-            share(total, possible),
+            fine(total, possible),
             (total * 50.0).min(255.0) as u8,
-            log(words as f32),
+            count(words),
             share(words as f32, self.words as f32),
             share(words as f32, size * self.mean()),
             log(lengths().min().unwrap_or(0) as f32),
             log(lengths().max().unwrap_or(0) as f32),
-            share(sums.repeated, self.repeated),
+            fine(sums.repeated, self.repeated),
             count(sums.subject),
-            share(sums.product, sums.norm * self.norm),
+            fine(sums.product, sums.norm * self.norm),
             share(sums.titled, self.titled),
-            share(sums.terms, words as f32),
-            log(sums.likely * 8.0),
-            share(sums.likely, words as f32),
+            fine(sums.terms, words as f32),
+            count((sums.likely * 4.0) as usize),
+            fine(sums.likely, words as f32),
             share(sums.passing, sums.content),
             count(first),
             count(last),
@@ -320,7 +339,7 @@ impl<'d> Survey<'d> {
             at(3),
             count(ranks.iter().sum()),
             count(set.get(1).copied().unwrap_or_default()),
-            share(2.0 * sums.likely, words as f32 + self.expected),
+            fine(2.0 * sums.likely, words as f32 + self.expected),
             share(words as f32, self.expected),
             share(size, seen.total),
             (seen.total * 25.0).min(255.0) as u8,
@@ -329,8 +348,30 @@ impl<'d> Survey<'d> {
             log(self.words as f32),
             share(self.document.paragraphs as f32, all as f32),
             log(self.mean()),
+            odds(set.iter().map(score)),
+            (left_out * 250.0) as u8,
+            log(self.length(first) as f32),
+            log(self.length(last) as f32),
+            fine(score(&first), 1.0),
+            fine(score(&last), 1.0),
+            fine(weighed, words as f32),
+            best(0),
+            best(1),
+            best(2),
+            best(3),
         ]
     }
+}
+
+/// `part` of `whole` in 250ths: sets differ by less than percents.
+fn fine(part: f32, whole: f32) -> u8 {
+    if whole > 0.0 { (part / whole * 250.0 + 0.5) as u8 } else { 0 }
+}
+
+/// The sum of the scores' log odds: how likely it is that all of them are right.
+fn odds(scores: impl Iterator<Item = f32>) -> u8 {
+    let odds = |score: f32| (score / (1.0 - score)).ln();
+    (scores.map(|score| odds(score.clamp(1e-4, 0.9999))).sum::<f32>() * 8.0 + 160.0) as u8
 }
 
 /// What judging sets goes back to: terms already met in a round, and the article's scores.

@@ -29,10 +29,9 @@ pub(crate) const CANDIDATES: usize = 10;
 const LOOSE: f32 = 0.01;
 
 /// What leaving sentences out before the last one chosen costs, for their number's logarithm, and what each of the first three
-/// brings: news puts first what matters most. Languages that nothing was learned from are held to it, the others reminded.
+/// brings, in languages that nothing was learned from: news puts first what matters most.
 const SKIPPED: f32 = 0.05;
 const FIRST: f32 = 0.01;
-const REMINDED: f32 = 0.12;
 
 /// The languages learned from, and Malay, which is Indonesian's sister.
 const LEARNED: &[&str] = &["id", "ms", "en", "vi", "tr"];
@@ -58,8 +57,17 @@ pub(crate) fn choose(document: &Document<'_>, count: Option<u32>, length: Length
         (None, Length::Normal) => 2..=4,
         (None, Length::Full) => full..=full,
     };
-    let mut candidates =
+    let candidates =
         candidates(document, &scores, CANDIDATES.max(sizes.end().saturating_add(2)), *sizes.start());
+    // Decks and first paragraphs often say the same: of two such sentences the likelier is enough.
+    let (mut candidates, repeating) =
+        candidates.into_iter().fold((Vec::new(), Vec::new()), |(mut fresh, mut repeating), candidate| {
+            let repeats = fresh.iter().any(|&other| survey.repeats(candidate, other));
+            if repeats { &mut repeating } else { &mut fresh }.push(candidate);
+            (fresh, repeating)
+        });
+    let missing = sizes.start().saturating_sub(candidates.len());
+    candidates.extend(repeating.into_iter().take(missing));
     if *sizes.start() > SEARCHED {
         candidates.truncate(*sizes.start());
         order::sort(&mut candidates);
@@ -85,7 +93,7 @@ pub(crate) fn prior(survey: &Survey<'_>, set: &[usize], learned: bool) -> f32 {
     let skipped = set.last().map_or(0, |last| last + 1 - set.len());
     let first = set.iter().filter(|&&index| index < features::START).count();
     let news = FIRST * first as f32 - SKIPPED * (skipped as f32).ln_1p();
-    news * if learned { REMINDED } else { 1.0 } - LOOSE * survey.loose(set) as f32
+    (if learned { 0.0 } else { news }) - LOOSE * survey.loose(set) as f32
 }
 
 /// The best set of candidates whose size is allowed, or of all of them where they are too few.

@@ -24,7 +24,7 @@ const FLAGS = [
  * @param {import("./driver.mjs").LaunchOptions} [options]
  * @returns {Promise<import("./driver.mjs").Driver>}
  */
-export async function launchChromium({ headless = true, display, language = "en-US", dark = false, touch = false, width = 1280, height = 900 } = {}) {
+export async function launchChromium({ headless = true, display, language = "en-US", dark = false, touch = false, still = false, forced = false, width = 1280, height = 900, proxy } = {}) {
   const folder = extensionFolder();
   const profile = await mkdtemp(join(tmpdir(), "intisari-chromium-"));
   const context = await chromium.launchPersistentContext(profile, {
@@ -33,12 +33,15 @@ export async function launchChromium({ headless = true, display, language = "en-
     env: display ? { ...process.env, DISPLAY: display } : process.env,
     locale: language,
     colorScheme: dark ? "dark" : "light",
+    reducedMotion: still ? "reduce" : "no-preference",
+    forcedColors: forced ? "active" : "none",
     hasTouch: touch,
     viewport: headless ? { width, height } : null,
     ignoreDefaultArgs: ["--disable-extensions"],
     args: [
       ...FLAGS,
       `--lang=${language}`,
+      ...(proxy ? [`--proxy-server=localhost:${proxy}`, "--proxy-bypass-list=<-loopback>"] : []),
       `--disable-extensions-except=${folder}`,
       `--load-extension=${folder}`,
       ...(headless ? [] : [`--window-size=${width},${height}`]),
@@ -56,17 +59,28 @@ export async function launchChromium({ headless = true, display, language = "en-
   let page = context.pages().find((each) => each !== first) ?? (await context.newPage());
   await first.close();
   const own = page;
-  const session = await context.newCDPSession(page);
+  /**
+   * Each tab's session, and the extension's own script worlds in it with the frames they are in.
+   * @type {Map<import("playwright-core").Page, { session: import("playwright-core").CDPSession, worlds: Map<number, string> }>}
+   */
+  const tabs = new Map();
 
-  // Keeps account of the extension's own script worlds and the frames they are in.
-  /** @type {Map<number, string>} */
-  const worlds = new Map();
-  session.on("Runtime.executionContextCreated", ({ context: { id: world, origin: at, auxData } }) => {
-    if (at === origin && auxData?.type === "isolated") worlds.set(world, auxData.frameId);
-  });
-  session.on("Runtime.executionContextDestroyed", ({ executionContextId }) => worlds.delete(executionContextId));
-  session.on("Runtime.executionContextsCleared", () => worlds.clear());
-  await session.send("Runtime.enable");
+  /** Keeps account of a tab's worlds. @param {import("playwright-core").Page} tab */
+  async function watch(tab) {
+    const session = await context.newCDPSession(tab);
+    /** @type {Map<number, string>} */
+    const worlds = new Map();
+    session.on("Runtime.executionContextCreated", ({ context: { id: world, origin: at, auxData } }) => {
+      if (at === origin && auxData?.type === "isolated") worlds.set(world, auxData.frameId);
+    });
+    session.on("Runtime.executionContextDestroyed", ({ executionContextId }) => worlds.delete(executionContextId));
+    session.on("Runtime.executionContextsCleared", () => worlds.clear());
+    await session.send("Runtime.enable");
+    tabs.set(tab, { session, worlds });
+  }
+  await watch(page);
+  /** The current tab's, or the first's where the current is one of the extension's own. */
+  const watched = () => /** @type {NonNullable<ReturnType<typeof tabs.get>>} */ (tabs.get(page) ?? tabs.get(own));
 
   /** @type {import("playwright-core").Download[]} */
   const downloads = [];
@@ -74,6 +88,7 @@ export async function launchChromium({ headless = true, display, language = "en-
 
   /** The world in the top frame, which is another one after a change of process. */
   async function world() {
+    const { session, worlds } = watched();
     const { frameTree } = await session.send("Page.getFrameTree");
     return [...worlds].find(([, frame]) => frame === frameTree.frame.id)?.[0];
   }
@@ -110,8 +125,9 @@ export async function launchChromium({ headless = true, display, language = "en-
     async click() {
       await page.bringToFront();
       const { targetInfos } = await browser.send("Target.getTargets", { filter: [{ type: "tab" }] });
-      // The protocol's types do not know embedderData yet; there is one window, so one active tab.
-      const tab = targetInfos.find((target) => /** @type {any} */ (target).embedderData.tabActive);
+      // The protocol's types do not know embedderData yet. Each window has an active tab; two of one address are no test's affair.
+      const active = targetInfos.filter((target) => /** @type {any} */ (target).embedderData.tabActive);
+      const tab = active.find(({ url }) => url === page.url()) ?? active[0];
       await browser.send(/** @type {any} */ ("Extensions.triggerAction"), { id, targetId: tab?.targetId });
     },
     async shortcut() {
@@ -130,7 +146,15 @@ export async function launchChromium({ headless = true, display, language = "en-
         page = context.pages().find((each) => each.url().includes(address)) ?? page;
         return page.url().includes(address) && page.evaluate("document.body?.innerText");
       }),
+    async beside(url, kind) {
+      const opened = context.waitForEvent("page");
+      await browser.send("Target.createTarget", { url: "about:blank", newWindow: kind === "window" });
+      page = await opened;
+      await watch(page);
+      await page.goto(url, { waitUntil: "load" });
+    },
     async back() {
+      tabs.delete(page);
       await page.close();
       page = own;
     },
@@ -148,7 +172,7 @@ export async function launchChromium({ headless = true, display, language = "en-
     async panel(fn, ...args) {
       const executionContextId = await world();
       if (executionContextId === undefined) return null;
-      const { result, exceptionDetails } = await session.send("Runtime.callFunctionOn", {
+      const { result, exceptionDetails } = await watched().session.send("Runtime.callFunctionOn", {
         functionDeclaration: onPanel("chrome.dom.openOrClosedShadowRoot", fn),
         arguments: args.map((value) => ({ value })),
         executionContextId,
@@ -162,6 +186,19 @@ export async function launchChromium({ headless = true, display, language = "en-
       const { targetInfos } = await browser.send("Target.getTargets", {});
       const shown = targetInfos.find(({ type, url }) => type === "page" && url.startsWith(`${origin}/message.html`));
       return shown ? await textOf(shown.targetId) : null;
+    },
+    async stop() {
+      const { targetInfos } = await browser.send("Target.getTargets", {});
+      const background = targetInfos.find(({ type, url }) => type === "service_worker" && url.startsWith(origin));
+      if (background) await browser.send("Target.closeTarget", { targetId: background.targetId });
+    },
+    async memory() {
+      const { session } = watched();
+      await session.send("HeapProfiler.collectGarbage");
+      await session.send("Performance.enable");
+      const { metrics } = await session.send("Performance.getMetrics");
+      const of = (/** @type {string} */ name) => metrics.find((metric) => metric.name === name)?.value ?? NaN;
+      return { heap: of("JSHeapUsedSize"), nodes: of("Nodes"), listeners: of("JSEventListeners") };
     },
     screenshot: (path) => page.screenshot({ path }),
     async close() {

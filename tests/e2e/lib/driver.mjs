@@ -10,9 +10,12 @@ import { launchFirefox } from "./firefox.mjs";
  * @property {string} [display] the X display for its window
  * @property {string} [language] the browser's own language, `en-US` unless said
  * @property {boolean} [dark] the reader prefers dark pages
+ * @property {boolean} [still] the reader prefers that nothing moves
+ * @property {boolean} [forced] the reader's own few colours stand in the place of every page's
  * @property {boolean} [touch] the screen is touched, as on a telephone
  * @property {number} [width] of the page's area, in CSS pixels
  * @property {number} [height] of the page's area, in CSS pixels
+ * @property {number} [proxy] the port of localhost that every request of the browser goes to
  */
 
 /**
@@ -28,6 +31,8 @@ import { launchFirefox } from "./firefox.mjs";
  * @property {() => Promise<{ name: string, text: string }>} downloaded the file that has been saved last
  * @property {string} welcome what the page says that opened when the extension was installed
  * @property {(address: string) => Promise<string>} goTo makes the tab the current one whose address holds this; gives its text
+ * @property {(url: string, kind: "tab" | "window") => Promise<void>} beside opens the address in another tab or window, the
+ *   current one from then on
  * @property {() => Promise<void>} back closes that tab and goes back to the first
  * @property {(width: number, height: number) => Promise<void>} resize gives the page's area another size
  * @property {(x: number, y: number) => Promise<void>} pointer clicks at a place of the viewport
@@ -40,6 +45,9 @@ import { launchFirefox } from "./firefox.mjs";
  *   panel runs a function on the panel's closed shadow root, in a world the page cannot see; null without a panel
  * @property {() => Promise<string | null>} message what the extension's own page says, wherever the browser has put it
  *   (under the button, in a window, in a tab); null where there is none
+ * @property {() => Promise<unknown>} stop ends the extension's background, as the browser does when it wants the memory
+ * @property {() => Promise<{ heap: number, nodes: number, listeners: number }>} [memory] what the page's process holds after
+ *   a collection: bytes, nodes, listeners (Chromium)
  * @property {(path?: string) => Promise<Buffer>} screenshot of the viewport, as PNG; also written to `path`
  * @property {string} extension the extension's own origin, `chrome-extension://…` or `moz-extension://…`
  * @property {() => Promise<void>} close ends the browser and forgets its profile

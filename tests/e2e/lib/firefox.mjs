@@ -137,6 +137,11 @@ export async function launchFirefox(options = {}) {
     },
     welcome,
     goTo,
+    async beside(url, kind) {
+      const { handle } = await marionette.send("WebDriver:NewWindow", { type: kind, focus: true });
+      await marionette.send("WebDriver:SwitchToWindow", { handle });
+      await marionette.send("WebDriver:Navigate", { url });
+    },
     back,
     resize,
     pointer: (x, y) => perform("pointer", [move(x, y), { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }]),
@@ -149,6 +154,7 @@ export async function launchFirefox(options = {}) {
     page: (fn, ...args) => run(`return (${fn})(...arguments)`, args),
     panel: (fn, ...args) =>
       run(`return (${onPanel("(host) => host.openOrClosedShadowRoot", fn)})(...arguments)`, args, "system"),
+    stop: () => asChrome(() => run(STOP_BACKGROUND, [id])),
     message: () => asChrome(() => run(READ_MESSAGE, [origin])),
     async screenshot(path) {
       const { value } = await marionette.send("WebDriver:TakeScreenshot", { full: false });
@@ -169,12 +175,14 @@ export async function launchFirefox(options = {}) {
 const move = (x, y) => ({ type: "pointerMove", x: Math.round(x), y: Math.round(y) });
 
 /** @param {string} downloads the folder for them @param {import("./driver.mjs").LaunchOptions} options */
-function preferences(downloads, { language = "en-US", dark = false, touch = false }) {
+function preferences(downloads, { language = "en-US", dark = false, touch = false, still = false, forced = false, proxy }) {
   const values = {
     "marionette.port": 0,
     "intl.locale.requested": language,
     "intl.accept_languages": language,
     "layout.css.prefers-color-scheme.content-override": dark ? 0 : 1,
+    "ui.prefersReducedMotion": still ? 1 : 0,
+    "browser.display.document_color_use": forced ? 2 : 1,
     "dom.w3c_touch_events.enabled": touch ? 1 : 2,
     "extensions.autoDisableScopes": 0,
     "app.update.disabledForTesting": true,
@@ -184,6 +192,15 @@ function preferences(downloads, { language = "en-US", dark = false, touch = fals
     "browser.aboutwelcome.enabled": false,
     "browser.startup.homepage_override.mstone": "ignore",
     "network.captive-portal-service.enabled": false,
+    ...(proxy && {
+      "network.proxy.type": 1,
+      "network.proxy.http": "localhost",
+      "network.proxy.http_port": proxy,
+      "network.proxy.ssl": "localhost",
+      "network.proxy.ssl_port": proxy,
+      "network.proxy.no_proxies_on": "",
+      "network.proxy.allow_hijacking_localhost": true,
+    }),
     "network.connectivity-service.enabled": false,
     "services.settings.server": "data:,",
     "toolkit.telemetry.server": "data:,",
@@ -219,6 +236,9 @@ const CLICK_BUTTON = `
     document.getElementById(id).querySelector(".unified-extensions-item-action-button").click();
   });
 `;
+
+/** What the browser does itself with a background that has been idle. */
+const STOP_BACKGROUND = `return WebExtensionPolicy.getByID(arguments[0]).extension.terminateBackground().then(() => true)`;
 
 /**
  * The extension's page stands in a process of its own, which a frame script reaches. One that goes away meanwhile answers

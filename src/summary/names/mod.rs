@@ -1,0 +1,277 @@
+//! Names of people, organisations and places.
+//!
+//! A run of capitalised words is a name; which kind, the words in it and beside it tell: a title, an institution's noun, a
+//! preposition of place, a verb of saying, an age. Shown to readers as facts, so precision goes first: a run that nothing
+//! vouches for is left out. No model of names: the rules are those of any newsroom's style book, and the words are data of
+//! `lang::naming`.
+//!
+//! ```
+//! use intisari::summary::names::{Kind, find};
+//! let text = "Presiden Rusia Vladimir Putin tiba di Pyongyang, kata Kementerian Pertahanan.";
+//! let names: Vec<_> = find(text, Some("id")).into_iter().map(|name| (&text[name.range], name.kind)).collect();
+//! let expected =
+//!     [("Vladimir Putin", Kind::Person), ("Pyongyang", Kind::Place), ("Kementerian Pertahanan", Kind::Organisation)];
+//! assert_eq!(names, expected);
+//! ```
+
+mod run;
+
+use super::words::{Word, words};
+use super::{Paragraph, document::Document};
+use crate::lang::case::Lower;
+use crate::lang::naming::{self, Class, Lexicon};
+use crate::lang::{places, speech, stopwords};
+use run::Run;
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+/// The longest organisation's acronym, in letters.
+const ACRONYM: usize = 7;
+
+/// The share of capital letters from which a sentence is set in capitals and tells nothing of names.
+const SHOUTED: f64 = 0.6;
+
+/// What a name names.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Kind {
+    /// A person.
+    Person,
+    /// An organisation, institution or company.
+    Organisation,
+    /// A place the text puts something in.
+    Place,
+}
+
+/// A name in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// Where it stands, in bytes.
+    pub range: Range<usize>,
+    /// What it names.
+    pub kind: Kind,
+}
+
+/// A run of capitals in a sentence; without a kind where only its shape speaks for a person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Mention<'a> {
+    pub(crate) text: &'a str,
+    /// Which sentence of the document it stands in.
+    pub(crate) sentence: usize,
+    /// Where it starts in the sentence, in bytes.
+    pub(crate) start: usize,
+    pub(crate) kind: Option<Kind>,
+}
+
+/// The names in a text, in order. `language` is a BCP 47 primary tag.
+pub fn find(text: &str, language: Option<&str>) -> Vec<Name> {
+    let paragraphs = [Paragraph::Text(text.to_owned())];
+    let document = Document::of_paragraphs(None, &paragraphs, language);
+    let mentions = mentions(&document);
+    let known = mentions.into_iter().filter_map(|mention| {
+        let start = document.sentences.get(mention.sentence)?.start + mention.start;
+        Some(Name { range: start..start + mention.text.len(), kind: mention.kind? })
+    });
+    known.collect()
+}
+
+/// Every mention of the document, in order; those that other mentions vouch for have got their kind.
+pub(crate) fn mentions<'a>(document: &Document<'a>) -> Vec<Mention<'a>> {
+    let cut: Vec<Vec<Word<'a>>> = document.sentences.iter().map(|sentence| words(sentence.text)).collect();
+    let small = cut.iter().flatten().filter(|word| !word.is_capital()).map(|word| word.text).collect();
+    let finder = Finder {
+        lexicon: naming::of(document.language),
+        speech: speech::of(document.language),
+        nouns: naming::capitalises_nouns(document.language),
+        common: document.language.map_or("", stopwords::of).split_ascii_whitespace().collect(),
+        small,
+    };
+    let mut mentions = Vec::new();
+    for (number, (sentence, words)) in document.sentences.iter().zip(&cut).enumerate() {
+        if !is_shouted(sentence.text) {
+            finder.sentence(number, sentence.text, words, &mut mentions);
+        }
+    }
+    vouch(&mut mentions);
+    mentions
+}
+
+fn is_shouted(text: &str) -> bool {
+    let (upper, letters) = text
+        .chars()
+        .filter(|c| c.is_alphabetic())
+        .fold((0, 0), |(upper, letters), c| (upper + u32::from(c.is_uppercase()), letters + 1));
+    f64::from(upper) > SHOUTED * f64::from(letters)
+}
+
+/// Gives a mention of unknown kind that of the same name elsewhere in the document, or of a person's longer or shorter one.
+fn vouch(mentions: &mut [Mention<'_>]) {
+    let mut kinds: HashMap<String, Kind> = HashMap::new();
+    for mention in mentions.iter() {
+        if let Some(kind @ (Kind::Person | Kind::Organisation)) = mention.kind {
+            kinds.entry(mention.text.lower()).or_insert(kind);
+            if kind == Kind::Person {
+                for part in mention.text.split_whitespace().filter(|part| part.chars().count() > 2) {
+                    kinds.entry(part.lower()).or_insert(kind);
+                }
+            }
+        }
+    }
+    // "Shares in Orbix" is no place where "Orbix said" so.
+    for mention in mentions.iter_mut().filter(|mention| mention.kind == Some(Kind::Place)) {
+        mention.kind = kinds.get(&mention.text.lower()).copied().or(mention.kind);
+    }
+    for mention in mentions.iter_mut().filter(|mention| mention.kind.is_none()) {
+        let name = mention.text.lower();
+        let ends = [name.split(' ').next(), name.split(' ').next_back()];
+        let part = || {
+            ends.into_iter().flatten().find_map(|part| kinds.get(part)).filter(|kind| **kind == Kind::Person)
+        };
+        mention.kind = kinds.get(&name).or_else(part).copied();
+    }
+}
+
+/// Makes people of those whose words are quoted.
+pub(crate) fn admit(mentions: &mut [Mention<'_>], speakers: &[&str]) {
+    for mention in
+        mentions.iter_mut().filter(|mention| mention.kind.is_none() && speakers.contains(&mention.text))
+    {
+        mention.kind = Some(Kind::Person);
+    }
+}
+
+struct Finder<'a> {
+    lexicon: &'static Lexicon,
+    speech: &'static speech::Speech,
+    /// Whether the language writes every noun with a capital.
+    nouns: bool,
+    common: HashSet<&'static str>,
+    /// Words that stand somewhere in the document without a capital: a capital in front of a sentence is no name then.
+    small: HashSet<&'a str>,
+}
+
+impl<'a> Finder<'a> {
+    fn sentence(&self, number: usize, text: &'a str, words: &[Word<'a>], mentions: &mut Vec<Mention<'a>>) {
+        let mut at = 0;
+        // Where a run ended in an office whose holder is still to be named ("Kepala Dinas Pertanian, Sari Utami").
+        let mut office: Option<usize> = None;
+        while let Some(word) = words.get(at) {
+            if !word.is_capital() || self.opens_plainly(text, words, at) {
+                at += 1;
+                continue;
+            }
+            let end = self.run_end(text, words, at);
+            let held = office == Some(at) && matches!(gap(text, words, at), ", " | "), " | ") ");
+            let titled = held || self.is_titled(text, words, at);
+            let mut run = Run { finder: self, text, words, from: at, at, end, titled, number };
+            run.parse(mentions);
+            at = run.at.max(end);
+            // "Anggota DPR dari Fraksi Nusantara, Jaka Umbara": the office goes on.
+            let goes_on = office
+                .is_some_and(|office| office + 1 == run.from && self.is_determiner(text, words, office));
+            office = (run.titled || goes_on).then_some(at);
+        }
+    }
+
+    /// Whether the word starts its sentence or a quotation and is capitalised for that alone.
+    fn opens_plainly(&self, text: &str, words: &[Word<'_>], at: usize) -> bool {
+        let gap = gap(text, words, at);
+        let first = at == 0
+            || gap.contains(['"', '“', '„', '«', '‘', ':', '.', '!', '?']) && !self.is_after_title(words, at);
+        let Some(word) = words.get(at).filter(|_| first || at == 0) else { return false };
+        // "Sixteen-year-old Mira"
+        if word.text.split('-').skip(1).filter(|part| part.starts_with(char::is_lowercase)).count() > 1 {
+            return true;
+        }
+        let lower = word.text.lower();
+        let classes = self.lexicon.classes(&lower);
+        let plain =
+            self.common.contains(&*lower) || classes.contains(&Class::Common) || self.small.contains(&*lower);
+        let alone = !self.continues(text, words, at + 1);
+        let saying = words.get(at + 1).is_some_and(|next| listed(self.speech.direct, &next.text.lower()));
+        plain && (classes.is_empty() || classes.contains(&Class::Common))
+            // One unknown word in front may be anything, unless it says something.
+            || alone && classes.is_empty() && !saying && !is_acronym(word.text) && !places::is_known(&lower)
+                && !naming::is_known_organisation(&lower)
+    }
+
+    fn is_after_title(&self, words: &[Word<'_>], at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|at| words.get(at));
+        before.is_some_and(|word| {
+            word.text.chars().count() == 1 || self.lexicon.classes(&word.text.lower()).contains(&Class::Title)
+        })
+    }
+
+    /// Whether the word at `at` carries on the run before it.
+    fn continues(&self, text: &str, words: &[Word<'_>], at: usize) -> bool {
+        let Some(word) = words.get(at) else { return false };
+        let before = at.checked_sub(1).and_then(|at| words.get(at)).map_or("", |word| word.text);
+        let joined = match gap(text, words, at) {
+            // "Delhi's Saket" is a place of Delhi's.
+            _ if bare(before) != before => false,
+            " " => true,
+            ". " => self.is_after_title(words, at),
+            _ => false,
+        };
+        let next = words.get(at + 1).filter(|next| next.is_capital() && gap(text, words, at + 1) == " ");
+        let link = self.lexicon.is_link(word.text) && next.is_some();
+        let joint = self.lexicon.is_joint(word.text)
+            && next.is_some_and(|next| {
+                let before = at.checked_sub(1).and_then(|at| words.get(at)).map(|word| word.text.lower());
+                let is_office = |word: &str| self.lexicon.classes(word).contains(&Class::Office);
+                (is_office(&next.text.lower()) || is_acronym(next.text))
+                    && before.is_some_and(|word| is_office(&word))
+            });
+        let prefixed = word
+            .text
+            .split_once('-')
+            .is_some_and(|(link, name)| self.lexicon.is_link(link) && name.starts_with(char::is_uppercase));
+        joined && (word.is_capital() || link || joint || prefixed)
+    }
+
+    /// Whether the word at `at` links an office to what it belongs to ("dari"), nothing but spaces around it.
+    fn is_determiner(&self, text: &str, words: &[Word<'_>], at: usize) -> bool {
+        let spaced = gap(text, words, at) == " " && gap(text, words, at + 1) == " ";
+        spaced && words.get(at).is_some_and(|word| listed(self.speech.determiners, word.text))
+    }
+
+    fn run_end(&self, text: &str, words: &[Word<'_>], at: usize) -> usize {
+        (at + 1..words.len()).find(|&next| !self.continues(text, words, next)).unwrap_or(words.len())
+    }
+
+    /// Whether a title in small letters stands before the run ("juru bicara", "presiden", "pak").
+    fn is_titled(&self, text: &str, words: &[Word<'_>], at: usize) -> bool {
+        let mut back = at;
+        while back > 0 && matches!(gap(text, words, back), " " | ". ") {
+            back -= 1;
+            let Some(word) = words.get(back).map(|word| word.text.lower()) else { break };
+            let classes = self.lexicon.classes(&word);
+            if classes.contains(&Class::Title) || self.lexicon.is_personal(&word) {
+                return true;
+            }
+            if !classes.contains(&Class::Office) {
+                break;
+            }
+        }
+        false
+    }
+}
+
+/// What stands between a word and the one before it.
+fn gap<'t>(text: &'t str, words: &[Word<'_>], at: usize) -> &'t str {
+    let before = at.checked_sub(1).and_then(|at| words.get(at)).map_or(0, |word| word.end);
+    words.get(at).and_then(|word| text.get(before..word.start)).unwrap_or_default()
+}
+
+/// A name without the mark of possession.
+fn bare(name: &str) -> &str {
+    name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")).unwrap_or(name)
+}
+
+fn listed(words: &str, word: &str) -> bool {
+    words.split_ascii_whitespace().any(|listed| listed == word)
+}
+
+fn is_acronym(word: &str) -> bool {
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    (2..=ACRONYM).contains(&letters) && word.chars().all(|c| c.is_uppercase() || c == '-' || c == '/')
+}

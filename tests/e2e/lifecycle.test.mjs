@@ -1,0 +1,212 @@
+// The page stays the page's, and the button never dies: cycles without growth, pages that throw the panel out, render
+// themselves anew or move on, presses faster than the panel, frames, and a background that ends in the middle.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { BROWSERS } from "./lib/driver.mjs";
+import { closed, isOpen, opened, textOf } from "./lib/panel.mjs";
+import { PAGES } from "./lib/paths.mjs";
+import { serve } from "./lib/server.mjs";
+import { until } from "./lib/wait.mjs";
+import { words } from "./lib/words.mjs";
+
+/** Openings and closings: `./build.sh harden` takes the many. */
+const CYCLES = process.env.INTISARI_HARDEN ? 500 : 20;
+/** What one opening may leave behind, in bytes: the browser's own bookkeeping, and a script compiled again. */
+const LEFT = 12_000;
+
+const SENTENCE = "Warga Desa Sukamaju memperbaiki jembatan yang rusak sejak Senin pagi dengan bambu dan tali, kata kepala desa.";
+const article = (/** @type {number} */ paragraphs) =>
+  `<article><h1>Jembatan Desa Sukamaju selesai</h1>${Array.from({ length: paragraphs }, (_, at) => `<p>${at}. ${SENTENCE}</p>`).join("")}</article>`;
+const page = (/** @type {string} */ body) => ({ body: `<!DOCTYPE html><html lang="id"><title>Jembatan</title><body>${body}</body></html>` });
+
+for (const [name, launch] of BROWSERS) {
+  describe(`the life of the panel in ${name}`, () => {
+    /** @type {import("./lib/driver.mjs").Driver} */
+    let browser;
+    /** @type {Awaited<ReturnType<typeof serve>>} */
+    let server;
+
+    before(async () => {
+      server = await serve({
+        documents: {
+          "/page": page(article(12)),
+          "/long": page(article(6000)),
+          "/endless": page(article(12) + "<p>baris <b>lagi</b></p>".repeat(60_000)),
+          "/frames": page(`${article(8)}<iframe src="/page"></iframe><iframe sandbox srcdoc="<p>lain</p>"></iframe>`),
+          "/frozen": page(`${article(8)}<script>for (const name of ["setTimeout", "requestAnimationFrame", "queueMicrotask", "setInterval"]) window[name] = () => 0;</script>`),
+        },
+        folders: { "/pages/": PAGES },
+      });
+      browser = await launch();
+    });
+    after(async () => {
+      await browser?.close();
+      await server?.close();
+    });
+
+    const go = (/** @type {string} */ path) => browser.open(server.origin + path);
+    const open = async () => {
+      await browser.click();
+      await opened(browser);
+    };
+    const cycle = async () => {
+      await open();
+      await browser.click();
+      await closed(browser);
+    };
+    /** The panel or the reason why there is none: what a press must come to. */
+    const answered = () =>
+      until("the panel or a message", async () => {
+        const phase = await browser.panel((root) => root.querySelector("[role=dialog]:not([aria-busy=true])")?.textContent ?? null);
+        return phase ?? (await browser.message());
+      });
+
+    test(`${CYCLES} openings and closings leave nothing behind`, async (context) => {
+      await go("/page");
+      const names = await browser.page(() => Object.keys(window));
+      for (let warm = 0; warm < 5; warm++) await cycle();
+      const before = await browser.memory?.();
+      for (let time = 0; time < CYCLES; time++) await cycle();
+      const after = await browser.memory?.();
+      assert.deepEqual(await browser.page(() => Object.keys(window)), names, "names of the page's window");
+      assert.equal(await browser.page(() => document.documentElement.childElementCount), 2);
+      if (!before || !after) return;
+      context.diagnostic(`heap ${before.heap} to ${after.heap} bytes, nodes ${before.nodes} to ${after.nodes}, listeners ${before.listeners} to ${after.listeners}`);
+      assert.ok(after.listeners <= before.listeners, "listeners");
+      assert.ok(after.nodes - before.nodes < CYCLES, "nodes");
+      assert.ok(after.heap - before.heap < CYCLES * LEFT, "bytes");
+    });
+
+    test("a page that throws the panel out gets it again at the next press", async () => {
+      await go("/page");
+      await open();
+      await browser.page(() => document.documentElement.lastElementChild?.remove());
+      await closed(browser);
+      await open();
+    });
+
+    test("a page that throws it out again and again does not stop the button", async () => {
+      await go("/page");
+      await browser.page(() => new MutationObserver((records) => {
+        for (const { addedNodes } of records) for (const node of addedNodes) /** @type {Element} */ (node).remove();
+      }).observe(document.documentElement, { childList: true }));
+      for (let time = 0; time < 3; time++) {
+        await browser.click();
+        await closed(browser);
+      }
+      await go("/page");
+      await open();
+    });
+
+    test("a page that renders its body anew keeps the panel, and the next press reads what is there now", async () => {
+      await go("/page");
+      await open();
+      await browser.page((html) => {
+        const body = document.createElement("body");
+        body.innerHTML = html;
+        document.body.replaceWith(body);
+      }, article(5).replaceAll("Jembatan", "Pasar"));
+      assert.ok(await isOpen(browser));
+      await browser.click();
+      await closed(browser);
+      await open();
+      assert.ok((await textOf(browser, "dialog"))?.includes("Pasar Desa"));
+    });
+
+    test("a page that moves on without loading is read as it is then", async () => {
+      await go("/page");
+      await open();
+      await browser.page((html) => {
+        history.pushState({}, "", "/lain");
+        document.body.innerHTML = html;
+        dispatchEvent(new PopStateEvent("popstate"));
+      }, article(5).replaceAll("Jembatan", "Sawah"));
+      if (await isOpen(browser)) {
+        await browser.click();
+        await closed(browser);
+      }
+      await open();
+      assert.ok((await textOf(browser, "dialog"))?.includes("Sawah Desa"));
+    });
+
+    test("a page whose timers stand still is read", async () => {
+      await go("/frozen");
+      await open();
+      assert.ok((await textOf(browser, "dialog"))?.includes("Jembatan Desa"));
+    });
+
+    for (const presses of [2, 3]) {
+      test(`${presses} presses at once leave a button that works`, async () => {
+        await go("/page");
+        await Promise.all(Array.from({ length: presses }, () => browser.click()));
+        // Whether the last of them opened it or closed it, one press more or two bring it.
+        await until("the panel", async () => {
+          if (await browser.panel((root) => root.querySelector("[role=dialog]:not([aria-busy=true])") !== null)) return true;
+          if (!(await isOpen(browser))) await browser.click();
+          return false;
+        });
+        assert.equal(await browser.page(() => document.documentElement.childElementCount), 3, "one panel");
+      });
+    }
+
+    for (const kind of /** @type {const} */ (["tab", "window"])) {
+      test(`pressed in two ${kind}s at once, each gets its panel`, async () => {
+        await go("/long");
+        await browser.click();
+        await browser.beside(`${server.origin}/page`, kind);
+        await open();
+        await browser.back();
+        await opened(browser);
+      });
+    }
+
+    test("closed while the core reads, it stays closed, and opens again", async () => {
+      await go("/long");
+      await browser.click();
+      await until("the empty panel", () => isOpen(browser));
+      await browser.click();
+      await closed(browser);
+      await open();
+    });
+
+    test("left while the core reads, the next page is read", async () => {
+      await go("/long");
+      await browser.click();
+      await go("/page");
+      await open();
+    });
+
+    test("a page beyond the caps is read as far as they go, and the panel says so", async () => {
+      await go("/endless");
+      await open();
+      const text = await textOf(browser, "dialog");
+      assert.ok(text?.includes("Jembatan Desa") && text.includes(words("notice_truncated")), text?.slice(0, 300));
+    });
+
+    test("frames get no panel of their own", async () => {
+      await go("/frames");
+      await open();
+      const children = await browser.page(() => frames[0]?.document.documentElement.childElementCount);
+      assert.equal(children, 2);
+    });
+
+    test("a background that has ended is woken by a press", async () => {
+      await go("/page");
+      await browser.stop();
+      await open();
+      assert.ok((await textOf(browser, "dialog"))?.includes("Jembatan Desa"));
+    });
+
+    test("a background that ends in the middle leaves the panel or a message, and the next press reads", async () => {
+      await go("/long");
+      await browser.click();
+      await until("the empty panel", () => isOpen(browser));
+      await browser.stop();
+      const text = await answered();
+      assert.ok([words("failed_title"), "Jembatan"].some((known) => text.includes(known)), text.slice(0, 300));
+      await go("/page");
+      await open();
+    });
+  });
+}

@@ -1,0 +1,173 @@
+// Nothing leaves: the browser's whole traffic goes through a proxy that notes it, while everything the panel can do is done.
+// And the manifest asks for no more than is documented, and a page cannot tell that the extension is there.
+
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { BROWSERS } from "./lib/driver.mjs";
+import { attributeOf, clickOn, closed, inTab, opened, says, show } from "./lib/panel.mjs";
+import { PAGES, extensionFolder } from "./lib/paths.mjs";
+import { proxy } from "./lib/proxy.mjs";
+import { until } from "./lib/wait.mjs";
+import { words } from "./lib/words.mjs";
+
+const PAGE = "http://kabarsena.example/berita";
+const FIRST = "http://cerita.example/banjir-tepi-sungai";
+const FILLER = "Warga di tepi sungai bercerita tentang banjir yang datang setiap tahun, dan tentang cara mereka membangun kembali rumahnya.";
+const part = (/** @type {number} */ number) => `<!DOCTYPE html><html lang="id"><title>Banjir di tepi sungai panjang</title><article><h1>Banjir di tepi sungai panjang</h1>
+  <p>Bagian ${number}. ${FILLER} ${FILLER}</p><p>${FILLER} Tamat bagian ${number}.</p><img src="http://jauh.example/gambar.png"></article>
+  <nav class="pagination"><a href="${FIRST}">1</a> <a href="${FIRST}/2">2</a></nav></html>`;
+
+/** What is asked of the reader, and nothing else. docs/RELIABILITY.md gives each its reason. */
+const PERMISSIONS = ["activeTab", "scripting", "storage"];
+const KEYS = [
+  "manifest_version", "name", "description", "version", "default_locale", "minimum_chrome_version", "browser_specific_settings", "icons", "action",
+  "background", "commands", "options_ui", "permissions", "content_security_policy", "message_serialization", "homepage_url", "author",
+];
+const POLICY = "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'";
+
+describe("the extension as packed", () => {
+  const folder = extensionFolder();
+  const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
+
+  test("its manifest asks for three permissions, no host, and opens no file to pages", () => {
+    assert.deepEqual([...manifest.permissions].sort(), PERMISSIONS);
+    assert.deepEqual(Object.keys(manifest).filter((key) => !KEYS.includes(key)), []);
+    assert.deepEqual(manifest.content_security_policy, { extension_pages: POLICY });
+    assert.deepEqual(manifest.browser_specific_settings.gecko.data_collection_permissions, { required: ["none"] });
+  });
+
+  test("no code comes from elsewhere or from a string", () => {
+    for (const file of files.filter((name) => name.endsWith(".js"))) {
+      const source = readFileSync(join(folder, file), "utf8");
+      for (const way of [/\beval\(/, /\bnew Function\(/, /\bFunction\(["'`]/, /\bimportScripts\(/, /\bimport\(["'`]?http/, /WebSocket\(/, /EventSource\(/, /sendBeacon\(/]) {
+        assert.doesNotMatch(source, way, file);
+      }
+    }
+    for (const file of files.filter((name) => name.endsWith(".html"))) {
+      const source = readFileSync(join(folder, file), "utf8");
+      assert.doesNotMatch(source, /(src|href)\s*=\s*["']?(https?:)?\/\//, file);
+      assert.doesNotMatch(source, /<script(?![^>]*\bsrc=)/, file);
+    }
+  });
+});
+
+for (const [name, launch] of BROWSERS) {
+  describe(`privacy in ${name}`, () => {
+    /** @type {import("./lib/driver.mjs").Driver} */
+    let browser;
+    /** @type {Awaited<ReturnType<typeof proxy>>} */
+    let net;
+
+    before(async () => {
+      const demo = readFileSync(join(PAGES, "demo/source.html"), "utf8");
+      net = await proxy({ [PAGE]: demo, [FIRST]: part(1), [`${FIRST}/2`]: part(2) });
+      browser = await launch({ proxy: net.port });
+    });
+    after(async () => {
+      await browser?.close();
+      await net?.close();
+    });
+
+    async function settled() {
+      for (let quiet = 0, seen = -1; quiet < 20; quiet = net.asked.length === seen ? quiet + 1 : 0) {
+        seen = net.asked.length;
+        await new Promise((resolve) => setTimeout(resolve, 25));
+      }
+    }
+    /** What was asked for meanwhile. @param {() => Promise<unknown>} act */
+    async function asked(act) {
+      await settled();
+      const start = net.asked.length;
+      await act();
+      await settled();
+      return net.asked.slice(start);
+    }
+
+    test("the proxy hears what a page asks for", async () => {
+      const heard = await asked(() => browser.open(PAGE));
+      assert.ok(heard.includes(PAGE), heard.join(" "));
+    });
+
+    test("a whole use asks for nothing: summary, article, removed, places, clean, copies, file, reading aloud, tab", async () => {
+      await browser.open(PAGE);
+      // Pictures that wait for the reader to scroll are the page's own affair.
+      await browser.page(() => document.querySelectorAll("img, iframe").forEach((each) => each.removeAttribute("loading")));
+      const heard = await asked(async () => {
+        await browser.click();
+        await opened(browser);
+        for (const view of ["view_article", "view_removed", "view_summary"]) await show(browser, words(view));
+        await browser.panel((root) => root.querySelector(".sentences button")?.dispatchEvent(new MouseEvent("click", { bubbles: true })));
+        await clickOn(browser, "switch", words("clean"));
+        await until("a clean page", async () => (await attributeOf(browser, "switch", words("clean"), "aria-checked")) === "true");
+        await clickOn(browser, "switch", words("clean"));
+        await clickOn(browser, "button", words("listen"));
+        await clickOn(browser, "button", words("more"));
+        for (const copy of ["copy_summary_text", "copy_article_markdown"]) await clickOn(browser, "button", words(copy));
+        await says(browser, words("copied"));
+        await clickOn(browser, "button", words("save"));
+        await says(browser, words("saved"));
+        await clickOn(browser, "button", words("ownTab"));
+        await browser.goTo("/tab.html");
+        for (const view of ["view_article", "view_removed", "view_summary"]) await show(inTab(browser), words(view));
+        await browser.back();
+        // The first press closes the drawer.
+        await browser.press("Escape");
+        await browser.press("Escape");
+        await closed(browser);
+      });
+      assert.deepEqual(heard, []);
+    });
+
+    test("reading all pages fetches those of the same site, once, and none of their pictures", async () => {
+      await browser.open(FIRST);
+      const before = await asked(async () => {
+        await browser.click();
+        await opened(browser);
+        await show(browser, words("view_article"));
+      });
+      assert.deepEqual(before, []);
+      const heard = await asked(async () => {
+        await clickOn(browser, "button", words("readAllPages", { with: [2] }));
+        await says(browser, words("pagesRead", { with: [2] }));
+      });
+      assert.deepEqual(heard, [`${FIRST}/2`]);
+    });
+
+    test("a page cannot tell that it is there, neither before the click nor after it", async () => {
+      await browser.open(PAGE);
+      const files = ["manifest.json", "content.js", "intisari_bg.wasm", "icons/icon-16.png", "tab.html", "nicht-da.txt"];
+      /** Runs in the page: how each address answers to each way of asking, by the error's own name. */
+      const probe = async (/** @type {string} */ origin, /** @type {string[]} */ files) => {
+        const answers = [];
+        for (const file of files) {
+          const url = `${origin}/${file}`;
+          answers.push(await fetch(url).then(() => "answers", (error) => error.name));
+          for (const [tag, key] of [["img", "src"], ["script", "src"], ["link", "href"]]) {
+            const element = document.createElement(tag);
+            element.setAttribute("rel", "stylesheet");
+            const loaded = new Promise((resolve) => {
+              element.onload = () => resolve("loads");
+              element.onerror = () => resolve("fails");
+              setTimeout(resolve, 3000, "silent");
+            });
+            element.setAttribute(key, url);
+            document.head.append(element);
+            answers.push(await loaded);
+            element.remove();
+          }
+        }
+        return answers.join(" ");
+      };
+      const none = browser.extension.replace(/\/\/.*/, (host) => host.replace(/[a-f0-9]/g, (digit) => (digit === "a" ? "b" : "a")));
+      const without = await browser.page(probe, none, files);
+      assert.ok(!/answers|loads/.test(without), without);
+      assert.equal(await browser.page(probe, browser.extension, files), without);
+      await browser.click();
+      await opened(browser);
+      assert.equal(await browser.page(probe, browser.extension, files), without);
+    });
+  });
+}

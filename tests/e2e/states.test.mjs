@@ -1,0 +1,118 @@
+// Every state the panel can be in, also those that no page brings about at will: what it says, that it is accessible, that
+// nothing is cut off in a narrow window, that nothing moves for those who want it still, and that it stands in forced colours.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { build } from "esbuild";
+import { assertAccessible } from "./lib/axe.mjs";
+import { BROWSERS } from "./lib/driver.mjs";
+import { inTab, textOf } from "./lib/panel.mjs";
+import { ROOT } from "./lib/paths.mjs";
+import { serve } from "./lib/server.mjs";
+import { words } from "./lib/words.mjs";
+
+const STAND = `
+import { languageFrom } from "./extension/src/panel/i18n";
+import { mountPanel, panelStyle } from "./extension/src/panel/index";
+import { shortMemory } from "./extension/src/panel/settings";
+import en from "./extension/_locales/en/messages.json";
+export function stand(start) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(panelStyle + "body { margin: 0; height: 100vh; }");
+  document.adoptedStyleSheets = [sheet];
+  const page = new Proxy({}, { get: () => () => null });
+  mountPanel(document.body, languageFrom(en, "en"), shortMemory(), { close() {}, retry() {}, page }, start);
+}`;
+
+const TEXT = "Perahu pembawa buku singgah di delapan kampung, dan anak-anak sudah menunggu di dermaga sejak pagi.";
+const block = { id: 1, role: "paragraph", text: TEXT, items: [], rows: [], links: [], nodes: [0, 1] };
+const article = { title: "Perahu buku tiba", byline: [], tags: [], sources: [], wordCount: 15, readingMinutes: 1, blocks: [block], text: TEXT };
+const summary = { sentences: [{ text: TEXT, block: 1, start: 0, end: TEXT.length }], who: [], when: [], where: [], figures: [], quotes: [], cites: [], readingSeconds: 6 };
+const report = {
+  version: 1, language: "id", kind: "article", confidence: 1, article, removed: [], summary,
+  diagnostics: { nodes: 1, blocks: 1, truncated: false, timings: { page: 0, article: 0, summary: 0 } },
+};
+const ready = (/** @type {object} */ change) => ({ phase: { name: "ready", report: { ...report, ...change } } });
+const failed = (/** @type {string} */ kind) => ({ phase: { name: "failed", failure: { kind, detail: "detail" } } });
+
+/** @type {[name: string, start: object, says: string][]} */
+const STATES = [
+  ["loading", {}, words("loading")],
+  ...["damaged", "crashed", "unreachable"].map((kind) => /** @type {[string, object, string]} */ ([kind, failed(kind), words(`failed_${kind}`)])),
+  ["no article", ready({ kind: "other", article: { ...article, blocks: [], text: "" }, summary: { ...summary, sentences: [] } }), words("empty_text")],
+  ["hardly an article", ready({ kind: "other" }), words("notice_other")],
+  ["not sure", ready({ confidence: 0.3 }), words("notice_unsure")],
+  ["cut off", ready({ diagnostics: { ...report.diagnostics, truncated: true } }), words("notice_truncated")],
+  ["nothing to sum up", ready({ summary: { ...summary, sentences: [] } }), words("noSummary")],
+  ["nothing removed", { ...ready({}), view: "removed" }, words("removedNone")],
+  ["changed by hand", { ...ready({}), byHand: true }, words("byHand")],
+  ["more pages", ready({ article: { ...article, pages: { current: 1, total: 4, next: "https://kabar.example/2" } } }), words("readAllPages", { with: [4] })],
+  ["pages on their way", { ...ready({}), progress: { done: 1, total: 4 } }, words("pageProgress", { with: ["1 / 4"] })],
+  ["read aloud", { ...ready({}), view: "article", reading: { sentence: 0, count: 3, paused: false, block: 1, start: 0, end: 20 } }, "1 / 3"],
+];
+
+/** Runs in the page: what stands out of the window at either side. */
+function cutOff() {
+  const parts = [...document.querySelectorAll("button, h1, h2, p, li, progress")].filter((each) => each.checkVisibility() && !each.matches(".unseen, .out"));
+  const wide = innerWidth + 1;
+  return parts.filter((each) => each.getBoundingClientRect().right > wide || each.getBoundingClientRect().left < -1).map((each) => each.outerHTML.slice(0, 120));
+}
+
+for (const [name, launch] of BROWSERS) {
+  for (const options of [{}, { dark: true }, { forced: true, still: true }]) {
+    describe(`the panel's states in ${name} ${JSON.stringify(options)}`, () => {
+      /** @type {import("./lib/driver.mjs").Driver} */
+      let browser;
+      /** @type {Awaited<ReturnType<typeof serve>>} */
+      let server;
+      let script = "";
+
+      before(async () => {
+        const loader = /** @type {const} */ ({ ".css": "text" });
+        const bundle = await build({ stdin: { contents: STAND, resolveDir: ROOT }, bundle: true, write: false, format: "iife", globalName: "panel", loader, logLevel: "error" });
+        script = bundle.outputFiles[0]?.text ?? "";
+        server = await serve({ documents: { "/": { body: "<!DOCTYPE html><html lang=en><meta charset=utf-8><title>Panel</title></html>" } } });
+        browser = await launch({ ...options, width: 500, height: 700 });
+      });
+      after(async () => {
+        await browser?.close();
+        await server?.close();
+      });
+
+      const stand = async (/** @type {object} */ start) => {
+        await browser.open(`${server.origin}/`);
+        await browser.page(/** @type {any} */ (`(start) => { ${script}; panel.stand(start); }`), start);
+      };
+
+      for (const [state, start, says] of STATES) {
+        test(state, async () => {
+          await stand(start);
+          const tab = inTab(browser);
+          const text = (await browser.page(() => document.body.textContent)) ?? "";
+          assert.ok(text.includes(says), text);
+          assert.ok((await textOf(tab, "dialog")) !== null);
+          assert.deepEqual(await browser.page(cutOff), []);
+          await assertAccessible(tab);
+        });
+      }
+
+      if (options.still) {
+        test("nothing moves", async () => {
+          await stand({});
+          assert.ok(await browser.page(() => matchMedia("(prefers-reduced-motion: reduce)").matches));
+          const moving = await browser.page(() => document.getAnimations().map((each) => /** @type {CSSAnimation} */ (each).animationName));
+          assert.ok(!moving.includes("breathe"), moving.join());
+        });
+      }
+      if (options.forced) {
+        test("in forced colours what is chosen is told from what is not", async () => {
+          await stand({ ...ready({}), drawer: "settings" });
+          assert.ok(await browser.page(() => matchMedia("(forced-colors: active)").matches));
+          const paper = (/** @type {string} */ selector) => browser.page((selector) => getComputedStyle(/** @type {Element} */ (document.querySelector(selector))).backgroundColor, selector);
+          assert.notEqual(await paper("input:checked + span"), await paper("input:not(:checked) + span"));
+          await assertAccessible(inTab(browser));
+        });
+      }
+    });
+  }
+}
