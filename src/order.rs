@@ -23,10 +23,29 @@ pub(crate) fn sort<T: Ord>(items: &mut Vec<T>) {
     sort_by(items, T::cmp);
 }
 
-/// The numbers below `length` in order; equals by number.
+/// The numbers below `length` in order, equals by number: runs of one, two, four and so on are merged.
 fn order(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..length).collect();
-    order.sort_by(|&a, &b| compare(a, b));
+    let mut width = 1;
+    while width < length {
+        let mut merged = Vec::with_capacity(length);
+        for pair in order.chunks(2 * width) {
+            let (mut left, mut right) = pair.split_at(width.min(pair.len()));
+            while let (Some((&a, after_a)), Some((&b, after_b))) = (left.split_first(), right.split_first()) {
+                if compare(b, a).is_lt() {
+                    merged.push(b);
+                    right = after_b;
+                } else {
+                    merged.push(a);
+                    left = after_a;
+                }
+            }
+            merged.extend(left);
+            merged.extend(right);
+        }
+        order = merged;
+        width *= 2;
+    }
     order
 }
 
@@ -42,5 +61,8 @@ mod tests {
         sort(&mut words);
         assert_eq!(words, ["api", "banjir", "di", "es", "hujan"]);
         sort::<u8>(&mut Vec::new());
+        let mut many: Vec<u32> = (0..1000).map(|n| n * 7919 % 1009).collect();
+        sort(&mut many);
+        assert!(many.is_sorted());
     }
 }

@@ -13,8 +13,8 @@ use crate::model::Forest;
 const PAGE: f32 = 0.5;
 
 /// The probability of each block to be part of the article's body.
-pub(crate) fn probabilities(terrain: &Terrain<'_>, claims: &Claims, forest: &[u8]) -> Vec<f32> {
-    let mut probabilities = Forest::new(forest).probabilities(&features::of(terrain, claims, false).rows);
+pub(crate) fn probabilities(terrain: &Terrain<'_>, claims: &Claims, forest: &Forest) -> Vec<f32> {
+    let mut probabilities = forest.probabilities(&features::of(terrain, claims, false).rows);
     let mut end = 0;
     for (block, probability) in terrain.blocks.iter().zip(&mut probabilities) {
         // Blocks come in document order, and an element once ruled out is not asked again.

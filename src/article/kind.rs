@@ -29,10 +29,10 @@ pub(crate) fn probability(
     declared: &Declared,
     probabilities: &[f32],
     selection: &Selection,
-    forest: &[u8],
+    forest: &Forest,
 ) -> f32 {
     let rows = [row(terrain, declared, probabilities, selection, false).values];
-    let learned = Forest::new(forest).probabilities(&rows).first().copied().unwrap_or_default();
+    let learned = forest.probabilities(&rows).first().copied().unwrap_or_default();
     if is_plain(terrain, selection) { learned.max(PLAIN) } else { learned }
 }
 

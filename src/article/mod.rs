@@ -55,12 +55,12 @@ pub fn extract(page: &Page, options: &Options) -> Report {
 }
 
 /// [`extract`] with other weights: a page with gold text is judged by weights that have not seen its site.
-fn extract_with(page: &Page, options: &Options, weights: &Weights<'_>) -> Report {
+fn extract_with(page: &Page, options: &Options, weights: &Weights) -> Report {
     let blocks = blocks::cut(page);
     let declared = metadata::declared(page);
     let claims = Claims::new(&declared);
     let terrain = Terrain::survey(page, &blocks, &claims);
-    let probabilities = classify::probabilities(&terrain, &claims, weights.blocks);
+    let probabilities = classify::probabilities(&terrain, &claims, &weights.blocks);
     let scopes = Scopes::new(&terrain);
     let selection = match options.article {
         Some(element) => by_hand::within(&terrain, element),
@@ -68,7 +68,7 @@ fn extract_with(page: &Page, options: &Options, weights: &Weights<'_>) -> Report
     };
     let confidence = match options.article {
         Some(_) => 1.0,
-        None => kind::probability(&terrain, &declared, &probabilities, &selection, weights.kind),
+        None => kind::probability(&terrain, &declared, &probabilities, &selection, &weights.kind),
     };
     let stated =
         options.language.as_deref().or(declared.languages.first().map(|stated| stated.value.as_str()));

@@ -43,7 +43,7 @@ pub fn page_row(page: &Page, probabilities: &[f32]) -> (Vec<u8>, Vec<String>) {
 
 /// The report that these packed forests lead to, without its summary.
 pub fn extract(page: &Page, blocks: &[u8], kind: &[u8]) -> Report {
-    super::extract_with(page, &Options::default(), &Weights { blocks, kind })
+    super::extract_with(page, &Options::default(), &Weights::new(blocks, kind))
 }
 
 /// The page stripped to the element that holds most running text and its first heading, without any metadata: what a small,

@@ -156,7 +156,7 @@ pub(crate) enum Kind {
 pub(crate) fn kind(word: &str, language: Option<&str>) -> Option<Kind> {
     let listed = |lists: &[(&str, &str)]| {
         let mut lists = lists.iter().filter(|(code, _)| code.is_empty() || Some(*code) == language);
-        lists.any(|(_, words)| words.split_ascii_whitespace().any(|listed| listed == word))
+        lists.any(|(_, words)| super::listed(words, word))
     };
     // A kind that may end a sentence goes before one that never does.
     if listed(LIST_ENDS) {
@@ -173,9 +173,7 @@ pub(crate) fn kind(word: &str, language: Option<&str>) -> Option<Kind> {
 
 /// Whether the abbreviation counts what a number before it says.
 pub(crate) fn follows_number(word: &str, language: Option<&str>) -> bool {
-    UNITS.iter().any(|(code, words)| {
-        Some(*code) == language && words.split_ascii_whitespace().any(|unit| unit == word)
-    })
+    UNITS.iter().any(|(code, words)| Some(*code) == language && super::listed(words, word))
 }
 
 /// Whether a number with a stop is an ordinal in this language.

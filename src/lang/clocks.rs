@@ -35,16 +35,16 @@ pub(crate) fn of(language: Option<&str>) -> Option<&'static Clock> {
 impl Clock {
     /// Whether a word in lower case is a part of the day.
     pub(crate) fn is_part(&self, word: &str) -> bool {
-        self.parts.split(' ').any(|part| part == word)
+        super::listed(self.parts, word)
     }
 
     /// Whether a word in lower case stands before an hour.
     pub(crate) fn is_hour_mark(&self, word: &str) -> bool {
-        self.hours.split(' ').any(|mark| mark == word)
+        super::listed(self.hours, word)
     }
 
     /// Whether a word in lower case stands between a date's parts.
     pub(crate) fn is_link(&self, word: &str) -> bool {
-        self.links.split(' ').any(|link| link == word)
+        super::listed(self.links, word)
     }
 }

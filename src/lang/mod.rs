@@ -24,3 +24,8 @@ pub(crate) mod script;
 pub(crate) mod speech;
 pub(crate) mod stopwords;
 pub(crate) mod unspaced;
+
+/// Whether a word is one of those that a list parts by single spaces.
+pub(crate) fn listed(words: &str, word: &str) -> bool {
+    words.as_bytes().split(|&byte| byte == b' ').any(|listed| listed == word.as_bytes())
+}

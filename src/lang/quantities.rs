@@ -2,6 +2,8 @@
 //!
 //! Lists are strings of words parted by spaces, lower case, of all languages together: they do not clash.
 
+use super::listed;
+
 /// Signs and codes before an amount.
 const CURRENCIES: &[&str] = &[
     "Rp", "Rp.", "IDR", "US$", "A$", "S$", "HK$", "NT$", "C$", "R$", "RM", "$", "€", "£", "¥", "₩", "₹", "₺",
@@ -36,10 +38,6 @@ const LINKS: &str = "de di d of";
 
 /// Plural nouns of English that do not end in -s.
 const PLURALS: &str = "people men women children police troops staff crew cattle fish sheep";
-
-fn listed(words: &str, word: &str) -> bool {
-    words.split_ascii_whitespace().any(|listed| listed == word)
-}
 
 /// The currency a text ends with, white space aside.
 pub(crate) fn currency_before(text: &str) -> Option<&'static str> {

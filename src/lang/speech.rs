@@ -2,6 +2,9 @@
 //!
 //! Lists are strings of words parted by spaces, or of phrases parted by `|`, lower case.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 /// What a language has for attributing words to a speaker.
 #[derive(Debug)]
 pub(crate) struct Speech {
@@ -34,6 +37,19 @@ const NONE: Speech = Speech {
 /// A language's words by its BCP 47 primary tag; empty lists for one not known.
 pub(crate) fn of(language: Option<&str>) -> &'static Speech {
     LISTS.iter().find(|(code, _)| Some(*code) == language).map_or(&NONE, |(_, speech)| speech)
+}
+
+/// Every word of a language that says that somebody says something, for passing over the others at once.
+pub(crate) fn saying(language: Option<&str>) -> &'static HashSet<&'static str> {
+    static SETS: LazyLock<Vec<(&str, HashSet<&str>)>> = LazyLock::new(|| {
+        let words = |speech: &Speech| {
+            let verbs = speech.inverted.split(' ').chain(speech.direct.split(' '));
+            verbs.chain(speech.according.split('|')).collect()
+        };
+        LISTS.iter().map(|(code, speech)| (*code, words(speech))).collect()
+    });
+    static NOTHING: LazyLock<HashSet<&str>> = LazyLock::new(HashSet::new);
+    SETS.iter().find(|(code, _)| Some(*code) == language).map_or(&NOTHING, |(_, words)| words)
 }
 
 const LISTS: &[(&str, Speech)] = &[

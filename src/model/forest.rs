@@ -9,20 +9,23 @@
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Forest {
     scale: f32,
-    /// The nodes of each tree in preorder.
-    trees: Vec<Vec<Node>>,
+    /// All trees' nodes, each tree in preorder.
+    nodes: Vec<Node>,
+    /// Where each tree begins.
+    roots: Vec<usize>,
 }
 
+/// A split, or a leaf, which has no right child: there `threshold` is the value's byte.
 #[derive(Clone, Copy, Debug)]
-enum Node {
-    Leaf(i8),
-    /// `right` is how many nodes further the right child stands.
-    Split {
-        feature: u8,
-        threshold: u8,
-        right: u16,
-    },
+struct Node {
+    feature: u8,
+    threshold: u8,
+    /// How many nodes further the right child stands.
+    right: u16,
 }
+
+/// A row, filled up with zeros to whatever a feature's byte can name: no look into it needs a check.
+type Padded = [u8; 256];
 
 impl Forest {
     /// Unpacks a forest; a malformed one has no trees and is undecided about every row.
@@ -35,14 +38,23 @@ impl Forest {
         let trees = usize::from(u16::from_le_bytes([a, b]));
         let splits = u32::from_le_bytes([c, d, e, f]) as usize;
         let leaves = splits.checked_add(trees)?;
-        let (shape, packed) = packed.split_at_checked(splits.checked_add(leaves)?.div_ceil(8))?;
+        let all = splits.checked_add(leaves)?;
+        let (shape, packed) = packed.split_at_checked(all.div_ceil(8))?;
         let (features, packed) = packed.split_at_checked(splits)?;
         let (thresholds, values) = packed.split_at_checked(splits)?;
         let mut bits = shape.iter().flat_map(|&byte| (0..8).map(move |bit| byte >> bit & 1 == 1));
         let mut pairs = features.iter().zip(thresholds);
         let mut values = values.iter();
-        let trees = (0..trees).map(|_| tree(&mut bits, &mut pairs, &mut values)).collect::<Option<_>>()?;
-        Some(Self { scale: f32::from_le_bytes([g, h, i, j]), trees })
+        let mut forest = Self {
+            scale: f32::from_le_bytes([g, h, i, j]),
+            nodes: Vec::with_capacity(all),
+            roots: Vec::with_capacity(trees),
+        };
+        for _ in 0..trees {
+            forest.roots.push(forest.nodes.len());
+            tree(&mut forest.nodes, &mut bits, &mut pairs, &mut values)?;
+        }
+        Some(forest)
     }
 
     /// The probability, 0 to 1, that each row is of the positive class.
@@ -53,9 +65,11 @@ impl Forest {
     /// What the trees add up to for each row. They are walked one after the other over all rows, so that each stays in the
     /// processor's nearest cache.
     pub(crate) fn values(&self, rows: &[Vec<u8>]) -> Vec<f32> {
+        let rows: Vec<Padded> = rows.iter().map(|row| padded(row)).collect();
         let mut sums = vec![0i32; rows.len()];
-        for tree in &self.trees {
-            for (sum, row) in sums.iter_mut().zip(rows) {
+        for &root in &self.roots {
+            let tree = self.nodes.get(root..).unwrap_or_default();
+            for (sum, row) in sums.iter_mut().zip(&rows) {
                 *sum += leaf(tree, row);
             }
         }
@@ -63,39 +77,46 @@ impl Forest {
     }
 }
 
+fn padded(row: &[u8]) -> Padded {
+    let mut padded = [0; 256];
+    padded.iter_mut().zip(row).for_each(|(place, &value)| *place = value);
+    padded
+}
+
 /// Reads one tree: nodes follow until every split has both its children.
 fn tree<'a>(
+    nodes: &mut Vec<Node>,
     bits: &mut impl Iterator<Item = bool>,
     pairs: &mut impl Iterator<Item = (&'a u8, &'a u8)>,
     values: &mut impl Iterator<Item = &'a u8>,
-) -> Option<Vec<Node>> {
-    let mut nodes = Vec::new();
+) -> Option<()> {
     // The splits whose right child is still to come.
     let mut open: Vec<usize> = Vec::new();
     loop {
         if bits.next()? {
             let (&feature, &threshold) = pairs.next()?;
             open.push(nodes.len());
-            nodes.push(Node::Split { feature, threshold, right: 0 });
+            nodes.push(Node { feature, threshold, right: 0 });
             continue;
         }
-        nodes.push(Node::Leaf(*values.next()? as i8));
+        nodes.push(Node { feature: 0, threshold: *values.next()?, right: 0 });
         let next = nodes.len();
-        let Some(parent) = open.pop() else { return Some(nodes) };
-        if let Some(Node::Split { right, .. }) = nodes.get_mut(parent) {
-            *right = u16::try_from(next - parent).ok()?;
-        }
+        let Some(parent) = open.pop() else { return Some(()) };
+        nodes.get_mut(parent)?.right = u16::try_from(next - parent).ok()?;
     }
 }
 
-fn leaf(tree: &[Node], row: &[u8]) -> i32 {
+fn leaf(tree: &[Node], row: &Padded) -> i32 {
     let mut at = 0;
     // Both children stand further on, so this ends.
-    while let Some(Node::Split { feature, threshold, right }) = tree.get(at) {
-        let low = row.get(usize::from(*feature)).copied().unwrap_or(0) <= *threshold;
-        at += if low { 1 } else { usize::from(*right) };
+    while let Some(&Node { feature, threshold, right }) = tree.get(at) {
+        if right == 0 {
+            return i32::from(threshold as i8);
+        }
+        let low = row.get(usize::from(feature)).is_none_or(|&value| value <= threshold);
+        at += if low { 1 } else { usize::from(right) };
     }
-    if let Some(Node::Leaf(value)) = tree.get(at) { i32::from(*value) } else { 0 }
+    0
 }
 
 #[cfg(test)]
@@ -131,7 +152,7 @@ mod tests {
             include_bytes!("sentences.bin"),
             include_bytes!("sets.bin"),
         ] {
-            assert!(Forest::new(packed).trees.len() > 100);
+            assert!(Forest::new(packed).roots.len() > 100);
         }
     }
 }

@@ -4,16 +4,24 @@
 mod forest;
 
 pub(crate) use forest::Forest;
+use std::sync::LazyLock;
 
-/// The packed forests that reading a page needs.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Weights<'a> {
+/// The forests that reading a page needs.
+#[derive(Debug)]
+pub(crate) struct Weights {
     /// Is a block part of the article's body?
-    pub(crate) blocks: &'a [u8],
+    pub(crate) blocks: Forest,
     /// Is the page an article?
-    pub(crate) kind: &'a [u8],
+    pub(crate) kind: Forest,
 }
 
-/// What was learned from all pages.
-pub(crate) static LEARNED: Weights<'static> =
-    Weights { blocks: include_bytes!("blocks.bin"), kind: include_bytes!("kind.bin") };
+impl Weights {
+    /// Unpacks both.
+    pub(crate) fn new(blocks: &[u8], kind: &[u8]) -> Self {
+        Self { blocks: Forest::new(blocks), kind: Forest::new(kind) }
+    }
+}
+
+/// What was learned from all pages, unpacked once.
+pub(crate) static LEARNED: LazyLock<Weights> =
+    LazyLock::new(|| Weights::new(include_bytes!("blocks.bin"), include_bytes!("kind.bin")));

@@ -7,8 +7,10 @@
 use super::names::{Kind, Mention};
 use super::words::{Word, words};
 use crate::lang::case::Lower;
+use crate::lang::listed;
 use crate::lang::speech::{self, Speech};
 use crate::lang::stopwords;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// How many words may stand between the words of a quotation and the verb that goes with them.
@@ -38,13 +40,15 @@ pub(crate) struct Body<'a> {
     /// Names, with where each starts in the text.
     mentions: Vec<(usize, Mention<'a>)>,
     speech: &'static Speech,
+    saying: &'static HashSet<&'static str>,
     common: &'static str,
 }
 
 impl<'a> Body<'a> {
     pub(crate) fn new(text: &'a str, mentions: Vec<(usize, Mention<'a>)>, language: Option<&str>) -> Self {
         let common = language.map_or("", stopwords::of);
-        Self { text, words: words(text), mentions, speech: speech::of(language), common }
+        let (speech, saying) = (speech::of(language), speech::saying(language));
+        Self { text, words: words(text), mentions, speech, saying, common }
     }
 
     /// The speaker named after a quotation that ends at `range.start`; the clause ends at `range.end` (bytes).
@@ -110,7 +114,7 @@ impl<'a> Body<'a> {
     pub(crate) fn within(&self, range: Range<usize>) -> Option<Said<'a>> {
         let clause = self.clause(range.clone());
         clause.iter().enumerate().rev().find_map(|(at, word)| {
-            let lower = word.text.lower();
+            let lower = Some(word.text.lower()).filter(|word| self.saying.contains(word.as_str()))?;
             let name = if listed(self.speech.direct, &lower) {
                 self.subject(clause.get(..at)?)
             } else if listed(self.speech.inverted, &lower)
@@ -282,8 +286,4 @@ impl<'a> Body<'a> {
         let name = opening.trim_end().trim_end_matches(':').trim_end();
         self.mention_at(start).filter(|(_, mention)| mention.text == name).map(|(_, mention)| mention.text)
     }
-}
-
-fn listed(words: &str, word: &str) -> bool {
-    words.split_ascii_whitespace().any(|listed| listed == word)
 }

@@ -14,6 +14,7 @@
 use super::marks::{self, is_closer, is_opener};
 use crate::lang::abbreviations::{self, Kind};
 use crate::lang::case::{Lower, capital};
+use crate::lang::listed;
 use crate::lang::{script, speech, stopwords, unspaced};
 use crate::order;
 use std::ops::Range;
@@ -272,7 +273,7 @@ impl Cutter<'_> {
     fn is_function_word(&self, word: &str) -> bool {
         let words = self.language.map_or("", stopwords::of);
         let word = word.lower();
-        word.chars().count() > 1 && words.split_ascii_whitespace().any(|common| common == word)
+        word.chars().count() > 1 && listed(words, &word)
     }
 
     /// Whether a terminator without white space after it ends a sentence ("selesai.Kemudian hujan").
@@ -300,7 +301,7 @@ impl Cutter<'_> {
         };
         let speech = speech::of(self.language);
         let mut words = clause.split_whitespace();
-        let says = words.clone().any(|word| speech.direct.split_ascii_whitespace().any(|verb| verb == word));
+        let says = words.clone().any(|word| listed(speech.direct, word));
         says && words.by_ref().take(TAG_WORDS).count() > 0 && words.next().is_none()
     }
 }

@@ -15,6 +15,7 @@ mod eval;
 mod fuzz;
 mod harden;
 mod icons;
+mod instructions;
 mod layout;
 mod leaks;
 mod learn;
@@ -33,6 +34,7 @@ mod screenshots;
 mod shell;
 mod site;
 mod size;
+mod space;
 mod store;
 mod supply;
 mod system;
@@ -61,11 +63,12 @@ const TASKS: &[(&str, &str, Run)] = &[
     ("wasm", "build the WebAssembly module into target/pkg", |_| wasm::build()),
     ("icons", "draw the icons into target/extension/icons", |_| icons::draw()),
     ("extension", "build the extension into target/extension", |_| bundle::build()),
-    ("size", "hold the module and the archives to their budgets", |_| size::check()),
+    ("size", "say what takes space, and hold it to its budgets", |_| size::check()),
     ("harden", "prove every line of docs/RELIABILITY.md: [WORD] [--seconds N]", harden::task),
     ("reproducible", "build and pack twice, and compare every byte", reproducible),
     ("supply", "hold the lock files to deny.toml", |_| supply::check()),
     ("fuzz", "run the fuzz targets: [TARGET] [--seconds N] [--pages FOLDER]", fuzz::task),
+    ("instructions", "hold the work of reading to its baseline; --accept sets it", instructions::task),
     ("parity", "compare snapshots of browsers with html5ever's reading", parity::run),
     ("leaks", "count the read-also lines left in the corpora's articles", leaks::task),
     ("layout", "read snapshots of browsers with and without their layout", layout::run),

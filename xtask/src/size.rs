@@ -1,8 +1,8 @@
 //! Size budgets: what a reader downloads must not grow unnoticed.
 
-use crate::package;
 use crate::shell::{command, output, say};
 use crate::wasm::MODULE;
+use crate::{package, space, wasm};
 use anyhow::{Result, bail};
 use std::fs;
 use std::path::Path;
@@ -14,8 +14,9 @@ const ARCHIVE_BUDGET: u64 = 700_000;
 /// Node.js has brotli built in.
 const BROTLI: &str = "process.stdout.write(String(require('zlib').brotliCompressSync(require('fs').readFileSync(process.argv[1])).length))";
 
-/// Packages the extension as it stands, then fails where a budget is exceeded or the packing is not reproducible.
+/// Prints what takes space, packages the extension as it stands, then fails where a budget is exceeded or the packing is not reproducible.
 pub(crate) fn check() -> Result<()> {
+    space::print(&fs::read(wasm::compiled()?)?)?;
     let mut over = Vec::new();
     let mut hold = |name: String, bytes: u64, budget: u64| {
         say(&format!("{name}: {bytes} of {budget} bytes"));

@@ -5,7 +5,7 @@
 
 use crate::count::{self, Count};
 use crate::shell::{cargo, command, say, watch};
-use crate::{browsers, fuzz, lint, node, package, site, size};
+use crate::{browsers, fuzz, instructions, lint, node, package, site, size};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -44,6 +44,7 @@ pub(crate) fn task(_: &[String]) -> Result<()> {
     group("browser tests", &|| if built { browser() } else { bail!("there is no extension to test") });
     group("fuzz targets", &|| one(fuzz::task(&["--seconds".to_owned(), FUZZED.to_owned()])));
     group("size budgets", &|| one(size::check()));
+    group("instruction counts", &|| one(instructions::task(&[])));
     group("reproducible archives", &|| one(reproducible()));
     println!("\n{}\n{:>5.0} s  in all", lines.join("\n"), start.elapsed().as_secs_f32());
     println!("{total}");

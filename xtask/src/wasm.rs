@@ -7,7 +7,7 @@ use crate::shell::{run, say};
 use crate::{names, node, toolchain};
 use anyhow::{Context, Result};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
 
 /// Where the module and its bindings go.
@@ -25,7 +25,7 @@ pub(crate) fn build() -> Result<()> {
     let toolchain = toolchain::get()?;
     run(&mut toolchain.cargo(&["build", "--quiet", "--profile", "wasm", "--package", "intisari", "--lib"]))
         .context("compiling to WebAssembly")?;
-    let compiled = toolchain.target_dir().join(toolchain::TARGET).join("wasm/intisari.wasm");
+    let compiled = compiled()?;
     let code = fs::read(&compiled)?;
     let made_from = [&code, RECIPE].concat();
     if fs::read(MADE_FROM).is_ok_and(|old| old == made_from) {
@@ -35,6 +35,11 @@ pub(crate) fn build() -> Result<()> {
     optimise()?;
     say(&format!("{MODULE}: {} kB, from {} kB", fs::metadata(MODULE)?.len() / 1000, code.len() / 1000));
     Ok(fs::write(MADE_FROM, made_from)?)
+}
+
+/// The compiled module, before wasm-bindgen and wasm-opt: its functions still have names.
+pub(crate) fn compiled() -> Result<PathBuf> {
+    Ok(toolchain::get()?.target_dir().join(toolchain::TARGET).join("wasm/intisari.wasm"))
 }
 
 fn bind(compiled: &Path) -> Result<()> {

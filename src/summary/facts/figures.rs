@@ -5,7 +5,7 @@
 
 use super::when;
 use crate::lang::case::Lower;
-use crate::lang::{quantities, stopwords};
+use crate::lang::{listed, quantities, stopwords};
 use crate::report::{Article, Span};
 use crate::summary::document::Document;
 use crate::summary::span;
@@ -137,7 +137,7 @@ impl Reader<'_, '_> {
         let plain = |at: usize| {
             let word = self.words.get(at).filter(|_| self.follows(at))?;
             let small = word.text.chars().all(|c| c.is_lowercase() || c == '-');
-            let listed = common.split_ascii_whitespace().any(|common| common == word.text);
+            let listed = listed(common, word.text);
             (small && !listed && word.text.chars().count() > 2).then_some(word)
         };
         match self.language {

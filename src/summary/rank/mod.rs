@@ -15,10 +15,12 @@ use crate::order;
 use crate::report::Length;
 use features::{Seen, Survey};
 use std::ops::RangeInclusive;
+use std::sync::LazyLock;
 
-const TERMS: &[u8] = include_bytes!("../../model/terms.bin");
-const SENTENCES: &[u8] = include_bytes!("../../model/sentences.bin");
-const SETS: &[u8] = include_bytes!("../../model/sets.bin");
+static TERMS: LazyLock<Forest> = LazyLock::new(|| Forest::new(include_bytes!("../../model/terms.bin")));
+static SENTENCES: LazyLock<Forest> =
+    LazyLock::new(|| Forest::new(include_bytes!("../../model/sentences.bin")));
+static SETS: LazyLock<Forest> = LazyLock::new(|| Forest::new(include_bytes!("../../model/sets.bin")));
 
 /// How many sentences are candidates, and two more than asked for where many are.
 pub(crate) const CANDIDATES: usize = 10;
@@ -47,8 +49,8 @@ const BEAM: usize = 12;
 /// The chosen sentences' indices in reading order.
 pub(crate) fn choose(document: &Document<'_>, count: Option<u32>, length: Length) -> Vec<usize> {
     let mut survey = Survey::new(document);
-    survey.weigh(Forest::new(TERMS).probabilities(&survey.term_rows()));
-    let scores = Forest::new(SENTENCES).probabilities(&survey.sentence_rows());
+    survey.weigh(TERMS.probabilities(&survey.term_rows()));
+    let scores = SENTENCES.probabilities(&survey.sentence_rows());
     let full = (scores.len() / FULL).clamp(5, 8);
     let sizes = match (count, length) {
         (Some(count), _) => count as usize..=count as usize,
@@ -102,7 +104,6 @@ fn search(
     candidates: &[usize],
     sizes: RangeInclusive<usize>,
 ) -> Vec<usize> {
-    let forest = Forest::new(SETS);
     let learned = survey.document.language.is_some_and(|language| LEARNED.contains(&language));
     let mut seen = Seen::new(survey, scores);
     let mut beam: Vec<Vec<usize>> = vec![Vec::new()];
@@ -121,7 +122,7 @@ fn search(
         order::sort(&mut grown);
         grown.dedup();
         let rows: Vec<Vec<u8>> = grown.iter().map(|set| survey.set_row(set, scores, &mut seen)).collect();
-        let values = forest.values(&rows).into_iter().zip(grown);
+        let values = SETS.values(&rows).into_iter().zip(grown);
         let mut ranked: Vec<(f32, Vec<usize>)> =
             values.map(|(value, set)| (value + prior(survey, &set, learned), set)).collect();
         order::sort_by(&mut ranked, |a, b| b.0.total_cmp(&a.0));
