@@ -59,7 +59,7 @@ pub(crate) fn build() -> Result<()> {
 /// Fills the pages' places from the documents.
 fn fill(folder: &Path) -> Result<()> {
     let features = section("docs/FEATURES.md", None)?;
-    let figures = section("README.md", Some("Measured"))?;
+    let figures = section("README.md", Some("Measured"))? + &reports()?;
     let charts = charts(folder)?;
     for page in PAGES {
         let path = folder.join(page);
@@ -90,6 +90,7 @@ fn without_empty(text: &str) -> String {
 /// A document, or what stands under one of its headings, as HTML; empty where there is no such document.
 fn section(document: &str, heading: Option<&str>) -> Result<String> {
     let Ok(text) = fs::read_to_string(document) else { return Ok(String::new()) };
+    let title = heading.or(text.lines().next()).unwrap_or_default().trim_start_matches("# ").to_owned();
     let text = match heading {
         None => text.split_once('\n').map_or("", |(_, rest)| rest),
         Some(heading) => {
@@ -108,7 +109,7 @@ fn section(document: &str, heading: Option<&str>) -> Result<String> {
     let mut tables = written.split("<table>");
     let mut whole = tables.next().unwrap_or_default().to_owned();
     for (number, table) in tables.enumerate() {
-        let name = format!("{}, table {}", heading.unwrap_or("Features"), number + 1);
+        let name = format!("{title}, table {}", number + 1);
         write!(whole, "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{name}\"><table>")?;
         whole.push_str(&table.replace("</table>", "</table></div>"));
     }
@@ -138,12 +139,29 @@ fn events(text: &str, folder: String) -> impl Iterator<Item = Event<'_>> {
     })
 }
 
+/// The measurements that `docs/benchmarks` tells of, each under its title.
+fn reports() -> Result<String> {
+    let mut written = String::new();
+    for report in in_benchmarks("md")? {
+        let title = fs::read_to_string(&report)?.lines().next().unwrap_or_default().replace("# ", "");
+        let text = section(&report.to_string_lossy(), None)?;
+        writeln!(written, "<div class=\"from\" lang=\"en\"><h3>{title}</h3></div>\n{text}")?;
+    }
+    Ok(written)
+}
+
+/// The files of `docs/benchmarks` with an ending, in order; none where there is no such folder.
+fn in_benchmarks(ending: &str) -> Result<Vec<PathBuf>> {
+    let Ok(entries) = fs::read_dir(CHARTS) else { return Ok(Vec::new()) };
+    let mut files: Vec<PathBuf> = entries.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
+    files.retain(|path| path.extension().is_some_and(|found| found == ending));
+    files.sort();
+    Ok(files)
+}
+
 /// The charts of `docs/benchmarks` as figures; one that is drawn for light and dark is a pair, `NAME-light.svg` and `NAME-dark.svg`.
 fn charts(folder: &Path) -> Result<String> {
-    let Ok(entries) = fs::read_dir(CHARTS) else { return Ok(String::new()) };
-    let mut charts: Vec<PathBuf> = entries.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
-    charts.retain(|path| path.extension().is_some_and(|ending| ending == "svg"));
-    charts.sort();
+    let charts = in_benchmarks("svg")?;
     fs::create_dir_all(folder.join("benchmarks"))?;
     let mut figures = String::new();
     for chart in &charts {
@@ -153,14 +171,19 @@ fn charts(folder: &Path) -> Result<String> {
             continue;
         }
         let drawing = fs::read_to_string(chart)?;
-        let title = within(&drawing, "<title>", "</title>").or_else(|| within(&drawing, "<desc>", "</desc>"));
+        let title = [("<title>", "</title>"), ("aria-label=\"", "\"")]
+            .iter()
+            .find_map(|(open, close)| within(&drawing, open, close));
         let alt = title.unwrap_or(&name).replace('"', "&quot;");
         let image = format!("<img src=\"{{up}}benchmarks/{name}\" alt=\"{alt}\" loading=\"lazy\">");
         let dark = name.replace("-light.svg", "-dark.svg");
         let source =
             format!("<source srcset=\"{{up}}benchmarks/{dark}\" media=\"(prefers-color-scheme: dark)\">");
         let source = if dark == *name { "" } else { &source };
-        writeln!(figures, "<figure><picture>{source}{image}</picture></figure>")?;
+        writeln!(
+            figures,
+            "<figure><picture>{source}{image}</picture><figcaption lang=\"en\">{alt}</figcaption></figure>"
+        )?;
     }
     Ok(if figures.is_empty() { figures } else { format!("<div class=\"charts\">\n{figures}</div>") })
 }
