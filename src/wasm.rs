@@ -6,7 +6,9 @@
 use crate::page::Page;
 use crate::page::snapshot::{self, Snapshot};
 use crate::report::{Length, Options, Report};
-use js_sys::{Array, JSON, Reflect, Uint32Array};
+use js_sys::{Array, Reflect, Uint32Array};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use tsify::Ts;
 use wasm_bindgen::prelude::*;
 
@@ -73,9 +75,7 @@ pub fn read(
         // Marks are for those who profile; a host without them is no reason to fail.
         let _ = clock.mark("intisari:read");
     }
-    // Text that the host parses is smaller and faster than making its objects from here, field by field.
-    let json = serde_json::to_string(&report).unwrap_or_default();
-    let report = JSON::parse(&json).map_err(|_| JsError::new("the report is not JSON"))?;
+    let report = report.serialize(&Serializer::json_compatible())?;
     Ok(Ts::new_unchecked(report))
 }
 
