@@ -182,8 +182,10 @@ pub(crate) fn headed(terrain: &Terrain<'_>, block: &TextBlock, body: Option<u32>
             }
             _ => false,
         };
-        let alone = length >= TELLING || !heading.text.is_ascii() || label == Label::Ad;
-        let alone = alone && !heading.text.get(length..)?.contains(char::is_alphanumeric);
+        let aside =
+            terrain.page.node(at).tag == Tag::Aside || terrain.families(at) & Family::Related.bit() != 0;
+        let telling = length >= TELLING || !heading.text.is_ascii() || label == Label::Ad || aside;
+        let alone = telling && !heading.text.get(length..)?.contains(char::is_alphanumeric);
         let reason = of_label(label, false).filter(|_| fits && alone)?;
         Some((reason, format!("under “{}”", quoted(&heading.text))))
     })
