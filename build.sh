@@ -7,6 +7,7 @@
 #   ./build.sh screenshots        make the pictures of the README (docs/images) and the stores (store)
 #   ./build.sh test               every check, native and in both browsers; ends with the counts
 #   ./build.sh harden             every line of docs/RELIABILITY.md proven, the long way [--seconds N for each fuzz target]
+#   ./build.sh bench browser|native FOLDER  time it beside its peers on saved pages, into docs/benchmarks
 #   ./build.sh lint               the checks that run nothing: formatting, lints, types, API docs
 #   ./build.sh package            build the archives for the stores (target/packages)
 #   ./build.sh release [--dry-run]  check, test (but --no-tests) and pack a release; say what is left to do
@@ -26,7 +27,7 @@ need() {
 }
 
 case "${1:-help}" in
-  setup | build | demo | screenshots | test | harden | lint | package | release | www) ;;
+  setup | build | demo | screenshots | test | harden | bench | lint | package | release | www) ;;
   help | -h | --help) sed -n '2,/^set /{/^#/s/^# \{0,1\}//p}' "$0"; exit ;;
   *) echo "build.sh: no word '$1'; ./build.sh help lists them" >&2; exit 2 ;;
 esac

@@ -6,6 +6,7 @@
 // A JSON value that is indexed gives null, and a task that trips over its own table should stop loudly.
 #![allow(clippy::indexing_slicing)]
 
+mod bench;
 mod browsers;
 mod bundle;
 mod corpus;
@@ -55,6 +56,7 @@ const TASKS: &[(&str, &str, Run)] = &[
     ("screenshots", "make the pictures of the README and of the stores", screenshots::task),
     ("demo", "build, then click the button in Chromium: [FILE|URL]", demo::task),
     ("test", "every check, ending with the counts", test::task),
+    ("bench", "time it beside its peers: browser|native FOLDER", bench::task),
     ("lint", "the checks that run nothing", lint::task),
     ("package", "build the archives for the stores", package::task),
     ("release", "check, test and pack a release: [--dry-run] [--no-tests]", release::task),
