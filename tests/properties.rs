@@ -21,7 +21,7 @@ const PIECES: &[&str] = &[
     "“Sudah selesai,” kata Budi Santoso, kepala desa. ",
     "Baca Juga: ",
     "Penulis: Sari | Editor: Budi",
-    "JAKARTA, KOMPAS – ",
+    "TIRTASARI, KABARSENA – ",
     "Rp 1.250,5 juta ",
     "3 Februari 2025 10:15 WIB",
     "\u{1F600}\u{1F468}\u{200D}\u{1F469} ",

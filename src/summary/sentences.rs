@@ -37,7 +37,7 @@ const WORD: usize = 24;
 /// How far before an abbreviation the number it counts may stand, in characters ("5 tys. zł").
 const UNIT: usize = 12;
 
-/// Endings of host names that are also written as words ("Kompas.com").
+/// Endings of host names that are also written as words ("Kabarsena.com").
 const DOMAINS: &[&str] =
     &["com", "co", "id", "net", "org", "tv", "my", "sg", "uk", "de", "fr", "news", "io", "info", "go"];
 

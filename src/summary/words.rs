@@ -2,7 +2,7 @@
 
 use crate::lang::script;
 
-/// Marks that join two parts of one word: "anak-anak", "12.30", "1,5", "Kompas.com", "O'Neil", "DPR/MPR".
+/// Marks that join two parts of one word: "anak-anak", "12.30", "1,5", "Kabarsena.com", "O'Neil", "DPR/MPR".
 const JOINERS: &str = "-‑'’.&/";
 
 /// Marks that join only digits.
@@ -52,8 +52,11 @@ pub(crate) fn words(text: &str) -> Vec<Word<'_>> {
 mod tests {
     #[test]
     fn keeps_joined_words_whole() {
-        let text = "“Anak-anak, kata O’Neil (Kompas.com), pukul 12.30: Rp1,5 juta!”";
+        let text = "“Anak-anak, kata O’Neil (Kabarsena.com), pukul 12.30: Rp1,5 juta!”";
         let words: Vec<&str> = super::words(text).iter().map(|word| word.text).collect();
-        assert_eq!(words, ["Anak-anak", "kata", "O’Neil", "Kompas.com", "pukul", "12.30", "Rp1,5", "juta"]);
+        assert_eq!(
+            words,
+            ["Anak-anak", "kata", "O’Neil", "Kabarsena.com", "pukul", "12.30", "Rp1,5", "juta"]
+        );
     }
 }

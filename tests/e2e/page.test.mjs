@@ -198,6 +198,14 @@ for (const [name, launch] of BROWSERS) {
       assert.ok((await textOf(browser, "article"))?.includes(sentence));
     });
 
+    const tabTo = async (/** @type {string} */ name) => {
+      for (let time = 0; time < 20; time++) {
+        await browser.press("Tab");
+        if ((await browser.panel((root) => root.activeElement?.textContent ?? "")) === name) return browser.press("Enter");
+      }
+      assert.fail(`no way to ${name} by Tab`);
+    };
+
     test("the right element is picked with the pointer, and the page does not hear of it", async () => {
       await openPanel();
       await browser.page(() => {
@@ -224,6 +232,29 @@ for (const [name, launch] of BROWSERS) {
       await until("the picker", async () => (await textOf(browser, "heading", words("drawer_pick"))) !== null);
       for (const key of ["ArrowDown", "ArrowRight", "ArrowUp", "Enter"]) await browser.press(key);
       await says(browser, words("hand_picked"));
+    });
+
+    test("Cancel, pressed or by Enter, ends the picking, and the next click is the page's", async () => {
+      for (const cancel of [() => clickOn(browser, "button", words("cancel")), () => tabTo(words("cancel"))]) {
+        await openPanel();
+        const text = await textOf(browser, "article");
+        await browser.page(() => {
+          const seen = /** @type {any} */ (window);
+          seen.clicks = 0;
+          document.addEventListener("click", (event) => {
+            seen.clicks++;
+            event.preventDefault();
+          }, true);
+          document.querySelector("footer, aside")?.scrollIntoView({ block: "center", behavior: "instant" });
+        });
+        await clickOn(browser, "button", words("pick"));
+        await until("the picker", async () => (await textOf(browser, "heading", words("drawer_pick"))) !== null);
+        await cancel();
+        await until("the summary", async () => (await textOf(browser, "article")) === text);
+        await browser.pointer(400, 450);
+        await until("the page's click", () => browser.page(() => /** @type {any} */ (window).clicks > 0));
+        assert.equal(await textOf(browser, "article"), text);
+      }
     });
 
     test("a page that is no article is summarised anyway", async () => {

@@ -156,7 +156,8 @@ export class Desk implements OnPage {
   clean(on: boolean): void {
     if (!this.report) return;
     this.cleaner?.restore();
-    this.cleaner = on ? new Cleaner(this.nodes, this.report, this.stage.sheet.document.body) : null;
+    // Around no article everything would go.
+    this.cleaner = on && this.report.article.text !== "" ? new Cleaner(this.nodes, this.report, this.stage.sheet.document.body) : null;
     this.cleaner?.clean();
     this.panel?.store.update({ clean: on });
     this.stage.sheet.fit();
@@ -198,7 +199,7 @@ export class Desk implements OnPage {
       this.endPicking = null;
       layer.outline(null);
       shows.picking(false);
-      this.panel?.store.update({ drawer: null });
+      if (this.panel?.store.state.drawer === "pick") this.panel.store.update({ drawer: null });
     });
     const under = ({ clientX, clientY }: PointerEvent | MouseEvent) => {
       const { left, top, width } = frame.getBoundingClientRect();
@@ -243,6 +244,7 @@ export class Desk implements OnPage {
     (this.root.activeElement as HTMLElement | null)?.blur();
     if (focused !== this.stage.host) (focused as HTMLElement | null)?.focus?.({ preventScroll: true });
     this.panel.store.watch((state, before) => {
+      if (before.drawer === "pick" && state.drawer !== "pick") this.endPicking?.();
       if (state.settings.length !== before.settings.length) void this.read();
       if (state.settings.full !== before.settings.full) this.stage.shows.full(state.settings.full);
     });

@@ -81,16 +81,25 @@ const start = () => {
 if (document.readyState === "complete") start();
 else addEventListener("load", start, { once: true });
 
-async function sample({ value, dataset }: HTMLInputElement): Promise<void> {
+async function sample(input: HTMLInputElement): Promise<void> {
+  const { value, dataset } = input;
   const base = new URL(`samples/${value}/`, import.meta.url).href;
   const source = new URL("source.html", base).href;
   try {
     const reply = await fetch(source);
     if (!reply.ok) throw new Error(String(reply.status));
-    await open({ html: await reply.text(), address: dataset.address ?? source, base });
+    const html = await reply.text();
+    // Another was chosen while this one came.
+    if (!input.checked) return;
+    await open({ html, address: dataset.address ?? source, base });
   } catch (error) {
-    said.textContent = words.fill(say.failed, String(error));
+    fail(error);
   }
+}
+
+function fail(error: unknown): void {
+  said.textContent = words.fill(say.failed, String(error));
+  stage.ariaBusy = "false";
 }
 
 /** A page that the visitor brings. */
@@ -126,7 +135,7 @@ async function open(given: Given): Promise<void> {
     await desk.open(given);
     address.textContent = sheet.address.replace(/^https?:\/\//, "");
   } catch (error) {
-    said.textContent = words.fill(say.failed, String(error));
+    fail(error);
   }
 }
 

@@ -19,7 +19,7 @@ const PAGES: &[&str] = &[
     "crowded-english",
     "crowded-arabic",
     "crowded-japanese",
-    "kompas-shape",
+    "read-also-between-paragraphs",
     "english-related",
     "tables-lists",
     "hindi",

@@ -1,6 +1,6 @@
 //! Counts "read also" lines that are left in articles, and paragraphs that went with them.
 //!
-//! `cargo xtask leaks [CORPORA]`. The phrases are a list of its own, longer than the core's and looser, so that the core is not
+//! `cargo xtask leaks CORPORA`. The phrases are a list of its own, longer than the core's and looser, so that the core is not
 //! judged by what it knows: a line counts where it opens with a phrase, or a sentence within it does, and a colon follows, or the
 //! phrase is the whole line, or nearly all of it is a link. Lines that the gold has as well are counted apart. A paragraph is
 //! lost where such a reason took what the gold has and what reads as a sentence: four words at least, a full stop at the end, no

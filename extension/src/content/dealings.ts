@@ -48,8 +48,11 @@ export class Dealings implements OnPage {
 
   /** The panel stands. */
   begin(): void {
-    this.store.watch(({ settings: { full, width }, drawer, aside }) =>
-      this.overlay.stand(drawer === "pick" ? "small" : aside ? "aside" : full ? "full" : width));
+    this.store.watch(({ settings: { full, width }, drawer, aside }, before) => {
+      this.overlay.stand(drawer === "pick" ? "small" : aside ? "aside" : full ? "full" : width);
+      // "Cancel", or another drawer in its place.
+      if (before.drawer === "pick" && drawer !== "pick") this.picker?.end(null);
+    });
   }
 
   end(): void {
@@ -138,8 +141,10 @@ export class Dealings implements OnPage {
       outline: (element) => this.markerOf().outline(element),
       done: (element) => {
         this.picker = null;
-        this.store.update({ drawer: null });
-        this.overlay.focus();
+        if (this.store.state.drawer === "pick") {
+          this.store.update({ drawer: null });
+          this.overlay.focus();
+        }
         const article = element && known.get(element);
         if (article !== null && article !== undefined) void this.overrule({ ...this.hold.reading().options, article }, "picked");
       },
@@ -169,10 +174,11 @@ export class Dealings implements OnPage {
     let next = ownAddress(this.report?.article.pages?.next, this.document);
     const seen = new Set([this.document.URL]);
     let failed = false;
-    while (next && !seen.has(next) && mayGoOn(seen.size) && !fetching.signal.aborted) {
+    while (next && !seen.has(next) && mayGoOn(this.store.state.joined) && !fetching.signal.aborted) {
       seen.add(next);
+      const { joined } = this.store.state;
       const { pages } = this.report?.article ?? {};
-      this.store.update({ progress: { done: seen.size - 1, total: Math.max(pages?.total ?? 0, seen.size) }, said: null });
+      this.store.update({ progress: { done: joined, total: Math.max(pages?.total ?? 0, joined + 1) }, said: null });
       try {
         const { snapshot, nodes } = await fetchPage(next, fetching.signal);
         const reading = this.hold.reading();
@@ -187,8 +193,11 @@ export class Dealings implements OnPage {
     }
     if (this.fetching !== fetching || !this.overlay.isOpen) return;
     this.fetching = null;
+    // Pages of another site, or more than are joined.
+    failed ||= !fetching.signal.aborted && this.report?.article.pages?.next !== undefined && !(next && seen.has(next));
+    const { joined } = this.store.state;
     const key = failed ? "pageFailed" : fetching.signal.aborted ? "pagesCancelled" : "pagesRead";
-    this.store.update({ progress: null, said: { key, value: String(failed ? seen.size : this.store.state.joined) } });
+    this.store.update({ progress: null, said: { key, value: String(failed ? joined + 1 : joined) } });
   }
 
   private async overrule(options: Options, key: "kept" | "removed" | "restored" | "picked" | "ready"): Promise<void> {

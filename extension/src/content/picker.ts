@@ -33,7 +33,8 @@ export class Picker {
       window?.addEventListener(type, (event) => this.pointer(event), { capture: true, passive: false, signal: this.listening.signal });
     }
     window?.addEventListener("keydown", (event) => {
-      if (!this.key(event)) return;
+      // What is pressed within the panel has been asked already.
+      if (event.target === this.picking.host || !this.key(event)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
     }, { capture: true, signal: this.listening.signal });

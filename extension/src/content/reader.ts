@@ -118,7 +118,9 @@ export class Reader {
     const before = this.reading;
     this.reading = reading;
     const reply = await this.send(this.panel.store.state.settings);
-    if (!this.isOpen || this.reading !== reading) return false;
+    if (!this.isOpen) return false;
+    // Overtaken by a later reading, which asks for all that this one did.
+    if (this.reading !== reading) return reply.ok;
     if (!reply.ok) {
       this.reading = before;
       this.panel.actions.say(`failed_${reply.failure.kind}`);
@@ -157,8 +159,9 @@ export class Reader {
   }
 
   private key(event: KeyboardEvent, inside: boolean): boolean {
-    if (this.dealings.key(event)) return true;
     const focused = inside ? this.overlay.focusedWithin : null;
+    const pressed = event.key === "Enter" && focused?.localName === "button";
+    if (!pressed && this.dealings.key(event)) return true;
     const window = windowOf(this.surroundings.document);
     const width = isEdge(focused) && window ? widthByKey(event.key, box(this.overlay.host).width, window) : null;
     if (width === null) return this.panel.key(event, focused);

@@ -16,6 +16,8 @@ export class Speech implements Listening {
   private voice: SpeechSynthesisVoice | null = null;
   private spoken: SpeechSynthesisUtterance | null = null;
 
+  private turn = 0;
+
   constructor(private readonly store: () => Store, private readonly page: OnPage | undefined, private readonly root: ParentNode) {}
 
   readonly toggle = (): void => {
@@ -27,6 +29,7 @@ export class Speech implements Listening {
   };
 
   readonly stop = (): void => {
+    this.turn++;
     this.hush();
     if (this.store().state.reading) this.store().update({ reading: null });
     this.page?.mark(null);
@@ -45,7 +48,10 @@ export class Speech implements Listening {
 
   private async begin(report: Report): Promise<void> {
     if (typeof speechSynthesis === "undefined") return this.store().update({ said: { key: "voice_none" } });
+    const turn = ++this.turn;
     const voices = await loaded();
+    // Stopped, or begun anew, while the voices came.
+    if (turn !== this.turn) return;
     this.voice = voiceFor(voices, report.language);
     // A voice of another language makes noise of a text.
     if (!this.voice) {

@@ -1,4 +1,4 @@
-//! The publications and agencies an article says it takes its matter from: "Sumber: The Guardian", "Dikutip dari ...",
+//! The publications and agencies an article says it takes its matter from: "Sumber: Kabarsena", "Dikutip dari ...",
 //! "according to Reuters".
 //!
 //! Precision first: after a phrase that only publications follow, any name counts; after one that people follow as well,
@@ -44,7 +44,7 @@ fn add(found: &mut Vec<String>, name: String) {
     }
 }
 
-/// The names of a line that says nothing but its sources: "Sumber : The Guardian".
+/// The names of a line that says nothing but its sources: "Sumber : Kabarsena".
 pub(crate) fn note(text: &str) -> Option<Vec<String>> {
     if text.chars().count() > LONGEST_NOTE {
         return None;

@@ -19,8 +19,6 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 const SETS: [&str; 6] = ["wcxb_dev", "scrapinghub", "fundus_parser", "id2016", "id2018", OTHERS];
 /// Pages that are no articles.
 const OTHERS: &str = "wcxb_other";
-/// Where the corpora are looked for unless an argument says otherwise.
-const DEFAULT: &str = "../shared/corpora";
 /// How many parts the sites are dealt to.
 pub(crate) const FOLDS: usize = 5;
 
@@ -35,7 +33,8 @@ pub(crate) struct Corpora {
 impl Corpora {
     /// Reads the corpora of the folder that the first argument names; `--seed N` deals the folds otherwise.
     pub(crate) fn open(arguments: &[String]) -> Result<Self> {
-        let folder = arguments.first().filter(|a| !a.starts_with("--")).map_or(DEFAULT, String::as_str);
+        let folder = arguments.first().filter(|a| !a.starts_with("--"));
+        let folder = folder.context("give the folder of the corpora as the first argument")?;
         let seed = shell::value(arguments, "--seed").map_or(Ok(0), str::parse)?;
         let samples = load(Path::new(folder), seed)?;
         let pages = parallel(&samples, Sample::page).into_iter().collect::<Result<_>>()?;

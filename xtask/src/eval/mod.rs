@@ -1,6 +1,6 @@
 //! Measures what is found on pages with gold text. Each page is judged by weights learned from other sites.
 //!
-//! `cargo xtask eval [CORPORA] [--worst N] [--save] [--seed N]`: text (precision, recall, F1, pages under 0.5), snippets, metadata,
+//! `cargo xtask eval CORPORA [--worst N] [--save] [--seed N]`: text (precision, recall, F1, pages under 0.5), snippets, metadata,
 //! article or not, time; the worst pages, with lines missed and leaked; what changed since the run that was saved.
 
 mod lines;

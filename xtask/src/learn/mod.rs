@@ -1,6 +1,6 @@
 //! Trains the two forests on pages with gold text: which blocks are the article, and whether the page is one at all.
 //!
-//! `cargo xtask train [CORPORA] [--folds-only] [--drop PREFIX] [--seed N]`: the folds alone, without the features whose name
+//! `cargo xtask train CORPORA [--folds-only] [--drop PREFIX] [--seed N]`: the folds alone, without the features whose name
 //! starts so, with the sites dealt otherwise. A page is judged by the forests that have not seen its site.
 
 pub(crate) mod fit;
