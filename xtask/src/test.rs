@@ -14,8 +14,6 @@ use std::time::Instant;
 const BROWSER_TESTS: &str = "tests/e2e";
 /// No browser test takes this long, in milliseconds: one that hangs must not hang the run.
 const LIMIT: u32 = 300_000;
-/// How long each fuzz target runs, side by side, in seconds; `./build.sh harden` gives them 60.
-const FUZZED: &str = "20";
 const TAP: &str = "target/browser-tests.tap";
 
 /// Runs everything; fails where anything failed, or where a runner had no test to run.
@@ -42,7 +40,7 @@ pub(crate) fn task(_: &[String]) -> Result<()> {
     }
     group("native tests", &native);
     group("browser tests", &|| if built { browser() } else { bail!("there is no extension to test") });
-    group("fuzz targets", &|| one(fuzz::task(&["--seconds".to_owned(), FUZZED.to_owned()])));
+    group("fuzz targets", &|| one(fuzz::task(&[])));
     group("size budgets", &|| one(size::check()));
     group("instruction counts", &|| one(instructions::task(&[])));
     group("reproducible archives", &|| one(reproducible()));

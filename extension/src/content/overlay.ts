@@ -177,7 +177,7 @@ export class Overlay {
 
 /** Styles for a shadow root, whatever the page's content security policy says of style elements. */
 function sheetFor(document: Document, css: string): CSSStyleSheet {
-  // A sheet serves only the document it was made for: the site's demo stands in a frame.
+  // A sheet serves only the document it was made for.
   const sheet = new (windowOf(document) as Window & typeof globalThis).CSSStyleSheet();
   sheet.replaceSync(css);
   return sheet;

@@ -1,7 +1,6 @@
 /**
  * One reading of one page. The snapshot is taken first, before anything of ours stands in the page; the panel is built
- * while the core reads it. The extension's content script and the site both run this: they differ in where the core is and
- * in where the panel's words come from.
+ * while the core reads it.
  */
 
 import type { Snapshot } from "@core";
@@ -19,7 +18,7 @@ export interface Surroundings {
   document: Document;
   language: Language;
   memory: Memory;
-  /** The core: a message away in the extension, in the page itself on the site. */
+  /** The core, a message away. */
   read(reading: Reading): Promise<Reply>;
   /** Opens the article in a tab of its own, where there can be one; false where that failed. */
   tab?(kept: Kept, print: boolean): Promise<boolean>;
