@@ -24,8 +24,6 @@ export interface Surroundings {
   tab?(kept: Kept, print: boolean): Promise<boolean>;
   /** The panel shows its report. */
   shown?(marks: PageMarks): void;
-  /** The panel has gone. */
-  closed?(): void;
 }
 
 export class Reader {
@@ -88,7 +86,6 @@ export class Reader {
     // Unmounting takes the focus away from the panel, so the overlay gives it back to the page first.
     this.overlay.close();
     this.panel.unmount();
-    this.surroundings.closed?.();
   }
 
   private retry(): void {
