@@ -19,6 +19,7 @@ mod run;
 use super::words::{Word, words};
 use super::{Paragraph, document::Document};
 use crate::lang::case::Lower;
+use crate::lang::listed;
 use crate::lang::naming::{self, Class, Lexicon};
 use crate::lang::{places, speech, stopwords};
 use run::Run;
@@ -265,10 +266,6 @@ fn gap<'t>(text: &'t str, words: &[Word<'_>], at: usize) -> &'t str {
 /// A name without the mark of possession.
 fn bare(name: &str) -> &str {
     name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")).unwrap_or(name)
-}
-
-fn listed(words: &str, word: &str) -> bool {
-    words.split_ascii_whitespace().any(|listed| listed == word)
 }
 
 fn is_acronym(word: &str) -> bool {

@@ -1,8 +1,9 @@
 //! A run of capitalised words taken apart: titles and offices passed, organisations, places and people taken, each as far as its
 //! words reach ("Kepala Dinas Pertanian Bogor Sari Utami" is an office, an organisation and a person).
 
-use super::{Finder, Kind, Mention, bare, gap, is_acronym, listed};
+use super::{Finder, Kind, Mention, bare, gap, is_acronym};
 use crate::lang::case::Lower;
+use crate::lang::listed;
 use crate::lang::naming::{self, Class};
 use crate::lang::places;
 use crate::summary::words::Word;
