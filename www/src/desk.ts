@@ -6,7 +6,8 @@
 import type { Block, Options, Reason, Removed, Report, Snapshot } from "@core";
 import type { Engine } from "../../extension/src/background/engine";
 import { Cleaner } from "../../extension/src/content/cleaner";
-import { pictureOf } from "../../extension/src/content/pictures";
+import { isByHand, keeping, removing, restored, wholly } from "../../extension/src/content/overrule";
+import { pictureFor } from "../../extension/src/content/pictures";
 import { findPlace } from "../../extension/src/content/place";
 import { takeSnapshot } from "../../extension/src/content/snapshot";
 import type { Key, Language } from "../../extension/src/panel/i18n";
@@ -146,11 +147,7 @@ export class Desk implements OnPage {
   }
 
   picture(block: Block): HTMLImageElement | null {
-    const blocks = this.report?.article.blocks ?? [];
-    const at = blocks.indexOf(block);
-    const first = (block: Block | undefined) => this.nodes[block?.nodes[0] ?? -1];
-    const words = first(block);
-    return words ? pictureOf(words, [first(blocks[at - 1]), first(blocks[at + 1])]) : null;
+    return pictureFor(block, this.report?.article.blocks ?? [], this.nodes);
   }
 
   clean(on: boolean): void {
@@ -169,22 +166,20 @@ export class Desk implements OnPage {
     this.draw();
   }
 
-  keep({ nodes }: Removed): void {
-    const { keep = [], remove = [], ...rest } = this.options;
-    void this.overrule({ ...rest, keep: [...keep, nodes], remove: remove.filter(([first]) => first !== nodes[0]) }, "hand_kept");
+  keep(piece: Removed): void {
+    void this.overrule(keeping(this.options, piece), "hand_kept");
   }
 
-  remove({ nodes }: Block): void {
-    const { keep = [], remove = [], ...rest } = this.options;
-    void this.overrule({ ...rest, remove: [...remove, nodes], keep: keep.filter(([first]) => first !== nodes[0]) }, "hand_removed");
+  remove(block: Block): void {
+    void this.overrule(removing(this.options, block), "hand_removed");
   }
 
   whole(): void {
-    void this.overrule({ ...this.options, article: 0 }, "ready");
+    void this.overrule(wholly(this.options), "ready");
   }
 
   reset(): void {
-    void this.overrule({}, "hand_restored");
+    void this.overrule(restored(this.options), "hand_restored");
   }
 
   /** The pointer chooses an element of the page under the layer; Escape leaves. */
@@ -272,8 +267,7 @@ export class Desk implements OnPage {
     this.options = options;
     const started = performance.now();
     if (!(await this.read())) return;
-    const byHand = options.article !== undefined || Boolean(options.keep?.length) || Boolean(options.remove?.length);
-    this.panel?.store.update({ byHand, said: { key } });
+    this.panel?.store.update({ byHand: isByHand(options), said: { key } });
     this.stage.shows.read(this.pieces, performance.now() - started);
   }
 

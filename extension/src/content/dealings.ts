@@ -12,9 +12,10 @@ import { Cleaner } from "./cleaner";
 import { bodyOf, documentElementOf, isElement, shownIn } from "./dom";
 import { Marker } from "./marker";
 import type { Overlay } from "./overlay";
+import { isByHand, keeping, removing, restored, wholly } from "./overrule";
 import { fetchPage, mayGoOn, ownAddress } from "./pages";
 import { Picker } from "./picker";
-import { pictureOf } from "./pictures";
+import { pictureFor } from "./pictures";
 import { findPlace } from "./place";
 
 interface Hold {
@@ -92,11 +93,7 @@ export class Dealings implements OnPage {
   }
 
   picture(block: Block): HTMLImageElement | null {
-    const blocks = this.report?.article.blocks ?? [];
-    const at = blocks.indexOf(block);
-    const first = (block: Block | undefined) => this.hold.nodes()[block?.nodes[0] ?? -1];
-    const words = first(block);
-    return words ? pictureOf(words, [first(blocks[at - 1]), first(blocks[at + 1])]) : null;
+    return pictureFor(block, this.report?.article.blocks ?? [], this.hold.nodes());
   }
 
   clean(on: boolean): void {
@@ -109,23 +106,20 @@ export class Dealings implements OnPage {
     this.store.update({ clean: on, said: { key: on ? "cleaned" : "uncleaned" } });
   }
 
-  keep({ nodes }: Removed): void {
-    const { keep = [], remove = [], ...rest } = this.hold.reading().options;
-    void this.overrule({ ...rest, keep: [...keep, nodes], remove: without(remove, nodes) }, "kept");
+  keep(piece: Removed): void {
+    void this.overrule(keeping(this.hold.reading().options, piece), "kept");
   }
 
-  remove({ nodes }: Block): void {
-    const { keep = [], remove = [], ...rest } = this.hold.reading().options;
-    void this.overrule({ ...rest, remove: [...remove, nodes], keep: without(keep, nodes) }, "removed");
+  remove(block: Block): void {
+    void this.overrule(removing(this.hold.reading().options, block), "removed");
   }
 
   whole(): void {
-    void this.overrule({ ...this.hold.reading().options, article: 0 }, "ready");
+    void this.overrule(wholly(this.hold.reading().options), "ready");
   }
 
   reset(): void {
-    const { article, keep, remove, ...rest } = this.hold.reading().options;
-    void this.overrule(rest, "restored");
+    void this.overrule(restored(this.hold.reading().options), "restored");
   }
 
   pick(): void {
@@ -204,9 +198,8 @@ export class Dealings implements OnPage {
     const wasClean = this.store.state.clean;
     this.hold.panel().actions.listen.stop();
     if (!(await this.hold.read({ ...this.hold.reading(), options }))) return;
-    const byHand = options.article !== undefined || Boolean(options.keep?.length) || Boolean(options.remove?.length);
     if (wasClean) this.clean(true);
-    this.store.update({ byHand, said: { key: key === "ready" ? "ready" : `hand_${key}` } });
+    this.store.update({ byHand: isByHand(options), said: { key: key === "ready" ? "ready" : `hand_${key}` } });
   }
 
   /** Marks a place; false where it is no longer there, or not to be seen. */
@@ -219,5 +212,3 @@ export class Dealings implements OnPage {
     return (this.marker ??= new Marker(this.document, this.overlay.root));
   }
 }
-
-const without = (pairs: [number, number][], [first]: readonly [number, number]): [number, number][] => pairs.filter(([each]) => each !== first);

@@ -3,13 +3,19 @@
  * tell the server of the reading.
  */
 
+import type { Block } from "@core";
 import { isElement, localName, shownIn } from "./dom";
 
 /** How far around its caption a picture stands. */
 const REACH = 6;
 
-/** The picture nearest to a figure's `words`, in an element that holds none of the `others`, the article's text before and after. */
-export function pictureOf(words: Node, others: readonly (Node | undefined)[]): HTMLImageElement | null {
+/** The picture nearest to a figure's words, in an element that holds none of the article's text before and after it. */
+export function pictureFor(figure: Block, blocks: readonly Block[], nodes: readonly Node[]): HTMLImageElement | null {
+  const number = blocks.indexOf(figure);
+  const first = (block: Block | undefined) => nodes[block?.nodes[0] ?? -1];
+  const words = first(figure);
+  if (!words) return null;
+  const others = [first(blocks[number - 1]), first(blocks[number + 1])];
   let at = isElement(words) ? words : shownIn(words);
   for (let step = 0; at && step < REACH && !others.some((other) => other && at?.contains(other)); step++, at = shownIn(at)) {
     const found = largest(at) ?? largest(at.previousElementSibling);
