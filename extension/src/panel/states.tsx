@@ -1,5 +1,6 @@
 /** What the panel says where there is no plain report to show. */
 
+import { useEffect, useState } from "preact/hooks";
 import type { Report } from "@core";
 import type { Failure } from "../messages";
 import { useLanguage } from "./i18n";
@@ -8,14 +9,25 @@ import { type State, useActions } from "./store";
 /** Below this the reader is told that the choice of text is not certain. */
 const SURE = 0.6;
 
-/** The shape of a summary to come. */
+/** How long a reader waits before being told what for. */
+const LATE_MS = 1000;
+
+/**
+ * The shape of a summary to come. It stands still: an element that is animated when it goes stays in Firefox's memory, and
+ * all that it hangs together with, as long as the page does.
+ */
 export function Skeleton() {
   const language = useLanguage();
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(setLate, LATE_MS, true);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <div class="skeleton" aria-hidden="true">
       {[30, 96, 88, 55, 0, 40, 0, 98, 94, 70, 0, 97, 92, 45, 0, 95, 60].map((width, line) =>
         <span key={line} class={line === 1 || line === 2 ? "tall" : ""} style={{ width: `${width}%` }} />)}
-      <p class="hint late">{language.text("loading")}</p>
+      {late && <p class="hint">{language.text("loading")}</p>}
     </div>
   );
 }

@@ -46,8 +46,8 @@ import { launchFirefox } from "./firefox.mjs";
  * @property {() => Promise<string | null>} message what the extension's own page says, wherever the browser has put it
  *   (under the button, in a window, in a tab); null where there is none
  * @property {() => Promise<unknown>} stop ends the extension's background, as the browser does when it wants the memory
- * @property {() => Promise<{ heap: number, nodes: number, listeners: number }>} [memory] what the page's process holds after
- *   a collection: bytes, nodes, listeners (Chromium)
+ * @property {() => Promise<{ heap: number, nodes?: number, listeners?: number } | null>} memory what the page's process holds
+ *   after a collection: bytes of scripts (Chromium) or of everything (Firefox), nodes and listeners (Chromium)
  * @property {(path?: string) => Promise<Buffer>} screenshot of the viewport, as PNG; also written to `path`
  * @property {string} extension the extension's own origin, `chrome-extension://…` or `moz-extension://…`
  * @property {() => Promise<void>} close ends the browser and forgets its profile

@@ -155,7 +155,8 @@ export async function launchFirefox(options = {}) {
     panel: (fn, ...args) =>
       run(`return (${onPanel("(host) => host.openOrClosedShadowRoot", fn)})(...arguments)`, args, "system"),
     stop: () => asChrome(() => run(STOP_BACKGROUND, [id])),
-    message: () => asChrome(() => run(READ_MESSAGE, [origin])),
+    message: () => asChrome(() => run(IN_PROCESS, [`${origin}/message.html`, READ_TEXT, 2000])),
+    memory: () => asChrome(() => run(IN_PROCESS, ["http", MEASURE_MEMORY, LIMIT])),
     async screenshot(path) {
       const { value } = await marionette.send("WebDriver:TakeScreenshot", { full: false });
       const png = Buffer.from(value, "base64");
@@ -241,18 +242,28 @@ const CLICK_BUTTON = `
 const STOP_BACKGROUND = `return WebExtensionPolicy.getByID(arguments[0]).extension.terminateBackground().then(() => true)`;
 
 /**
- * The extension's page stands in a process of its own, which a frame script reaches. One that goes away meanwhile answers
- * nothing.
+ * Runs a script with the browser's rights in the process of a shown page, whose address begins so: an extension's page
+ * stands in one of its own. It gives what the script answers; null without such a page, or if it goes away meanwhile.
  */
-const READ_MESSAGE = `
+const IN_PROCESS = `
+  const [address, script, limit] = arguments;
   const { promise, resolve } = Promise.withResolvers();
   const windows = [...Services.wm.getEnumerator("navigator:browser")];
   const browsers = windows.flatMap((window) => [...window.document.querySelectorAll("browser")]);
-  const shown = browsers.find((browser) => browser.currentURI?.spec.startsWith(arguments[0] + "/message.html"));
+  const shown = browsers.find((browser) => browser.currentURI?.spec.startsWith(address));
   if (!shown) return null;
   const { messageManager } = shown.frameLoader;
-  messageManager.addMessageListener("intisari-test:text", ({ data }) => resolve(data));
-  messageManager.loadFrameScript("data:,sendAsyncMessage('intisari-test:text', content.document.body?.innerText)", false);
-  setTimeout(resolve, 2000, null);
+  messageManager.addMessageListener("intisari-test:answer", ({ data }) => resolve(data));
+  const source = "{ const answer = (data) => sendAsyncMessage('intisari-test:answer', data); " + script + " }";
+  messageManager.loadFrameScript("data:," + encodeURIComponent(source), false);
+  setTimeout(resolve, limit, null);
   return promise;
+`;
+
+const READ_TEXT = "answer(content.document.body?.innerText);";
+
+/** What the allocator has given out in the page's process, after what about:memory calls to minimise. */
+const MEASURE_MEMORY = `
+  const manager = Components.classes["@mozilla.org/memory-reporter-manager;1"].getService(Components.interfaces.nsIMemoryReporterManager);
+  manager.minimizeMemoryUsage(() => answer({ heap: manager.heapAllocated }));
 `;
