@@ -83,6 +83,16 @@ fn reads_a_gzip_file() {
 }
 
 #[test]
+fn a_gzip_file_that_unpacks_without_end_is_refused() {
+    let mut member = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    member.write_all(&vec![b' '; 1 << 20]).unwrap();
+    let file = File::new("bomb.html.gz", &member.finish().unwrap().repeat(257));
+    let output = intisari(&["read", file.path()], b"");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("256 MiB"));
+}
+
+#[test]
 fn a_missing_file_is_one_clear_line_and_code_1() {
     let output = intisari(&["read", "/no/such/page.html"], b"");
     assert_eq!(output.status.code(), Some(1));

@@ -98,7 +98,7 @@ fn is_foldable(page: &Page, at: u32) -> bool {
 /// Text for screen readers alone: a box of a pixel, or one beside the page where no scrolling leads.
 fn is_out_of_sight(layout: &Layout) -> bool {
     let (width, height) = (layout.width, layout.height);
-    (width, height) == (1, 1) || width > 0 && layout.x + width < 0
+    (width, height) == (1, 1) || width > 0 && layout.x.saturating_add(width) < 0
 }
 
 /// What can be known without a browser: the `hidden` attribute, an inline style, a dialog nobody opened.

@@ -26,15 +26,21 @@ pub fn parse(html: &str, url: Option<&str>) -> Page {
     html5ever::parse_document(Sink::default(), ParseOpts::default()).one(html).into_page(url)
 }
 
+/// Zeros pack a thousand to one: this many bytes are no page.
+const MOST_UNZIPPED: u64 = 256 << 20;
+
 /// The text of an HTML file: gunzipped where it is gzip, then UTF-8, or else the encoding its byte order mark or `meta`
 /// names, or else windows-1252 (the standard's fallback).
 ///
 /// # Errors
-/// [`Error::Io`] where the gzip stream is damaged.
+/// [`Error::Io`] where the gzip stream is damaged, or unpacks to more than 256 MiB.
 pub fn decode_bytes(bytes: &[u8]) -> Result<String, Error> {
     let mut unzipped = Vec::new();
     let bytes = if bytes.starts_with(&[0x1f, 0x8b]) {
-        flate2::read::MultiGzDecoder::new(bytes).read_to_end(&mut unzipped)?;
+        flate2::read::MultiGzDecoder::new(bytes).take(MOST_UNZIPPED + 1).read_to_end(&mut unzipped)?;
+        if unzipped.len() as u64 > MOST_UNZIPPED {
+            return Err(std::io::Error::other("it unpacks to more than 256 MiB").into());
+        }
         &unzipped
     } else {
         bytes
