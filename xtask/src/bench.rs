@@ -16,7 +16,7 @@ pub(crate) fn task(arguments: &[String]) -> Result<()> {
     let chosen: Vec<_> = BENCHES.iter().filter(|(name, ..)| word == "all" || word == *name).collect();
     if chosen.is_empty() || (rest.is_empty() && word != "growth") {
         bail!(
-            "usage: ./build.sh bench all|browser|click|native FOLDER, a folder of saved pages, or bench growth"
+            "usage: ./build.sh bench all|browser|click|growth|native FOLDER, a folder of saved pages (growth needs none)"
         );
     }
     for (name, in_browsers, natively) in chosen {
