@@ -91,11 +91,12 @@ export function lines({ title, x: across, y: up, series: given }) {
   const [y0, y1] = [Math.floor(y[0]), Math.ceil(y[1])];
   const toX = (/** @type {number} */ value) => left + ((Math.log10(value) - x0) / (x1 - x0 || 1)) * (right - left);
   const toY = (/** @type {number} */ value) => below - ((Math.log10(value) - y0) / (y1 - y0 || 1)) * (below - above);
-  // Names that would lie on each other move apart, from the uppermost down.
+  // At the right, names that would lie on each other move apart, from the uppermost down. A line that ends early has its own beside its end.
   const names = series.map(({ name, points }, kind) => ({ name, kind, x: toX(points.at(-1)[0]), y: toY(points.at(-1)[1]) }));
-  names.sort((a, b) => a.y - b.y);
-  for (const [n, one] of names.entries()) if (n > 0) one.y = Math.max(one.y, names[n - 1].y + 17);
-  const over = Math.max(0, (names.at(-1)?.y ?? 0) - below);
+  const last = names.filter(({ x }) => x > right - 1).sort((a, b) => a.y - b.y);
+  for (const [n, one] of last.entries()) if (n > 0) one.y = Math.max(one.y, last[n - 1].y + 17);
+  const over = Math.max(0, (last.at(-1)?.y ?? 0) - below);
+  for (const one of last) one.y -= over;
   return pair(title, height, (theme) => {
     let drawn = "";
     for (let power = y0; power <= y1; power++) {
@@ -110,7 +111,7 @@ export function lines({ title, x: across, y: up, series: given }) {
       drawn += `<polyline points="${places.join(" ")}" fill="none" stroke="${theme.kinds[kind]}" stroke-width="${kind === 0 ? 3 : 2}"/>`;
       drawn += places.map((place) => `<circle cx="${place.replace(",", '" cy="')}" r="3.5" fill="${theme.kinds[kind]}"/>`).join("");
     }
-    for (const { name, kind, y } of names) drawn += words(right + 12, y - over + 5, name, ` style="fill:${theme.kinds[kind]}"`);
+    for (const { name, kind, x, y } of names) drawn += words(x + 12, y + 5, name, ` style="fill:${theme.kinds[kind]}"`);
     return drawn;
   });
 }

@@ -235,7 +235,9 @@ const CLICK_BUTTON = `
     return promise;
   });
   return Promise.all(hidden).then(() => {
+    const pressed = performance.timeOrigin + performance.now();
     document.getElementById(id).querySelector(".unified-extensions-item-action-button").click();
+    return pressed;
   });
 `;
 
