@@ -7,7 +7,7 @@
 #   ./build.sh screenshots        make the pictures of the README (docs/images) and the stores (store)
 #   ./build.sh test               every check, native and in both browsers; ends with the counts
 #   ./build.sh harden             every line of docs/RELIABILITY.md proven, the long way [--seconds N for each fuzz target]
-#   ./build.sh bench browser|native FOLDER  time it beside its peers on saved pages, into docs/benchmarks
+#   ./build.sh bench all|browser|click|growth|native FOLDER  time it beside its peers on saved pages, into docs/benchmarks
 #   ./build.sh lint               the checks that run nothing: formatting, lints, types, API docs, the stores' linter
 #   ./build.sh package            build the archives for the stores (target/packages)
 #   ./build.sh release [--dry-run]  check, test (but --no-tests) and pack a release; say what is left to do

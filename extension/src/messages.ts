@@ -81,6 +81,10 @@ export interface PageMarks {
 
 /** Milliseconds of one click, by phase. The skeleton is built while the message and the module are at work. */
 export interface Timings {
+  /** When the background heard of the click, and when it had itself been started, by {@link now}; how long its module took to load. */
+  clicked: number;
+  started: number;
+  module: number;
   inject: number;
   snapshot: number;
   skeleton: number;

@@ -56,7 +56,7 @@ const TASKS: &[(&str, &str, Run)] = &[
     ("screenshots", "make the pictures of the README and of the stores", screenshots::task),
     ("demo", "build, then click the button in Chromium: [FILE|URL]", demo::task),
     ("test", "every check, ending with the counts", test::task),
-    ("bench", "time it beside its peers: browser|native FOLDER", bench::task),
+    ("bench", "time it beside its peers: all|browser|click|growth|native FOLDER", bench::task),
     ("lint", "the checks that run nothing", lint::task),
     ("package", "build the archives for the stores", package::task),
     ("release", "check, test and pack a release: [--dry-run] [--no-tests]", release::task),

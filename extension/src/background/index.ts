@@ -42,7 +42,12 @@ chrome.runtime.onMessage.addListener((message: Message, sender, reply: (answer?:
 });
 
 // While the content script is on its way there is time to compile; nothing wakes this worker but a click.
-engine.load().catch((error: unknown) => console.error("Intisari's module did not load:", error));
+const begun = now();
+let module = Number.NaN;
+engine.load().then(
+  () => (module = now() - begun),
+  (error: unknown) => console.error("Intisari's module did not load:", error),
+);
 
 async function open(tab: chrome.tabs.Tab): Promise<void> {
   if (tab.id === undefined) return;
@@ -57,6 +62,9 @@ async function open(tab: chrome.tabs.Tab): Promise<void> {
 
 function phases(marks: PageMarks): Timings {
   return {
+    clicked,
+    started: performance.timeOrigin,
+    module,
     inject: marks.started - clicked,
     snapshot: marks.sent - marks.started,
     skeleton: marks.skeleton - marks.sent,

@@ -128,7 +128,9 @@ export async function launchChromium({ headless = true, display, language = "en-
       // The protocol's types do not know embedderData yet. Each window has an active tab; two of one address are no test's affair.
       const active = targetInfos.filter((target) => /** @type {any} */ (target).embedderData.tabActive);
       const tab = active.find(({ url }) => url === page.url()) ?? active[0];
+      const pressed = performance.timeOrigin + performance.now();
       await browser.send(/** @type {any} */ ("Extensions.triggerAction"), { id, targetId: tab?.targetId });
+      return pressed;
     },
     async shortcut() {
       const commands = await worker.evaluate(() => /** @type {any} */ (globalThis).chrome.commands.getAll());

@@ -22,7 +22,7 @@ import { launchFirefox } from "./firefox.mjs";
  * @typedef {object} Driver
  * @property {"chromium" | "firefox"} name
  * @property {(url: string) => Promise<void>} open goes there in the current tab and waits until it is loaded
- * @property {() => Promise<void>} click presses the extension's toolbar button
+ * @property {() => Promise<number>} click presses the extension's toolbar button; gives the moment, in milliseconds since 1970
  * @property {(key: string) => Promise<void>} press presses a key in the page ("Escape", "Tab", "a")
  * @property {(keys: string[]) => Promise<void>} [chord] holds keys down together in the browser's window, where its own
  *   shortcuts are; without it (Chromium) that takes a screen and a keyboard, see screen.mjs
