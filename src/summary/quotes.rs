@@ -12,7 +12,7 @@ use super::sentences::is_terminator;
 use super::span;
 use crate::lang::case::Lower;
 use crate::report::{Article, Block, Quote};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 use std::ops::Range;
 
 /// The fewest words of a quotation that is a clause of its own ("Kami menang").
@@ -48,7 +48,7 @@ pub(crate) fn find(article: &Article, document: &Document<'_>, mentions: &[Menti
 
 /// For every part of a person's name the longest name in the article that has it.
 fn full_names(mentions: &[Mention<'_>]) -> HashMap<String, String> {
-    let mut names: HashMap<String, String> = HashMap::new();
+    let mut names: HashMap<String, String> = HashMap::default();
     let person = |mention: &&Mention<'_>| mention.kind == Some(Kind::Person);
     for mention in mentions.iter().filter(person) {
         for part in mention.text.split_whitespace() {

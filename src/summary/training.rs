@@ -34,7 +34,7 @@ impl<'a> Text<'a> {
     pub fn term_rows(self) -> (Vec<String>, Vec<Vec<u8>>) {
         let document = self.document();
         let mut texts: Vec<String> = Vec::new();
-        let mut known = std::collections::HashSet::new();
+        let mut known = rustc_hash::FxHashSet::default();
         for sentence in &document.sentences {
             texts.extend(terms_of(sentence.text).into_iter().filter(|term| known.insert(term.clone())));
         }

@@ -13,7 +13,7 @@ use crate::lang::class_tokens::Family;
 use crate::lang::labels::Label;
 use crate::page::{Page, Tag};
 use row::{Row, count, log, share, signed};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 use terrain::{DEPTH, Sums, Terrain, good_length};
 use text::Claims;
 
@@ -244,7 +244,7 @@ impl Around {
         };
         let mut heading = Vec::new();
         let mut since = 200;
-        let mut seen: HashMap<&str, u32> = HashMap::new();
+        let mut seen: HashMap<&str, u32> = HashMap::default();
         let mut repeated = Vec::new();
         for block in blocks {
             let times = seen.entry(&block.text).or_default();

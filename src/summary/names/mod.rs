@@ -23,7 +23,7 @@ use crate::lang::listed;
 use crate::lang::naming::{self, Class, Lexicon};
 use crate::lang::{places, speech, stopwords};
 use run::Run;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::ops::Range;
 
 /// The longest organisation's acronym, in letters.
@@ -106,7 +106,7 @@ fn is_shouted(text: &str) -> bool {
 
 /// Gives a mention of unknown kind that of the same name elsewhere in the document, or of a person's longer or shorter one.
 fn vouch(mentions: &mut [Mention<'_>]) {
-    let mut kinds: HashMap<String, Kind> = HashMap::new();
+    let mut kinds: HashMap<String, Kind> = HashMap::default();
     for mention in mentions.iter() {
         if let Some(kind @ (Kind::Person | Kind::Organisation)) = mention.kind {
             kinds.entry(mention.text.lower()).or_insert(kind);

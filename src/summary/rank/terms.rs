@@ -5,7 +5,7 @@ use crate::lang::case::Lower;
 use crate::lang::{script, stopwords};
 use crate::summary::document::Document;
 use crate::summary::words::words;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 /// A word shorter than this carries no matter.
 const SHORT: usize = 3;
@@ -44,7 +44,7 @@ impl Terms {
         let common: HashSet<&str> =
             document.language.map_or("", stopwords::of).split_ascii_whitespace().collect();
         let mut terms = Self::default();
-        let mut known: HashMap<String, usize> = HashMap::new();
+        let mut known: HashMap<String, usize> = HashMap::default();
         for (number, sentence) in document.sentences.iter().enumerate() {
             let mut ids = Vec::new();
             each(sentence.text, |text, capital| {
