@@ -5,6 +5,7 @@ use super::Paragraph;
 use super::document::Document;
 use super::rank::features::{Seen, Survey};
 use super::rank::{self, terms};
+use super::words::words;
 use crate::model::Forest;
 
 /// An article to learn from.
@@ -69,7 +70,7 @@ impl<'a> Text<'a> {
 /// The terms of a text, in order.
 pub fn terms_of(text: &str) -> Vec<String> {
     let mut found = Vec::new();
-    terms::each(text, |term, _| found.push(term));
+    terms::each(&words(text), |term, _| found.push(term));
     found
 }
 

@@ -6,7 +6,7 @@ use crate::lang::case::Lower;
 use crate::lang::clocks::{self, Clock};
 use crate::lang::months;
 use crate::summary::document::Document;
-use crate::summary::words::{Word, words};
+use crate::summary::words::Word;
 use std::ops::Range;
 
 /// The most dates shown.
@@ -19,7 +19,7 @@ const GAPS: &[&str] = &[" ", ", ", " (", ") ", "), ", " - ", ". "];
 pub(crate) fn find(document: &Document<'_>) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for sentence in &document.sentences {
-        for range in ranges(sentence.text, &words(sentence.text), document.language) {
+        for range in ranges(sentence.text, &sentence.words, document.language) {
             let text = sentence.text.get(range).unwrap_or_default();
             if found.len() == MOST {
                 return found;
@@ -165,6 +165,7 @@ fn closed(text: &str, start: usize, end: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::summary::words::words;
 
     fn dates(text: &'static str, language: &str) -> Vec<&'static str> {
         ranges(text, &words(text), Some(language)).into_iter().map(|range| &text[range]).collect()

@@ -16,7 +16,7 @@
 
 mod run;
 
-use super::words::{Word, words};
+use super::words::Word;
 use super::{Paragraph, document::Document};
 use crate::lang::case::Lower;
 use crate::lang::listed;
@@ -77,8 +77,8 @@ pub fn find(text: &str, language: Option<&str>) -> Vec<Name> {
 
 /// Every mention of the document, in order; those that other mentions vouch for have got their kind.
 pub(crate) fn mentions<'a>(document: &Document<'a>) -> Vec<Mention<'a>> {
-    let cut: Vec<Vec<Word<'a>>> = document.sentences.iter().map(|sentence| words(sentence.text)).collect();
-    let small = cut.iter().flatten().filter(|word| !word.is_capital()).map(|word| word.text).collect();
+    let words = document.sentences.iter().flat_map(|sentence| &sentence.words);
+    let small = words.filter(|word| !word.is_capital()).map(|word| word.text).collect();
     let finder = Finder {
         lexicon: naming::of(document.language),
         speech: speech::of(document.language),
@@ -87,9 +87,9 @@ pub(crate) fn mentions<'a>(document: &Document<'a>) -> Vec<Mention<'a>> {
         small,
     };
     let mut mentions = Vec::new();
-    for (number, (sentence, words)) in document.sentences.iter().zip(&cut).enumerate() {
+    for (number, sentence) in document.sentences.iter().enumerate() {
         if !is_shouted(sentence.text) {
-            finder.sentence(number, sentence.text, words, &mut mentions);
+            finder.sentence(number, sentence.text, &sentence.words, &mut mentions);
         }
     }
     vouch(&mut mentions);
