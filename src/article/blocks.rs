@@ -211,7 +211,8 @@ impl Cutter<'_> {
         let open = self.open.last().copied();
         let (link, bold, pre) = open.map_or((None, false, false), |open| (open.link, open.bold, open.pre));
         // "..., he said. Read also: <a>": the text node stays with the paragraph, the phrase goes with its link.
-        let parted = labels::trailing_recommendation(text).filter(|_| link.is_none() && self.before_link(at));
+        let before_link = link.is_none() && self.before_link(at);
+        let parted = before_link.then(|| labels::trailing_recommendation(text)).flatten();
         let (text, phrase) = parted.and_then(|at| text.split_at_checked(at)).unwrap_or((text, ""));
         self.part_recommendation(text, link.is_some());
         if self.run.text.trim().is_empty() {

@@ -13,7 +13,7 @@ use crate::model::Forest;
 const PAGE: f32 = 0.5;
 
 /// The probability of each block to be part of the article's body.
-pub(crate) fn probabilities(terrain: &Terrain<'_>, claims: &Claims, forest: &Forest) -> Vec<f32> {
+pub(crate) fn probabilities(terrain: &Terrain<'_>, claims: &Claims, forest: &Forest<'_>) -> Vec<f32> {
     let mut probabilities = forest.probabilities(&features::of(terrain, claims, false).rows);
     let mut end = 0;
     for (block, probability) in terrain.blocks.iter().zip(&mut probabilities) {

@@ -4,7 +4,7 @@ use super::{body_text, extract};
 use crate::lang::reading;
 use crate::page::Page;
 use crate::report::{Block, Options, Reason, Removed, Report, Role};
-use std::collections::HashSet;
+use rustc_hash::FxHashSet as HashSet;
 
 /// Reads the pages one by one and joins them to the first.
 pub(crate) fn join(pages: &[Page], options: &Options) -> Report {

@@ -29,7 +29,7 @@ pub(crate) fn probability(
     declared: &Declared,
     probabilities: &[f32],
     selection: &Selection,
-    forest: &Forest,
+    forest: &Forest<'_>,
 ) -> f32 {
     let rows = [row(terrain, declared, probabilities, selection, false).values];
     let learned = forest.probabilities(&rows).first().copied().unwrap_or_default();

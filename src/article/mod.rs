@@ -55,7 +55,7 @@ pub fn extract(page: &Page, options: &Options) -> Report {
 }
 
 /// [`extract`] with other weights: a page with gold text is judged by weights that have not seen its site.
-fn extract_with(page: &Page, options: &Options, weights: &Weights) -> Report {
+fn extract_with(page: &Page, options: &Options, weights: &Weights<'_>) -> Report {
     let blocks = blocks::cut(page);
     let declared = metadata::declared(page);
     let claims = Claims::new(&declared);

@@ -1,6 +1,8 @@
 //! Words that web authors put into `class`, `id` and `role`, by what they say of an element. They are the vocabulary of
 //! front-end code (English mostly, with the Indonesian and a few European words met in content systems), not of any site.
 
+use std::sync::LazyLock;
+
 /// What a class token says an element is. The value is the bit in a mask of families.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
@@ -316,10 +318,17 @@ fn of_word(value: &str) -> u32 {
     mask
 }
 
+/// Where the tokens of each letter begin, and where the last ones end.
+static FROM: LazyLock<[usize; 27]> = LazyLock::new(|| {
+    std::array::from_fn(|letter| TOKENS.partition_point(|(word, _)| word.as_bytes() < &[b'a' + letter as u8]))
+});
+
 fn family(token: &[u8]) -> Option<Family> {
     let bare = |word: &'static str| word.strip_suffix('*').unwrap_or(word).as_bytes();
-    let after = TOKENS.partition_point(|(word, _)| bare(word) <= token);
-    let (word, family) = TOKENS.get(after.checked_sub(1)?)?;
+    let first = usize::from(token.first()?.checked_sub(b'a')?);
+    let tokens = TOKENS.get(*FROM.get(first)?..*FROM.get(first + 1)?)?;
+    let after = tokens.partition_point(|(word, _)| bare(word) <= token);
+    let (word, family) = tokens.get(after.checked_sub(1)?)?;
     (bare(word) == token || word.ends_with('*') && token.starts_with(bare(word))).then_some(*family)
 }
 

@@ -8,7 +8,7 @@
 
 use super::{script, stopwords};
 use crate::lang::case::Lower;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 use std::sync::OnceLock;
 
 /// How much of a text is looked at, in characters: a few paragraphs tell the language as well as a book.
@@ -27,7 +27,7 @@ const NEAR: f64 = 0.8;
 const KANA: f64 = 0.05;
 
 /// Languages alone in their script here, with a range of its letters.
-const SCRIPTS: &[(&str, char, char)] = &[
+const SCRIPTS: [(&str, char, char); 16] = [
     ("ko", '\u{ac00}', '\u{d7af}'),
     ("th", '\u{0e01}', '\u{0e5b}'),
     ("lo", '\u{0e81}', '\u{0edf}'),
@@ -45,6 +45,9 @@ const SCRIPTS: &[(&str, char, char)] = &[
     ("gu", '\u{0a80}', '\u{0aff}'),
     ("pa", '\u{0a00}', '\u{0a7f}'),
 ];
+
+/// No letter of theirs comes before this one.
+const LOWEST: char = '\u{0531}';
 
 /// Tags that name a language known here by another code.
 const ALIASES: &[(&str, &str)] = &[
@@ -72,27 +75,36 @@ pub(crate) fn primary(tag: &str) -> Option<String> {
 /// declared. None where neither says.
 pub(crate) fn detect(declared: Option<&str>, text: &str) -> Option<String> {
     let declared = declared.and_then(primary);
-    let sample: String = text.chars().take(ENOUGH).collect();
-    by_script(&sample).map(str::to_owned).or_else(|| by_words(&sample, declared.as_deref())).or(declared)
+    let end = text.char_indices().nth(ENOUGH).map_or(text.len(), |(at, _)| at);
+    let sample = text.get(..end).unwrap_or_default();
+    by_script(sample).map(str::to_owned).or_else(|| by_words(sample, declared.as_deref())).or(declared)
 }
 
 /// The language whose script most of the letters are in, where the script tells.
 fn by_script(sample: &str) -> Option<&'static str> {
-    let letters = || sample.chars().filter(|c| c.is_alphabetic());
-    let total = letters().count();
-    let ideographs = letters().filter(|&c| script::is_ideographic(c)).count();
+    let (mut total, mut ideographs, mut kana) = (0usize, 0usize, 0usize);
+    let mut counts = [0usize; SCRIPTS.len()];
+    for c in sample.chars().filter(|c| c.is_alphabetic()) {
+        total += 1;
+        if c < LOWEST {
+            continue;
+        }
+        ideographs += usize::from(script::is_ideographic(c));
+        kana += usize::from(('\u{3040}'..='\u{30ff}').contains(&c));
+        let script =
+            counts.iter_mut().zip(&SCRIPTS).find(|(_, (_, first, last))| (first..=last).contains(&&c));
+        script.into_iter().for_each(|(count, _)| *count += 1);
+    }
     if ideographs * 3 > total {
-        let kana = letters().filter(|c| ('\u{3040}'..='\u{30ff}').contains(c)).count();
         return Some(if kana as f64 > KANA * ideographs as f64 { "ja" } else { "zh" });
     }
-    let count = |first, last| letters().filter(|c| (first..=last).contains(c)).count();
-    SCRIPTS.iter().find(|&&(_, first, last)| count(first, last) * 2 > total).map(|&(code, ..)| code)
+    counts.iter().zip(&SCRIPTS).find(|(count, _)| **count * 2 > total).map(|(_, &(code, ..))| code)
 }
 
 /// The language whose commonest words the sample has most of; the declared one where it comes near.
 fn by_words(sample: &str, declared: Option<&str>) -> Option<String> {
     let languages = words();
-    let (mut total, mut scores, mut hits) = (0usize, HashMap::new(), HashMap::new());
+    let (mut total, mut scores, mut hits) = (0usize, HashMap::default(), HashMap::default());
     for word in sample.lower().split(|c: char| !script::is_word(c)).filter(|w| !w.is_empty()) {
         total += 1;
         let known = languages.get(word).map_or(&[][..], Vec::as_slice);
@@ -121,7 +133,7 @@ fn by_words(sample: &str, declared: Option<&str>) -> Option<String> {
 fn words() -> &'static HashMap<&'static str, Vec<&'static str>> {
     static WORDS: OnceLock<HashMap<&str, Vec<&str>>> = OnceLock::new();
     WORDS.get_or_init(|| {
-        let mut words: HashMap<&str, Vec<&str>> = HashMap::new();
+        let mut words: HashMap<&str, Vec<&str>> = HashMap::default();
         for (code, list) in stopwords::LISTS {
             for word in list.split_ascii_whitespace() {
                 let languages = words.entry(word).or_default();

@@ -31,18 +31,19 @@ impl<V: Copy> Lexicon<V> {
     /// The longest phrase at the start of a text in any case, and its length in bytes of the text. `ends` says whether a
     /// phrase may end before the rest of the text.
     pub(crate) fn longest(&self, text: &str, ends: impl Fn(&str, &str) -> bool) -> Option<(V, usize)> {
-        let mut head = String::new();
         let mut found = None;
+        // The phrases that begin as the text does so far, which is so many bytes of them.
+        let (mut known, mut length) = (self.0.as_slice(), 0);
         for (at, c) in text.char_indices().take(LONGEST) {
-            head.push(c.lower());
-            // Nothing in the list goes on from here.
-            let next = self.0.partition_point(|&(phrase, _)| phrase < head.as_str());
-            let Some(&(phrase, value)) = self.0.get(next).filter(|(phrase, _)| phrase.starts_with(&head))
-            else {
-                break;
-            };
+            let small = Some(c.lower());
+            let next = |phrase: &str| phrase.get(length..).and_then(|rest| rest.chars().next());
+            let (_, from) = known.split_at(known.partition_point(|&(phrase, _)| next(phrase) < small));
+            let (same, _) = from.split_at(from.partition_point(|&(phrase, _)| next(phrase) == small));
+            let Some(&(phrase, value)) = same.first() else { break };
+            known = same;
+            length += small.map_or(0, char::len_utf8);
             let end = at + c.len_utf8();
-            if phrase == head && ends(phrase, text.get(end..).unwrap_or_default()) {
+            if phrase.len() == length && ends(phrase, text.get(end..).unwrap_or_default()) {
                 found = Some((value, end));
             }
         }

@@ -27,7 +27,7 @@ pub(crate) enum Class {
 }
 
 use crate::lang::case::Lower;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::sync::OnceLock;
 
 struct Naming {
@@ -256,7 +256,7 @@ pub(crate) struct Lexicon {
 impl Lexicon {
     fn new(naming: &Naming) -> Self {
         let set = |words: &'static str| words.split_ascii_whitespace().collect();
-        let mut classes: HashMap<&str, Vec<Class>> = HashMap::new();
+        let mut classes: HashMap<&str, Vec<Class>> = HashMap::default();
         for (class, words) in naming.lists {
             for word in words.split_ascii_whitespace() {
                 classes.entry(word).or_default().push(*class);

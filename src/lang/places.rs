@@ -2,7 +2,7 @@
 //! ("президент России"). Lower case, parted by `|`. A place not
 //! listed is still found where the text calls it one ("Kecamatan Sukamaju", "Calder County").
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet as HashSet;
 use std::sync::OnceLock;
 
 /// The most words a listed name has.

@@ -2,7 +2,7 @@
 //!
 //! Lists are strings of words parted by spaces, or of phrases parted by `|`, lower case.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet as HashSet;
 use std::sync::LazyLock;
 
 /// What a language has for attributing words to a speaker.
@@ -48,7 +48,7 @@ pub(crate) fn saying(language: Option<&str>) -> &'static HashSet<&'static str> {
         };
         LISTS.iter().map(|(code, speech)| (*code, words(speech))).collect()
     });
-    static NOTHING: LazyLock<HashSet<&str>> = LazyLock::new(HashSet::new);
+    static NOTHING: LazyLock<HashSet<&str>> = LazyLock::new(HashSet::default);
     SETS.iter().find(|(code, _)| Some(*code) == language).map_or(&NOTHING, |(_, words)| words)
 }
 

@@ -1,27 +1,43 @@
 //! Learned weights, and how they are read. The `.bin` files are generated: `blocks` and `kind` by `cargo xtask train`, `terms`,
 //! `sentences` and `sets` by `cargo xtask rank`. The same data gives the same bytes.
 
-mod forest;
-
-pub(crate) use forest::Forest;
+pub(crate) use intisari_forest::Forest;
 use std::sync::LazyLock;
 
 /// The forests that reading a page needs.
 #[derive(Debug)]
-pub(crate) struct Weights {
+pub(crate) struct Weights<'a> {
     /// Is a block part of the article's body?
-    pub(crate) blocks: Forest,
+    pub(crate) blocks: Forest<'a>,
     /// Is the page an article?
-    pub(crate) kind: Forest,
+    pub(crate) kind: Forest<'a>,
 }
 
-impl Weights {
-    /// Unpacks both.
-    pub(crate) fn new(blocks: &[u8], kind: &[u8]) -> Self {
+impl<'a> Weights<'a> {
+    /// Opens both.
+    pub(crate) fn new(blocks: &'a [u8], kind: &'a [u8]) -> Self {
         Self { blocks: Forest::new(blocks), kind: Forest::new(kind) }
     }
 }
 
-/// What was learned from all pages, unpacked once.
-pub(crate) static LEARNED: LazyLock<Weights> =
+/// What was learned from all pages.
+pub(crate) static LEARNED: LazyLock<Weights<'_>> =
     LazyLock::new(|| Weights::new(include_bytes!("blocks.bin"), include_bytes!("kind.bin")));
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shipped_forests_are_whole() {
+        for packed in [
+            &include_bytes!("blocks.bin")[..],
+            include_bytes!("kind.bin"),
+            include_bytes!("terms.bin"),
+            include_bytes!("sentences.bin"),
+            include_bytes!("sets.bin"),
+        ] {
+            assert!(Forest::new(packed).trees() >= 60);
+        }
+    }
+}

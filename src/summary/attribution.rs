@@ -10,7 +10,7 @@ use crate::lang::case::Lower;
 use crate::lang::listed;
 use crate::lang::speech::{self, Speech};
 use crate::lang::stopwords;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet as HashSet;
 use std::ops::Range;
 
 /// How many words may stand between the words of a quotation and the verb that goes with them.

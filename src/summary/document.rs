@@ -4,6 +4,7 @@
 //! caption, a byline or a heading can never be quoted because it is never here, and a dateline's place is cut off the
 //! first sentence. What still looks like no sentence (a "read also" line, a label, a credit in brackets) is marked.
 
+use super::words::{Word, words};
 use super::{Paragraph, sentences};
 use crate::article::dateline;
 use crate::lang::{labels, script};
@@ -23,6 +24,8 @@ const LABEL: (usize, usize) = (3, 9);
 pub(crate) struct Sentence<'a> {
     /// Its text, a slice of its block's.
     pub(crate) text: &'a str,
+    /// Its words, which all that read it share.
+    pub(crate) words: Vec<Word<'a>>,
     /// Which block or paragraph it stands in: an index into what the document was made of.
     pub(crate) block: usize,
     /// Where it starts in the block's text, in bytes.
@@ -98,7 +101,15 @@ impl<'a> Document<'a> {
         for (number, (start, text)) in sentences.enumerate() {
             let paragraph = self.paragraphs;
             let quotable = is_sentence(text);
-            self.sentences.push(Sentence { text, block, start, paragraph, number, quotable });
+            self.sentences.push(Sentence {
+                text,
+                words: words(text),
+                block,
+                start,
+                paragraph,
+                number,
+                quotable,
+            });
         }
         self.paragraphs += usize::from(self.sentences.len() > before);
     }

@@ -41,12 +41,32 @@ const BRACKETS: &[(char, char)] = &[('(', ')'), ('[', ']'), ('（', '）'), ('�
 
 /// Whether `c` may close a quotation or a bracket.
 pub(crate) fn is_closer(c: char) -> bool {
-    "\"”“’'»«›」』）)]】〟".contains(c)
+    matches!(c, '"' | '”' | '“' | '’' | '\'' | '»' | '«' | '›' | '」' | '』' | '）' | ')' | ']' | '】' | '〟')
 }
 
 /// Whether `c` may open a quotation or a bracket.
 pub(crate) fn is_opener(c: char) -> bool {
-    "\"“”„‘‚'«»‹「『（([【〝¿¡".contains(c)
+    matches!(
+        c,
+        '"' | '“'
+            | '”'
+            | '„'
+            | '‘'
+            | '‚'
+            | '\''
+            | '«'
+            | '»'
+            | '‹'
+            | '「'
+            | '『'
+            | '（'
+            | '('
+            | '['
+            | '【'
+            | '〝'
+            | '¿'
+            | '¡'
+    )
 }
 
 /// The outermost quotations, in order. None crosses a line's end.
@@ -56,6 +76,11 @@ pub(crate) fn quotations(text: &str) -> Vec<Quoted> {
     let mut before = None;
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
+        // What nearly all of a text is.
+        if c.is_ascii_alphanumeric() || c == ' ' {
+            before = Some(c);
+            continue;
+        }
         let after = chars.peek().map(|&(_, next)| next);
         let end = at + c.len_utf8();
         match open {
@@ -107,7 +132,8 @@ fn closes(opener: char, c: char, before: Option<char>, after: Option<char>) -> b
 pub(crate) fn brackets(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut open: Option<(usize, char, char, u32)> = None;
-    for (at, c) in text.char_indices() {
+    let marks = text.char_indices().filter(|(_, c)| !c.is_ascii_alphanumeric());
+    for (at, c) in marks {
         match &mut open {
             _ if c == '\n' => open = None,
             Some((start, _, close, depth)) if *close == c => match depth {

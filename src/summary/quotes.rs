@@ -9,10 +9,10 @@ use super::document::Document;
 use super::marks::{self, Quoted};
 use super::names::{Kind, Mention};
 use super::sentences::is_terminator;
-use super::span;
+use super::span::Counter;
 use crate::lang::case::Lower;
 use crate::report::{Article, Block, Quote};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 use std::ops::Range;
 
 /// The fewest words of a quotation that is a clause of its own ("Kami menang").
@@ -48,7 +48,7 @@ pub(crate) fn find(article: &Article, document: &Document<'_>, mentions: &[Menti
 
 /// For every part of a person's name the longest name in the article that has it.
 fn full_names(mentions: &[Mention<'_>]) -> HashMap<String, String> {
-    let mut names: HashMap<String, String> = HashMap::new();
+    let mut names: HashMap<String, String> = HashMap::default();
     let person = |mention: &&Mention<'_>| mention.kind == Some(Kind::Person);
     for mention in mentions.iter().filter(person) {
         for part in mention.text.split_whitespace() {
@@ -83,11 +83,18 @@ impl Listener {
     fn block(&mut self, block: &Block, body: &Body<'_>, sentences: &[Range<usize>], paragraph: usize) {
         let quotations = marks::quotations(body.text);
         let mut quotations = quotations.iter().peekable();
+        let mut counter = Counter::new(body.text);
         for sentence in sentences {
             let mut from = sentence.start;
             while let Some(quoted) = quotations.next_if(|quoted| quoted.outer.start < sentence.end) {
                 let end = quotations.peek().map_or(sentence.end, |next| next.outer.start.min(sentence.end));
-                self.quotation(block, body, quoted, from..end.max(quoted.outer.end), paragraph);
+                let around = from..end.max(quoted.outer.end);
+                if let Some(speaker) = self.speaker(body, quoted, around, paragraph)
+                    && let Some((start, end)) = counter.range(quoted.outer.clone())
+                {
+                    let text = body.text.get(quoted.outer.clone()).unwrap_or_default().to_owned();
+                    self.quotes.push(Quote { text, speaker: Some(speaker), block: block.id, start, end });
+                }
                 from = quoted.outer.end;
             }
             // What the rest of the sentence reports, or whom it is about, makes its speaker the one a pronoun means from here on.
@@ -102,16 +109,15 @@ impl Listener {
         }
     }
 
-    /// Looks at one quotation; `around` reaches from the end of the one before it, or its sentence's start, to the start of the
+    /// The speaker of one quotation, if it is one; `around` reaches from the end of the one before it, or its sentence's start, to the start of the
     /// next or its sentence's end.
-    fn quotation(
+    fn speaker(
         &mut self,
-        block: &Block,
         body: &Body<'_>,
         quoted: &Quoted,
         around: Range<usize>,
         paragraph: usize,
-    ) {
+    ) -> Option<String> {
         let Range { start, end } = quoted.outer.clone();
         let before = body.text.get(around.start.min(start)..start).unwrap_or_default();
         let after = body.text.get(end..around.end).unwrap_or_default();
@@ -122,11 +128,11 @@ impl Listener {
             || after.starts_with([',', '.']);
         let fewest = if alone && ended { FEWEST_WORDS } else { FRAGMENT_WORDS };
         if words < fewest || !alone && is_title(inner) {
-            return;
+            return None;
         }
         let said = body.after(end..around.end).filter(|_| alone && ended);
         let said = said.or_else(|| body.before(around.start.min(start)..start));
-        let speaker = match said {
+        match said {
             Some(Said::Named(name)) => Some(self.remember(name, paragraph)),
             Some(Said::Nameless(phrase)) => {
                 let name = phrase.to_owned();
@@ -140,10 +146,6 @@ impl Listener {
                 self.recall(paragraph, reach).filter(|_| opens || around.start > 0)
             }
             None => None,
-        };
-        if let (Some(speaker), Some((from, to))) = (speaker, span::utf16(body.text, quoted.outer.clone())) {
-            let text = body.text.get(quoted.outer.clone()).unwrap_or_default().to_owned();
-            self.quotes.push(Quote { text, speaker: Some(speaker), block: block.id, start: from, end: to });
         }
     }
 

@@ -19,11 +19,26 @@ use crate::lang::{script, speech, stopwords, unspaced};
 use crate::order;
 use std::ops::Range;
 
-/// Terminators that end a sentence whatever follows.
-const STRONG: &str = "。！？｡।॥۔؟።၊။។៕՞։";
-
-/// Terminators that need a look around.
-const WEAK: &str = ".!?…";
+/// Whether a terminator ends a sentence whatever follows.
+fn is_strong(c: char) -> bool {
+    matches!(
+        c,
+        '。' | '！'
+            | '？'
+            | '｡'
+            | '।'
+            | '॥'
+            | '۔'
+            | '؟'
+            | '።'
+            | '၊'
+            | '။'
+            | '។'
+            | '៕'
+            | '՞'
+            | '։'
+    )
+}
 
 /// A terminator of one language only.
 const OWN: &[(&str, char)] = &[("el", ';')];
@@ -71,7 +86,7 @@ pub fn split(text: &str, language: Option<&str>) -> Vec<Range<usize>> {
 
 /// Whether `c` may end a sentence.
 pub(crate) fn is_terminator(c: char) -> bool {
-    STRONG.contains(c) || WEAK.contains(c)
+    is_strong(c) || matches!(c, '.' | '!' | '?' | '…')
 }
 
 struct Cutter<'a> {
@@ -87,7 +102,8 @@ impl Cutter<'_> {
 
     /// Whether `c` may end a sentence, subject to a look around.
     fn is_weak(&self, c: char) -> bool {
-        WEAK.contains(c) || OWN.iter().any(|&(code, own)| own == c && Some(code) == self.language)
+        matches!(c, '.' | '!' | '?' | '…')
+            || OWN.iter().any(|&(code, own)| own == c && Some(code) == self.language)
     }
 
     fn byte(&self, index: usize) -> usize {
@@ -104,8 +120,7 @@ impl Cutter<'_> {
         let mut whole = whole.iter().peekable();
         let (mut ends, mut start, mut index) = (Vec::new(), 0, 0);
         while let Some(c) = self.char(index) {
-            let after =
-                if STRONG.contains(c) || self.is_weak(c) { self.past_terminator(index) } else { index + 1 };
+            let after = if is_strong(c) || self.is_weak(c) { self.past_terminator(index) } else { index + 1 };
             let here = self.byte(index);
             while whole.next_if(|range| range.end <= here).is_some() {}
             let inside = whole.peek().is_some_and(|range| range.start < here && self.byte(after) < range.end);
@@ -113,7 +128,7 @@ impl Cutter<'_> {
                 '\n' => true,
                 _ if inside => false,
                 ' ' => self.thai_space(index),
-                _ if STRONG.contains(c) => self.strong(index, after),
+                _ if is_strong(c) => self.strong(index, after),
                 _ if self.is_weak(c) => self.weak(start, index, after),
                 _ => false,
             };
@@ -129,7 +144,7 @@ impl Cutter<'_> {
     /// The index past a run of terminators and the closing marks and note numbers on it.
     fn past_terminator(&self, index: usize) -> usize {
         let mut at = index;
-        while self.char(at).is_some_and(|c| STRONG.contains(c) || self.is_weak(c)) {
+        while self.char(at).is_some_and(|c| is_strong(c) || self.is_weak(c)) {
             at += 1;
         }
         loop {
@@ -218,7 +233,10 @@ impl Cutter<'_> {
     fn stop(&self, start: usize, index: usize, first: usize, quoted: bool) -> bool {
         let from = (index.saturating_sub(WORD).max(start)..index)
             .rev()
-            .take_while(|&i| self.char(i).is_some_and(|c| script::is_word(c) || ".-/'’&".contains(c)))
+            .take_while(|&i| {
+                self.char(i)
+                    .is_some_and(|c| script::is_word(c) || matches!(c, '.' | '-' | '/' | '\'' | '’' | '&'))
+            })
             .last()
             .unwrap_or(index);
         let before = self.text.get(self.byte(from)..self.byte(index)).unwrap_or_default();

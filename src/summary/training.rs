@@ -5,6 +5,7 @@ use super::Paragraph;
 use super::document::Document;
 use super::rank::features::{Seen, Survey};
 use super::rank::{self, terms};
+use super::words::words;
 use crate::model::Forest;
 
 /// An article to learn from.
@@ -34,7 +35,7 @@ impl<'a> Text<'a> {
     pub fn term_rows(self) -> (Vec<String>, Vec<Vec<u8>>) {
         let document = self.document();
         let mut texts: Vec<String> = Vec::new();
-        let mut known = std::collections::HashSet::new();
+        let mut known = rustc_hash::FxHashSet::default();
         for sentence in &document.sentences {
             texts.extend(terms_of(sentence.text).into_iter().filter(|term| known.insert(term.clone())));
         }
@@ -69,7 +70,7 @@ impl<'a> Text<'a> {
 /// The terms of a text, in order.
 pub fn terms_of(text: &str) -> Vec<String> {
     let mut found = Vec::new();
-    terms::each(text, |term, _| found.push(term));
+    terms::each(&words(text), |term, _| found.push(term));
     found
 }
 

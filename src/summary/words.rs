@@ -2,11 +2,10 @@
 
 use crate::lang::script;
 
-/// Marks that join two parts of one word: "anak-anak", "12.30", "1,5", "Kabarsena.com", "O'Neil", "DPR/MPR".
-const JOINERS: &str = "-‑'’.&/";
-
-/// Marks that join only digits.
-const DIGIT_JOINERS: &str = ",:";
+/// Whether a mark joins two parts of one word: "anak-anak", "12.30", "1,5", "Kabarsena.com", "O'Neil", "DPR/MPR".
+fn is_joiner(c: char) -> bool {
+    matches!(c, '-' | '‑' | '\'' | '’' | '.' | '&' | '/')
+}
 
 /// A word of a text.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -35,11 +34,17 @@ pub(crate) fn words(text: &str) -> Vec<Word<'_>> {
         let next = chars.peek().map_or(' ', |&(_, next)| next);
         // "Rizal Akbar/Tania Putri" are two people, "DPR/MPR" is one word.
         let parts = c == '/' && last.is_lowercase() && next.is_uppercase();
-        let joins = JOINERS.contains(c) && !parts && script::is_word(last) && script::is_word(next)
-            || DIGIT_JOINERS.contains(c) && last.is_numeric() && next.is_numeric();
+        // A comma and a colon join digits alone.
+        let joins = || {
+            is_joiner(c) && !parts && script::is_word(last) && script::is_word(next)
+                || matches!(c, ',' | ':') && last.is_numeric() && next.is_numeric()
+        };
         if script::is_word(c) {
             start.get_or_insert(at);
-        } else if !joins && let Some(start) = start.take() {
+        } else if start.is_some()
+            && !joins()
+            && let Some(start) = start.take()
+        {
             found.extend(text.get(start..at).map(|text| Word { text, start, end: at }));
         }
         last = c;

@@ -13,7 +13,7 @@ use crate::lang::class_tokens::Family;
 use crate::lang::labels::Label;
 use crate::page::{Page, Tag};
 use row::{Row, count, log, share, signed};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 use terrain::{DEPTH, Sums, Terrain, good_length};
 use text::Claims;
 
@@ -80,20 +80,35 @@ fn element(terrain: &Terrain<'_>, block: &TextBlock, chain: &[u32], row: &mut Ro
     row.add("element.heading", tag.heading_level().unwrap_or(0));
     row.add("element.inline", inline_rank(page, block));
     row.add("element.depth", count(chain.len()));
+    // The nearest ancestor of each kind.
+    let mut landmarks = [None; LANDMARKS.len()];
+    let mut classes = [None; Family::COUNT];
+    let mut seen = 0;
+    for (level, &at) in chain.iter().enumerate() {
+        let tag = page.node(at).tag;
+        let landmark = landmarks.iter_mut().zip(LANDMARKS).find(|(_, landmark)| *landmark == tag);
+        landmark.into_iter().for_each(|(nearest, _)| *nearest = nearest.or(Some(level)));
+        let mut new = terrain.families(at) & !seen;
+        seen |= new;
+        while new != 0 {
+            classes
+                .get_mut(new.trailing_zeros() as usize)
+                .into_iter()
+                .for_each(|nearest| *nearest = Some(level));
+            new &= new - 1;
+        }
+    }
     // How near an ancestor is, 0 where there is none: so one threshold parts the near from the far and the absent.
     let near = |level: usize, nearest: usize| count(nearest - level.min(NEAR - 1));
-    let place = |found: &dyn Fn(u32) -> bool| {
-        chain.iter().position(|&at| found(at)).map_or(0, |level| near(level, NEAR))
-    };
-    row.each("landmark", LANDMARKS.iter().map(|&tag| place(&|at| page.node(at).tag == tag)));
+    row.each("landmark", landmarks.map(|level| level.map_or(0, |level| near(level, NEAR))));
     // A class around the headline as well is the page's, and says less.
     let local = chain.iter().position(|&at| terrain.holds_headline(at)).unwrap_or(chain.len());
-    let class = |bit: usize| match chain.iter().position(|&at| terrain.families(at) & (1 << bit) != 0) {
+    let class = |level: Option<usize>| match level {
         None => 0,
         Some(level) if level < local => near(level, 2 * NEAR),
         Some(level) => near(level - local, NEAR),
     };
-    row.each("class", (0..Family::COUNT).map(class));
+    row.each("class", classes.map(class));
     let twins = |level: usize| chain.get(level).map_or(0, |&at| log(terrain.twins(at) as f32));
     row.each("twins", (0..TWINS).map(twins));
     let most = (1..local).max_by_key(|&level| (twins(level), level)).unwrap_or_default();
@@ -244,7 +259,7 @@ impl Around {
         };
         let mut heading = Vec::new();
         let mut since = 200;
-        let mut seen: HashMap<&str, u32> = HashMap::new();
+        let mut seen: HashMap<&str, u32> = HashMap::default();
         let mut repeated = Vec::new();
         for block in blocks {
             let times = seen.entry(&block.text).or_default();

@@ -7,7 +7,7 @@ use crate::article::blocks::TextBlock;
 use crate::article::headline;
 use crate::lang::class_tokens::{self, Family};
 use crate::page::{Attr, NONE, Node, Page, Tag};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 /// How far up an ancestor is looked at. Real pages stay under 40; a bound keeps hostile ones linear.
 pub(crate) const DEPTH: usize = 48;
@@ -82,7 +82,7 @@ impl<'a> Terrain<'a> {
         let shapes: Vec<_> = blocks.iter().map(|block| TextShape::of(&block.text)).collect();
         let sums = sums(page, blocks, &shapes);
         let families = families(page);
-        let mut seen = HashMap::new();
+        let mut seen = HashMap::default();
         for block in blocks {
             *seen.entry(block.text.as_str()).or_default() += 1;
         }
@@ -92,7 +92,7 @@ impl<'a> Terrain<'a> {
             mix(look(at), look(page.node(at).parent))
         };
         let signatures: Vec<_> = blocks.iter().map(|block| under(block.owner)).collect();
-        let mut kinds: HashMap<u64, Kind> = HashMap::new();
+        let mut kinds: HashMap<u64, Kind> = HashMap::default();
         for ((block, shape), &signature) in blocks.iter().zip(&shapes).zip(&signatures) {
             let kind = kinds.entry(signature).or_default();
             kind.blocks += 1;
@@ -187,7 +187,7 @@ impl<'a> Terrain<'a> {
     /// Scores containers as Readability does (Arc90, 2009): a paragraph's score goes to its parent, half to its
     /// grandparent; each container's sum is damped by its link share.
     fn best_candidate(&self) -> u32 {
-        let mut scores: HashMap<u32, f32> = HashMap::new();
+        let mut scores: HashMap<u32, f32> = HashMap::default();
         for (block, shape) in self.blocks.iter().zip(&self.shapes) {
             let good = good_length(block, shape);
             if good > 0.0 {
@@ -243,7 +243,7 @@ fn sums(page: &Page, blocks: &[TextBlock], shapes: &[TextShape]) -> Vec<Sums> {
 
 /// Every element's class words as a mask; equal `class` values are looked up once.
 fn families(page: &Page) -> Vec<u32> {
-    let mut known: HashMap<&str, u32> = HashMap::new();
+    let mut known: HashMap<&str, u32> = HashMap::default();
     let mut masks = vec![0; page.len() as usize];
     for (at, mask) in masks.iter_mut().enumerate() {
         for (name, value) in page.attrs(at as u32) {
@@ -269,7 +269,7 @@ fn looks(page: &Page) -> Vec<u64> {
 }
 
 fn twins(page: &Page, under: impl Fn(u32) -> u64) -> Vec<u32> {
-    let mut counts: HashMap<u64, u32> = HashMap::new();
+    let mut counts: HashMap<u64, u32> = HashMap::default();
     let elements = || (0..page.len()).filter(|&at| page.node(at).tag != Tag::Text);
     elements().for_each(|at| *counts.entry(under(at)).or_default() += 1);
     let mut twins = vec![0; page.len() as usize];

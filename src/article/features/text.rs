@@ -6,7 +6,7 @@ use crate::article::metadata::{Declared, Stated};
 use crate::lang::case::Lower;
 use crate::lang::labels::{self, Label};
 use crate::lang::script::is_unspaced;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 /// One scan's counts over a text.
 #[derive(Clone, Debug, Default)]

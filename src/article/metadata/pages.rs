@@ -19,6 +19,7 @@ pub(crate) fn find(page: &Page, declared: &Declared) -> Option<Pages> {
     let mut next =
         declared.next.as_deref().and_then(|next| page.resolve(next)).filter(|next| own.is_followed_by(next));
     let mut highest = own.number;
+    let path = own.base.split('?').next().unwrap_or_default();
     for (at, node) in page.nodes().iter().enumerate() {
         let Some(href) = page
             .attr(at as u32, Attr::Href)
@@ -26,7 +27,7 @@ pub(crate) fn find(page: &Page, declared: &Declared) -> Option<Pages> {
         else {
             continue;
         };
-        let Some(url) = page.resolve(href) else { continue };
+        let Some(url) = page.resolve(href).filter(|url| url.starts_with(path)) else { continue };
         let other = Place::of(&url);
         if other.base == own.base && other.number <= MOST_PAGES {
             highest = highest.max(other.number);

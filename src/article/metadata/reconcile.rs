@@ -221,6 +221,6 @@ fn tags(declared: &Declared, shown: &[String]) -> Vec<String> {
 
 /// Each text once, the first spelling kept.
 fn distinct(texts: Vec<String>) -> Vec<String> {
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = rustc_hash::FxHashSet::default();
     texts.into_iter().filter(|text| seen.insert(text.lower())).collect()
 }

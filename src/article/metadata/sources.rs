@@ -73,7 +73,13 @@ fn noted(name: &str) -> Option<String> {
 /// The sources cited within a paragraph.
 fn within(text: &str) -> Vec<String> {
     let mut found = Vec::new();
-    for (start, _) in text.char_indices().filter(|&(at, _)| begins_word(text, at)) {
+    let mut last = ' ';
+    for (start, c) in text.char_indices() {
+        let within_word = last.is_alphanumeric() || matches!(last, '-' | '\'');
+        last = c;
+        if within_word || !c.is_alphabetic() {
+            continue;
+        }
         let Some(rest) = text.get(start..) else { continue };
         let Some((phrase, length)) = attributions::opening(rest) else { continue };
         let after = rest.get(length..).unwrap_or_default().split_whitespace().take(MOST_WORDS + 5);
@@ -85,13 +91,6 @@ fn within(text: &str) -> Vec<String> {
         }
     }
     found
-}
-
-/// Whether a word begins at a byte of a text.
-fn begins_word(text: &str, at: usize) -> bool {
-    let (before, after) = text.split_at_checked(at).unwrap_or_default();
-    after.starts_with(char::is_alphabetic)
-        && !before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '\''))
 }
 
 /// The name that a run of words begins with.

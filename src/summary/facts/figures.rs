@@ -9,7 +9,7 @@ use crate::lang::{listed, quantities, stopwords};
 use crate::report::{Article, Span};
 use crate::summary::document::Document;
 use crate::summary::span;
-use crate::summary::words::{Word, words};
+use crate::summary::words::Word;
 
 /// The most figures shown.
 const MOST: usize = 8;
@@ -24,12 +24,12 @@ const DIGITS: usize = 6;
 pub(crate) fn find(article: &Article, document: &Document<'_>) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
     for sentence in &document.sentences {
-        let words = words(sentence.text);
+        let words = &sentence.words;
         if !words.iter().any(|word| word.text.contains(char::is_numeric)) {
             continue;
         }
-        let reader = Reader { text: sentence.text, words: &words, language: document.language };
-        let dates = when::ranges(sentence.text, &words, document.language);
+        let reader = Reader { text: sentence.text, words, language: document.language };
+        let dates = when::ranges(sentence.text, words, document.language);
         for (at, word) in words.iter().enumerate() {
             let dated = dates.iter().any(|date| date.contains(&word.start));
             let Some(range) = (!dated).then(|| reader.figure(at)).flatten() else { continue };
@@ -165,6 +165,7 @@ fn is_amount(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::summary::words::words;
 
     fn figures(text: &'static str, language: &str) -> Vec<&'static str> {
         let words = words(text);

@@ -4,7 +4,7 @@ use crate::lang::case::Lower;
 use crate::lang::stopwords;
 use crate::summary::document::Document;
 use crate::summary::words::words;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet as HashSet;
 
 /// How many sentences from the start are looked at.
 const SENTENCES: usize = 6;

@@ -6,7 +6,7 @@ use crate::lang::case::Lower;
 use crate::lang::clocks::{self, Clock};
 use crate::lang::months;
 use crate::summary::document::Document;
-use crate::summary::words::{Word, words};
+use crate::summary::words::Word;
 use std::ops::Range;
 
 /// The most dates shown.
@@ -19,9 +19,12 @@ const GAPS: &[&str] = &[" ", ", ", " (", ") ", "), ", " - ", ". "];
 pub(crate) fn find(document: &Document<'_>) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for sentence in &document.sentences {
-        for range in ranges(sentence.text, &words(sentence.text), document.language) {
+        for range in ranges(sentence.text, &sentence.words, document.language) {
             let text = sentence.text.get(range).unwrap_or_default();
-            if found.len() < MOST && !found.iter().any(|other| other.contains(text)) {
+            if found.len() == MOST {
+                return found;
+            }
+            if !found.iter().any(|other| other.contains(text)) {
                 found.push(text.to_owned());
             }
         }
@@ -78,27 +81,12 @@ pub(crate) fn ranges(text: &str, words: &[Word<'_>], language: Option<&str>) -> 
 }
 
 fn part(word: &str, clock: &Clock, language: Option<&str>) -> Option<Part> {
+    if word.starts_with(|c: char| c.is_ascii_digit())
+        && let Some(part) = numeric(word)
+    {
+        return part;
+    }
     let lower = word.lower();
-    let number = lower.parse::<u32>().ok();
-    let numbers = |mark: char| {
-        let parts: Option<Vec<u32>> = lower.split(mark).map(|part| part.parse().ok()).collect();
-        parts.filter(|parts| parts.len() > 1)
-    };
-    if let Some(number) = number {
-        return match number {
-            1..=31 => Some(Part::Day),
-            1900..=2099 if lower.len() == 4 => Some(Part::Year),
-            _ => None,
-        };
-    }
-    if let Some(date) = numbers('/').or_else(|| numbers('-')) {
-        let day = date.iter().all(|&part| (1..=31).contains(&part) || (1900..=2099).contains(&part));
-        return (day && date.len() <= 3).then_some(Part::Numeric);
-    }
-    if let Some(time) = numbers('.').or_else(|| numbers(':')) {
-        let hour = matches!(*time, [0..=24, 0..=59] | [0..=24, 0..=59, 0..=59]) && lower.len() >= 4;
-        return hour.then_some(Part::Hour);
-    }
     if clock.is_hour_mark(&lower) {
         return Some(Part::HourMark);
     }
@@ -108,7 +96,7 @@ fn part(word: &str, clock: &Clock, language: Option<&str>) -> Option<Part> {
     if clock.is_link(&lower) {
         return Some(Part::Link);
     }
-    if months::zone(&lower).is_some() && word.chars().all(char::is_uppercase) {
+    if word.chars().all(char::is_uppercase) && months::zone(&lower).is_some() {
         return Some(Part::Zone);
     }
     let written = !clock.capitals || word.starts_with(char::is_uppercase);
@@ -120,6 +108,28 @@ fn part(word: &str, clock: &Clock, language: Option<&str>) -> Option<Part> {
     }
     // Short forms of weekdays are other words elsewhere ("Sen", "So").
     (lower.chars().count() >= 4 && months::is_date_word(&lower)).then_some(Part::Weekday)
+}
+
+/// What a word of numbers alone is to a date; none where it is no such word.
+fn numeric(word: &str) -> Option<Option<Part>> {
+    let numbers = |mark: char| {
+        let parts: Option<Vec<u32>> = word.split(mark).map(|part| part.parse().ok()).collect();
+        parts.filter(|parts| parts.len() > 1)
+    };
+    if let Ok(number) = word.parse::<u32>() {
+        return Some(match number {
+            1..=31 => Some(Part::Day),
+            1900..=2099 if word.len() == 4 => Some(Part::Year),
+            _ => None,
+        });
+    }
+    if let Some(date) = numbers('/').or_else(|| numbers('-')) {
+        let day = date.iter().all(|&part| (1..=31).contains(&part) || (1900..=2099).contains(&part));
+        return Some((day && date.len() <= 3).then_some(Part::Numeric));
+    }
+    let time = numbers('.').or_else(|| numbers(':'))?;
+    let hour = matches!(*time, [0..=24, 0..=59] | [0..=24, 0..=59, 0..=59]) && word.len() >= 4;
+    Some(hour.then_some(Part::Hour))
 }
 
 /// The parts of a run, from the first to the last that make a date or a time of it.
@@ -155,6 +165,7 @@ fn closed(text: &str, start: usize, end: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::summary::words::words;
 
     fn dates(text: &'static str, language: &str) -> Vec<&'static str> {
         ranges(text, &words(text), Some(language)).into_iter().map(|range| &text[range]).collect()

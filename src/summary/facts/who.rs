@@ -5,8 +5,8 @@ use crate::order;
 use crate::report::Article;
 use crate::summary::document::Document;
 use crate::summary::names::{Kind, Mention};
+use rustc_hash::FxHashMap as HashMap;
 use std::cmp::Reverse;
-use std::collections::HashMap;
 
 /// The most people and organisations shown.
 const MOST: usize = 8;
@@ -73,7 +73,7 @@ pub(crate) fn places(article: &Article, document: &Document<'_>, mentions: &[Men
 /// Those of one kind, in order of first mention; a person's shorter names and an organisation's acronym count for the full one.
 fn entities<'a>(document: &Document<'_>, mentions: &[Mention<'a>], kind: Kind) -> Vec<Entity<'a>> {
     let mut entities: Vec<Entity<'a>> = Vec::new();
-    let mut known: HashMap<String, usize> = HashMap::new();
+    let mut known: HashMap<String, usize> = HashMap::default();
     let title = document.title.lower();
     for mention in mentions.iter().filter(|mention| mention.kind == Some(kind)) {
         let (name, acronym) = parts(mention.text);

@@ -16,14 +16,14 @@
 
 mod run;
 
-use super::words::{Word, words};
+use super::words::Word;
 use super::{Paragraph, document::Document};
 use crate::lang::case::Lower;
 use crate::lang::listed;
 use crate::lang::naming::{self, Class, Lexicon};
 use crate::lang::{places, speech, stopwords};
 use run::Run;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::ops::Range;
 
 /// The longest organisation's acronym, in letters.
@@ -77,8 +77,8 @@ pub fn find(text: &str, language: Option<&str>) -> Vec<Name> {
 
 /// Every mention of the document, in order; those that other mentions vouch for have got their kind.
 pub(crate) fn mentions<'a>(document: &Document<'a>) -> Vec<Mention<'a>> {
-    let cut: Vec<Vec<Word<'a>>> = document.sentences.iter().map(|sentence| words(sentence.text)).collect();
-    let small = cut.iter().flatten().filter(|word| !word.is_capital()).map(|word| word.text).collect();
+    let words = document.sentences.iter().flat_map(|sentence| &sentence.words);
+    let small = words.filter(|word| !word.is_capital()).map(|word| word.text).collect();
     let finder = Finder {
         lexicon: naming::of(document.language),
         speech: speech::of(document.language),
@@ -87,9 +87,9 @@ pub(crate) fn mentions<'a>(document: &Document<'a>) -> Vec<Mention<'a>> {
         small,
     };
     let mut mentions = Vec::new();
-    for (number, (sentence, words)) in document.sentences.iter().zip(&cut).enumerate() {
+    for (number, sentence) in document.sentences.iter().enumerate() {
         if !is_shouted(sentence.text) {
-            finder.sentence(number, sentence.text, words, &mut mentions);
+            finder.sentence(number, sentence.text, &sentence.words, &mut mentions);
         }
     }
     vouch(&mut mentions);
@@ -106,7 +106,7 @@ fn is_shouted(text: &str) -> bool {
 
 /// Gives a mention of unknown kind that of the same name elsewhere in the document, or of a person's longer or shorter one.
 fn vouch(mentions: &mut [Mention<'_>]) {
-    let mut kinds: HashMap<String, Kind> = HashMap::new();
+    let mut kinds: HashMap<String, Kind> = HashMap::default();
     for mention in mentions.iter() {
         if let Some(kind @ (Kind::Person | Kind::Organisation)) = mention.kind {
             kinds.entry(mention.text.lower()).or_insert(kind);

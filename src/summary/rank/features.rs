@@ -7,8 +7,8 @@ use crate::lang::references;
 use crate::order;
 use crate::summary::document::{self, Document, Sentence};
 use crate::summary::marks;
+use rustc_hash::FxHashSet as HashSet;
 use std::cmp::Reverse;
-use std::collections::HashSet;
 
 /// How many of the commonest content terms are the article's subject.
 const SUBJECT: usize = 12;
@@ -59,18 +59,28 @@ impl<'d> Survey<'d> {
         for (number, sentence) in document.sentences.iter().enumerate() {
             let text = sentence.text;
             let quoted: usize = marks::quotations(text).iter().map(|quoted| quoted.outer.len()).sum();
-            let has = |marks: &str| u8::from(text.contains(|c| marks.contains(c)));
             let ids = terms.ids(number);
             let of = |test: fn(&Term) -> bool| {
                 ids.iter().filter_map(|&id| terms.get(id)).filter(|term| test(term)).count()
             };
+            let (mut commas, mut marked) = (0, 0);
+            for c in text.chars().filter(|c| !c.is_ascii_alphanumeric()) {
+                commas += usize::from(matches!(c, ',' | '،' | '、' | '，'));
+                marked |= match c {
+                    ':' | '：' => 1,
+                    '?' | '!' | '？' | '！' | '؟' => 2,
+                    '(' | ')' | '[' | ']' | '（' | '）' => 4,
+                    '–' | '—' => 8,
+                    _ => 0,
+                };
+            }
             traits.push(Traits {
                 quoted: share(quoted as f32, text.len() as f32),
                 opens_quoted: text.starts_with(marks::is_opener),
                 numbers: of(|term| term.number),
                 capitals: of(|term| term.capitals > 0),
-                commas: text.chars().filter(|c| ",،、，".contains(*c)).count(),
-                marked: has(":：") + 2 * has("?!？！؟") + 4 * has("()[]（）") + 8 * has("–—"),
+                commas,
+                marked,
                 ended: document::is_ended(text),
                 refers: references::opens(text, document.language),
                 before: words,

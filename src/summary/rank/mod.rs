@@ -17,10 +17,10 @@ use features::{Seen, Survey};
 use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
-static TERMS: LazyLock<Forest> = LazyLock::new(|| Forest::new(include_bytes!("../../model/terms.bin")));
-static SENTENCES: LazyLock<Forest> =
+static TERMS: LazyLock<Forest<'_>> = LazyLock::new(|| Forest::new(include_bytes!("../../model/terms.bin")));
+static SENTENCES: LazyLock<Forest<'_>> =
     LazyLock::new(|| Forest::new(include_bytes!("../../model/sentences.bin")));
-static SETS: LazyLock<Forest> = LazyLock::new(|| Forest::new(include_bytes!("../../model/sets.bin")));
+static SETS: LazyLock<Forest<'_>> = LazyLock::new(|| Forest::new(include_bytes!("../../model/sets.bin")));
 
 /// How many sentences are candidates, and two more than asked for where many are.
 pub(crate) const CANDIDATES: usize = 10;

@@ -4,8 +4,8 @@
 use crate::lang::case::Lower;
 use crate::lang::{script, stopwords};
 use crate::summary::document::Document;
-use crate::summary::words::words;
-use std::collections::{HashMap, HashSet};
+use crate::summary::words::{Word, words};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 /// A word shorter than this carries no matter.
 const SHORT: usize = 3;
@@ -44,10 +44,10 @@ impl Terms {
         let common: HashSet<&str> =
             document.language.map_or("", stopwords::of).split_ascii_whitespace().collect();
         let mut terms = Self::default();
-        let mut known: HashMap<String, usize> = HashMap::new();
+        let mut known: HashMap<String, usize> = HashMap::default();
         for (number, sentence) in document.sentences.iter().enumerate() {
             let mut ids = Vec::new();
-            each(sentence.text, |text, capital| {
+            each(&sentence.words, |text, capital| {
                 let capital = capital && !ids.is_empty();
                 let id = terms.id(text, &mut known, &common);
                 if let Some(term) = terms.all.get_mut(id) {
@@ -63,7 +63,7 @@ impl Terms {
             });
             terms.sentences.push(ids);
         }
-        each(document.title, |text, _| {
+        each(&words(document.title), |text, _| {
             let id = terms.id(text, &mut known, &common);
             terms.all.get_mut(id).into_iter().for_each(|term| term.titled = true);
         });
@@ -93,9 +93,9 @@ impl Terms {
     }
 }
 
-/// Calls back with each term of a text and whether it is written with a capital.
-pub(crate) fn each(text: &str, mut found: impl FnMut(String, bool)) {
-    for word in words(text) {
+/// Calls back with each term that words make and whether it is written with a capital.
+pub(crate) fn each(words: &[Word<'_>], mut found: impl FnMut(String, bool)) {
+    for word in words {
         if word.text.contains(script::is_unspaced) {
             let chars: Vec<char> = word.text.chars().collect();
             chars.windows(2).for_each(|pair| found(pair.iter().collect(), false));

@@ -6,8 +6,8 @@
 
 use super::{Declared, Source, StatedImage, add, add_person};
 use crate::report::PersonRole;
+use rustc_hash::FxHashMap as HashMap;
 use serde_json::{Map, Value};
-use std::collections::HashMap;
 
 type Object = Map<String, Value>;
 
@@ -123,7 +123,7 @@ fn described(values: &[Value]) -> Vec<&Object> {
 
 /// Every object that says more under its `@id` than the `@id`.
 fn by_id(values: &[Value]) -> HashMap<&str, &Object> {
-    let mut found = HashMap::new();
+    let mut found = HashMap::default();
     let mut waiting: Vec<&Value> = values.iter().rev().collect();
     for _ in 0..MOST_VISITED {
         let Some(value) = waiting.pop() else { break };
