@@ -17,6 +17,8 @@ const LINKS: f32 = 0.5;
 const LEAST: f32 = 0.06;
 /// A paragraph needs more: it says enough of itself.
 const LEAST_PARAGRAPH: f32 = 0.25;
+/// A photo story's captions have at least so many words.
+const CAPTION: f32 = 8.0;
 /// Class words that mark something else than the article.
 const FOREIGN: u32 = Family::Related.bit()
     | Family::Ad.bit()
@@ -38,7 +40,7 @@ const FOREIGN: u32 = Family::Related.bit()
 pub(crate) fn complete(terrain: &Terrain<'_>, scopes: &Scopes, probabilities: &[f32], kept: &mut [bool]) {
     let chosen = |kept: &[bool], number: usize| kept.get(number) == Some(&true);
     let (Some(first), Some(last)) = (kept.iter().position(|&k| k), kept.iter().rposition(|&k| k)) else {
-        return;
+        return captions(terrain, kept);
     };
     let Some(holder) = holder(terrain, kept, first) else { return };
     for number in first + 1..last {
@@ -47,6 +49,27 @@ pub(crate) fn complete(terrain: &Terrain<'_>, scopes: &Scopes, probabilities: &[
             && belongs(terrain, scopes, holder, number, probability)
             && let Some(kept) = kept.get_mut(number)
         {
+            *kept = true;
+        }
+    }
+}
+
+/// Of a photo story, which has no other text: the captions after the headline that look like the first.
+fn captions(terrain: &Terrain<'_>, kept: &mut [bool]) {
+    let Some(headline) = terrain.headline else { return };
+    let is_caption = |number: &usize| {
+        let found = terrain.blocks.get(*number).zip(terrain.shapes.get(*number));
+        found.is_some_and(|(block, shape)| {
+            shape.words >= CAPTION
+                && block.link_chars * 2 <= block.chars
+                && terrain.chain(block.owner).iter().any(|&at| terrain.page.node(at).tag == Tag::Figcaption)
+        })
+    };
+    let captions: Vec<usize> = (headline + 1..kept.len()).filter(is_caption).collect();
+    let look = |number: &usize| terrain.signatures.get(*number);
+    let first = captions.first().and_then(look);
+    for &number in captions.iter().filter(|number| look(number) == first) {
+        if let Some(kept) = kept.get_mut(number) {
             *kept = true;
         }
     }
