@@ -93,9 +93,8 @@ fn is_foldable(page: &Page, at: u32) -> bool {
     let (tag, parent) = (page.node(at).tag, page.node(at).parent);
     let controlled = || page.attr(at, Attr::Role).is_some_and(|role| matches!(role, "region" | "tabpanel"));
     // What is hidden within `details` stays so when they open.
-    let detail = || {
-        parent != NONE && page.node(parent).tag == Tag::Details && !hidden_by_markup(page, at, tag)
-    };
+    let detail =
+        || parent != NONE && page.node(parent).tag == Tag::Details && !hidden_by_markup(page, at, tag);
     !is_never_text(tag) && tag != Tag::Dialog && (controlled() || detail())
 }
 

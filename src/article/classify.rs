@@ -55,3 +55,35 @@ fn is_foreign(terrain: &Terrain<'_>, at: u32) -> bool {
     };
     foreign && terrain.headline.is_some() && !terrain.holds_headline(at)
 }
+
+#[cfg(all(test, feature = "html"))]
+mod tests {
+    use super::*;
+    use crate::article::{blocks, metadata};
+    use crate::page::html;
+
+    /// The texts that are not ruled out, whatever a forest says.
+    fn left(html: &str) -> Vec<String> {
+        let page = html::parse(html, None);
+        let blocks = blocks::cut(&page);
+        let claims = Claims::new(&metadata::declared(&page));
+        let terrain = Terrain::survey(&page, &blocks, &claims);
+        let probabilities = probabilities(&terrain, &claims, &Forest::new(&[]));
+        let left = blocks.iter().zip(probabilities).filter(|(_, p)| *p > 0.0);
+        left.map(|(block, _)| block.text.clone()).collect()
+    }
+
+    #[test]
+    fn what_is_never_the_article_is_ruled_out() {
+        let around = "<p>Gratis ongkir.</p><main><h1>Hujan reda</h1><form><p>Nomor telepon.</p></form>\
+            <p>Hujan turun.</p><blockquote>Kami lega.<footer>Sari</footer></blockquote><p>Lorem ipsum dolor.</p>\
+            <table class=cookie-list><tr><td>Kuki iklan.</table></main><p>Esok cerah.</p><footer>Hak cipta.</footer>";
+        assert_eq!(left(around), ["Hujan reda", "Hujan turun.", "Kami lega.", "Sari", "Esok cerah."]);
+    }
+
+    #[test]
+    fn what_holds_the_headline_is_the_page() {
+        let form = "<form><h1>Hujan reda</h1><p>Hujan turun.</p></form>";
+        assert_eq!(left(form), ["Hujan reda", "Hujan turun."]);
+    }
+}
