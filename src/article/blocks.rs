@@ -78,7 +78,7 @@ pub fn cut(page: &Page) -> Vec<TextBlock> {
 /// is not known, markup alone speaks. The readings of ruby text are left out: they repeat the characters they stand over.
 fn is_visible(page: &Page, at: u32, unfolded: bool) -> bool {
     let tag = page.node(at).tag;
-    if matches!(tag, Tag::Head | Tag::Title | Tag::Script | Tag::Rp | Tag::Rt) || tag.is_opaque() {
+    if is_never_text(tag) {
         return false;
     }
     match page.layout(at) {
@@ -90,9 +90,17 @@ fn is_visible(page: &Page, at: u32, unfolded: bool) -> bool {
 /// Whether a part that is not shown is one that a control beside it unfolds: the reader is meant to open it. `details`, and what
 /// the ARIA practices for accordions and tabs name `region` and `tabpanel`.
 fn is_foldable(page: &Page, at: u32) -> bool {
-    let parent = page.node(at).parent;
-    page.attr(at, Attr::Role).is_some_and(|role| matches!(role, "region" | "tabpanel"))
-        || parent != NONE && page.node(parent).tag == Tag::Details && !page.node(at).tag.is_opaque()
+    let (tag, parent) = (page.node(at).tag, page.node(at).parent);
+    let controlled = || page.attr(at, Attr::Role).is_some_and(|role| matches!(role, "region" | "tabpanel"));
+    // What is hidden within `details` stays so when they open.
+    let detail =
+        || parent != NONE && page.node(parent).tag == Tag::Details && !hidden_by_markup(page, at, tag);
+    !is_never_text(tag) && tag != Tag::Dialog && (controlled() || detail())
+}
+
+/// Elements whose text is none of the page's.
+fn is_never_text(tag: Tag) -> bool {
+    matches!(tag, Tag::Head | Tag::Title | Tag::Script | Tag::Rp | Tag::Rt) || tag.is_opaque()
 }
 
 /// Text for screen readers alone: a box of a pixel, or one beside the page where no scrolling leads.
@@ -291,7 +299,7 @@ impl Cutter<'_> {
 #[cfg(all(test, feature = "html"))]
 mod tests {
     use super::*;
-    use crate::page::html;
+    use crate::page::{Builder, html};
 
     fn texts(html: &str) -> Vec<String> {
         cut(&html::parse(html, None)).into_iter().map(|block| block.text).collect()
@@ -309,5 +317,21 @@ mod tests {
     fn what_a_control_unfolds_is_read_and_what_is_hidden_in_it_is_not() {
         let folded = "<div role=region hidden><p>Satu.</p><p hidden>Dua.</p></div><div hidden>Tiga.</div>";
         assert_eq!(texts(folded), ["Satu."]);
+        let never = "<dialog role=region>Satu.</dialog><template role=region>Dua.</template>";
+        assert_eq!(texts(never), Vec::<String>::new());
+    }
+
+    #[test]
+    fn what_is_hidden_within_details_stays_hidden_when_they_open() {
+        let mut builder = Builder::new(None);
+        let folded = Some(Layout::default());
+        builder.open(Tag::Details, [], Some(Layout { rendered: true, ..Layout::default() }));
+        for hidden in [&[][..], &[(Attr::Hidden, "")], &[(Attr::Style, "display: none")]] {
+            builder.open(Tag::Div, hidden.iter().copied(), folded);
+            builder.text(if hidden.is_empty() { "Satu." } else { "Dua." });
+            builder.close();
+        }
+        let texts: Vec<_> = cut(&builder.finish(false)).into_iter().map(|block| block.text).collect();
+        assert_eq!(texts, ["Satu."]);
     }
 }

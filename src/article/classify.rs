@@ -8,19 +8,25 @@ use super::features::terrain::{DEPTH, Terrain};
 use super::features::text::Claims;
 use crate::lang::class_tokens::Family;
 use crate::model::Forest;
+use crate::page::Tag;
 
 /// A box that holds more of the page's running text than this is the page itself, pinned or not.
 const PAGE: f32 = 0.5;
+/// How the text begins that templates are filled up with.
+const FILLER: &str = "Lorem ipsum";
 
 /// The probability of each block to be part of the article's body.
 pub(crate) fn probabilities(terrain: &Terrain<'_>, claims: &Claims, forest: &Forest<'_>) -> Vec<f32> {
     let mut probabilities = forest.probabilities(&features::of(terrain, claims, false).rows);
+    // What stands before the element `main` that holds the headline is the site's.
+    let main = terrain.of_headline(Tag::Main).unwrap_or_default();
     let mut end = 0;
     for (block, probability) in terrain.blocks.iter().zip(&mut probabilities) {
         // Blocks come in document order, and an element once ruled out is not asked again.
-        let out = block.first < end
+        let out = block.first < end.max(main)
+            || block.text.starts_with(FILLER)
             || terrain.page.chain(block.owner).take(DEPTH).any(|at| {
-                let out = is_pinned(terrain, at) || is_comment(terrain, at);
+                let out = is_pinned(terrain, at) || is_foreign(terrain, at);
                 end = if out { terrain.page.node(at).end } else { end };
                 out
             });
@@ -37,10 +43,47 @@ fn is_pinned(terrain: &Terrain<'_>, at: u32) -> bool {
         && terrain.within(at).good <= PAGE * terrain.total.good
 }
 
-/// Whether an element is classed as readers' comments, and the headline says that it is not the page as a whole. On the pages
-/// learned from, such elements hold a thousand times more other text than text of articles.
-fn is_comment(terrain: &Terrain<'_>, at: u32) -> bool {
-    terrain.families(at) & Family::Comment.bit() != 0
-        && terrain.headline.is_some()
-        && !terrain.holds_headline(at)
+/// Whether an element is a form or a foot, or classed as readers' comments or a notice on cookies, and the headline says that
+/// it is not the page as a whole. On the pages learned from, such elements hold a thousand times more other text than text of
+/// articles.
+fn is_foreign(terrain: &Terrain<'_>, at: u32) -> bool {
+    let foreign = match terrain.page.node(at).tag {
+        Tag::Form => true,
+        // A quotation's foot names its source.
+        Tag::Footer => terrain.page.node(terrain.page.node(at).parent).tag != Tag::Blockquote,
+        _ => terrain.families(at) & (Family::Comment.bit() | Family::Cookie.bit()) != 0,
+    };
+    foreign && terrain.headline.is_some() && !terrain.holds_headline(at)
+}
+
+#[cfg(all(test, feature = "html"))]
+mod tests {
+    use super::*;
+    use crate::article::{blocks, metadata};
+    use crate::page::html;
+
+    /// The texts that are not ruled out, whatever a forest says.
+    fn left(html: &str) -> Vec<String> {
+        let page = html::parse(html, None);
+        let blocks = blocks::cut(&page);
+        let claims = Claims::new(&metadata::declared(&page));
+        let terrain = Terrain::survey(&page, &blocks, &claims);
+        let probabilities = probabilities(&terrain, &claims, &Forest::new(&[]));
+        let left = blocks.iter().zip(probabilities).filter(|(_, p)| *p > 0.0);
+        left.map(|(block, _)| block.text.clone()).collect()
+    }
+
+    #[test]
+    fn what_is_never_the_article_is_ruled_out() {
+        let around = "<p>Gratis ongkir.</p><main><h1>Hujan reda</h1><form><p>Nomor telepon.</p></form>\
+            <p>Hujan turun.</p><blockquote>Kami lega.<footer>Sari</footer></blockquote><p>Lorem ipsum dolor.</p>\
+            <table class=cookie-list><tr><td>Kuki iklan.</table></main><p>Esok cerah.</p><footer>Hak cipta.</footer>";
+        assert_eq!(left(around), ["Hujan reda", "Hujan turun.", "Kami lega.", "Sari", "Esok cerah."]);
+    }
+
+    #[test]
+    fn what_holds_the_headline_is_the_page() {
+        let form = "<form><h1>Hujan reda</h1><p>Hujan turun.</p></form>";
+        assert_eq!(left(form), ["Hujan reda", "Hujan turun."]);
+    }
 }

@@ -17,6 +17,10 @@ const LINKS: f32 = 0.5;
 const LEAST: f32 = 0.06;
 /// A paragraph needs more: it says enough of itself.
 const LEAST_PARAGRAPH: f32 = 0.25;
+/// A photo story's captions have at least so many words.
+const CAPTION: f32 = 8.0;
+/// A page with a block this likely is no photo story.
+const LIKELY: f32 = 0.6;
 /// Class words that mark something else than the article.
 const FOREIGN: u32 = Family::Related.bit()
     | Family::Ad.bit()
@@ -37,6 +41,7 @@ const FOREIGN: u32 = Family::Related.bit()
 /// Takes in what the choice left out within the article.
 pub(crate) fn complete(terrain: &Terrain<'_>, scopes: &Scopes, probabilities: &[f32], kept: &mut [bool]) {
     let chosen = |kept: &[bool], number: usize| kept.get(number) == Some(&true);
+    photo_story(terrain, probabilities, kept);
     let (Some(first), Some(last)) = (kept.iter().position(|&k| k), kept.iter().rposition(|&k| k)) else {
         return;
     };
@@ -49,6 +54,35 @@ pub(crate) fn complete(terrain: &Terrain<'_>, scopes: &Scopes, probabilities: &[
         {
             *kept = true;
         }
+    }
+}
+
+/// Of a photo story, which has no other text, the captions: those after the headline that look like the first, where nothing
+/// chosen is likely, nor as long as they are.
+fn photo_story(terrain: &Terrain<'_>, probabilities: &[f32], kept: &mut [bool]) {
+    let Some(headline) = terrain.headline else { return };
+    if kept.iter().zip(probabilities).any(|(kept, probability)| *kept && *probability >= LIKELY) {
+        return;
+    }
+    let is_caption = |number: usize| {
+        let found = terrain.blocks.get(number).zip(terrain.shapes.get(number));
+        found.is_some_and(|(block, shape)| {
+            number > headline
+                && shape.words >= CAPTION
+                && block.link_chars * 2 <= block.chars
+                && terrain.chain(block.owner).iter().any(|&at| terrain.page.node(at).tag == Tag::Figcaption)
+        })
+    };
+    let first = (0..kept.len()).find(|&number| is_caption(number));
+    let look = first.and_then(|first| terrain.signatures.get(first));
+    let captions: Vec<bool> =
+        (0..kept.len()).map(|number| is_caption(number) && terrain.signatures.get(number) == look).collect();
+    let length = |of: &[bool]| -> f32 {
+        let taken = terrain.shapes.iter().zip(of).filter(|(_, taken)| **taken);
+        taken.map(|(shape, _)| shape.length()).sum()
+    };
+    if length(&captions) > length(kept) {
+        kept.copy_from_slice(&captions);
     }
 }
 
@@ -107,4 +141,31 @@ fn is_foreign(tag: Tag) -> bool {
 fn is_structural(tag: Tag) -> bool {
     use Tag::*;
     matches!(tag, H2 | H3 | H4 | H5 | H6 | Summary | Li | Dt | Dd | Td | Th | Caption | Pre | Blockquote)
+}
+
+#[cfg(all(test, feature = "html"))]
+mod tests {
+    use crate::page::html;
+    use crate::report::Options;
+
+    #[test]
+    fn a_photo_story_is_its_captions() {
+        let pictures: String = [
+            "Perahu berangkat sebelum matahari terbit di Teluk Hening pada Minggu pagi",
+            "Warga membentangkan tali bibit di antara dua pelampung dekat dermaga lama",
+        ]
+        .iter()
+        .map(|caption| {
+            format!("<figure class=foto><img src=/1.jpg><figcaption>{caption}</figcaption></figure>")
+        })
+        .collect();
+        let html = format!(
+            "<nav><a href=/>Beranda</a></nav><main><h1>Panen di Teluk Hening</h1>{pictures}</main><aside><figure>\
+             <img src=/2.jpg><figcaption><a href=/x>Warga pulau lain menanti kapal perpustakaan yang singgah dua kali setahun</a>\
+             </figcaption></figure></aside>"
+        );
+        let text = crate::read(&html::parse(&html, None), &Options::default()).article.text;
+        assert!(text.contains("Perahu berangkat") && text.contains("tali bibit"), "{text}");
+        assert!(!text.contains("pulau lain"), "{text}");
+    }
 }

@@ -218,16 +218,17 @@ fn is_signature(terrain: &Terrain<'_>, number: usize, chosen: bool) -> bool {
     })
 }
 
-/// Whether the innermost elements of a block beside a picture are classed as a caption's.
+/// Whether the innermost elements of a block beside a picture are classed as a caption's, or the small element around them is.
 fn is_classed_caption(terrain: &Terrain<'_>, number: usize) -> bool {
     let Some(block) = terrain.blocks.get(number) else { return false };
     let page = terrain.page;
-    let mut inner = page.chain(block.first).skip(1).take_while(|&at| at >= block.owner);
+    let small = |at: u32| at >= block.owner || terrain.within(at).blocks <= CAPTION_BLOCKS;
+    let mut inner = page.chain(block.first).skip(1).take_while(|&at| at >= page.node(block.owner).parent);
     let pictured = page.chain(block.owner).take(CAPTION_LEVELS).any(|at| {
         let sums = terrain.within(at);
         sums.images > 0 && sums.blocks <= CAPTION_BLOCKS
     });
-    pictured && inner.any(|at| terrain.families(at) & Family::Caption.bit() != 0)
+    pictured && inner.any(|at| small(at) && terrain.families(at) & Family::Caption.bit() != 0)
 }
 
 /// A caption or credit: in a `figcaption` or a `figure`; classed as one; or a few words alone with a picture.

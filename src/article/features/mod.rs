@@ -239,6 +239,8 @@ struct Around {
     first_good: Option<usize>,
     last_good: Option<usize>,
     heading: Vec<u32>,
+    /// The `main` and the `article` that hold the headline.
+    halls: [Option<u32>; 2],
 }
 
 /// How many levels, its own included, a label's scope reaches.
@@ -275,6 +277,7 @@ impl Around {
             first_good: (0..blocks.len()).find(good),
             last_good: (0..blocks.len()).rev().find(good),
             heading,
+            halls: [Tag::Main, Tag::Article].map(|tag| terrain.of_headline(tag)),
         }
     }
 
@@ -293,6 +296,13 @@ impl Around {
         row.add("position.headline", distance(terrain.headline));
         row.add("position.first_good", distance(self.first_good));
         row.add("position.last_good", distance(self.last_good));
+        // 0 where there is none, else inside, before or after it.
+        let beside = |hall: u32| match first {
+            first if first < hall => 2,
+            first if first >= terrain.page.node(hall).end => 3,
+            _ => 1,
+        };
+        row.each("position.hall", self.halls.map(|hall| hall.map_or(0, beside)));
         row.add("position.heading", self.heading.get(number).map_or(255, |&d| count(d as usize)));
         let label = self.scopes.label(number);
         let kind = label.and_then(|at| terrain.shapes.get(at)).and_then(|shape| shape.label);

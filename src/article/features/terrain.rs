@@ -132,6 +132,12 @@ impl<'a> Terrain<'a> {
         headline.is_some_and(|block| (at..self.page.node(at).end).contains(&block.first))
     }
 
+    /// The nearest element of a tag around the headline.
+    pub(crate) fn of_headline(&self, tag: Tag) -> Option<u32> {
+        let headline = self.headline.and_then(|number| self.blocks.get(number))?;
+        self.page.chain(headline.owner).find(|&at| self.page.node(at).tag == tag)
+    }
+
     /// How many elements look like this one.
     pub(crate) fn twins(&self, at: u32) -> u32 {
         self.twins.get(at as usize).copied().unwrap_or_default()

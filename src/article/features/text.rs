@@ -169,6 +169,17 @@ fn shingles(tokens: &[u64]) -> impl Iterator<Item = u64> + '_ {
     tokens.windows(tokens.len().clamp(1, 3)).map(|words| words.iter().fold(0, |hash, &word| mix(hash, word)))
 }
 
+/// What a text begins with: a sign that is no quotation mark (a star, an arrow, a bracket), a digit, anything else.
+fn first_rank(text: &str) -> u8 {
+    match text.chars().next() {
+        Some('*' | '†' | '#' | '>' | '→' | '▶' | '►' | '•' | '-' | '|' | '@' | '※' | '+') => 3,
+        Some('(' | '[' | '{' | '（' | '【') => 2,
+        Some(c) if c.is_numeric() => 1,
+        Some(c) if ('\u{2190}'..='\u{2bff}').contains(&c) || c >= '\u{1f000}' => 3,
+        _ => 0,
+    }
+}
+
 /// Writes a block's own features.
 pub(crate) fn own(
     block: &TextBlock,
@@ -195,6 +206,7 @@ pub(crate) fn own(
     row.flag("text.ends_colon", shape.ends_colon);
     row.flag("text.starts_quote", shape.starts_quote);
     row.flag("text.starts_lower", shape.starts_lower);
+    row.add("text.first", first_rank(&block.text));
     row.flag("text.copyright", shape.copyright);
     row.flag("text.address", shape.address);
     row.add("text.repeats", count(seen.get(block.text.as_str()).copied().unwrap_or(1) as usize));

@@ -19,6 +19,10 @@ const WORK: &str = "target/train";
 /// What a stripped page counts beside a whole one.
 const STRIPPED: f32 = 0.6;
 
+/// From which share of wrong text on a page is doubted, and what it counts then.
+const WRONG: f32 = 0.35;
+const DOUBTED: f32 = 0.3;
+
 /// Nearness of class words that never speaks for the article: related, ad, share, comment, newsletter, cookie, sidebar, legal,
 /// popular.
 const FALLING: [&str; 9] =
@@ -86,22 +90,45 @@ fn learn_blocks(corpora: &Corpora, plan: &Plan, work: &Path) -> Result<Forests> 
         let labels = label(&sample.gold, &sheet.blocks);
         (sheet, labels)
     });
+    let folds: Vec<usize> = articles.iter().map(|(sample, _)| sample.fold).collect();
+    let settings = |rounds: u32, whole| json!({"rounds": rounds, "parameters": {}, "falling": FALLING, "whole": whole, "drop": plan.drop});
+    let all = vec![1.0; sheets.len()];
+    let first = table(&sheets, &folds, &all).fit(&work.join("first"), settings(120, false))?;
+    let pages: Vec<_> = sheets.iter().zip(&folds).collect();
+    let trust = corpus::parallel(&pages, |((sheet, labels), fold)| {
+        trust(sheet, labels, &predict(first.unseen(**fold), &sheet.rows))
+    });
+    table(&sheets, &folds, &trust).fit(work, settings(240, plan.whole))
+}
+
+/// The blocks of all pages, each page counting for as much as its trust says.
+fn table(sheets: &[(Sheet, Vec<f32>)], folds: &[usize], trust: &[f32]) -> Table {
     let mut table = Table::new(sheets.first().map_or(&[][..], |(sheet, _)| &sheet.names));
-    for ((sample, _), (sheet, labels)) in articles.iter().zip(&sheets) {
+    for (((sheet, labels), &fold), trust) in sheets.iter().zip(folds).zip(trust) {
         let weights: Vec<f32> = sheet.blocks.iter().map(|block| (block.chars as f32).sqrt()).collect();
         let sum: f32 = weights.iter().sum::<f32>().max(1.0);
         for (number, block) in sheet.blocks.iter().enumerate() {
             // Menus make up half of all blocks and teach little: of plain links that are not gold one in three counts for three.
             let plain = labels[number] < 0.5 && block.link_chars * 5 > block.chars * 4;
             let share = [3.0, 0.0, 0.0][number % 3];
-            let weight = weights[number] / sum * 100.0 * if plain { share } else { 1.0 };
-            table.push(&sheet.rows[number], yes(labels[number] >= 0.5), weight, sample.fold);
+            let weight = trust * weights[number] / sum * 100.0 * if plain { share } else { 1.0 };
+            table.push(&sheet.rows[number], yes(labels[number] >= 0.5), weight, fold);
         }
     }
-    table.fit(
-        work,
-        json!({"rounds": 240, "parameters": {}, "falling": FALLING, "whole": plan.whole, "drop": plan.drop}),
-    )
+    table
+}
+
+/// How much a page is worth learning from, given what forests that have not seen its site say of its blocks. Where they are wrong
+/// about more than [`WRONG`] of what is gold or looks like it, the gold is likelier a part of the article, or a form, than the
+/// forests are mistaken.
+fn trust(sheet: &Sheet, labels: &[f32], probabilities: &[f32]) -> f32 {
+    let (mut wrong, mut all) = (0.0, 0.0);
+    for ((block, label), p) in sheet.blocks.iter().zip(labels).zip(probabilities) {
+        let gold = yes(*label >= 0.5);
+        wrong += (p - gold).abs() * block.chars as f32;
+        all += p.max(gold) * block.chars as f32;
+    }
+    if wrong > WRONG * all { DOUBTED } else { 1.0 }
 }
 
 /// Learns to tell articles from other pages. Small plain pages are rare in the corpora, so each page is learned from a second
