@@ -11,6 +11,9 @@ const FLOOR: f32 = 0.4;
 /// Blocks at least this likely are always taken.
 const CEILING: f32 = 0.7;
 
+/// A block with this share of the page's text is what the page is there for, and need be half as likely.
+const DOMINANT: f32 = 0.9;
+
 /// A choice of blocks.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Selection {
@@ -25,13 +28,15 @@ pub(crate) fn select(probabilities: &[f32], lengths: &[f32]) -> Selection {
     let mut order: Vec<(f32, f32)> = probabilities.iter().copied().zip(lengths.iter().copied()).collect();
     order::sort_by(&mut order, |a, b| b.0.total_cmp(&a.0));
     let all: f32 = order.iter().map(|(p, length)| p * length).sum();
+    let total: f32 = lengths.iter().sum();
+    let floor = if lengths.iter().any(|&length| length > DOMINANT * total) { FLOOR / 2.0 } else { FLOOR };
     let (mut found, mut kept) = (0.0, 0.0);
     let (mut best, mut threshold) = (0.0, f32::INFINITY);
     for &(p, length) in &order {
         found += p * length;
         kept += length;
         let expected = 2.0 * found / (kept + all).max(f32::MIN_POSITIVE);
-        if p >= FLOOR && (expected >= best || p >= CEILING) {
+        if p >= floor && (expected >= best || p >= CEILING) {
             (best, threshold) = (expected, p);
         }
     }
@@ -54,6 +59,12 @@ mod tests {
         let selection = select(&[0.5, 0.45, 0.01], &[100.0, 100.0, 100.0]);
         assert_eq!(selection.kept, [true, true, false]);
         assert!(selection.expected < 0.7);
+    }
+
+    #[test]
+    fn takes_a_doubtful_block_that_is_all_there_is() {
+        assert_eq!(select(&[0.3, 0.1], &[1000.0, 10.0]).kept, [true, false]);
+        assert_eq!(select(&[0.3, 0.1], &[1000.0, 500.0]).kept, [false, false]);
     }
 
     #[test]
