@@ -6,7 +6,7 @@
 
 use crate::order;
 
-/// Blocks less likely than this are never taken for the article's sake, whatever the page.
+/// Blocks less likely than this are never taken for the article's sake, but for a [`DOMINANT`] one.
 const FLOOR: f32 = 0.4;
 /// Blocks at least this likely are always taken.
 const CEILING: f32 = 0.7;

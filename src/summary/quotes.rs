@@ -109,8 +109,8 @@ impl Listener {
         }
     }
 
-    /// The speaker of one quotation, if it is one; `around` reaches from the end of the one before it, or its sentence's start, to the start of the
-    /// next or its sentence's end.
+    /// The speaker of one quotation, if it is one; `around` reaches from the end of the one before it, or its sentence's start,
+    /// to the start of the next or its sentence's end.
     fn speaker(
         &mut self,
         body: &Body<'_>,

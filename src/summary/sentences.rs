@@ -40,6 +40,11 @@ fn is_strong(c: char) -> bool {
     )
 }
 
+/// Whether a terminator needs a look around, in every language.
+fn is_doubtful(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '…')
+}
+
 /// A terminator of one language only.
 const OWN: &[(&str, char)] = &[("el", ';')];
 
@@ -86,7 +91,7 @@ pub fn split(text: &str, language: Option<&str>) -> Vec<Range<usize>> {
 
 /// Whether `c` may end a sentence.
 pub(crate) fn is_terminator(c: char) -> bool {
-    is_strong(c) || matches!(c, '.' | '!' | '?' | '…')
+    is_strong(c) || is_doubtful(c)
 }
 
 struct Cutter<'a> {
@@ -102,8 +107,7 @@ impl Cutter<'_> {
 
     /// Whether `c` may end a sentence, subject to a look around.
     fn is_weak(&self, c: char) -> bool {
-        matches!(c, '.' | '!' | '?' | '…')
-            || OWN.iter().any(|&(code, own)| own == c && Some(code) == self.language)
+        is_doubtful(c) || OWN.iter().any(|&(code, own)| own == c && Some(code) == self.language)
     }
 
     fn byte(&self, index: usize) -> usize {
