@@ -7,6 +7,7 @@
 
 import init, { __wbg_reset_state as replaceInstance, read } from "@core";
 import { type Failure, type Reading, type Reply, now } from "../messages";
+import { rehearsal } from "./rehearsal";
 
 export class Engine {
   private loading: Promise<unknown> | undefined;
@@ -20,6 +21,11 @@ export class Engine {
       throw error;
     });
     return this.loading;
+  }
+
+  /** Reads a small article once, so that the module's functions are compiled when a page comes. */
+  async rehearse(): Promise<void> {
+    await this.read({ snapshot: rehearsal(), options: {}, more: [] });
   }
 
   async read({ snapshot, options, more }: Reading): Promise<Reply> {

@@ -41,11 +41,14 @@ chrome.runtime.onMessage.addListener((message: Message, sender, reply: (answer?:
   }
 });
 
-// While the content script is on its way there is time to compile; nothing wakes this worker but a click.
+// While the content script is on its way and at work there is time to compile; nothing wakes this worker but a click.
 const begun = now();
 let module = Number.NaN;
 engine.load().then(
-  () => (module = now() - begun),
+  () => {
+    module = now() - begun;
+    return engine.rehearse();
+  },
   (error: unknown) => console.error("Intisari's module did not load:", error),
 );
 
