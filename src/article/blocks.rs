@@ -14,7 +14,7 @@
 //! ```
 
 use crate::lang::labels;
-use crate::page::{Attr, Layout, NONE, Page, Tag};
+use crate::page::{Attr, NONE, Page, Tag};
 
 /// A run of visible text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,7 +82,7 @@ fn is_visible(page: &Page, at: u32, unfolded: bool) -> bool {
         return false;
     }
     match page.layout(at) {
-        Some(layout) if !unfolded => layout.rendered && !is_out_of_sight(layout),
+        Some(layout) if !unfolded => layout.rendered && !layout.out_of_sight,
         _ => !hidden_by_markup(page, at, tag),
     }
 }
@@ -101,12 +101,6 @@ fn is_foldable(page: &Page, at: u32) -> bool {
 /// Elements whose text is none of the page's.
 fn is_never_text(tag: Tag) -> bool {
     matches!(tag, Tag::Head | Tag::Title | Tag::Script | Tag::Rp | Tag::Rt) || tag.is_opaque()
-}
-
-/// Text for screen readers alone: a box of a pixel, or one beside the page where no scrolling leads.
-fn is_out_of_sight(layout: &Layout) -> bool {
-    let (width, height) = (layout.width, layout.height);
-    (width, height) == (1, 1) || width > 0 && layout.x.saturating_add(width) < 0
 }
 
 /// What can be known without a browser: the `hidden` attribute, an inline style, a dialog nobody opened.
@@ -299,7 +293,7 @@ impl Cutter<'_> {
 #[cfg(all(test, feature = "html"))]
 mod tests {
     use super::*;
-    use crate::page::{Builder, html};
+    use crate::page::{Builder, Layout, html};
 
     fn texts(html: &str) -> Vec<String> {
         cut(&html::parse(html, None)).into_iter().map(|block| block.text).collect()

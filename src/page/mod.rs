@@ -42,10 +42,10 @@ pub struct Node {
     pub end: u32,
     start: u32,
     stop: u32,
-    layout: u32,
+    layout: Option<Layout>,
 }
 
-const NOTHING: Node = Node { tag: Tag::Other, parent: NONE, end: 0, start: 0, stop: 0, layout: NONE };
+const NOTHING: Node = Node { tag: Tag::Other, parent: NONE, end: 0, start: 0, stop: 0, layout: None };
 
 /// How the browser laid an element out. Absent on pages read from HTML text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -54,18 +54,8 @@ pub struct Layout {
     pub rendered: bool,
     /// `position: fixed` or `sticky`: it stays while the page scrolls.
     pub pinned: bool,
-    /// Left edge in CSS pixels from the document's.
-    pub x: i32,
-    /// Top edge in CSS pixels from the document's.
-    pub y: i32,
-    /// Width in CSS pixels.
-    pub width: i32,
-    /// Height in CSS pixels.
-    pub height: i32,
-    /// Font size in CSS pixels, 0 where it was not asked for.
-    pub font_size: u32,
-    /// Font weight, 1 to 1000, 0 where it was not asked for.
-    pub font_weight: u32,
+    /// What it says is for screen readers alone: its box is a pixel, or left of the page, where no scrolling leads.
+    pub out_of_sight: bool,
 }
 
 /// A document in a flat arena. See the [module](self) for its shape.
@@ -75,7 +65,6 @@ pub struct Page {
     base: Option<String>,
     nodes: Vec<Node>,
     attributes: Vec<(Attr, u32, u32)>,
-    layouts: Vec<Layout>,
     buffer: String,
     truncated: bool,
 }
@@ -140,8 +129,8 @@ impl Page {
     }
 
     /// How the browser laid the element out, where a browser did.
-    pub fn layout(&self, index: u32) -> Option<&Layout> {
-        self.layouts.get(self.node(index).layout as usize)
+    pub fn layout(&self, index: u32) -> Option<Layout> {
+        self.node(index).layout
     }
 
     /// The node and its ancestors, innermost first, at most [`MAX_CHAIN`] of them.
@@ -196,10 +185,6 @@ impl Builder {
             self.page.buffer.push_str(capped(value));
             self.page.attributes.push((name, from, self.page.buffer.len() as u32));
         }
-        let layout = layout.map_or(NONE, |layout| {
-            self.page.layouts.push(layout);
-            self.page.layouts.len() as u32 - 1
-        });
         self.preformatted += u32::from(tag == Tag::Pre);
         let index = self.push(tag, start, self.page.attributes.len() as u32, layout);
         if tag == Tag::Base && self.page.base.is_none() {
@@ -217,7 +202,7 @@ impl Builder {
         } else {
             collapse_into(&mut self.page.buffer, text);
         }
-        self.push(Tag::Text, start, self.page.buffer.len() as u32, NONE);
+        self.push(Tag::Text, start, self.page.buffer.len() as u32, None);
     }
 
     /// Closes the innermost open element.
@@ -238,7 +223,7 @@ impl Builder {
         self.page
     }
 
-    fn push(&mut self, tag: Tag, start: u32, stop: u32, layout: u32) -> u32 {
+    fn push(&mut self, tag: Tag, start: u32, stop: u32, layout: Option<Layout>) -> u32 {
         let index = self.page.nodes.len() as u32;
         let parent = self.open.last().copied().unwrap_or(NONE);
         self.page.nodes.push(Node { tag, parent, end: index + 1, start, stop, layout });

@@ -7,12 +7,12 @@
 //! |---|---|---|
 //! | close | `0` | the innermost open element ends |
 //! | text | `1, length` | a text node: the string's next `length` UTF-16 units |
-//! | element | `2, tag, flags, [x, y, width, height], [size, weight], count, count × (attr, length)` | an element opens |
+//! | element | `2, tag, flags, count, count × (attr, length)` | an element opens |
 //!
 //! `tag` and `attr` are numbers of [`Tag`] and [`Attr`]; an attribute's value is the string's next `length` units.
-//! Of `flags`, bit 0 says the element is rendered, bit 1 that it is fixed or sticky, bit 2 that a box follows, bit 3 that
-//! font size and weight follow; 16 alone says that the document was never laid out, so that only markup can hide. Coordinates are two's complement. Text nodes that are only white space are written as one
-//! space; everything else is verbatim.
+//! Of `flags`, bit 0 says the element is rendered, bit 1 that it is fixed or sticky, bit 2 that its text is
+//! [out of sight](Layout::out_of_sight); 8 alone says that the document was never laid out, so that only markup can hide.
+//! Text nodes that are only white space are written as one space; everything else is verbatim.
 //!
 //! ```
 //! use intisari::page::{snapshot::{self, Snapshot}, Tag};
@@ -32,7 +32,7 @@ use super::{Attr, Builder, Layout, Page, Tag};
 use crate::Error;
 
 /// The version of this encoding.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// A snapshot as it arrives. See the [module](self) for the encoding.
 #[derive(Clone, Copy, Debug)]
@@ -52,6 +52,8 @@ pub struct Snapshot<'a> {
 const CLOSE: u32 = 0;
 const TEXT: u32 = 1;
 const ELEMENT: u32 = 2;
+/// In the place of an element's flags: there are none.
+const UNKNOWN: u32 = 8;
 
 /// Decodes a snapshot.
 ///
@@ -105,20 +107,8 @@ impl<'a> Reader<'a> {
 
     fn layout(&mut self) -> Result<Option<Layout>, Error> {
         let flags = self.number()?;
-        if flags == 16 {
-            return Ok(None);
-        }
-        let mut layout = Layout { rendered: flags & 1 != 0, pinned: flags & 2 != 0, ..Layout::default() };
-        if flags & 4 != 0 {
-            for side in [&mut layout.x, &mut layout.y, &mut layout.width, &mut layout.height] {
-                *side = self.number()? as i32;
-            }
-        }
-        if flags & 8 != 0 {
-            layout.font_size = self.number()?;
-            layout.font_weight = self.number()?;
-        }
-        Ok(Some(layout))
+        let flag = |bit: u32| flags & 1 << bit != 0;
+        Ok((flags != UNKNOWN).then(|| Layout { rendered: flag(0), pinned: flag(1), out_of_sight: flag(2) }))
     }
 
     /// The next `length` UTF-16 units. Plain ASCII, the most of any page, is cut without counting.
@@ -165,21 +155,11 @@ mod tests {
     }
 
     #[test]
-    fn reads_boxes_and_fonts() {
+    fn reads_layout_and_attributes() {
         let (tag, attr) = (Tag::Div as u32, Attr::Id as u32);
-        let nodes = [2, tag, 15, -5i32 as u32, 10, 300, 20, 16, 700, 1, attr, 2];
-        let page = decode_tokens("ab", &nodes).expect("a sound snapshot");
-        let expected = Layout {
-            rendered: true,
-            pinned: true,
-            x: -5,
-            y: 10,
-            width: 300,
-            height: 20,
-            font_size: 16,
-            font_weight: 700,
-        };
-        assert_eq!(page.layout(0), Some(&expected));
+        let page = decode_tokens("ab", &[2, tag, 7, 1, attr, 2, 2, tag, 8, 0]).expect("a sound snapshot");
+        let expected = Layout { rendered: true, pinned: true, out_of_sight: true };
+        assert_eq!((page.layout(0), page.layout(1)), (Some(expected), None));
         assert_eq!(page.attr(0, Attr::Id), Some("ab"));
     }
 
@@ -191,7 +171,7 @@ mod tests {
             ("abc", &[1, 4]),
             ("😀", &[1, 1]),
             ("", &[2, 5]),
-            ("", &[2, 5, 4, 1]),
+            ("", &[2, 5, 4]),
             ("", &[2, 5, 1, 1, 3]),
             ("", &[2, 5, 1, u32::MAX]),
             ("", &[1, u32::MAX]),

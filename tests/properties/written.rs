@@ -27,7 +27,7 @@ fn tokens(page: &Page) -> (String, Vec<u32>) {
             nodes.extend([1, piece(page.text(at))]);
         } else {
             let attributes: Vec<_> = page.attrs(at).collect();
-            nodes.extend([2, node.tag as u32, 16, attributes.len() as u32]);
+            nodes.extend([2, node.tag as u32, 8, attributes.len() as u32]);
             nodes.extend(attributes.iter().flat_map(|&(name, value)| [name as u32, piece(value)]));
             open.push(node.end);
         }

@@ -1,16 +1,14 @@
 /**
- * Layout hints of the snapshot: whether the browser draws an element, whether it stays while the page scrolls, and for
- * elements that carry text or a picture their box and font. Everything else is not asked for: style and geometry are
- * where a walk's time goes.
+ * Layout hints of the snapshot: whether the browser draws an element, whether it stays while the page scrolls, and of what
+ * carries text whether a reader can see it. Nothing else is asked: style and geometry are where a walk's time goes.
  */
 
 import * as dom from "./dom";
 
-/** The offset of a document's client coordinates from the page's own origin. `depth` is that of its frame element. */
+/** How far right of the page's left edge a document's own begins. `depth` is that of its frame element. */
 export interface Origin {
   depth: number;
   x: number;
-  y: number;
 }
 
 /** `unseen` is invisible with a box: a descendant may be visible again. Of what is `gone` nothing is drawn. */
@@ -18,13 +16,12 @@ export type Drawn = "drawn" | "unseen" | "gone";
 
 const RENDERED = 1;
 const PINNED = 2;
-const BOX = 4;
-const FONT = 8;
+const OUT_OF_SIGHT = 4;
 
-/** Elements that pages fix to the window. */
+/** Elements that pages fix to the window, whatever they hold. */
 const CONTAINERS = new Set(["div", "section", "header", "footer", "nav", "aside", "form", "dialog", "ul", "main", "article"]);
-/** Elements whose size tells something without any text in them. */
-const MEDIA = new Set(["img", "video", "iframe", "amp-img"]);
+/** Elements that they do not, even where these hold text. */
+const INLINE = new Set(["a", "b", "em", "font", "i", "li", "small", "span", "strong", "sub", "sup", "td", "time", "u"]);
 
 export function drawnAs(element: Element): Drawn {
   if (dom.isVisible(element)) return "drawn";
@@ -34,28 +31,25 @@ export function drawnAs(element: Element): Drawn {
   return visibility === "visible" ? "drawn" : "unseen";
 }
 
-/** Writes an element's flags and what they announce. */
-export function writeLayout(tokens: number[], element: Element, name: string, drawn: Drawn, hasText: boolean, origin: Origin): void {
-  if (drawn !== "drawn") {
-    tokens.push(0);
-    return;
-  }
-  const boxed = hasText || MEDIA.has(name);
-  const style = hasText || CONTAINERS.has(name) || name.includes("-") ? getComputedStyle(element) : null;
-  const pinned = style !== null && (style.position === "fixed" || style.position === "sticky");
-  tokens.push(RENDERED | (pinned ? PINNED : 0) | (boxed ? BOX : 0) | (hasText ? FONT : 0));
-  if (boxed) {
-    const { left, top, width, height } = dom.box(element);
-    tokens.push(unsigned(left + origin.x), unsigned(top + origin.y), unsigned(width), unsigned(height));
-  }
-  if (hasText && style) tokens.push(unsigned(parseFloat(style.fontSize)), unsigned(parseFloat(style.fontWeight)));
+/** An element's flags in the snapshot. */
+export function flagsOf(element: Element, name: string, drawn: Drawn, hasText: boolean, origin: Origin): number {
+  if (drawn !== "drawn") return 0;
+  const asked = hasText ? !INLINE.has(name) : CONTAINERS.has(name) || name.includes("-");
+  return RENDERED | (asked && isPinned(element) ? PINNED : 0) | (hasText && isOutOfSight(element, origin) ? OUT_OF_SIGHT : 0);
+}
+
+function isPinned(element: Element): boolean {
+  const { position } = getComputedStyle(element);
+  return position === "fixed" || position === "sticky";
+}
+
+/** Whether its text is for screen readers alone: in a box of a pixel, or left of the page, where no scrolling leads. */
+function isOutOfSight(element: Element, origin: Origin): boolean {
+  const { left, width, height } = dom.box(element);
+  return Math.round(width) === 1 && Math.round(height) === 1 || width >= 0.5 && left + origin.x + width < -0.5;
 }
 
 /** The origin of a frame's contents, given that of the document the frame is in. */
 export function originWithin(frame: Element, origin: Origin, depth: number): Origin {
-  const { left, top } = dom.box(frame);
-  return { depth, x: origin.x + left + frame.clientLeft, y: origin.y + top + frame.clientTop };
+  return { depth, x: origin.x + dom.box(frame).left + frame.clientLeft };
 }
-
-/** A coordinate as two's complement, which is how the encoding holds what lies left of or above the page. */
-const unsigned = (value: number): number => Math.round(value) >>> 0;

@@ -9,7 +9,7 @@
 import type { Snapshot } from "@core";
 import { ATTRS, MAX_ATTRIBUTE, SNAPSHOT_VERSION, TAGS } from "../generated/names";
 import * as dom from "./dom";
-import { type Origin, drawnAs, originWithin, writeLayout } from "./layout";
+import { type Origin, drawnAs, flagsOf, originWithin } from "./layout";
 
 /**
  * The most one page may take up, so that a snapshot stays under 8 MB on its way: three bytes a unit of text at the worst,
@@ -35,8 +35,8 @@ export interface Taken {
 const CLOSE = 0;
 const TEXT = 1;
 const ELEMENT = 2;
-/** In the place of an element's layout: there is none. */
-const UNKNOWN = 16;
+/** In the place of an element's flags: there are none. */
+const UNKNOWN = 8;
 
 const SKIPPED = new Set(["style", "template", "noscript", "noembed", "noframes", "svg"]);
 const OPAQUE = new Set(["object", "canvas", "select", "textarea", "audio", "video"]);
@@ -92,7 +92,7 @@ class Walk {
 
   constructor(document: Document, private readonly caps: Caps, private readonly laidOut: boolean) {
     const view = dom.windowOf(document);
-    this.origins = [{ depth: -1, x: view?.scrollX ?? 0, y: view?.scrollY ?? 0 }];
+    this.origins = [{ depth: -1, x: view?.scrollX ?? 0 }];
   }
 
   run(root: Element | null, skip: Node | undefined): void {
@@ -119,8 +119,7 @@ class Walk {
     const origin = this.origins[this.origins.length - 1] as Origin;
     const drawn = !this.laidOut ? "drawn" : this.depth > this.goneAt ? "gone" : drawnAs(element);
     const hasText = this.children(element, name, origin);
-    if (this.laidOut) writeLayout(this.tokens, element, name, drawn, hasText, origin);
-    else this.tokens.push(UNKNOWN);
+    this.tokens.push(this.laidOut ? flagsOf(element, name, drawn, hasText, origin) : UNKNOWN);
     this.attributes(element);
     if (drawn === "gone") this.goneAt = Math.min(this.goneAt, this.depth);
     if (name === "pre") this.preAt = Math.min(this.preAt, this.depth);
