@@ -272,6 +272,9 @@ fn capped(value: &str) -> &str {
 /// Appends `text` with each run of HTML white space as one space.
 pub(crate) fn collapse_into(out: &mut String, text: &str) {
     let mut rest = text;
+    if is_collapsed(text) {
+        return out.push_str(text);
+    }
     while let Some(at) = rest.find(is_space) {
         let (word, tail) = rest.split_at(at);
         out.push_str(word);
@@ -279,6 +282,18 @@ pub(crate) fn collapse_into(out: &mut String, text: &str) {
         rest = tail.trim_start_matches(is_space);
     }
     out.push_str(rest);
+}
+
+/// Whether single spaces are all the white space there is, told by the bytes: most text is so, and so told several times as fast.
+/// `false` where the bytes leave it open.
+fn is_collapsed(text: &str) -> bool {
+    const OPENS_NO_BREAK_SPACE: u8 = 0xc2;
+    let mut last = 0;
+    text.bytes().all(|byte| {
+        let repeated = byte == b' ' && last == b' ';
+        last = byte;
+        !repeated && !matches!(byte, b'\t' | b'\n' | b'\r' | b'\x0c' | OPENS_NO_BREAK_SPACE)
+    })
 }
 
 /// What HTML calls white space, and the no-break space that pages use as such.
