@@ -21,7 +21,7 @@ export function Masthead({ report }: { report: Report }) {
       {place && <p class="place" dir="auto">{place}</p>}
       {article.title && <h1 lang={articleLanguage}>{article.title}</h1>}
       <Credits report={report} />
-      {length.length > 0 && <p class="length" dir="auto">{length.join(" · ")}</p>}
+      {length.length > 0 && <p class="length" dir="auto">{length.flatMap((part, at) => [at > 0 && " · ", <span>{part}</span>])}</p>}
     </header>
   );
 }
