@@ -4,11 +4,12 @@
 //! after them ("…," Sari said), speaker and verb before them (Sari mengatakan, "…"), and "according to". A pronoun is
 //! told from a name here and resolved by `quotes`, which knows what went before.
 
+use super::frames;
 use super::names::{Kind, Mention};
 use super::words::{Word, words};
 use crate::lang::case::Lower;
 use crate::lang::listed;
-use crate::lang::speech::{self, Speech};
+use crate::lang::speech::{self, Frame, Speech};
 use crate::lang::stopwords;
 use rustc_hash::FxHashSet as HashSet;
 use std::ops::Range;
@@ -41,6 +42,7 @@ pub(crate) struct Body<'a> {
     mentions: Vec<(usize, Mention<'a>)>,
     speech: &'static Speech,
     saying: &'static HashSet<&'static str>,
+    frame: Option<&'static Frame>,
     common: &'static str,
 }
 
@@ -48,7 +50,22 @@ impl<'a> Body<'a> {
     pub(crate) fn new(text: &'a str, mentions: Vec<(usize, Mention<'a>)>, language: Option<&str>) -> Self {
         let common = language.map_or("", stopwords::of);
         let (speech, saying) = (speech::of(language), speech::saying(language));
-        Self { text, words: words(text), mentions, speech, saying, common }
+        Self { text, words: words(text), mentions, speech, saying, frame: speech::frame(language), common }
+    }
+
+    /// The speaker that frames a quotation between `before` and `after`, where its language has frames.
+    pub(crate) fn framed(&self, before: Range<usize>, after: Range<usize>, ended: bool) -> Option<Said<'a>> {
+        let said = frames::speaker(
+            self.frame?,
+            self.text.get(before.clone())?,
+            self.text.get(after)?,
+            ended,
+        )?;
+        // Where subjects have no mark but names have capitals, the first one is the subject ("Akkaya, “…” dedi.").
+        match self.mentions_in(before).first() {
+            Some((_, mention)) if said == Said::Pronoun => Some(Said::Named(mention.text)),
+            _ => Some(said),
+        }
     }
 
     /// The speaker named after a quotation that ends at `range.start`; the clause ends at `range.end` (bytes).

@@ -11,6 +11,7 @@ use super::names::{Kind, Mention};
 use super::sentences::is_terminator;
 use super::span::Counter;
 use crate::lang::case::Lower;
+use crate::lang::script;
 use crate::report::{Article, Block, Quote};
 use rustc_hash::FxHashMap as HashMap;
 use std::ops::Range;
@@ -20,6 +21,9 @@ const FEWEST_WORDS: usize = 2;
 
 /// The fewest words of one that is part of the writer's own sentence ("menyebutnya “sebuah langkah yang amat berani”").
 const FRAGMENT_WORDS: usize = 5;
+
+/// How many characters stand for a word where words are not parted by spaces.
+const UNSPACED: usize = 3;
 
 /// How many paragraphs back a pronoun may reach for its speaker.
 const MEMORY: usize = 4;
@@ -122,20 +126,29 @@ impl Listener {
         let before = body.text.get(around.start.min(start)..start).unwrap_or_default();
         let after = body.text.get(end..around.end).unwrap_or_default();
         let inner = body.text.get(quoted.inner.clone()).unwrap_or_default();
-        let words = inner.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
+        let spaced = inner.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
+        let words = spaced + inner.chars().filter(|&c| script::is_unspaced(c)).count() / UNSPACED;
         let alone = before.trim().is_empty() || before.trim_end().ends_with([',', ':', '–', '—', '-']);
         let ended = inner.trim_end().ends_with(|c: char| is_terminator(c) || c == ',')
-            || after.starts_with([',', '.']);
+            || after.starts_with([',', '.', '،']);
+        let framed = body.framed(around.start.min(start)..start, end..around.end, ended);
+        let framed = framed.filter(|_| words >= FEWEST_WORDS);
         let fewest = if alone && ended { FEWEST_WORDS } else { FRAGMENT_WORDS };
-        if words < fewest || !alone && is_title(inner) {
+        if framed.is_none() && (words < fewest || !alone && is_title(inner)) {
             return None;
         }
-        let said = body.after(end..around.end).filter(|_| alone && ended);
+        let said = framed.or_else(|| body.after(end..around.end).filter(|_| alone && ended));
         let said = said.or_else(|| body.before(around.start.min(start)..start));
         match said {
             Some(Said::Named(name)) => Some(self.remember(name, paragraph)),
             Some(Said::Nameless(phrase)) => {
-                let name = phrase.to_owned();
+                // "الخطيب", "大沢氏": who was called by more before.
+                let part = phrase.trim_end_matches(['氏', 'さ', 'ん']);
+                let earlier = |quote: &&Quote| {
+                    quote.speaker.as_ref().is_some_and(|name| name.starts_with(part) || name.ends_with(part))
+                };
+                let earlier = self.quotes.iter().rev().find(earlier).and_then(|quote| quote.speaker.clone());
+                let name = earlier.unwrap_or_else(|| phrase.to_owned());
                 self.last = Some(Speaker { name: name.clone(), paragraph });
                 Some(name)
             }
