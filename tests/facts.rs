@@ -18,7 +18,8 @@ const SETS: &[(&str, &str)] = &[
 const UNSEEN: &[(&str, &str)] = &[("", include_str!("facts/unseen.txt"))];
 
 /// The same, later, of more shapes.
-const VARIED: &[(&str, &str)] = &[("", include_str!("facts/varied.txt")), ("", include_str!("facts/scripts.txt"))];
+const VARIED: &[(&str, &str)] =
+    &[("", include_str!("facts/varied.txt")), ("", include_str!("facts/scripts.txt"))];
 
 /// Where a summary keeps a list of facts.
 type List = fn(&Summary) -> Vec<String>;

@@ -55,12 +55,8 @@ impl<'a> Body<'a> {
 
     /// The speaker that frames a quotation between `before` and `after`, where its language has frames.
     pub(crate) fn framed(&self, before: Range<usize>, after: Range<usize>, ended: bool) -> Option<Said<'a>> {
-        let said = frames::speaker(
-            self.frame?,
-            self.text.get(before.clone())?,
-            self.text.get(after)?,
-            ended,
-        )?;
+        let said =
+            frames::speaker(self.frame?, self.text.get(before.clone())?, self.text.get(after)?, ended)?;
         // Where subjects have no mark but names have capitals, the first one is the subject ("Akkaya, “…” dedi.").
         match self.mentions_in(before).first() {
             Some((_, mention)) if said == Said::Pronoun => Some(Said::Named(mention.text)),
@@ -100,11 +96,51 @@ impl<'a> Body<'a> {
         if let Some(skip) = according {
             return self.phrase(self.clause(start + skip..range.end), range.end);
         }
-        self.speaker_first(clause)
+        self.speaker_first(clause).or_else(|| self.unlisted(clause))
     }
 
-    /// The speaker named in the clause `range` before a quotation.
-    pub(crate) fn before(&self, range: Range<usize>) -> Option<Said<'a>> {
+    /// Whether a verb of saying stands right behind a quotation.
+    pub(crate) fn is_told(&self, range: Range<usize>) -> bool {
+        self.clause(range).first().is_some_and(|word| listed(self.speech.inverted, word.text))
+    }
+
+    /// The speaker that a quotation names itself, between commas: "« Mes enfants, explique-t-il, sont partis »".
+    pub(crate) fn inside(&self, range: Range<usize>) -> Option<Said<'a>> {
+        let clause = self.clause(range.clone());
+        let gap = |a: &Word<'_>, b: usize| self.text.get(a.end..b).unwrap_or_default();
+        clause.windows(2).find_map(|pair| {
+            let [before, verb] = pair else { return None };
+            let (says, pronoun) = self.joined(&verb.text.lower());
+            if !says || gap(before, verb.start).trim() != "," {
+                return None;
+            }
+            if pronoun {
+                return Some(Said::Pronoun)
+                    .filter(|_| self.text.get(verb.end..).is_some_and(|rest| rest.starts_with(',')));
+            }
+            let next = self.clause(verb.end..range.end).first()?;
+            let (at, name) = self.mention_at(next.start)?;
+            self.text.get(at + name.text.len()..).filter(|rest| rest.starts_with(','))?;
+            Some(Said::Named(name.text))
+        })
+    }
+
+    /// A verb nobody listed and a name right after it ("…", soupire Émile Garrigue).
+    fn unlisted(&self, clause: &[Word<'a>]) -> Option<Said<'a>> {
+        let [verb, name, ..] = clause else { return None };
+        let plain = verb.text.chars().count() > 3
+            && verb.text.chars().all(char::is_lowercase)
+            && !listed(self.common, verb.text);
+        let (_, mention) = self.mention_at(name.start).filter(|_| plain)?;
+        let person = match mention.kind {
+            Some(kind) => kind == Kind::Person,
+            None => mention.text.contains(' '),
+        };
+        person.then_some(Said::Named(mention.text))
+    }
+
+    /// The speaker named in the clause `range` before a quotation, which is a sentence of its own if it is `whole`.
+    pub(crate) fn before(&self, range: Range<usize>, whole: bool) -> Option<Said<'a>> {
         let clause = self.clause(range.clone());
         let first = clause.first()?;
         let opening = self.text.get(first.start..range.end)?;
@@ -121,7 +157,17 @@ impl<'a> Body<'a> {
         match verb.filter(|verb| clause.len() - verb <= REACH) {
             Some(verb) => self.subject(clause.get(..verb)?),
             None if listed(self.speech.inverted, &first.text.lower()) && clause.len() <= REACH => {
-                self.phrase(clause.get(1..)?, range.end)
+                // "Añadió: “…”"
+                if clause.len() == 1 { Some(Said::Pronoun) } else { self.phrase(clause.get(1..)?, range.end) }
+            }
+            // "Le maire, Bruno Castaing, veut y croire : « … »": whoever is alone in the sentence.
+            None if whole && opening.trim_end().ends_with(':') => {
+                let mut people = self
+                    .mentions_in(range)
+                    .iter()
+                    .filter(|(_, mention)| mention.kind.is_none_or(|kind| kind == Kind::Person));
+                let person = people.next().filter(|(_, mention)| mention.kind.is_some())?;
+                people.next().is_none().then_some(Said::Named(person.1.text))
             }
             None => None,
         }
@@ -230,12 +276,22 @@ impl<'a> Body<'a> {
         }
         let words: Vec<Word<'a>> = words.iter().copied().filter(|word| word.end <= end).collect();
         let stop = words.iter().position(|word| self.stops(word)).unwrap_or(words.len());
+        // "kata politisi Partai Hanura itu": whoever spoke before.
+        let again = words.get(stop).is_some_and(|word| listed(self.speech.anaphors, word.text));
         let words = words.get(..stop)?;
+        if again && words.first().is_some_and(|word| !word.is_capital()) {
+            return Some(Said::Pronoun);
+        }
         let (first, last) = (words.first()?, words.last()?);
         let mentions = self.mentions_in(first.start..last.end);
         let mut people =
             mentions.iter().filter(|(_, mention)| mention.kind.is_none_or(|kind| kind == Kind::Person));
-        if let Some((at, person)) = people.next() {
+        // "kata seorang peserta, dikutip dari Independent": behind a comma only what stands right there is the speaker.
+        let beside = |at: usize| {
+            let between = self.text.get(first.start..at).unwrap_or_default().trim_end();
+            !between.contains(',') || between.ends_with(',')
+        };
+        if let Some((at, person)) = people.next().filter(|(at, _)| beside(*at)) {
             // "la ministra de Sanidad, Elena Quiroga": one capital that does not open the phrase is the office's.
             let apposed = people.next().filter(|(other, name)| {
                 let single = !person.text.contains(' ') && *at > first.start && name.text.contains(' ');

@@ -13,7 +13,7 @@ const REACH: usize = 20;
 const LONGEST: usize = 24;
 
 /// From how many characters on a speaker is told by the last part of the phrase, and how many that part has at least.
-const PARTED: (usize, usize) = (9, 4);
+const PARTED: (usize, usize) = (8, 4);
 
 /// How long a name behind a title may be, in characters.
 const NAME: std::ops::RangeInclusive<usize> = 2..=5;
@@ -71,7 +71,8 @@ fn marked<'a>(frame: &Frame, before: &'a str) -> Option<&'a str> {
     let free = |&at: &usize| !before.get(..at).is_some_and(|head| head.ends_with(['で', 'に', 'と', 'か']));
     let (mark, end) = phrases(frame.subjects).find_map(|mark| {
         let last = mark.ends_with(' ');
-        let end = if last { before.rfind(mark) } else { before.match_indices(mark).map(|(at, _)| at).find(free) };
+        let end =
+            if last { before.rfind(mark) } else { before.match_indices(mark).map(|(at, _)| at).find(free) };
         Some((mark, end?))
     })?;
     let phrase = before.get(..end)?;
@@ -113,6 +114,7 @@ fn named<'a>(frame: &Frame, phrase: &'a str) -> Said<'a> {
         return Said::Pronoun;
     }
     let titles = phrases(frame.titles).filter_map(|title| Some(phrase.rfind(title)? + title.len()));
-    let name = titles.max().and_then(|at| phrase.get(at..)).filter(|name| NAME.contains(&name.chars().count()));
+    let name =
+        titles.max().and_then(|at| phrase.get(at..)).filter(|name| NAME.contains(&name.chars().count()));
     Said::Nameless(name.unwrap_or(phrase))
 }

@@ -62,10 +62,12 @@ fn full_names(mentions: &[Mention<'_>]) -> HashMap<String, String> {
             }
         }
     }
-    // Where nothing vouches for a name, whoever is called by its last word alone.
+    // Where nothing vouches for a name, whoever is called by its last word alone, or by its first.
     for mention in mentions.iter().filter(|mention| mention.kind.is_none()) {
-        if let [_, .., last] = *mention.text.split_whitespace().collect::<Vec<_>>() {
-            names.entry(last.lower()).or_insert_with(|| mention.text.to_owned());
+        if let [first, .., last] = *mention.text.split_whitespace().collect::<Vec<_>>() {
+            for part in [last, first] {
+                names.entry(part.lower()).or_insert_with(|| mention.text.to_owned());
+            }
         }
     }
     names
@@ -130,7 +132,8 @@ impl Listener {
         let words = spaced + inner.chars().filter(|&c| script::is_unspaced(c)).count() / UNSPACED;
         let alone = before.trim().is_empty() || before.trim_end().ends_with([',', ':', '–', '—', '-']);
         let ended = inner.trim_end().ends_with(|c: char| is_terminator(c) || c == ',')
-            || after.starts_with([',', '.', '،']);
+            || after.starts_with([',', '.', '،'])
+            || body.is_told(end..around.end);
         let framed = body.framed(around.start.min(start)..start, end..around.end, ended);
         let framed = framed.filter(|_| words >= FEWEST_WORDS);
         let fewest = if alone && ended { FEWEST_WORDS } else { FRAGMENT_WORDS };
@@ -138,7 +141,8 @@ impl Listener {
             return None;
         }
         let said = framed.or_else(|| body.after(end..around.end).filter(|_| alone && ended));
-        let said = said.or_else(|| body.before(around.start.min(start)..start));
+        let said = said.or_else(|| body.before(around.start.min(start)..start, ended));
+        let said = said.or_else(|| body.inside(quoted.inner.clone()));
         match said {
             Some(Said::Named(name)) => Some(self.remember(name, paragraph)),
             Some(Said::Nameless(phrase)) => {
