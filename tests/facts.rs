@@ -130,6 +130,7 @@ fn quotations_have_their_speakers() {
     for (sets, name) in [(SETS, "quotations"), (UNSEEN, "unseen quotations"), (VARIED, "varied quotations")] {
         let (count, wrong) = quotations(sets);
         count.print(name);
+        wrong.iter().for_each(|line| println!("  {line}"));
         assert!(count.precision() >= 0.95 && count.recall() >= 0.85, "{}", wrong.join("\n"));
     }
 }
@@ -167,6 +168,7 @@ fn lists_are_right() {
     for (sets, which) in [(SETS, ""), (UNSEEN, "unseen "), (VARIED, "varied ")] {
         let (counts, wrong) = lists(sets);
         counts.iter().for_each(|(name, count)| count.print(&format!("{which}{name}")));
+        wrong.iter().for_each(|line| println!("  {line}"));
         let precise = counts.iter().all(|(_, count)| count.precision() >= PRECISION);
         assert!(precise, "{}", wrong.join("\n"));
     }

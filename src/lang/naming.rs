@@ -55,7 +55,7 @@ const LISTS: &[Naming] = &[
                  menpora menaker mentan menhub gubernur wagub bupati wabup walikota wali camat lurah kades ketua waketum ketum \
                  sekretaris sekjen direktur dirut dirjen komisaris kepala deputi kapolri kapolda kapolres kapolsek wakapolri \
                  kasat kabid kasubdit kabag kabareskrim kadiv kadis kasi kabinda pangdam panglima kasad jenderal letjen mayjen brigjen \
-                 kolonel letkol mayor kapten komjen irjen kombes akbp akp kompol iptu ipda aiptu aipda bripka brigadir briptu \
+                 kolonel letkol mayor kapten infanteri laksamana marsekal ajun komjen irjen kombes akbp akp kompol iptu ipda aiptu aipda bripka brigadir briptu \
                  jaksa hakim pengacara advokat bapak ibu pak bu bang kak mas mbak tuan nyonya ny tn dr prof ir drs dra hj kh \
                  ustaz ustadz habib kiai kyai tgk pendeta romo uskup paus sultan raja ratu pangeran putri kaisar perdana \
                  pm kanselir senator rektor dekan dosen guru pelatih kapten striker penyanyi aktor aktris artis sutradara \
@@ -64,7 +64,7 @@ const LISTS: &[Naming] = &[
             ),
             (
                 Class::Organisation,
-                "kementerian departemen komisi \
+                "kementerian departemen komisi akademi \
                  badan dewan majelis perkumpulan mahkamah pengadilan kejaksaan kejati kejari kepolisian polda polres polresta polsek \
                  polrestabes partai koalisi universitas institut politeknik sekolah yayasan lembaga ikatan \
                  asosiasi himpunan persatuan serikat federasi konfederasi pt cv bank perum perusahaan rumah-sakit rs rsud rsup \
@@ -72,6 +72,7 @@ const LISTS: &[Naming] = &[
                  tni angkatan panitia palang organisasi aliansi front gerakan lsm perhimpunan persekutuan klub harian koran \
                  majalah tabloid kantor-berita kedutaan konsulat balai inspektorat",
             ),
+            (Class::OrganisationEnd, "academy association university corporation inc ltd group"),
             (
                 Class::Place,
                 "kota kabupaten kab kecamatan kec kelurahan desa dusun kampung provinsi propinsi pulau kepulauan gunung \
@@ -84,7 +85,7 @@ const LISTS: &[Naming] = &[
                 "piala liga cup league open hari undang-undang uu perppu pasal pemilu pilkada pilpres pileg operasi perang festival film lagu album \
                  bahasa ujian program proyek konferensi ktt forum kongres muktamar munas idul ramadan lebaran natal nyepi imlek tahun \
                  juara kejuaraan olimpiade asian sea grand super piala tim timnas rp us injil alquran quran al-qur'an allah tuhan nabi \
-                 perjanjian deklarasi konstitusi pancasila rancangan ruu apbn apbd kartu kitab surat peraturan perpres inpres nomor no km surat",
+                 sektor awards award perjanjian deklarasi konstitusi pancasila rancangan ruu apbn apbd kartu kitab surat peraturan perpres inpres nomor no km surat",
             ),
             (
                 Class::Office,
@@ -98,6 +99,7 @@ const LISTS: &[Naming] = &[
                  operasi teknik komersial korporasi korporat pemasaran penjualan produksi perencanaan kebijakan fiskal moneter \
                  dpp dpd dpw dpc fraksi pansel panja polhukam hukam i ii iii iv v vi vii viii ix x xi pemasyarakatan imigrasi sipil militer tindak pidana \
                  khusus korupsi pemberantasan pemilihan pengawas konsumen perlindungan anak perempuan pemberdayaan perwakilan \
+                 pendayagunaan aparatur reformasi birokrasi meteorologi klimatologi geofisika penerbangan antariksa statistik siber sandi \
                  permusyawaratan kehormatan pertimbangan syuro pembina penasihat pakar ahli staf bicara besar berkuasa penuh",
             ),
             (Class::Unit, "bidang urusan divisi unit bagian seksi pusat"),
@@ -169,7 +171,7 @@ const LISTS: &[Naming] = &[
             ),
             (
                 Class::Office,
-                "foreign defence defense interior finance health education transport energy trade justice state treasury home \
+                "human services foreign defence defense interior finance health education transport energy trade justice state treasury home \
                  affairs housing culture environment labour labor agriculture homeland security national international federal supreme high general executive financial operating \
                  first second deputy assistant acting the and of for staff intelligence central world united european royal public",
             ),
@@ -197,16 +199,16 @@ const COMMON: Naming = Naming {
     code: "",
     lists: &[(
         Class::Title,
-        "dr prof mr mrs ms sir herr frau bürgermeister bürgermeisterin oberbürgermeister minister ministerin ministerpräsident \
-         präsident präsidentin bundespräsident bundeskanzler bundeskanzlerin kanzler kanzlerin sprecher sprecherin direktor \
-         direktorin professor professorin chef chefin trainer trainerin senator président présidente ministre maire directeur \
+        "dr prof mr mrs ms sir herr frau minister \
+         präsident direktor \
+         professor chef trainer senator président présidente ministre maire directeur \
          directrice députée député sénateur sénatrice préfet porte-parole monsieur madame m mme presidente presidenta ministro \
          ministra alcalde alcaldesa gobernador gobernadora director directora portavoz señor señora don doña prefeito prefeita \
          governador governadora diretor diretora senador senadora deputado deputada sindaco sindaca presidente direttore \
-         direttrice governatore burgemeester premier biologin biologe forscherin forscher ärztin arzt lehrerin lehrer voorzitter wethouder directeur woordvoerder statsminister borgmester \
+         direttrice governatore burgemeester premier voorzitter wethouder directeur woordvoerder statsminister borgmester \
          ordfører borgmästare мэр президент министр премьер-министр губернатор депутат директор спикер глава мер міністр \
          президентка голова burmistrz prezydent minister premier prezes dyrektor rzecznik starosta primátor prezident \
-         başkan başkanı belediye bakan bakanı cumhurbaşkanı vali valisi milletvekili bộ trưởng chủ tịch ông bà anh chị",
+         başkan başkanı belediye bakan bakanı cumhurbaşkanı vali valisi milletvekili tịch ông bà anh chị",
     )],
     locatives: "",
     places: "",
@@ -307,6 +309,18 @@ impl Lexicon {
     pub(crate) fn is_personal(&self, word: &str) -> bool {
         self.personal.contains(word)
     }
+}
+
+/// What German titles end with, before "-in" too: "Landesbischof", "Geschäftsführerin".
+const TITLE_ENDS: &str = "präsident minister kanzler bischof bischöf meister sprecher vertreter führer leiter forscher chef rat rät anwalt anwält \
+    expert experte vorsitzende vorsitzender autor trainer direktor richter sekretär kommissar spieler stürmer manager pfarrer \
+    lehrer arzt ärzt inhaber betreiber beauftragte beauftragter kandidat abgeordnete abgeordneter sänger schauspieler unternehmer \
+    regisseur biologe biolog professor";
+
+/// Whether a word of German in lower case is an office or a calling.
+pub(crate) fn ends_as_title(word: &str) -> bool {
+    let ends = |word: &str| TITLE_ENDS.split(' ').any(|end| word.ends_with(end));
+    ends(word) || word.strip_suffix("in").is_some_and(ends)
 }
 
 /// Titles that stand right before a name and are never one's part: an office's words end there.

@@ -195,11 +195,19 @@ impl<'a> Finder<'a> {
                 && !naming::is_known_organisation(&lower)
     }
 
+    /// Whether a word in lower case is an office, a calling or a form of address before a name.
+    fn has_title(&self, word: &str) -> bool {
+        self.lexicon.classes(word).contains(&Class::Title) || self.nouns && naming::ends_as_title(word)
+    }
+
+    /// Whether a word stands before nouns, and before names only behind "von".
+    fn is_article(&self, word: &str) -> bool {
+        listed(self.speech.determiners, word) && word != "von"
+    }
+
     fn is_after_title(&self, words: &[Word<'_>], at: usize) -> bool {
         let before = at.checked_sub(1).and_then(|at| words.get(at));
-        before.is_some_and(|word| {
-            word.text.chars().count() == 1 || self.lexicon.classes(&word.text.lower()).contains(&Class::Title)
-        })
+        before.is_some_and(|word| word.text.chars().count() == 1 || self.has_title(&word.text.lower()))
     }
 
     /// Whether the word at `at` carries on the run before it.
@@ -214,7 +222,10 @@ impl<'a> Finder<'a> {
             _ => false,
         };
         let next = words.get(at + 1).filter(|next| next.is_capital() && gap(text, words, at + 1) == " ");
-        let link = self.lexicon.is_link(word.text) && next.is_some();
+        // "Annegret Boll der Lindenauer Zeitung": an article links names behind "von" alone.
+        let article = self.nouns && self.is_article(word.text);
+        let link =
+            self.lexicon.is_link(word.text) && next.is_some() && (!article || self.lexicon.is_link(before));
         let joint = self.lexicon.is_joint(word.text)
             && next.is_some_and(|next| {
                 let before = at.checked_sub(1).and_then(|at| words.get(at)).map(|word| word.text.lower());
@@ -246,7 +257,7 @@ impl<'a> Finder<'a> {
             back -= 1;
             let Some(word) = words.get(back).map(|word| word.text.lower()) else { break };
             let classes = self.lexicon.classes(&word);
-            if classes.contains(&Class::Title) || self.lexicon.is_personal(&word) {
+            if self.has_title(&word) || self.lexicon.is_personal(&word) {
                 return true;
             }
             if !classes.contains(&Class::Office) {

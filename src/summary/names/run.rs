@@ -60,7 +60,7 @@ impl<'a> Run<'_, 'a> {
                     whole && self.located(from, mentions),
                     mentions,
                 );
-            } else if has(Class::Title) || self.finder.lexicon.is_personal(&lower) {
+            } else if self.finder.has_title(&lower) || self.finder.lexicon.is_personal(&lower) {
                 self.titled = true;
                 self.at += 1;
             } else if has(Class::Other) {
@@ -299,13 +299,36 @@ impl<'a> Run<'_, 'a> {
 
     fn person(&mut self, mentions: &mut Vec<Mention<'a>>) {
         let from = self.at;
+        // "die Synodalpräsidentin": where nouns have capitals, one behind an article is a noun.
+        if self.finder.nouns
+            && from + 1 == self.end
+            && from.checked_sub(1).is_some_and(|at| self.finder.is_article(self.word(at)))
+        {
+            self.at = self.end;
+            return;
+        }
         let mut end = from + 1;
         while end < self.end && self.carries_name(end) {
             end += 1;
         }
         // "Menteri Keadilan Sierra Leone Frank Kargbo": of an office's words nobody knows the last name is the person's.
         let office = |at: usize| self.finder.lexicon.classes(&self.lower(at)).contains(&Class::Organisation);
-        if self.titled && end + 1 < self.end && (self.known_at(end) || office(end)) {
+        let fits = if self.known_at(end) { end < self.end } else { end + 1 < self.end && office(end) };
+        if self.titled && fits {
+            self.at = end;
+            return;
+        }
+        // "Real Madrid": a name that a place ends is a club's or a place's.
+        if !self.titled && end < self.end {
+            let place = Run { at: end, ..*self }.known(places::LONGEST, places::is_known);
+            if let Some(end) = place {
+                let located = self.is_at(from).then_some(Kind::Place);
+                self.take(end, located, mentions);
+                return;
+            }
+        }
+        // "Camat Kedungwaru, Lestari Anggraini, menemui": the office has its holder behind it.
+        if self.titled && end == self.end && end - from <= 2 && self.is_held(end) {
             self.at = end;
             return;
         }
@@ -333,12 +356,26 @@ impl<'a> Run<'_, 'a> {
             [Class::Organisation, Class::OrganisationEnd, Class::PlaceEnd, Class::Other, Class::Common];
         let classes = self.finder.lexicon.classes(&lower);
         let acronym = is_acronym(self.word(at)) && !is_roman(self.word(at));
-        let stops = classes.iter().any(|class| stops.contains(class)) || self.is_small_joint(at);
+        // "Altyapı Bakanı Selim Akkaya": in Indonesian and English a title may be a name's part ("Putri", "King").
+        let title = self.finder.lexicon.is_common() && self.is_title(at);
+        let stops = title || classes.iter().any(|class| stops.contains(class)) || self.is_small_joint(at);
         !stops && !acronym && !self.known_at(at) && !naming::is_address(&lower)
     }
 
+    /// Whether a full name stands between commas from `at` on, in a sentence that goes on.
+    fn is_held(&self, at: usize) -> bool {
+        let capital = |at: usize| self.words.get(at).is_some_and(Word::is_capital);
+        let end = (at + 1..self.words.len()).find(|&at| gap(self.text, self.words, at) != " ").unwrap_or(at);
+        let commas = [at, end].iter().all(|&at| gap(self.text, self.words, at) == ", ");
+        commas
+            && end >= at + 2
+            && (at..end).all(capital)
+            && !capital(end)
+            && !self.finder.lexicon.is_joint(self.word(end))
+    }
+
     fn is_title(&self, at: usize) -> bool {
-        self.finder.lexicon.classes(&self.lower(at)).contains(&Class::Title)
+        self.finder.has_title(&self.lower(at))
     }
 
     /// Whether the word at `at` is a small one that offices and institutions are joined by ("of").
