@@ -39,7 +39,7 @@ pub(crate) struct Frame {
     pub(crate) saying: &'static str,
     /// What marks the subject, at its end: "は", "ने"; with a space behind it, the last one counts.
     pub(crate) subjects: &'static str,
-    /// What a name follows: "总统", or starts with: "นาย".
+    /// What a name starts with: "นาย".
     pub(crate) titles: &'static str,
     /// Words that begin what is no longer the subject: "在".
     pub(crate) stops: &'static str,
@@ -101,7 +101,7 @@ const FRAMES: &[Frame] = &[
         closing: "",
         saying: "说|表示|指出|强调|称|告诉|介绍|坦言|写道|回忆|說|強調|稱|告訴",
         subjects: "",
-        titles: "居民|村民|市民|老板|长|長|总统|總統|主席|总理|总裁|主任|书记|发言人|發言人|教授|经理|记者|专家",
+        titles: "",
         stops: "在|对|對|向|接受|随后|近日|今天|昨天|则|还|也|日",
         pronouns: "他|她",
         parted: false,

@@ -32,6 +32,8 @@ pub(crate) enum Said<'a> {
     Nameless(&'a str),
     /// By a pronoun.
     Pronoun,
+    /// By what they are, once they have been named: "politisi itu".
+    Again(&'a str),
 }
 
 /// A body block made ready for reading its clauses.
@@ -55,13 +57,14 @@ impl<'a> Body<'a> {
 
     /// The speaker that frames a quotation between `before` and `after`, where its language has frames.
     pub(crate) fn framed(&self, before: Range<usize>, after: Range<usize>, ended: bool) -> Option<Said<'a>> {
-        let said =
-            frames::speaker(self.frame?, self.text.get(before.clone())?, self.text.get(after)?, ended)?;
-        // Where subjects have no mark but names have capitals, the first one is the subject ("Akkaya, “…” dedi.").
-        match self.mentions_in(before).first() {
-            Some((_, mention)) if said == Said::Pronoun => Some(Said::Named(mention.text)),
-            _ => Some(said),
+        let frame = self.frame?;
+        let head = self.text.get(before.clone())?;
+        let said = frames::speaker(frame, head, self.text.get(after)?, ended)?;
+        if said != Said::Pronoun || !frame.subjects.is_empty() {
+            return Some(said);
         }
+        // Where subjects have no mark but names have capitals, the first one is the subject ("Akkaya, “…” dedi.").
+        self.mentions_in(before).first().map(|(_, mention)| Said::Named(mention.text))
     }
 
     /// The speaker named after a quotation that ends at `range.start`; the clause ends at `range.end` (bytes).
@@ -280,7 +283,10 @@ impl<'a> Body<'a> {
         let again = words.get(stop).is_some_and(|word| listed(self.speech.anaphors, word.text));
         let words = words.get(..stop)?;
         if again && words.first().is_some_and(|word| !word.is_capital()) {
-            return Some(Said::Pronoun);
+            return self.nameless(words, false).map(|said| match said {
+                Said::Nameless(phrase) => Said::Again(phrase),
+                said => said,
+            });
         }
         let (first, last) = (words.first()?, words.last()?);
         let mentions = self.mentions_in(first.start..last.end);

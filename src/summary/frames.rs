@@ -13,10 +13,7 @@ const REACH: usize = 20;
 const LONGEST: usize = 24;
 
 /// From how many characters on a speaker is told by the last part of the phrase, and how many that part has at least.
-const PARTED: (usize, usize) = (8, 4);
-
-/// How long a name behind a title may be, in characters.
-const NAME: std::ops::RangeInclusive<usize> = 2..=5;
+const PARTED: (usize, usize) = (13, 4);
 
 /// The most words of a speaker.
 const WORDS: usize = 5;
@@ -113,8 +110,5 @@ fn named<'a>(frame: &Frame, phrase: &'a str) -> Said<'a> {
     if frame.pronouns.split('|').any(|pronoun| pronoun == phrase) || phrase.is_empty() {
         return Said::Pronoun;
     }
-    let titles = phrases(frame.titles).filter_map(|title| Some(phrase.rfind(title)? + title.len()));
-    let name =
-        titles.max().and_then(|at| phrase.get(at..)).filter(|name| NAME.contains(&name.chars().count()));
-    Said::Nameless(name.unwrap_or(phrase))
+    Said::Nameless(phrase)
 }

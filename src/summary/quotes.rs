@@ -33,6 +33,7 @@ pub(crate) fn find(article: &Article, document: &Document<'_>, mentions: &[Menti
     let mut listener = Listener { names: full_names(mentions), last: None, quotes: Vec::new() };
     let mut sentences = document.sentences.iter().enumerate().peekable();
     let mut mentions = mentions.iter().peekable();
+    let mut previous = "";
     while let Some((_, first)) = sentences.peek() {
         let (index, paragraph) = (first.block, first.paragraph);
         let (mut ranges, mut named) = (Vec::new(), Vec::new());
@@ -44,7 +45,8 @@ pub(crate) fn find(article: &Article, document: &Document<'_>, mentions: &[Menti
         }
         if let Some(block) = article.blocks.get(index) {
             let body = Body::new(&block.text, named, document.language);
-            listener.block(block, &body, &ranges, paragraph);
+            listener.block(block, &body, &ranges, (paragraph, previous));
+            previous = &block.text;
         }
     }
     listener.quotes
@@ -86,7 +88,9 @@ struct Listener {
 }
 
 impl Listener {
-    fn block(&mut self, block: &Block, body: &Body<'_>, sentences: &[Range<usize>], paragraph: usize) {
+    /// Listens to a block; `place` is its paragraph's number and the text of the one before.
+    fn block(&mut self, block: &Block, body: &Body<'_>, sentences: &[Range<usize>], place: (usize, &str)) {
+        let (paragraph, _) = place;
         let quotations = marks::quotations(body.text);
         let mut quotations = quotations.iter().peekable();
         let mut counter = Counter::new(body.text);
@@ -95,7 +99,7 @@ impl Listener {
             while let Some(quoted) = quotations.next_if(|quoted| quoted.outer.start < sentence.end) {
                 let end = quotations.peek().map_or(sentence.end, |next| next.outer.start.min(sentence.end));
                 let around = from..end.max(quoted.outer.end);
-                if let Some(speaker) = self.speaker(body, quoted, around, paragraph)
+                if let Some(speaker) = self.speaker(body, quoted, around, place)
                     && let Some((start, end)) = counter.range(quoted.outer.clone())
                 {
                     let text = body.text.get(quoted.outer.clone()).unwrap_or_default().to_owned();
@@ -122,7 +126,7 @@ impl Listener {
         body: &Body<'_>,
         quoted: &Quoted,
         around: Range<usize>,
-        paragraph: usize,
+        (paragraph, previous): (usize, &str),
     ) -> Option<String> {
         let Range { start, end } = quoted.outer.clone();
         let before = body.text.get(around.start.min(start)..start).unwrap_or_default();
@@ -155,6 +159,12 @@ impl Listener {
                 let name = earlier.unwrap_or_else(|| phrase.to_owned());
                 self.last = Some(Speaker { name: name.clone(), paragraph });
                 Some(name)
+            }
+            Some(Said::Again(phrase)) => {
+                // Whoever was called so before, or else whoever spoke.
+                let above = body.text.get(..start).unwrap_or_default();
+                let called = [previous, above].iter().any(|text| text.lower().contains(phrase));
+                if called { Some(phrase.to_owned()) } else { self.recall(paragraph, MEMORY) }
             }
             Some(Said::Pronoun) => self.recall(paragraph, MEMORY),
             // The rest of a speech: nothing but the words themselves, right after the speaker's.

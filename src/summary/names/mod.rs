@@ -156,8 +156,12 @@ impl<'a> Finder<'a> {
         // Where a run ended in an office whose holder is still to be named ("Kepala Dinas Pertanian, Sari Utami").
         let mut office: Option<usize> = None;
         while let Some(word) = words.get(at) {
-            if !word.is_capital() || self.opens_plainly(text, words, at) {
+            if !word.is_capital() || self.opens_plainly(text, words, at, mentions) {
+                // "Ketua panitia, Melati Kusuma"
+                let noun =
+                    office == Some(at) && gap(text, words, at) == " " && !self.common.contains(word.text);
                 at += 1;
+                office = office.filter(|_| !noun).or(noun.then_some(at));
                 continue;
             }
             let end = self.run_end(text, words, at);
@@ -174,7 +178,7 @@ impl<'a> Finder<'a> {
     }
 
     /// Whether the word starts its sentence or a quotation and is capitalised for that alone.
-    fn opens_plainly(&self, text: &str, words: &[Word<'_>], at: usize) -> bool {
+    fn opens_plainly(&self, text: &str, words: &[Word<'_>], at: usize, mentions: &[Mention<'_>]) -> bool {
         let gap = gap(text, words, at);
         let first = at == 0
             || gap.contains(['"', '“', '„', '«', '‘', ':', '.', '!', '?']) && !self.is_after_title(words, at);
@@ -193,6 +197,7 @@ impl<'a> Finder<'a> {
             // One unknown word in front may be anything, unless it says something.
             || alone && classes.is_empty() && !saying && !is_acronym(word.text) && !places::is_known(&lower)
                 && !naming::is_known_organisation(&lower)
+                && !mentions.iter().any(|mention| mention.text.rsplit_once(' ').is_some_and(|(_, last)| last == word.text))
     }
 
     /// Whether a word in lower case is an office, a calling or a form of address before a name.

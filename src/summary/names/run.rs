@@ -179,7 +179,10 @@ impl<'a> Run<'_, 'a> {
 
     /// Where the run's last word that ends an organisation, a place or another name puts the whole before it.
     fn ended(&self, mentions: &[Mention<'_>]) -> Option<(usize, Option<Kind>)> {
-        (self.at + 1..self.end).rev().find_map(|at| {
+        // "Professor Mira Aldous of Harrow University"
+        let joint = |&at: &usize| self.titled && self.is_small_joint(at);
+        let end = (self.at + 1..self.end).find(joint).unwrap_or(self.end);
+        (self.at + 1..end).rev().find_map(|at| {
             let lower = self.lower(at);
             let classes = self.finder.lexicon.classes(&lower);
             let kind = if classes.contains(&Class::OrganisationEnd) {
