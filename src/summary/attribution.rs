@@ -60,7 +60,7 @@ impl<'a> Body<'a> {
         let frame = self.frame?;
         let head = self.text.get(before.clone())?;
         let said = frames::speaker(frame, head, self.text.get(after)?, ended)?;
-        if said != Said::Pronoun || !frame.subjects.is_empty() {
+        if said != Said::Pronoun || !frame.subjects.is_empty() || frame.closing.is_empty() {
             return Some(said);
         }
         // Where subjects have no mark but names have capitals, the first one is the subject ("Akkaya, “…” dedi.").

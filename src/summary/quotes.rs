@@ -6,7 +6,7 @@
 
 use super::attribution::{Body, Said};
 use super::document::Document;
-use super::marks::{self, Quoted};
+use super::marks::{self, Quoted, is_closer};
 use super::names::{Kind, Mention};
 use super::sentences::is_terminator;
 use super::span::Counter;
@@ -135,7 +135,9 @@ impl Listener {
         let spaced = inner.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
         let words = spaced + inner.chars().filter(|&c| script::is_unspaced(c)).count() / UNSPACED;
         let alone = before.trim().is_empty() || before.trim_end().ends_with([',', ':', '–', '—', '-']);
-        let ended = inner.trim_end().ends_with(|c: char| is_terminator(c) || c == ',')
+        let ended = inner
+            .trim_end_matches(|c: char| c.is_whitespace() || is_closer(c))
+            .ends_with(|c: char| is_terminator(c) || c == ',')
             || after.starts_with([',', '.', '،'])
             || body.is_told(end..around.end);
         let framed = body.framed(around.start.min(start)..start, end..around.end, ended);
@@ -152,9 +154,7 @@ impl Listener {
             Some(Said::Nameless(phrase)) => {
                 // "الخطيب", "大沢氏": who was called by more before.
                 let part = phrase.trim_end_matches(['氏', 'さ', 'ん']);
-                let earlier = |quote: &&Quote| {
-                    quote.speaker.as_ref().is_some_and(|name| name.starts_with(part) || name.ends_with(part))
-                };
+                let earlier = |quote: &&Quote| quote.speaker.as_ref().is_some_and(|name| name.contains(part));
                 let earlier = self.quotes.iter().rev().find(earlier).and_then(|quote| quote.speaker.clone());
                 let name = earlier.unwrap_or_else(|| phrase.to_owned());
                 self.last = Some(Speaker { name: name.clone(), paragraph });

@@ -258,7 +258,12 @@ impl<'a> Finder<'a> {
     /// Whether a title in small letters stands before the run ("juru bicara", "presiden", "pak").
     fn is_titled(&self, text: &str, words: &[Word<'_>], at: usize) -> bool {
         let mut back = at;
-        while back > 0 && matches!(gap(text, words, back), " " | ". ") {
+        // "le maire, Bruno Castaing"
+        let full = self.continues(text, words, at + 1);
+        while back > 0
+            && (matches!(gap(text, words, back), " " | ". ")
+                || full && back == at && gap(text, words, at) == ", ")
+        {
             back -= 1;
             let Some(word) = words.get(back).map(|word| word.text.lower()) else { break };
             let classes = self.lexicon.classes(&word);
