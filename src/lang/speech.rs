@@ -44,8 +44,6 @@ pub(crate) struct Frame {
     /// Words that begin what is no longer the subject: "在".
     pub(crate) stops: &'static str,
     pub(crate) pronouns: &'static str,
-    /// Whether a name starts with its title and is parted by spaces from what stands around it.
-    pub(crate) parted: bool,
 }
 
 const NONE: Speech = Speech {
@@ -93,18 +91,16 @@ const FRAMES: &[Frame] = &[
         titles: "",
         stops: "",
         pronouns: "彼|彼女|同氏",
-        parted: false,
     },
     Frame {
         code: "zh",
-        opening: "说|表示|指出|强调|称|道|介绍|記者|說|強調|稱",
+        opening: "说|表示|指出|强调|称|道|介绍|說|強調|稱",
         closing: "",
         saying: "说|表示|指出|强调|称|告诉|介绍|坦言|写道|回忆|說|強調|稱|告訴",
         subjects: "",
         titles: "",
         stops: "在|对|對|向|接受|随后|近日|今天|昨天|则|还|也|日",
         pronouns: "他|她",
-        parted: false,
     },
     Frame {
         code: "ko",
@@ -115,7 +111,6 @@ const FRAMES: &[Frame] = &[
         titles: "",
         stops: "은|는|을|를|에|서|와|과|도|,|의|며|고|찾은|마친",
         pronouns: "그|그녀",
-        parted: false,
     },
     Frame {
         code: "th",
@@ -126,7 +121,6 @@ const FRAMES: &[Frame] = &[
         titles: "นาย|นาง|น.ส.|ดร.|พล.|พ.ต.|ร.ต.",
         stops: "นายก",
         pronouns: "เขา|เธอ",
-        parted: true,
     },
     Frame {
         code: "hi",
@@ -137,18 +131,16 @@ const FRAMES: &[Frame] = &[
         titles: "",
         stops: "",
         pronouns: "उन्हों|उस",
-        parted: false,
     },
     Frame {
         code: "tr",
         opening: "",
-        closing: "dedi|diye konuştu|ifade|değerlendirmesinde|şeklinde konuştu|diyerek|diye ekledi|açıklama|sözleri",
+        closing: "dedi|diye|ifade|değerlendirme|şeklinde|açıklama|sözleri",
         saying: "",
         subjects: "",
         titles: "",
         stops: "",
         pronouns: "",
-        parted: false,
     },
 ];
 

@@ -15,100 +15,122 @@ const LONGEST: usize = 24;
 /// From how many characters on a speaker is told by the last part of the phrase, and how many that part has at least.
 const PARTED: (usize, usize) = (13, 4);
 
-/// The most words of a speaker.
-const WORDS: usize = 5;
-
 /// What parts one clause from another.
 const COMMAS: &[char] = &['、', '，', ',', '。', '」', '”', '"', '\u{3000}', '।'];
 
 /// The speaker of a quotation between `before` and `after`; `ended` says that it is a sentence of its own. None where nothing
 /// frames it as speech.
 pub(crate) fn speaker<'a>(frame: &Frame, before: &'a str, after: &'a str, ended: bool) -> Option<Said<'a>> {
-    let tail = after.trim_start_matches([' ', ',', '，', '、']);
-    let stop = tail.char_indices().find(|&(at, c)| at > 0 && matches!(c, '\n' | '“' | '「' | '"'));
-    let reach = tail.char_indices().nth(REACH).map(|(at, _)| at);
-    let tail = tail.get(..stop.map(|(at, _)| at).into_iter().chain(reach).min().unwrap_or(tail.len()))?;
-    let tail = tail.split_inclusive('。').next().unwrap_or_default();
-    let verb = || phrases(frame.saying).filter_map(|verb| tail.find(verb)).min();
-    if phrases(frame.closing).any(|mark| tail.starts_with(mark)) {
-        if !frame.saying.is_empty() {
-            verb()?;
+    let tail = clause(after.trim_start_matches(COMMAS).trim_start());
+    let verb = earliest(frame.saying, &|verb| tail.find(verb));
+    let head = before.trim_end().trim_end_matches(['：', ':']).trim_end_matches(COMMAS);
+    let subject = if earliest(frame.closing, &|mark| tail.find(mark).filter(|&at| at == 0)).is_some() {
+        if verb.is_none() && !frame.saying.is_empty() {
+            return None;
         }
-        return Some(marked(frame, before).map_or(Said::Pronoun, |subject| named(frame, subject)));
-    }
-    let head = before.trim_end().trim_end_matches(['：', ':', '，', ',']);
-    let opened = phrases(frame.opening).find_map(|mark| head.strip_suffix(mark));
-    // "说“…”" may be a word in marks.
-    let opened = opened.filter(|_| head.len() < before.trim_end().len() || before.ends_with(' '));
-    let subject = match opened {
-        Some(head) => head,
-        None if frame.closing.is_empty() && (ended || after.starts_with(' ')) => tail.get(..verb()?)?,
-        None => return None,
-    };
-    let subject = if frame.parted {
-        titled(frame, subject)?
+        marked(frame, before).unwrap_or_default()
     } else {
-        // Without a mark the subject ends where a preposition stands.
-        let clause = subject.rsplit(COMMAS).next()?.trim_start();
-        let first = clause.chars().next().map_or(0, char::len_utf8);
-        let stops = phrases(frame.stops).filter_map(|stop| clause.find(stop)).filter(|&at| at > first);
-        clause.get(..stops.min().unwrap_or(clause.len()))?
+        // "说“…”" may be a word in marks.
+        let apart = head.len() < before.len();
+        let opened = earliest(frame.opening, &|mark| head.strip_suffix(mark).filter(|_| apart).map(str::len));
+        match opened {
+            Some(end) => unmarked(frame, head.get(..end)?)?,
+            None if frame.closing.is_empty() && (ended || after.starts_with(' ')) => {
+                unmarked(frame, tail.get(..verb?)?)?
+            }
+            None => return None,
+        }
     };
-    let fits = |name: &str| (2..=LONGEST).contains(&name.chars().count());
-    Some(named(frame, subject)).filter(|said| !matches!(said, Said::Nameless(name) if !fits(name)))
+    let subject = subject.trim();
+    if subject.is_empty() || frame.pronouns.split('|').any(|pronoun| pronoun == subject) {
+        return Some(Said::Pronoun);
+    }
+    (subject.chars().count() <= LONGEST).then_some(Said::Nameless(subject))
 }
 
-fn phrases(list: &str) -> impl Iterator<Item = &str> {
-    list.split('|').filter(|phrase| !phrase.is_empty())
+/// The first place that any phrase of a list is found at.
+fn earliest(list: &str, find: &dyn Fn(&str) -> Option<usize>) -> Option<usize> {
+    let mut found = None;
+    for phrase in list.split('|') {
+        let at = if phrase.is_empty() { None } else { find(phrase) };
+        found = match (found, at) {
+            (Some(found), Some(at)) if found < at => Some(found),
+            (found, at) => at.or(found),
+        };
+    }
+    found
+}
+
+/// What a verb may stand in behind a quotation.
+fn clause(text: &str) -> &str {
+    let mut end = 0;
+    for (at, c) in text.char_indices().take(REACH) {
+        if matches!(c, '\n' | '“' | '「' | '"') {
+            break;
+        }
+        end = at + c.len_utf8();
+        if c == '。' {
+            break;
+        }
+    }
+    text.get(..end).unwrap_or_default()
 }
 
 /// The subject in what stands before a quotation: up to its mark.
 fn marked<'a>(frame: &Frame, before: &'a str) -> Option<&'a str> {
-    // "では" and "には" mark no subject.
-    let free = |&at: &usize| !before.get(..at).is_some_and(|head| head.ends_with(['で', 'に', 'と', 'か']));
-    let (mark, end) = phrases(frame.subjects).find_map(|mark| {
-        let last = mark.ends_with(' ');
-        let end =
-            if last { before.rfind(mark) } else { before.match_indices(mark).map(|(at, _)| at).find(free) };
-        Some((mark, end?))
-    })?;
-    let phrase = before.get(..end)?;
-    if mark.ends_with(' ') {
-        let starts = phrase.rmatch_indices(' ').map(|(at, _)| at + 1).chain([0]).take(WORDS);
-        let opens = |&at: &usize| {
-            let head = phrase.get(..at).unwrap_or_default().trim_end();
-            head.is_empty() || phrases(frame.stops).any(|stop| head.ends_with(stop))
-        };
-        return phrase.get(starts.into_iter().find(opens)?..);
+    for mark in frame.subjects.split('|').filter(|mark| !mark.is_empty()) {
+        let spaced = mark.ends_with(' ');
+        let mut end = if spaced { before.rfind(mark) } else { before.find(mark) };
+        // "では" and "には" mark no subject.
+        while let Some(at) =
+            end.filter(|&at| before.get(..at).is_some_and(|head| head.ends_with(['で', 'に', 'と', 'か'])))
+        {
+            let next = at + mark.len();
+            end = before.get(next..).and_then(|rest| rest.find(mark)).map(|at| next + at);
+        }
+        let Some(phrase) = end.and_then(|end| before.get(..end)) else { continue };
+        if spaced {
+            // Back to a word that has a case of its own.
+            let mut start = phrase.len();
+            while let Some(space) = phrase.get(..start).and_then(|head| head.rfind(' ')) {
+                let head = phrase.get(..space)?;
+                if earliest(frame.stops, &|stop| head.ends_with(stop).then_some(0)).is_some() {
+                    return phrase.get(space..);
+                }
+                start = space;
+            }
+            return Some(phrase);
+        }
+        // "木島ゆかりさん（42）"
+        let phrase = phrase.rsplit(COMMAS).next()?.split('（').next()?;
+        let last = phrase.rsplit('の').next()?;
+        let parted = phrase.chars().count() >= PARTED.0 && last.chars().count() >= PARTED.1;
+        return Some(if parted { last } else { phrase });
     }
-    let phrase = phrase.rsplit(COMMAS).next()?;
-    // "木島ゆかりさん（42）"
-    let phrase = phrase.split('（').next()?;
-    let last = phrase.rsplit('の').next().filter(|last| last.chars().count() >= PARTED.1);
-    Some(last.filter(|_| phrase.chars().count() >= PARTED.0).unwrap_or(phrase))
+    None
 }
 
-/// A name with its title among words parted by spaces ("นายสมหมาย รุ่งเรือง").
-fn titled<'a>(frame: &Frame, text: &'a str) -> Option<&'a str> {
-    let is_title = |word: &str, list: &str| phrases(list).any(|title| word.starts_with(title));
-    let starts = text.match_indices(' ').map(|(at, _)| at + 1).chain([0]);
-    let start = starts.filter(|&at| {
-        let word = text.get(at..).unwrap_or_default();
-        is_title(word, frame.titles) && !is_title(word, frame.stops)
-    });
-    let name = text.get(start.max()?..)?;
-    let end = name.match_indices(' ').map(|(at, _)| at).nth(1).unwrap_or(name.len());
+/// The subject in what stands before a verb.
+fn unmarked<'a>(frame: &Frame, text: &'a str) -> Option<&'a str> {
+    if frame.titles.is_empty() {
+        let clause = text.rsplit(COMMAS).next()?.trim_start();
+        // It ends where a preposition stands.
+        let end = earliest(frame.stops, &|stop| clause.find(stop).filter(|&at| at > stop.len()));
+        return clause.get(..end.unwrap_or(clause.len()));
+    }
+    // A name with its title, among words parted by spaces: "นายสมหมาย รุ่งเรือง".
+    let mut name = None;
+    let mut start = 0;
+    for word in text.split(' ') {
+        let begins = |list: &str| earliest(list, &|title| word.starts_with(title).then_some(0)).is_some();
+        if begins(frame.titles) && !begins(frame.stops) {
+            name = text.get(start..);
+        }
+        start += word.len() + 1;
+    }
+    let name = name?;
+    let second = name.find(' ').map_or(name.len(), |at| at + 1);
+    let end = name.get(second..)?.find(' ').map_or(name.len(), |at| second + at);
     let name = name.get(..end)?;
-    // The verb may be the second word.
-    let verb = phrases(frame.saying).filter_map(|verb| name.find(verb)).min();
-    name.get(..verb.unwrap_or(name.len()))
-}
-
-/// What a phrase says of a speaker.
-fn named<'a>(frame: &Frame, phrase: &'a str) -> Said<'a> {
-    let phrase = phrase.trim();
-    if frame.pronouns.split('|').any(|pronoun| pronoun == phrase) || phrase.is_empty() {
-        return Said::Pronoun;
-    }
-    Said::Nameless(phrase)
+    name.get(..earliest(frame.saying, &|verb| name.find(verb)).unwrap_or(end))
 }
