@@ -24,6 +24,41 @@ pub(crate) enum Class {
     Unit,
     /// A common noun that happens to open sentences or stand in capitals.
     Common,
+    /// Stands before a place, among other things: it makes a known place one that something happens in.
+    Locative,
+    /// Stands before a place and nothing else: it makes one of a name nobody knows.
+    AtPlace,
+    /// Joins two nouns of one office or institution: "Hukum dan HAM".
+    Joint,
+    /// Stands within a name without a capital.
+    Link,
+    /// Stands before a person's name beyond titles.
+    Personal,
+}
+
+/// What a word may be; several at once, as "kota" in "Wali Kota" and "Kota Bogor".
+#[derive(Copy, Clone, Debug, Default)]
+pub(crate) struct Classes(u32);
+
+impl Classes {
+    pub(crate) fn contains(self, class: Class) -> bool {
+        self.0 & class.bit() != 0
+    }
+
+    pub(crate) fn any(self, classes: &[Class]) -> bool {
+        classes.iter().any(|&class| self.contains(class))
+    }
+
+    /// Whether the word is nothing within a name but a name.
+    pub(crate) fn is_empty(self) -> bool {
+        self.0 & (Class::Locative.bit() - 1) == 0
+    }
+}
+
+impl Class {
+    fn bit(self) -> u32 {
+        1 << self as u32
+    }
 }
 
 use crate::lang::case::Lower;
@@ -33,16 +68,6 @@ use std::sync::OnceLock;
 struct Naming {
     code: &'static str,
     lists: &'static [(Class, &'static str)],
-    /// Words before a place, among other things: they make a known place one that something happens in.
-    locatives: &'static str,
-    /// Words before a place and nothing else: they make one of a name nobody knows.
-    places: &'static str,
-    /// Words that join two nouns of one office or institution: "Hukum dan HAM".
-    joints: &'static str,
-    /// Words within a name that are not capitalised.
-    links: &'static str,
-    /// Words before a person's name beyond titles.
-    personal: &'static str,
 }
 
 const LISTS: &[Naming] = &[
@@ -117,14 +142,23 @@ const LISTS: &[Naming] = &[
                  islam muslim kristen katolik hindu buddha ebola covid covid-19 bbm senin selasa rabu kamis jumat jum'at sabtu ahad januari februari maret april mei juni juli \
                  agustus september oktober november nopember desember",
             ),
-        ],
-        locatives: "ke dari wilayah ibukota daerah kawasan asal menuju sekitar seluruh se mengunjungi",
-        places: "di kota kabupaten kecamatan desa kelurahan provinsi propinsi pulau kampung dusun",
-        joints: "dan",
-        links: "bin binti van von de da dos der el al bint ibn alias",
-        personal: "pak bu bang mas mbak kak bernama terpilih almarhum almarhumah inisial kandidat politisi politikus pengusaha \
+            (
+                Class::Locative,
+                "ke dari wilayah ibukota daerah kawasan asal menuju sekitar seluruh se mengunjungi",
+            ),
+            (
+                Class::AtPlace,
+                "di kota kabupaten kecamatan desa kelurahan provinsi propinsi pulau kampung dusun",
+            ),
+            (Class::Joint, "dan"),
+            (Class::Link, "bin binti van von de da dos der el al bint ibn alias"),
+            (
+                Class::Personal,
+                "pak bu bang mas mbak kak bernama terpilih almarhum almarhumah inisial kandidat politisi politikus pengusaha \
                    aktivis tersangka terdakwa presiden gubernur bupati menteri pengacara aktor penyanyi calon istri \
                    suami adik kakak",
+            ),
+        ],
     },
     Naming {
         code: "en",
@@ -184,22 +218,26 @@ const LISTS: &[Naming] = &[
                  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august \
                  september october november december ministers prosecutors lawyers rescuers firefighters troops soldiers protesters workers families",
             ),
-        ],
-        locatives: "at to from near across outside around toward towards",
-        places: "in",
-        joints: "and",
-        links: "van von de da dos der el al bin binti ibn du la le of",
-        personal: "mr mrs ms named actor actress singer author president minister senator coach son daughter wife husband brother \
+            (Class::Locative, "at to from near across outside around toward towards"),
+            (Class::AtPlace, "in"),
+            (Class::Joint, "and"),
+            (Class::Link, "van von de da dos der el al bin binti ibn du la le of"),
+            (
+                Class::Personal,
+                "mr mrs ms named actor actress singer author president minister senator coach son daughter wife husband brother \
                    sister father mother champion",
+            ),
+        ],
     },
 ];
 
 /// For languages without lists of their own.
 const COMMON: Naming = Naming {
     code: "",
-    lists: &[(
-        Class::Title,
-        "dr prof mr mrs ms sir herr frau minister \
+    lists: &[
+        (
+            Class::Title,
+            "dr prof mr mrs ms sir herr frau minister \
          präsident direktor \
          professor chef trainer senator président présidente ministre maire directeur \
          directrice députée député sénateur sénatrice préfet porte-parole monsieur madame m mme presidente presidenta ministro \
@@ -209,12 +247,9 @@ const COMMON: Naming = Naming {
          ordfører borgmästare мэр президент министр премьер-министр губернатор депутат директор спикер глава мер міністр \
          президентка голова burmistrz prezydent minister premier prezes dyrektor rzecznik starosta primátor prezident \
          başkan başkanı belediye bakan bakanı cumhurbaşkanı vali valisi milletvekili tịch ông bà anh chị",
-    )],
-    locatives: "",
-    places: "",
-    joints: "",
-    links: "van von de da dos der el al bin du la le di",
-    personal: "",
+        ),
+        (Class::Link, "van von de da dos der el al bin du la le di"),
+    ],
 };
 
 /// All-capital words that are no organisation: countries and regions, times, units, things.
@@ -247,32 +282,18 @@ const NAMED: &str = "partai harian koran majalah klub";
 #[derive(Debug, Default)]
 pub(crate) struct Lexicon {
     code: &'static str,
-    classes: HashMap<&'static str, Vec<Class>>,
-    locatives: HashSet<&'static str>,
-    places: HashSet<&'static str>,
-    joints: HashSet<&'static str>,
-    links: HashSet<&'static str>,
-    personal: HashSet<&'static str>,
+    classes: HashMap<&'static str, u32>,
 }
 
 impl Lexicon {
     fn new(naming: &Naming) -> Self {
-        let set = |words: &'static str| words.split_ascii_whitespace().collect();
-        let mut classes: HashMap<&str, Vec<Class>> = HashMap::default();
+        let mut classes: HashMap<&str, u32> = HashMap::default();
         for (class, words) in naming.lists {
-            for word in words.split_ascii_whitespace() {
-                classes.entry(word).or_default().push(*class);
+            for word in words.split(' ') {
+                *classes.entry(word).or_default() |= class.bit();
             }
         }
-        Self {
-            code: naming.code,
-            classes,
-            locatives: set(naming.locatives),
-            places: set(naming.places),
-            joints: set(naming.joints),
-            links: set(naming.links),
-            personal: set(naming.personal),
-        }
+        Self { code: naming.code, classes }
     }
 
     /// Whether these are the words common to all languages.
@@ -280,34 +301,34 @@ impl Lexicon {
         self.code.is_empty()
     }
 
-    /// The classes of a word given in lower case; a word may be of several ("kota" in "Wali Kota" and "Kota Bogor").
-    pub(crate) fn classes(&self, word: &str) -> &[Class] {
-        self.classes.get(word).map_or(&[], Vec::as_slice)
+    /// The classes of a word given in lower case.
+    pub(crate) fn classes(&self, word: &str) -> Classes {
+        Classes(self.classes.get(word).copied().unwrap_or_default())
     }
 
     /// Whether a word in lower case stands before places, among other things ("ke").
     pub(crate) fn is_locative(&self, word: &str) -> bool {
-        self.locatives.contains(word) || self.is_place_mark(word)
+        self.classes(word).any(&[Class::Locative, Class::AtPlace])
     }
 
     /// Whether a word in lower case stands before places alone ("di").
     pub(crate) fn is_place_mark(&self, word: &str) -> bool {
-        self.places.contains(word)
+        self.classes(word).contains(Class::AtPlace)
     }
 
     /// Whether a word in lower case joins two nouns of one institution ("dan").
     pub(crate) fn is_joint(&self, word: &str) -> bool {
-        self.joints.contains(word)
+        self.classes(word).contains(Class::Joint)
     }
 
     /// Whether a word in lower case may stand within a name ("bin").
     pub(crate) fn is_link(&self, word: &str) -> bool {
-        self.links.contains(word)
+        self.classes(word).contains(Class::Link)
     }
 
     /// Whether a word in lower case stands before a person's name ("pak").
     pub(crate) fn is_personal(&self, word: &str) -> bool {
-        self.personal.contains(word)
+        self.classes(word).contains(Class::Personal)
     }
 }
 

@@ -30,7 +30,7 @@ const MEMORY: usize = 4;
 
 /// The quotations of an article, in order, each with its speaker.
 pub(crate) fn find(article: &Article, document: &Document<'_>, mentions: &[Mention<'_>]) -> Vec<Quote> {
-    let mut listener = Listener { names: full_names(mentions), last: None, quotes: Vec::new() };
+    let mut listener = Listener { mentions, names: full_names(mentions), last: None, quotes: Vec::new() };
     let mut sentences = document.sentences.iter().enumerate().peekable();
     let mut mentions = mentions.iter().peekable();
     let mut previous = "";
@@ -52,23 +52,24 @@ pub(crate) fn find(article: &Article, document: &Document<'_>, mentions: &[Menti
     listener.quotes
 }
 
-/// For every part of a person's name the longest name in the article that has it.
-fn full_names(mentions: &[Mention<'_>]) -> HashMap<String, String> {
-    let mut names: HashMap<String, String> = HashMap::default();
-    let person = |mention: &&Mention<'_>| mention.kind == Some(Kind::Person);
-    for mention in mentions.iter().filter(person) {
+/// For every part of a person's name the longest name in the article that has it, as its mention's index.
+fn full_names(mentions: &[Mention<'_>]) -> HashMap<String, usize> {
+    let mut names: HashMap<String, usize> = HashMap::default();
+    let length = |at: usize| mentions.get(at).map_or(0, |mention| mention.text.len());
+    for (at, mention) in mentions.iter().enumerate().filter(|(_, mention)| mention.kind == Some(Kind::Person))
+    {
         for part in mention.text.split_whitespace() {
-            let name = names.entry(part.lower()).or_default();
-            if name.len() < mention.text.len() {
-                *name = mention.text.to_owned();
+            let longest = names.entry(part.lower()).or_insert(at);
+            if length(*longest) < length(at) {
+                *longest = at;
             }
         }
     }
     // Where nothing vouches for a name, whoever is called by its last word alone, or by its first.
-    for mention in mentions.iter().filter(|mention| mention.kind.is_none()) {
-        if let [first, .., last] = *mention.text.split_whitespace().collect::<Vec<_>>() {
-            for part in [last, first] {
-                names.entry(part.lower()).or_insert_with(|| mention.text.to_owned());
+    for (at, mention) in mentions.iter().enumerate().filter(|(_, mention)| mention.kind.is_none()) {
+        if mention.text.contains(' ') {
+            for part in [mention.text.rsplit(' ').next(), mention.text.split(' ').next()] {
+                names.entry(part.unwrap_or_default().lower()).or_insert(at);
             }
         }
     }
@@ -81,13 +82,14 @@ struct Speaker {
     paragraph: usize,
 }
 
-struct Listener {
-    names: HashMap<String, String>,
+struct Listener<'m, 'a> {
+    mentions: &'m [Mention<'a>],
+    names: HashMap<String, usize>,
     last: Option<Speaker>,
     quotes: Vec<Quote>,
 }
 
-impl Listener {
+impl Listener<'_, '_> {
     /// Listens to a block; `place` is its paragraph's number and the text of the one before.
     fn block(&mut self, block: &Block, body: &Body<'_>, sentences: &[Range<usize>], place: (usize, &str)) {
         let (paragraph, _) = place;
@@ -179,8 +181,8 @@ impl Listener {
     /// Makes a name the last speaker's and gives it in full.
     fn remember(&mut self, name: &str, paragraph: usize) -> String {
         let part = name.split(' ').next().unwrap_or_default().lower();
-        let full = self.names.get(&part).filter(|full| full.contains(name));
-        let full = full.cloned().unwrap_or_else(|| name.to_owned());
+        let full = self.names.get(&part).and_then(|&at| self.mentions.get(at)).map(|full| full.text);
+        let full = full.filter(|full| full.contains(name)).unwrap_or(name).to_owned();
         self.last = Some(Speaker { name: full.clone(), paragraph });
         full
     }

@@ -106,28 +106,34 @@ fn is_shouted(text: &str) -> bool {
 
 /// Gives a mention of unknown kind that of the same name elsewhere in the document, or of a person's longer or shorter one.
 fn vouch(mentions: &mut [Mention<'_>]) {
-    let mut kinds: HashMap<String, Kind> = HashMap::default();
+    // The same type of map as others have: each type costs the module a kilobyte.
+    let mut kinds: HashMap<String, usize> = HashMap::default();
     for mention in mentions.iter() {
         if let Some(kind @ (Kind::Person | Kind::Organisation)) = mention.kind {
-            kinds.entry(mention.text.lower()).or_insert(kind);
-            if kind == Kind::Person {
-                for part in mention.text.split_whitespace().filter(|part| part.chars().count() > 2) {
-                    kinds.entry(part.lower()).or_insert(kind);
-                }
+            let person = usize::from(kind == Kind::Person);
+            kinds.entry(mention.text.lower()).or_insert(person);
+            for part in mention.text.split_whitespace().filter(|part| person > 0 && part.chars().count() > 2)
+            {
+                kinds.entry(part.lower()).or_insert(person);
             }
         }
     }
-    // "Shares in Orbix" is no place where "Orbix said" so.
-    for mention in mentions.iter_mut().filter(|mention| mention.kind == Some(Kind::Place)) {
-        mention.kind = kinds.get(&mention.text.lower()).copied().or(mention.kind);
-    }
-    for mention in mentions.iter_mut().filter(|mention| mention.kind.is_none()) {
+    let known = |name: &str| match kinds.get(name) {
+        Some(0) => Some(Kind::Organisation),
+        Some(_) => Some(Kind::Person),
+        None => None,
+    };
+    for mention in mentions.iter_mut().filter(|mention| mention.kind.is_none_or(|kind| kind == Kind::Place)) {
         let name = mention.text.lower();
+        let found = known(&name);
+        // "Shares in Orbix" is no place where "Orbix said" so.
+        if found.is_some() || mention.kind.is_some() {
+            mention.kind = found.or(mention.kind);
+            continue;
+        }
         let ends = [name.split(' ').next(), name.split(' ').next_back()];
-        let part = || {
-            ends.into_iter().flatten().find_map(|part| kinds.get(part)).filter(|kind| **kind == Kind::Person)
-        };
-        mention.kind = kinds.get(&name).or_else(part).copied();
+        let person = ends.into_iter().flatten().any(|part| known(part) == Some(Kind::Person));
+        mention.kind = person.then_some(Kind::Person);
     }
 }
 
@@ -190,10 +196,10 @@ impl<'a> Finder<'a> {
         let lower = word.text.lower();
         let classes = self.lexicon.classes(&lower);
         let plain =
-            self.common.contains(&*lower) || classes.contains(&Class::Common) || self.small.contains(&*lower);
+            self.common.contains(&*lower) || classes.contains(Class::Common) || self.small.contains(&*lower);
         let alone = !self.continues(text, words, at + 1);
         let saying = words.get(at + 1).is_some_and(|next| listed(self.speech.direct, &next.text.lower()));
-        plain && (classes.is_empty() || classes.contains(&Class::Common))
+        plain && (classes.is_empty() || classes.contains(Class::Common))
             // One unknown word in front may be anything, unless it says something.
             || alone && classes.is_empty() && !saying && !is_acronym(word.text) && !places::is_known(&lower)
                 && !naming::is_known_organisation(&lower)
@@ -202,7 +208,7 @@ impl<'a> Finder<'a> {
 
     /// Whether a word in lower case is an office, a calling or a form of address before a name.
     fn has_title(&self, word: &str) -> bool {
-        self.lexicon.classes(word).contains(&Class::Title) || self.nouns && naming::ends_as_title(word)
+        self.lexicon.classes(word).contains(Class::Title) || self.nouns && naming::ends_as_title(word)
     }
 
     /// Whether a word stands before nouns, and before names only behind "von".
@@ -234,7 +240,7 @@ impl<'a> Finder<'a> {
         let joint = self.lexicon.is_joint(word.text)
             && next.is_some_and(|next| {
                 let before = at.checked_sub(1).and_then(|at| words.get(at)).map(|word| word.text.lower());
-                let is_office = |word: &str| self.lexicon.classes(word).contains(&Class::Office);
+                let is_office = |word: &str| self.lexicon.classes(word).contains(Class::Office);
                 (is_office(&next.text.lower()) || is_acronym(next.text))
                     && before.is_some_and(|word| is_office(&word))
             });
@@ -270,7 +276,7 @@ impl<'a> Finder<'a> {
             if self.has_title(&word) || self.lexicon.is_personal(&word) {
                 return true;
             }
-            if !classes.contains(&Class::Office) {
+            if !classes.contains(Class::Office) {
                 break;
             }
         }

@@ -40,7 +40,7 @@ impl<'a> Run<'_, 'a> {
             let from = self.at;
             let lower = self.lower(from);
             let classes = self.finder.lexicon.classes(&lower);
-            let has = |class| classes.contains(&class);
+            let has = |class| classes.contains(class);
             let organisation = self.known(KNOWN_WORDS, naming::is_known_organisation);
             let place = self.known(places::LONGEST, places::is_known);
             if from + 1 < self.end && listed(self.finder.speech.determiners, &lower) && organisation.is_none()
@@ -72,7 +72,7 @@ impl<'a> Run<'_, 'a> {
             } else if has(Class::Organisation) && !(self.titled && has(Class::Office)) {
                 self.organisation(mentions);
             } else if has(Class::Place) && !(self.titled && has(Class::Office)) && from + 1 < self.end {
-                let other = |at: usize| self.finder.lexicon.classes(&self.lower(at)).contains(&Class::Other);
+                let other = |at: usize| self.finder.lexicon.classes(&self.lower(at)).contains(Class::Other);
                 let end = (from + 1..self.end).find(|&at| other(at)).unwrap_or(self.end);
                 if self.titled {
                     self.at = self.past_office_place();
@@ -185,17 +185,17 @@ impl<'a> Run<'_, 'a> {
         (self.at + 1..end).rev().find_map(|at| {
             let lower = self.lower(at);
             let classes = self.finder.lexicon.classes(&lower);
-            let kind = if classes.contains(&Class::OrganisationEnd) {
+            let kind = if classes.contains(Class::OrganisationEnd) {
                 Some(Kind::Organisation)
-            } else if classes.contains(&Class::PlaceEnd) {
+            } else if classes.contains(Class::PlaceEnd) {
                 self.located(self.at, mentions).then_some(Kind::Place)
-            } else if classes.contains(&Class::Other) {
+            } else if classes.contains(Class::Other) {
                 None
             } else {
                 return None;
             };
             let first = self.lower(self.at);
-            let titled = self.finder.lexicon.classes(&first).contains(&Class::Title);
+            let titled = self.finder.lexicon.classes(&first).contains(Class::Title);
             (!titled).then_some((at + 1, kind))
         })
     }
@@ -206,7 +206,7 @@ impl<'a> Run<'_, 'a> {
         let titles = |at: usize| {
             let lower = self.lower(at);
             let classes = self.finder.lexicon.classes(&lower);
-            classes.contains(&Class::Title) && !classes.contains(&Class::Office)
+            classes.contains(Class::Title) && !classes.contains(Class::Office)
         };
         let end = (head + 1..self.end).find(|&at| titles(at)).unwrap_or(self.end);
         // After a title a person follows somewhere: the organisation ends where its nouns, places and acronyms do, or where
@@ -251,8 +251,7 @@ impl<'a> Run<'_, 'a> {
     fn belongs(&self, at: usize) -> bool {
         let lower = self.lower(at);
         let classes = self.finder.lexicon.classes(&lower);
-        let office =
-            classes.iter().any(|class| matches!(class, Class::Office | Class::Organisation | Class::Place));
+        let office = classes.any(&[Class::Office, Class::Organisation, Class::Place]);
         office || self.finder.lexicon.is_link(&lower) || is_acronym(self.word(at)) || self.known_at(at)
     }
 
@@ -315,7 +314,7 @@ impl<'a> Run<'_, 'a> {
             end += 1;
         }
         // "Menteri Keadilan Sierra Leone Frank Kargbo": of an office's words nobody knows the last name is the person's.
-        let office = |at: usize| self.finder.lexicon.classes(&self.lower(at)).contains(&Class::Organisation);
+        let office = |at: usize| self.finder.lexicon.classes(&self.lower(at)).contains(Class::Organisation);
         let fits = if self.known_at(end) { end < self.end } else { end + 1 < self.end && office(end) };
         if self.titled && fits {
             self.at = end;
@@ -361,7 +360,7 @@ impl<'a> Run<'_, 'a> {
         let acronym = is_acronym(self.word(at)) && !is_roman(self.word(at));
         // "Altyapı Bakanı Selim Akkaya": in Indonesian and English a title may be a name's part ("Putri", "King").
         let title = self.finder.lexicon.is_common() && self.is_title(at);
-        let stops = title || classes.iter().any(|class| stops.contains(class)) || self.is_small_joint(at);
+        let stops = title || classes.any(&stops) || self.is_small_joint(at);
         !stops && !acronym && !self.known_at(at) && !naming::is_address(&lower)
     }
 
@@ -384,7 +383,7 @@ impl<'a> Run<'_, 'a> {
     /// Whether the word at `at` is a small one that offices and institutions are joined by ("of").
     fn is_small_joint(&self, at: usize) -> bool {
         let word = self.word(at);
-        !word.starts_with(char::is_uppercase) && self.finder.lexicon.classes(word).contains(&Class::Office)
+        !word.starts_with(char::is_uppercase) && self.finder.lexicon.classes(word).contains(Class::Office)
     }
 
     /// Whether what stands beside the words makes them a person: a verb of saying, an age, a link such as "bin".
