@@ -62,7 +62,7 @@ impl Class {
 }
 
 use crate::lang::case::Lower;
-use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap as HashMap, FxHashSet as HashSet};
 use std::sync::OnceLock;
 
 struct Naming {
@@ -229,15 +229,13 @@ const LISTS: &[Naming] = &[
             ),
         ],
     },
-];
-
-/// For languages without lists of their own.
-const COMMON: Naming = Naming {
-    code: "",
-    lists: &[
-        (
-            Class::Title,
-            "dr prof mr mrs ms sir herr frau minister \
+    // For languages without lists of their own.
+    Naming {
+        code: "",
+        lists: &[
+            (
+                Class::Title,
+                "dr prof mr mrs ms sir herr frau minister \
          präsident direktor \
          professor chef trainer senator président présidente ministre maire directeur \
          directrice députée député sénateur sénatrice préfet porte-parole monsieur madame m mme presidente presidenta ministro \
@@ -247,10 +245,11 @@ const COMMON: Naming = Naming {
          ordfører borgmästare мэр президент министр премьер-министр губернатор депутат директор спикер глава мер міністр \
          президентка голова burmistrz prezydent minister premier prezes dyrektor rzecznik starosta primátor prezident \
          başkan başkanı belediye bakan bakanı cumhurbaşkanı vali valisi milletvekili tịch ông bà anh chị",
-        ),
-        (Class::Link, "van von de da dos der el al bin du la le di"),
-    ],
-};
+            ),
+            (Class::Link, "van von de da dos der el al bin du la le di"),
+        ],
+    },
+];
 
 /// All-capital words that are no organisation: countries and regions, times, units, things.
 const NO_ORGANISATION: &str = "as us uk usa uni ue uae uea dki diy ntt ntb sulsel jabar jateng jatim wib wita wit gmt utc am pm tv hp \
@@ -354,14 +353,13 @@ pub(crate) fn is_address(word: &str) -> bool {
 
 /// The words of a language, or those common to all.
 pub(crate) fn of(language: Option<&str>) -> &'static Lexicon {
-    static LEXICONS: OnceLock<Vec<(&str, Lexicon)>> = OnceLock::new();
-    static COMMON_LEXICON: OnceLock<Lexicon> = OnceLock::new();
-    let lexicons =
-        LEXICONS.get_or_init(|| LISTS.iter().map(|naming| (naming.code, Lexicon::new(naming))).collect());
+    static LEXICONS: OnceLock<Vec<Lexicon>> = OnceLock::new();
+    static NONE: Lexicon = Lexicon { code: "", classes: HashMap::with_hasher(FxBuildHasher) };
+    let lexicons = LEXICONS.get_or_init(|| LISTS.iter().map(Lexicon::new).collect());
     // Malay builds its names as Indonesian does.
     let code = if language == Some("ms") { "id" } else { language.unwrap_or_default() };
-    let own = lexicons.iter().find(|(listed, _)| *listed == code).map(|(_, lexicon)| lexicon);
-    own.unwrap_or_else(|| COMMON_LEXICON.get_or_init(|| Lexicon::new(&COMMON)))
+    // Those common to all are the last.
+    lexicons.iter().find(|lexicon| lexicon.code == code).or(lexicons.last()).unwrap_or(&NONE)
 }
 
 /// Whether a language writes every noun with a capital.

@@ -104,7 +104,7 @@ impl<'a> Body<'a> {
 
     /// Whether a verb of saying stands right behind a quotation.
     pub(crate) fn is_told(&self, range: Range<usize>) -> bool {
-        self.clause(range).first().is_some_and(|word| listed(self.speech.inverted, word.text))
+        self.clause(range).first().is_some_and(|word| word.is_one_of(self.speech.inverted))
     }
 
     /// The speaker that a quotation names itself, between commas: "« Mes enfants, explique-t-il, sont partis »".
@@ -156,10 +156,10 @@ impl<'a> Body<'a> {
         {
             return Some(Said::Named(name));
         }
-        let verb = clause.iter().rposition(|word| listed(self.speech.direct, &word.text.lower()));
+        let verb = clause.iter().rposition(|word| word.is_one_of(self.speech.direct));
         match verb.filter(|verb| clause.len() - verb <= REACH) {
             Some(verb) => self.subject(clause.get(..verb)?),
-            None if listed(self.speech.inverted, &first.text.lower()) && clause.len() <= REACH => {
+            None if first.is_one_of(self.speech.inverted) && clause.len() <= REACH => {
                 // "Añadió: “…”"
                 if clause.len() == 1 { Some(Said::Pronoun) } else { self.phrase(clause.get(1..)?, range.end) }
             }
@@ -233,9 +233,8 @@ impl<'a> Body<'a> {
 
     /// "Sari said", "Sari Utami, direktur rumah sakit itu, mengatakan", after a quotation.
     fn speaker_first(&self, clause: &[Word<'a>]) -> Option<Said<'a>> {
-        let verb =
-            clause.iter().take(REACH + 1).position(|word| listed(self.speech.direct, &word.text.lower()))?;
-        let first = clause.iter().find(|word| !listed(self.speech.determiners, &word.text.lower()));
+        let verb = clause.iter().take(REACH + 1).position(|word| word.is_one_of(self.speech.direct))?;
+        let first = clause.iter().find(|word| !word.is_one_of(self.speech.determiners));
         let named = first.is_some_and(|word| self.mention_at(word.start).is_some());
         let subject = self.subject(clause.get(..verb)?)?;
         // "chief executive Paula Stern said"
@@ -274,13 +273,13 @@ impl<'a> Body<'a> {
 
     /// The speaker in the words after a verb, up to `end`.
     fn phrase(&self, words: &[Word<'a>], end: usize) -> Option<Said<'a>> {
-        if words.first().is_some_and(|word| listed(self.speech.pronouns, &word.text.lower())) {
+        if words.first().is_some_and(|word| word.is_one_of(self.speech.pronouns)) {
             return Some(Said::Pronoun);
         }
         let words: Vec<Word<'a>> = words.iter().copied().filter(|word| word.end <= end).collect();
         let stop = words.iter().position(|word| self.stops(word)).unwrap_or(words.len());
         // "kata politisi Partai Hanura itu": whoever spoke before.
-        let again = words.get(stop).is_some_and(|word| listed(self.speech.anaphors, word.text));
+        let again = words.get(stop).is_some_and(|word| word.is_one_of(self.speech.anaphors));
         let words = words.get(..stop)?;
         if again && words.first().is_some_and(|word| !word.is_capital()) {
             return self.nameless(words, false).map(|said| match said {
@@ -309,7 +308,7 @@ impl<'a> Body<'a> {
         let issued = words
             .iter()
             .take_while(|word| !word.is_capital())
-            .any(|word| listed(self.speech.statements, word.text));
+            .any(|word| word.is_one_of(self.speech.statements));
         match mentions.iter().find(|(_, mention)| mention.kind == Some(Kind::Organisation)) {
             Some((at, institution)) if issued || *at == first.start => Some(Said::Named(institution.text)),
             _ if issued => None,
@@ -336,14 +335,14 @@ impl<'a> Body<'a> {
             None => words,
         };
         // A mark of case or a demonstrative behind the speaker is none of the name ("मीरा ने").
-        let small = words.iter().rev().take_while(|word| listed(self.speech.determiners, word.text)).count();
+        let small = words.iter().rev().take_while(|word| word.is_one_of(self.speech.determiners)).count();
         let words = words.get(..words.len() - small)?;
         let (first, last) = (words.first()?, words.last()?);
         let plain = words.len() <= NAMELESS && !words.iter().any(|word| self.stops(word));
         // One letter is a pronoun ("Я", "I") or nobody.
         let says = words.iter().any(|word| {
             word.text.len() > word.text.chars().next().map_or(0, char::len_utf8)
-                && !listed(self.speech.determiners, &word.text.lower())
+                && !word.is_one_of(self.speech.determiners)
         });
         (plain && says).then(|| self.text.get(first.start..last.end).map(Said::Nameless)).flatten()
     }

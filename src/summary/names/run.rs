@@ -4,7 +4,7 @@
 use super::{Finder, Kind, Mention, bare, gap, is_acronym};
 use crate::lang::case::Lower;
 use crate::lang::listed;
-use crate::lang::naming::{self, Class};
+use crate::lang::naming::{self, Class, Classes};
 use crate::lang::places;
 use crate::summary::words::Word;
 
@@ -52,9 +52,7 @@ impl<'a> Run<'_, 'a> {
                 self.take_organisation(end, mentions);
             } else if let Some(end) = place {
                 // "Jakarta Convention Center" is another place than Jakarta.
-                let whole = self.titled
-                    || end == self.end
-                    || !self.finder.lexicon.classes(&self.lower(end)).is_empty();
+                let whole = self.titled || end == self.end || !self.classes(end).is_empty();
                 self.take_place(
                     if whole { end } else { self.end },
                     whole && self.located(from, mentions),
@@ -72,7 +70,7 @@ impl<'a> Run<'_, 'a> {
             } else if has(Class::Organisation) && !(self.titled && has(Class::Office)) {
                 self.organisation(mentions);
             } else if has(Class::Place) && !(self.titled && has(Class::Office)) && from + 1 < self.end {
-                let other = |at: usize| self.finder.lexicon.classes(&self.lower(at)).contains(Class::Other);
+                let other = |at: usize| self.classes(at).contains(Class::Other);
                 let end = (from + 1..self.end).find(|&at| other(at)).unwrap_or(self.end);
                 if self.titled {
                     self.at = self.past_office_place();
@@ -99,6 +97,10 @@ impl<'a> Run<'_, 'a> {
 
     fn word(&self, at: usize) -> &'a str {
         self.words.get(at).map_or("", |word| word.text)
+    }
+
+    fn classes(&self, at: usize) -> Classes {
+        self.finder.lexicon.classes(&self.lower(at))
     }
 
     fn lower(&self, at: usize) -> String {
@@ -314,7 +316,7 @@ impl<'a> Run<'_, 'a> {
             end += 1;
         }
         // "Menteri Keadilan Sierra Leone Frank Kargbo": of an office's words nobody knows the last name is the person's.
-        let office = |at: usize| self.finder.lexicon.classes(&self.lower(at)).contains(Class::Organisation);
+        let office = |at: usize| self.classes(at).contains(Class::Organisation);
         let fits = if self.known_at(end) { end < self.end } else { end + 1 < self.end && office(end) };
         if self.titled && fits {
             self.at = end;
