@@ -87,18 +87,13 @@ fn entities<'a>(document: &Document<'_>, mentions: &[Mention<'a>], kind: Kind) -
         let (name, acronym) = parts(mention.text);
         let keys = keys(name, acronym, kind);
         let known_at = keys.first().and_then(|key| known.get(key)).copied();
-        // "La Ode" after "La Ode Hasan"
-        let part =
-            || entities.iter().position(|entity| kind == Kind::Person && contains_word(entity.name, name));
-        // "Kementerian Agama RI" after "Kementerian Agama"
-        let whole = || {
-            let of = |entity: &Entity<'_>| {
-                kind == Kind::Organisation
-                    && name.strip_prefix(entity.name).is_some_and(|rest| rest.starts_with(' '))
-            };
-            entities.iter().position(of)
+        // "La Ode" after "La Ode Hasan", "Kementerian Agama RI" after "Kementerian Agama"
+        let part = |entity: &Entity<'_>| match kind {
+            Kind::Person => contains_word(entity.name, name),
+            Kind::Organisation => name.strip_prefix(entity.name).is_some_and(|rest| rest.starts_with(' ')),
+            Kind::Place => false,
         };
-        let at = known_at.or_else(part).or_else(whole).unwrap_or_else(|| {
+        let at = known_at.or_else(|| entities.iter().position(part)).unwrap_or_else(|| {
             let early =
                 document.sentences.get(mention.sentence).is_some_and(|sentence| sentence.paragraph < FIRST);
             let titled = keys.iter().any(|key| contains_word(&title, key));
