@@ -42,7 +42,8 @@ pub(crate) fn speaker<'a>(frame: &Frame, before: &'a str, after: &'a str, ended:
         }
     };
     let subject = subject.trim();
-    if subject.is_empty() || frame.pronouns.split('|').any(|pronoun| pronoun == subject) {
+    let last = subject.rsplit(' ').next()?;
+    if subject.is_empty() || frame.pronouns.split('|').any(|pronoun| pronoun == last) {
         return Some(Said::Pronoun);
     }
     (subject.chars().count() <= LONGEST).then_some(Said::Nameless(subject))
@@ -78,36 +79,38 @@ fn clause(text: &str) -> &str {
 
 /// The subject in what stands before a quotation: up to its mark.
 fn marked<'a>(frame: &Frame, before: &'a str) -> Option<&'a str> {
+    let mut end = None;
     for mark in frame.subjects.split('|').filter(|mark| !mark.is_empty()) {
-        let spaced = mark.ends_with(' ');
-        let mut end = if spaced { before.rfind(mark) } else { before.find(mark) };
-        // "では" and "には" mark no subject.
-        while let Some(at) =
-            end.filter(|&at| before.get(..at).is_some_and(|head| head.ends_with(['で', 'に', 'と', 'か'])))
-        {
-            let next = at + mark.len();
-            end = before.get(next..).and_then(|rest| rest.find(mark)).map(|at| next + at);
-        }
-        let Some(phrase) = end.and_then(|end| before.get(..end)) else { continue };
-        if spaced {
-            // Back to a word that has a case of its own.
-            let mut start = phrase.len();
-            while let Some(space) = phrase.get(..start).and_then(|head| head.rfind(' ')) {
-                let head = phrase.get(..space)?;
-                if earliest(frame.stops, &|stop| head.ends_with(stop).then_some(0)).is_some() {
-                    return phrase.get(space..);
-                }
-                start = space;
+        for (at, _) in before.match_indices(mark) {
+            let phrase = before.get(..at)?;
+            // "では" and "には" mark no subject.
+            if phrase.is_empty() || phrase.ends_with(['で', 'に', 'と', 'か']) {
+                continue;
             }
-            return Some(phrase);
+            // Of marks with a space behind them the last one counts.
+            if end.is_none_or(|end| mark.ends_with(' ') && at > end) {
+                end = Some(at);
+            }
         }
+    }
+    let phrase = before.get(..end?)?;
+    if frame.stops.is_empty() {
         // "木島ゆかりさん（42）"
         let phrase = phrase.rsplit(COMMAS).next()?.split('（').next()?;
         let last = phrase.rsplit('の').next()?;
         let parted = phrase.chars().count() >= PARTED.0 && last.chars().count() >= PARTED.1;
         return Some(if parted { last } else { phrase });
     }
-    None
+    // Back to a word that has a case of its own.
+    let mut start = phrase.len();
+    while let Some(space) = phrase.get(..start)?.rfind(' ') {
+        let head = phrase.get(..space)?;
+        if earliest(frame.stops, &|stop| head.ends_with(stop).then_some(0)).is_some() {
+            return phrase.get(space..);
+        }
+        start = space;
+    }
+    Some(phrase)
 }
 
 /// The subject in what stands before a verb.
