@@ -81,7 +81,7 @@ const LISTS: &[Naming] = &[
                  sekretaris sekjen direktur dirut dirjen komisaris kepala deputi kapolri kapolda kapolres kapolsek wakapolri \
                  kasat kabid kasubdit kabag kabareskrim kadiv kadis kasi kabinda pangdam panglima kasad jenderal letjen mayjen brigjen \
                  kolonel letkol mayor kapten infanteri laksamana marsekal ajun komjen irjen kombes akbp akp kompol iptu ipda aiptu aipda bripka brigadir briptu \
-                 jaksa hakim pengacara advokat bapak ibu pak bu bang kak mas mbak tuan nyonya ny tn dr prof ir drs dra hj kh \
+                 jaksa kajari kajati hakim pengacara advokat bapak ibu pak bu bang kak mas mbak tuan nyonya ny tn dr prof ir drs dra hj kh \
                  ustaz ustadz habib kiai kyai tgk pendeta romo uskup paus sultan raja ratu pangeran putri kaisar perdana \
                  pm kanselir senator rektor dekan dosen guru pelatih kapten striker penyanyi aktor aktris artis sutradara \
                  juru plt pj pjs mantan eks ceo jubir capres cawapres caleg ketum anggota wasekjen bendahara koordinator manajer \

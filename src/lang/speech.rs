@@ -107,9 +107,9 @@ const FRAMES: &[Frame] = &[
         opening: "",
         closing: "라고|이라고|고 |라며|이라며|며 |면서|라면서|이라면서",
         saying: "",
-        subjects: "은 |는 ",
+        subjects: "은 |는 |도 ",
         titles: "",
-        stops: "은|는|을|를|에|서|와|과|도|,|의|며|고|친|듯|한",
+        stops: "은|는|을|를|에|서|와|과|도|,|의|며|고|친|듯|한|지만|려",
         pronouns: "그|그녀",
     },
     Frame {

@@ -63,8 +63,11 @@ impl<'a> Body<'a> {
         if said != Said::Pronoun || !frame.subjects.is_empty() || frame.closing.is_empty() {
             return Some(said);
         }
-        // Where subjects have no mark but names have capitals, the first one is the subject ("Akkaya, “…” dedi.").
-        self.mentions_in(before).first().map(|(_, mention)| Said::Named(mention.text))
+        // Where subjects have no mark but names have capitals, the first one before a comma is the subject ("Akkaya, “…” dedi.").
+        let held = |(at, mention): &&(usize, Mention<'a>)| {
+            self.text.get(at + mention.text.len()..).is_some_and(|rest| rest.starts_with(','))
+        };
+        self.mentions_in(before).iter().find(held).map(|(_, mention)| Said::Named(mention.text))
     }
 
     /// The speaker named after a quotation that ends at `range.start`; the clause ends at `range.end` (bytes).
@@ -158,7 +161,14 @@ impl<'a> Body<'a> {
         }
         let verb = clause.iter().rposition(|word| word.is_one_of(self.speech.direct));
         match verb.filter(|verb| clause.len() - verb <= REACH) {
-            Some(verb) => self.subject(clause.get(..verb)?),
+            // "In einem Statement sagte der 48-Jährige: „…“"
+            Some(verb) => self
+                .phrase(clause.get(verb + 1..)?, range.end)
+                .filter(|said| {
+                    clause.get(verb).is_some_and(|verb| verb.is_one_of(self.speech.inverted))
+                        && *said == Said::Pronoun
+                })
+                .or_else(|| self.subject(clause.get(..verb)?)),
             None if first.is_one_of(self.speech.inverted) && clause.len() <= REACH => {
                 // "Añadió: “…”"
                 if clause.len() == 1 { Some(Said::Pronoun) } else { self.phrase(clause.get(1..)?, range.end) }
@@ -191,7 +201,7 @@ impl<'a> Body<'a> {
             } else {
                 None
             };
-            name.filter(|name| matches!(name, Said::Named(_)))
+            name.filter(|name| !matches!(name, Said::Pronoun | Said::Again(_)))
         })
     }
 
@@ -259,10 +269,19 @@ impl<'a> Body<'a> {
             *at == first && rest.starts_with(',')
         });
         let nearest = mentions.last().filter(|(at, mention)| between(*at, mention) <= FILLERS);
+        // "Asimismo, indicó": one word before a comma is a name only where something vouches for it. "La dirigeante de la CGT".
+        let acts = |(at, mention): &&(usize, Mention<'a>)| {
+            let rest = self.text.get(at + mention.text.len()..end).unwrap_or_default();
+            let head = self.clause(first..*at);
+            let whole = head.iter().all(|word| word.is_one_of(self.speech.determiners));
+            mention.kind.is_some_and(|kind| kind != Kind::Organisation || whole && head.len() < 2)
+                || mention.kind.is_none() && (mention.text.contains(' ') || !rest.contains(','))
+        };
         let tail: Vec<String> = words.iter().rev().take(FILLERS + 1).map(|word| word.text.lower()).collect();
         let pronoun = tail.iter().position(|word| listed(self.speech.pronouns, word));
         let name = opening
             .or(nearest)
+            .filter(acts)
             .filter(|(at, mention)| pronoun.is_none_or(|back| between(*at, mention) < back));
         match name {
             Some((_, mention)) => Some(Said::Named(mention.text)),
@@ -274,6 +293,14 @@ impl<'a> Body<'a> {
     /// The speaker in the words after a verb, up to `end`.
     fn phrase(&self, words: &[Word<'a>], end: usize) -> Option<Said<'a>> {
         if words.first().is_some_and(|word| word.is_one_of(self.speech.pronouns)) {
+            return Some(Said::Pronoun);
+        }
+        // "der 48-Jährige"
+        if let [article, age, ..] = words
+            && article.is_one_of(self.speech.determiners)
+            && age.text.starts_with(|c: char| c.is_ascii_digit())
+            && age.text.contains('-')
+        {
             return Some(Said::Pronoun);
         }
         let words: Vec<Word<'a>> = words.iter().copied().filter(|word| word.end <= end).collect();

@@ -110,13 +110,17 @@ impl Listener<'_, '_> {
                 from = quoted.outer.end;
             }
             // What the rest of the sentence reports, or whom it is about, makes its speaker the one a pronoun means from here on.
-            let reported = match body.within(from..sentence.end) {
+            let within = body.within(from..sentence.end);
+            let reported = match within {
                 Some(Said::Named(name)) => Some(name),
                 _ if from == sentence.start => body.topic(sentence.clone()),
                 _ => None,
             };
             if let Some(name) = reported {
                 self.remember(name, paragraph);
+            }
+            if let Some(Said::Nameless(phrase)) = within {
+                self.last = Some(Speaker { name: phrase.to_owned(), paragraph });
             }
         }
     }

@@ -93,6 +93,8 @@ pub(crate) fn mentions<'a>(document: &Document<'a>) -> Vec<Mention<'a>> {
         }
     }
     vouch(&mut mentions);
+    // Where every noun has a capital, one word that nothing vouches for is a noun.
+    mentions.retain(|mention| !finder.nouns || mention.kind.is_some() || mention.text.contains(' '));
     mentions
 }
 
@@ -132,7 +134,9 @@ fn vouch(mentions: &mut [Mention<'_>]) {
             continue;
         }
         let ends = [name.split(' ').next(), name.split(' ').next_back()];
-        let person = ends.into_iter().flatten().any(|part| known(part) == Some(Kind::Person));
+        // "Video von Lindner"
+        let linked = name.contains(" von ");
+        let person = !linked && ends.into_iter().flatten().any(|part| known(part) == Some(Kind::Person));
         mention.kind = person.then_some(Kind::Person);
     }
 }

@@ -123,7 +123,7 @@ impl<'a> Run<'_, 'a> {
     fn take_organisation(&mut self, end: usize, mentions: &mut Vec<Mention<'a>>) {
         // In brackets it is another name of what stands before them; after "di", a place to be at and no actor.
         let located = self.is_at(self.at) || gap(self.text, self.words, self.at).ends_with('(');
-        let bracketed = gap(self.text, self.words, end) == " (" && is_acronym(self.word(end));
+        let bracketed = gap(self.text, self.words, end).trim() == "(" && is_acronym(self.word(end));
         let closed = self
             .words
             .get(end)
