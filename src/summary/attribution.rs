@@ -57,7 +57,10 @@ impl<'a> Body<'a> {
 
     /// The speaker that frames a quotation between `before` and `after`, where its language has frames.
     pub(crate) fn framed(&self, before: Range<usize>, after: Range<usize>, ended: bool) -> Option<Said<'a>> {
-        let frame = self.frame?;
+        // One single mark sets a word off.
+        let frame = self
+            .frame
+            .filter(|_| !self.text.get(before.end..).is_some_and(|rest| rest.starts_with(['\'', '‘'])))?;
         let head = self.text.get(before.clone())?;
         let said = frames::speaker(frame, head, self.text.get(after)?, ended)?;
         if said != Said::Pronoun || !frame.subjects.is_empty() || frame.closing.is_empty() {
@@ -82,7 +85,8 @@ impl<'a> Body<'a> {
             }
             let (verb, pronoun) = self.joined(&lower);
             let next_says = next.as_deref().is_some_and(|next| listed(self.speech.inverted, next));
-            if pronoun && (verb || next_says) {
+            // "argumente-t-elle"
+            if pronoun && (verb || next_says || at == 0 && lower.contains('-')) {
                 return Some(Said::Pronoun);
             }
             if listed(self.speech.inverted, &lower) {
@@ -102,7 +106,7 @@ impl<'a> Body<'a> {
         if let Some(skip) = according {
             return self.phrase(self.clause(start + skip..range.end), range.end);
         }
-        self.speaker_first(clause).or_else(|| self.unlisted(clause))
+        self.speaker_first(clause).or_else(|| self.unlisted(clause, range.end))
     }
 
     /// Whether a verb of saying stands right behind a quotation.
@@ -131,18 +135,18 @@ impl<'a> Body<'a> {
         })
     }
 
-    /// A verb nobody listed and a name right after it ("…", soupire Émile Garrigue).
-    fn unlisted(&self, clause: &[Word<'a>]) -> Option<Said<'a>> {
-        let [verb, name, ..] = clause else { return None };
+    /// A verb nobody listed and a name after it ("…", soupire Émile Garrigue).
+    fn unlisted(&self, clause: &[Word<'a>], end: usize) -> Option<Said<'a>> {
+        let verb = clause.first()?;
         let plain = verb.text.chars().count() > 3
             && verb.text.chars().all(char::is_lowercase)
-            && !listed(self.common, verb.text);
-        let (_, mention) = self.mention_at(name.start).filter(|_| plain)?;
-        let person = match mention.kind {
-            Some(kind) => kind == Kind::Person,
-            None => mention.text.contains(' '),
+            && !verb.is_one_of(self.common);
+        let said = self.phrase(clause.get(1..).filter(|_| plain)?, end)?;
+        let person = |(_, mention): &(usize, Mention<'a>)| {
+            said == Said::Named(mention.text)
+                && mention.kind.map_or(mention.text.contains(' '), |kind| kind == Kind::Person)
         };
-        person.then_some(Said::Named(mention.text))
+        self.mentions_in(verb.start..end).iter().any(person).then_some(said)
     }
 
     /// The speaker named in the clause `range` before a quotation, which is a sentence of its own if it is `whole`.
