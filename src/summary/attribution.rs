@@ -116,23 +116,23 @@ impl<'a> Body<'a> {
 
     /// The speaker that a quotation names itself, between commas: "« Mes enfants, explique-t-il, sont partis »".
     pub(crate) fn inside(&self, range: Range<usize>) -> Option<Said<'a>> {
-        let clause = self.clause(range.clone());
-        let gap = |a: &Word<'_>, b: usize| self.text.get(a.end..b).unwrap_or_default();
-        clause.windows(2).find_map(|pair| {
-            let [before, verb] = pair else { return None };
-            let (says, pronoun) = self.joined(&verb.text.lower());
-            if !says || gap(before, verb.start).trim() != "," {
-                return None;
+        let mut end = range.start;
+        for (at, verb) in self.clause(range.clone()).iter().enumerate() {
+            let comma = self.text.get(end..verb.start)?.trim_end() == ",";
+            end = verb.end;
+            let (says, pronoun) = if comma { self.joined(&verb.text.lower()) } else { (false, false) };
+            if says && pronoun {
+                return Some(Said::Pronoun);
             }
-            if pronoun {
-                return Some(Said::Pronoun)
-                    .filter(|_| self.text.get(verb.end..).is_some_and(|rest| rest.starts_with(',')));
+            let next = self.clause(range.clone()).get(at + 1).filter(|_| says);
+            let named = next.and_then(|next| self.mention_at(next.start));
+            if let Some((at, name)) = named
+                && self.text.get(at + name.text.len()..)?.starts_with(',')
+            {
+                return Some(Said::Named(name.text));
             }
-            let next = self.clause(verb.end..range.end).first()?;
-            let (at, name) = self.mention_at(next.start)?;
-            self.text.get(at + name.text.len()..).filter(|rest| rest.starts_with(','))?;
-            Some(Said::Named(name.text))
-        })
+        }
+        None
     }
 
     /// A verb nobody listed and a name after it ("…", soupire Émile Garrigue).

@@ -55,21 +55,16 @@ pub(crate) fn find(article: &Article, document: &Document<'_>, mentions: &[Menti
 /// For every part of a person's name the longest name in the article that has it, as its mention's index.
 fn full_names(mentions: &[Mention<'_>]) -> HashMap<String, usize> {
     let mut names: HashMap<String, usize> = HashMap::default();
-    let length = |at: usize| mentions.get(at).map_or(0, |mention| mention.text.len());
-    for (at, mention) in mentions.iter().enumerate().filter(|(_, mention)| mention.kind == Some(Kind::Person))
-    {
-        for part in mention.text.split_whitespace() {
-            let longest = names.entry(part.lower()).or_insert(at);
-            if length(*longest) < length(at) {
-                *longest = at;
-            }
+    // Where nothing vouches for a name, whoever is called by a part of a longer one.
+    let rank = |mention: &Mention<'_>| (mention.kind.is_some(), mention.text.len());
+    for (at, mention) in mentions.iter().enumerate() {
+        if mention.kind.is_some_and(|kind| kind != Kind::Person) {
+            continue;
         }
-    }
-    // Where nothing vouches for a name, whoever is called by its last word alone, or by its first.
-    for (at, mention) in mentions.iter().enumerate().filter(|(_, mention)| mention.kind.is_none()) {
-        if mention.text.contains(' ') {
-            for part in [mention.text.rsplit(' ').next(), mention.text.split(' ').next()] {
-                names.entry(part.unwrap_or_default().lower()).or_insert(at);
+        for part in mention.text.split(' ') {
+            let longest = names.entry(part.lower()).or_insert(at);
+            if mentions.get(*longest).is_some_and(|longest| rank(longest) < rank(mention)) {
+                *longest = at;
             }
         }
     }
