@@ -57,10 +57,9 @@ impl<'a> Body<'a> {
 
     /// The speaker that frames a quotation between `before` and `after`, where its language has frames.
     pub(crate) fn framed(&self, before: Range<usize>, after: Range<usize>, ended: bool) -> Option<Said<'a>> {
-        // One single mark sets a word off.
-        let frame = self
-            .frame
-            .filter(|_| !self.text.get(before.end..).is_some_and(|rest| rest.starts_with(['\'', '‘'])))?;
+        // A single mark sets a word off.
+        let mark = self.text.get(before.end..)?.chars().next();
+        let frame = self.frame.filter(|_| !matches!(mark, Some('\'' | '‘')))?;
         let head = self.text.get(before.clone())?;
         let said = frames::speaker(frame, head, self.text.get(after)?, ended)?;
         if said != Said::Pronoun || !frame.subjects.is_empty() || frame.closing.is_empty() {

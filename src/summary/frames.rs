@@ -16,14 +16,14 @@ const LONGEST: usize = 24;
 const PARTED: (usize, usize) = (13, 4);
 
 /// What parts one clause from another.
-const COMMAS: &[char] = &['、', '，', ',', '。', '」', '”', '"', '\u{3000}', '।'];
+const COMMAS: &[char] = &['、', '，', ',', '。', '」', '”', '"', '\u{3000}', '।', '：', ':', ' '];
 
 /// The speaker of a quotation between `before` and `after`; `ended` says that it is a sentence of its own. None where nothing
 /// frames it as speech.
 pub(crate) fn speaker<'a>(frame: &Frame, before: &'a str, after: &'a str, ended: bool) -> Option<Said<'a>> {
-    let tail = clause(after.trim_start_matches(COMMAS).trim_start());
+    let tail = clause(after.trim_start_matches(COMMAS));
     let verb = earliest(frame.saying, &|verb| tail.find(verb));
-    let head = before.trim_end().trim_end_matches(['：', ':']).trim_end_matches(COMMAS);
+    let head = before.trim_end_matches(COMMAS);
     let subject = if earliest(frame.closing, &|mark| tail.find(mark).filter(|&at| at == 0)).is_some() {
         if verb.is_none() && !frame.saying.is_empty() {
             return None;
@@ -42,7 +42,7 @@ pub(crate) fn speaker<'a>(frame: &Frame, before: &'a str, after: &'a str, ended:
         }
     };
     let subject = subject.trim();
-    let last = subject.rsplit(' ').next()?;
+    let last = subject.get(subject.rfind(' ').map_or(0, |at| at + 1)..)?;
     if subject.is_empty() || frame.pronouns.split('|').any(|pronoun| pronoun == last) {
         return Some(Said::Pronoun);
     }
@@ -84,7 +84,7 @@ fn marked<'a>(frame: &Frame, before: &'a str) -> Option<&'a str> {
         for (at, _) in before.match_indices(mark) {
             let phrase = before.get(..at)?;
             // "では" and "には" mark no subject.
-            if phrase.is_empty() || phrase.ends_with(['で', 'に', 'と', 'か']) {
+            if phrase.chars().next_back().is_none_or(|c| matches!(c, 'で' | 'に' | 'と' | 'か')) {
                 continue;
             }
             // Of marks with a space behind them the last one counts.
@@ -96,8 +96,9 @@ fn marked<'a>(frame: &Frame, before: &'a str) -> Option<&'a str> {
     let phrase = before.get(..end?)?;
     if frame.stops.is_empty() {
         // "木島ゆかりさん（42）"
-        let phrase = phrase.rsplit(COMMAS).next()?.split('（').next()?;
-        let last = phrase.rsplit('の').next()?;
+        let phrase = last_clause(phrase);
+        let phrase = phrase.get(..phrase.find('（').unwrap_or(phrase.len()))?;
+        let last = phrase.get(phrase.rfind('の').map_or(0, |at| at + 'の'.len_utf8())..)?;
         let parted = phrase.chars().count() >= PARTED.0 && last.chars().count() >= PARTED.1;
         return Some(if parted { last } else { phrase });
     }
@@ -113,10 +114,16 @@ fn marked<'a>(frame: &Frame, before: &'a str) -> Option<&'a str> {
     Some(phrase)
 }
 
+/// The last clause of a text.
+fn last_clause(text: &str) -> &str {
+    let comma = text.char_indices().rfind(|(_, c)| *c != ' ' && COMMAS.contains(c));
+    text.get(comma.map_or(0, |(at, c)| at + c.len_utf8())..).unwrap_or_default().trim()
+}
+
 /// The subject in what stands before a verb.
 fn unmarked<'a>(frame: &Frame, text: &'a str) -> Option<&'a str> {
     if frame.titles.is_empty() {
-        let clause = text.rsplit(COMMAS).next()?.trim_start();
+        let clause = last_clause(text);
         // It ends where a preposition stands.
         let end = earliest(frame.stops, &|stop| clause.find(stop).filter(|&at| at > stop.len()));
         return clause.get(..end.unwrap_or(clause.len()));

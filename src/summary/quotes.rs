@@ -154,7 +154,7 @@ impl Listener<'_, '_> {
             Some(Said::Named(name)) => Some(self.remember(name, paragraph)),
             Some(Said::Nameless(phrase)) => {
                 // "الخطيب", "大沢氏": who was called by more before.
-                let part = phrase.trim_end_matches(['氏', 'さ', 'ん']);
+                let part = phrase.strip_suffix("氏").or(phrase.strip_suffix("さん")).unwrap_or(phrase);
                 let earlier = |quote: &&Quote| quote.speaker.as_ref().is_some_and(|name| name.contains(part));
                 let earlier = self.quotes.iter().rev().find(earlier).and_then(|quote| quote.speaker.clone());
                 let name = earlier.unwrap_or_else(|| phrase.to_owned());
