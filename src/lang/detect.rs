@@ -107,11 +107,11 @@ const _: () = assert!(stopwords::LISTS.len() <= MOST);
 
 /// The language whose commonest words the sample has most of; the declared one where it comes near.
 fn by_words(sample: &str, declared: Option<&str>) -> Option<String> {
-    let languages = words();
+    let (words, languages) = words();
     let (mut total, mut scores, mut hits) = (0usize, [0.0; MOST], [0usize; MOST]);
     for word in sample.lower().split(|c: char| !script::is_word(c)).filter(|w| !w.is_empty()) {
         total += 1;
-        let known = languages.get(word).copied().unwrap_or_default();
+        let known = words.get(word).and_then(|&at| languages.get(at as usize)).copied().unwrap_or_default();
         let mut rest = known;
         while rest != 0 {
             let at = rest.trailing_zeros() as usize;
@@ -139,17 +139,21 @@ fn by_words(sample: &str, declared: Option<&str>) -> Option<String> {
     }
 }
 
-/// Each common word with the languages it is common in, a bit each.
-fn words() -> &'static HashMap<&'static str, u64> {
-    static WORDS: OnceLock<HashMap<&str, u64>> = OnceLock::new();
+/// Each common word's place in a list, and that list: the languages it is common in, a bit each.
+fn words() -> &'static (HashMap<&'static str, u32>, Vec<u64>) {
+    static WORDS: OnceLock<(HashMap<&str, u32>, Vec<u64>)> = OnceLock::new();
     WORDS.get_or_init(|| {
-        let mut words: HashMap<&str, u64> = HashMap::default();
+        let (mut words, mut languages) = (HashMap::<&str, u32>::default(), Vec::new());
         for (at, (_, list)) in stopwords::LISTS.iter().enumerate() {
             for word in list.split(' ') {
-                *words.entry(word).or_default() |= 1 << at;
+                let place = *words.entry(word).or_insert(languages.len() as u32) as usize;
+                languages.resize(languages.len().max(place + 1), 0);
+                if let Some(languages) = languages.get_mut(place) {
+                    *languages |= 1 << at;
+                }
             }
         }
-        words
+        (words, languages)
     })
 }
 

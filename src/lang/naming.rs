@@ -334,7 +334,7 @@ impl Lexicon {
 /// What German titles end with, before "-in" too: "Landesbischof", "Geschäftsführerin".
 const TITLE_ENDS: &str = "präsident minister kanzler bischof bischöf meister sprecher vertreter führer leiter forscher chef rat rät anwalt anwält \
     experte vorsitzende vorsitzender autor trainer direktor richter sekretär spieler manager pfarrer lehrer arzt ärzt \
-    kandidat abgeordnete abgeordneter sänger schauspieler biologe biolog professor";
+    abgeordnete abgeordneter sänger biologe biolog professor";
 
 /// Whether a word of German in lower case is an office or a calling.
 pub(crate) fn ends_as_title(word: &str) -> bool {
