@@ -17,7 +17,7 @@ const SETS: &[(&str, &str)] = &[
 /// Articles that nothing was mended by before they were first measured.
 const UNSEEN: &[(&str, &str)] = &[("", include_str!("facts/unseen.txt"))];
 
-/// The same, later, of more shapes.
+/// The same, later: of more shapes, and in languages without capitals or with the verb last.
 const VARIED: &[(&str, &str)] =
     &[("", include_str!("facts/varied.txt")), ("", include_str!("facts/scripts.txt"))];
 
@@ -130,7 +130,6 @@ fn quotations_have_their_speakers() {
     for (sets, name) in [(SETS, "quotations"), (UNSEEN, "unseen quotations"), (VARIED, "varied quotations")] {
         let (count, wrong) = quotations(sets);
         count.print(name);
-        wrong.iter().for_each(|line| println!("  {line}"));
         assert!(count.precision() >= 0.95 && count.recall() >= 0.85, "{}", wrong.join("\n"));
     }
 }
@@ -168,8 +167,7 @@ fn lists_are_right() {
     for (sets, which) in [(SETS, ""), (UNSEEN, "unseen "), (VARIED, "varied ")] {
         let (counts, wrong) = lists(sets);
         counts.iter().for_each(|(name, count)| count.print(&format!("{which}{name}")));
-        wrong.iter().for_each(|line| println!("  {line}"));
-        let precise = counts.iter().all(|(_, count)| count.precision() >= PRECISION);
+        let precise = counts.iter().all(|(_, count)| count.found == 0 || count.precision() >= PRECISION);
         assert!(precise, "{}", wrong.join("\n"));
     }
 }

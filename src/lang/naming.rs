@@ -190,7 +190,7 @@ const LISTS: &[Naming] = &[
             (Class::Place, "mount lake port fort cape"),
             (
                 Class::PlaceEnd,
-                "street st avenue ave road rd square park airport river lake bay beach island islands county city town village \
+                "street st avenue ave road rd point square park airport river lake bay beach island islands county city town village \
                  mountains mountain valley hills bridge station stadium harbour harbor peninsula desert sea ocean strait gulf \
                  province district",
             ),
@@ -218,7 +218,7 @@ const LISTS: &[Naming] = &[
                  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august \
                  september october november december ministers prosecutors lawyers rescuers firefighters troops soldiers protesters workers families",
             ),
-            (Class::Locative, "at to from near across outside around toward towards"),
+            (Class::Locative, "at to from near across outside around toward towards off"),
             (Class::AtPlace, "in"),
             (Class::Joint, "and"),
             (Class::Link, "van von de da dos der el al bin binti ibn du la le of"),

@@ -25,6 +25,12 @@ const FRAGMENT_WORDS: usize = 5;
 /// How many characters stand for a word where words are not parted by spaces.
 const UNSPACED: usize = 3;
 
+/// How many quotations back a speaker may be called by more.
+const RECENT: usize = 50;
+
+/// The longest text looked through for a description, in bytes.
+const PARAGRAPH: usize = 2000;
+
 /// How many paragraphs back a pronoun may reach for its speaker.
 const MEMORY: usize = 4;
 
@@ -156,7 +162,13 @@ impl Listener<'_, '_> {
                 // "الخطيب", "大沢氏": who was called by more before.
                 let part = phrase.strip_suffix("氏").or(phrase.strip_suffix("さん")).unwrap_or(phrase);
                 let earlier = |quote: &&Quote| quote.speaker.as_ref().is_some_and(|name| name.contains(part));
-                let earlier = self.quotes.iter().rev().find(earlier).and_then(|quote| quote.speaker.clone());
+                let earlier = self
+                    .quotes
+                    .iter()
+                    .rev()
+                    .take(RECENT)
+                    .find(earlier)
+                    .and_then(|quote| quote.speaker.clone());
                 let name = earlier.unwrap_or_else(|| phrase.to_owned());
                 self.last = Some(Speaker { name: name.clone(), paragraph });
                 Some(name)
@@ -164,7 +176,8 @@ impl Listener<'_, '_> {
             Some(Said::Again(phrase)) => {
                 // Whoever was called so before, or else whoever spoke.
                 let above = body.text.get(..start).unwrap_or_default();
-                let called = [previous, above].iter().any(|text| text.lower().contains(phrase));
+                let near = |text: &&str| text.len() < PARAGRAPH && text.lower().contains(phrase);
+                let called = [previous, above].iter().any(near);
                 if called { Some(phrase.to_owned()) } else { self.recall(paragraph, MEMORY) }
             }
             Some(Said::Pronoun) => self.recall(paragraph, MEMORY),

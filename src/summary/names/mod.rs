@@ -29,6 +29,9 @@ use std::ops::Range;
 /// The longest organisation's acronym, in letters.
 const ACRONYM: usize = 7;
 
+/// How many mentions back a word in front of its sentence may be the last one of a name.
+const NEAR: usize = 100;
+
 /// The share of capital letters from which a sentence is set in capitals and tells nothing of names.
 const SHOUTED: f64 = 0.6;
 
@@ -207,7 +210,7 @@ impl<'a> Finder<'a> {
             // One unknown word in front may be anything, unless it says something.
             || alone && classes.is_empty() && !saying && !is_acronym(word.text) && !places::is_known(&lower)
                 && !naming::is_known_organisation(&lower)
-                && !mentions.iter().any(|mention| mention.text.rsplit_once(' ').is_some_and(|(_, last)| last == word.text))
+                && !mentions.iter().rev().take(NEAR).any(|mention| mention.text.rsplit_once(' ').is_some_and(|(_, last)| last == word.text))
     }
 
     /// Whether a word in lower case is an office, a calling or a form of address before a name.

@@ -369,7 +369,8 @@ impl<'a> Run<'_, 'a> {
     /// Whether a full name stands between commas from `at` on, in a sentence that goes on.
     fn is_held(&self, at: usize) -> bool {
         let capital = |at: usize| self.words.get(at).is_some_and(Word::is_capital);
-        let end = (at + 1..self.words.len()).find(|&at| gap(self.text, self.words, at) != " ").unwrap_or(at);
+        let end =
+            (at + 1..=at + PERSON_WORDS).find(|&at| gap(self.text, self.words, at) != " ").unwrap_or(at);
         let commas = [at, end].iter().all(|&at| gap(self.text, self.words, at) == ", ");
         commas
             && end >= at + 2
