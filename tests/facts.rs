@@ -17,6 +17,10 @@ const SETS: &[(&str, &str)] = &[
 /// Articles that nothing was mended by before they were first measured.
 const UNSEEN: &[(&str, &str)] = &[("", include_str!("facts/unseen.txt"))];
 
+/// The same, later: of more shapes, and in languages without capitals or with the verb last.
+const VARIED: &[(&str, &str)] =
+    &[("", include_str!("facts/varied.txt")), ("", include_str!("facts/scripts.txt"))];
+
 /// Where a summary keeps a list of facts.
 type List = fn(&Summary) -> Vec<String>;
 
@@ -123,7 +127,7 @@ fn is_labelled(quote: &Quote, label: &str) -> bool {
 
 #[test]
 fn quotations_have_their_speakers() {
-    for (sets, name) in [(SETS, "quotations"), (UNSEEN, "unseen quotations")] {
+    for (sets, name) in [(SETS, "quotations"), (UNSEEN, "unseen quotations"), (VARIED, "varied quotations")] {
         let (count, wrong) = quotations(sets);
         count.print(name);
         assert!(count.precision() >= 0.95 && count.recall() >= 0.85, "{}", wrong.join("\n"));
@@ -160,10 +164,10 @@ fn same(found: &str, label: &str) -> bool {
 
 #[test]
 fn lists_are_right() {
-    for (sets, which) in [(SETS, ""), (UNSEEN, "unseen ")] {
+    for (sets, which) in [(SETS, ""), (UNSEEN, "unseen "), (VARIED, "varied ")] {
         let (counts, wrong) = lists(sets);
         counts.iter().for_each(|(name, count)| count.print(&format!("{which}{name}")));
-        let precise = counts.iter().all(|(_, count)| count.precision() >= PRECISION);
+        let precise = counts.iter().all(|(_, count)| count.found == 0 || count.precision() >= PRECISION);
         assert!(precise, "{}", wrong.join("\n"));
     }
 }

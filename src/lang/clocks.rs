@@ -16,7 +16,7 @@ pub(crate) struct Clock {
 
 #[rustfmt::skip]
 const CLOCKS: &[Clock] = &[
-    Clock { code: "id", capitals: true, parts: "pagi siang sore petang malam dini subuh dinihari", hours: "pukul jam", links: "" },
+    Clock { code: "id", capitals: true, parts: "pagi siang sore petang malam hari subuh dinihari", hours: "pukul jam", links: "dini" },
     Clock { code: "ms", capitals: true, parts: "pagi tengah petang malam", hours: "pukul jam", links: "" },
     Clock { code: "en", capitals: true, parts: "morning afternoon evening night noon", hours: "", links: "of" },
     Clock { code: "de", capitals: true, parts: "morgen vormittag mittag nachmittag abend nacht", hours: "", links: "" },

@@ -101,20 +101,30 @@ fn by_script(sample: &str) -> Option<&'static str> {
     counts.iter().zip(&SCRIPTS).find(|(count, _)| **count * 2 > total).map(|(_, &(code, ..))| code)
 }
 
+/// The most languages whose common words are known.
+const MOST: usize = 64;
+const _: () = assert!(stopwords::LISTS.len() <= MOST);
+
 /// The language whose commonest words the sample has most of; the declared one where it comes near.
 fn by_words(sample: &str, declared: Option<&str>) -> Option<String> {
-    let languages = words();
-    let (mut total, mut scores, mut hits) = (0usize, HashMap::default(), HashMap::default());
+    let (words, languages) = words();
+    let (mut total, mut scores, mut hits) = (0usize, [0.0; MOST], [0usize; MOST]);
     for word in sample.lower().split(|c: char| !script::is_word(c)).filter(|w| !w.is_empty()) {
         total += 1;
-        let known = languages.get(word).map_or(&[][..], Vec::as_slice);
-        for &language in known {
-            *scores.entry(language).or_insert(0.0) += 1.0 / (known.len() as f64).sqrt();
-            *hits.entry(language).or_insert(0usize) += 1;
+        let known = words.get(word).and_then(|&at| languages.get(at as usize)).copied().unwrap_or_default();
+        let mut rest = known;
+        while rest != 0 {
+            let at = rest.trailing_zeros() as usize;
+            if let (Some(score), Some(hits)) = (scores.get_mut(at), hits.get_mut(at)) {
+                *score += 1.0 / f64::from(known.count_ones()).sqrt();
+                *hits += 1;
+            }
+            rest &= rest - 1;
         }
     }
-    let score = |language: &str| scores.get(language).copied().unwrap_or(0.0);
-    let seen = |language: &str| hits.get(language).copied().unwrap_or(0);
+    let at = |language: &str| stopwords::LISTS.iter().position(|(code, _)| *code == language);
+    let score = |language: &str| at(language).and_then(|at| scores.get(at)).copied().unwrap_or(0.0);
+    let seen = |language: &str| at(language).and_then(|at| hits.get(at)).copied().unwrap_or(0);
     // In the order of the lists, so that a tie has one outcome.
     let best = stopwords::LISTS
         .iter()
@@ -129,20 +139,21 @@ fn by_words(sample: &str, declared: Option<&str>) -> Option<String> {
     }
 }
 
-/// Each common word with the languages it is common in.
-fn words() -> &'static HashMap<&'static str, Vec<&'static str>> {
-    static WORDS: OnceLock<HashMap<&str, Vec<&str>>> = OnceLock::new();
+/// Each common word's place in a list, and that list: the languages it is common in, a bit each.
+fn words() -> &'static (HashMap<&'static str, u32>, Vec<u64>) {
+    static WORDS: OnceLock<(HashMap<&str, u32>, Vec<u64>)> = OnceLock::new();
     WORDS.get_or_init(|| {
-        let mut words: HashMap<&str, Vec<&str>> = HashMap::default();
-        for (code, list) in stopwords::LISTS {
-            for word in list.split_ascii_whitespace() {
-                let languages = words.entry(word).or_default();
-                if languages.last() != Some(code) {
-                    languages.push(code);
+        let (mut words, mut languages) = (HashMap::<&str, u32>::default(), Vec::new());
+        for (at, (_, list)) in stopwords::LISTS.iter().enumerate() {
+            for word in list.split(' ') {
+                let place = *words.entry(word).or_insert(languages.len() as u32) as usize;
+                languages.resize(languages.len().max(place + 1), 0);
+                if let Some(languages) = languages.get_mut(place) {
+                    *languages |= 1 << at;
                 }
             }
         }
-        words
+        (words, languages)
     })
 }
 

@@ -24,25 +24,50 @@ pub(crate) enum Class {
     Unit,
     /// A common noun that happens to open sentences or stand in capitals.
     Common,
+    /// Stands before a place, among other things: it makes a known place one that something happens in.
+    Locative,
+    /// Stands before a place and nothing else: it makes one of a name nobody knows.
+    AtPlace,
+    /// Joins two nouns of one office or institution: "Hukum dan HAM".
+    Joint,
+    /// Stands within a name without a capital.
+    Link,
+    /// Stands before a person's name beyond titles.
+    Personal,
+}
+
+/// What a word may be; several at once, as "kota" in "Wali Kota" and "Kota Bogor".
+#[derive(Copy, Clone, Debug, Default)]
+pub(crate) struct Classes(u32);
+
+impl Classes {
+    pub(crate) fn contains(self, class: Class) -> bool {
+        self.0 & class.bit() != 0
+    }
+
+    pub(crate) fn any(self, classes: &[Class]) -> bool {
+        classes.iter().any(|&class| self.contains(class))
+    }
+
+    /// Whether the word is nothing within a name but a name.
+    pub(crate) fn is_empty(self) -> bool {
+        self.0 & (Class::Locative.bit() - 1) == 0
+    }
+}
+
+impl Class {
+    fn bit(self) -> u32 {
+        1 << self as u32
+    }
 }
 
 use crate::lang::case::Lower;
-use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap as HashMap, FxHashSet as HashSet};
 use std::sync::OnceLock;
 
 struct Naming {
     code: &'static str,
     lists: &'static [(Class, &'static str)],
-    /// Words before a place, among other things: they make a known place one that something happens in.
-    locatives: &'static str,
-    /// Words before a place and nothing else: they make one of a name nobody knows.
-    places: &'static str,
-    /// Words that join two nouns of one office or institution: "Hukum dan HAM".
-    joints: &'static str,
-    /// Words within a name that are not capitalised.
-    links: &'static str,
-    /// Words before a person's name beyond titles.
-    personal: &'static str,
 }
 
 const LISTS: &[Naming] = &[
@@ -55,8 +80,8 @@ const LISTS: &[Naming] = &[
                  menpora menaker mentan menhub gubernur wagub bupati wabup walikota wali camat lurah kades ketua waketum ketum \
                  sekretaris sekjen direktur dirut dirjen komisaris kepala deputi kapolri kapolda kapolres kapolsek wakapolri \
                  kasat kabid kasubdit kabag kabareskrim kadiv kadis kasi kabinda pangdam panglima kasad jenderal letjen mayjen brigjen \
-                 kolonel letkol mayor kapten komjen irjen kombes akbp akp kompol iptu ipda aiptu aipda bripka brigadir briptu \
-                 jaksa hakim pengacara advokat bapak ibu pak bu bang kak mas mbak tuan nyonya ny tn dr prof ir drs dra hj kh \
+                 kolonel letkol mayor kapten infanteri laksamana marsekal ajun komjen irjen kombes akbp akp kompol iptu ipda aiptu aipda bripka brigadir briptu \
+                 jaksa kajari kajati hakim pengacara advokat bapak ibu pak bu bang kak mas mbak tuan nyonya ny tn dr prof ir drs dra hj kh \
                  ustaz ustadz habib kiai kyai tgk pendeta romo uskup paus sultan raja ratu pangeran putri kaisar perdana \
                  pm kanselir senator rektor dekan dosen guru pelatih kapten striker penyanyi aktor aktris artis sutradara \
                  juru plt pj pjs mantan eks ceo jubir capres cawapres caleg ketum anggota wasekjen bendahara koordinator manajer \
@@ -64,7 +89,7 @@ const LISTS: &[Naming] = &[
             ),
             (
                 Class::Organisation,
-                "kementerian departemen komisi \
+                "kementerian departemen komisi akademi \
                  badan dewan majelis perkumpulan mahkamah pengadilan kejaksaan kejati kejari kepolisian polda polres polresta polsek \
                  polrestabes partai koalisi universitas institut politeknik sekolah yayasan lembaga ikatan \
                  asosiasi himpunan persatuan serikat federasi konfederasi pt cv bank perum perusahaan rumah-sakit rs rsud rsup \
@@ -72,6 +97,7 @@ const LISTS: &[Naming] = &[
                  tni angkatan panitia palang organisasi aliansi front gerakan lsm perhimpunan persekutuan klub harian koran \
                  majalah tabloid kantor-berita kedutaan konsulat balai inspektorat",
             ),
+            (Class::OrganisationEnd, "academy association university corporation inc ltd group"),
             (
                 Class::Place,
                 "kota kabupaten kab kecamatan kec kelurahan desa dusun kampung provinsi propinsi pulau kepulauan gunung \
@@ -84,7 +110,7 @@ const LISTS: &[Naming] = &[
                 "piala liga cup league open hari undang-undang uu perppu pasal pemilu pilkada pilpres pileg operasi perang festival film lagu album \
                  bahasa ujian program proyek konferensi ktt forum kongres muktamar munas idul ramadan lebaran natal nyepi imlek tahun \
                  juara kejuaraan olimpiade asian sea grand super piala tim timnas rp us injil alquran quran al-qur'an allah tuhan nabi \
-                 perjanjian deklarasi konstitusi pancasila rancangan ruu apbn apbd kartu kitab surat peraturan perpres inpres nomor no km surat",
+                 sektor awards award perjanjian deklarasi konstitusi pancasila rancangan ruu apbn apbd kartu kitab surat peraturan perpres inpres nomor no km surat",
             ),
             (
                 Class::Office,
@@ -98,6 +124,7 @@ const LISTS: &[Naming] = &[
                  operasi teknik komersial korporasi korporat pemasaran penjualan produksi perencanaan kebijakan fiskal moneter \
                  dpp dpd dpw dpc fraksi pansel panja polhukam hukam i ii iii iv v vi vii viii ix x xi pemasyarakatan imigrasi sipil militer tindak pidana \
                  khusus korupsi pemberantasan pemilihan pengawas konsumen perlindungan anak perempuan pemberdayaan perwakilan \
+                 pendayagunaan aparatur reformasi birokrasi meteorologi klimatologi geofisika penerbangan antariksa statistik siber sandi \
                  permusyawaratan kehormatan pertimbangan syuro pembina penasihat pakar ahli staf bicara besar berkuasa penuh",
             ),
             (Class::Unit, "bidang urusan divisi unit bagian seksi pusat"),
@@ -115,14 +142,23 @@ const LISTS: &[Naming] = &[
                  islam muslim kristen katolik hindu buddha ebola covid covid-19 bbm senin selasa rabu kamis jumat jum'at sabtu ahad januari februari maret april mei juni juli \
                  agustus september oktober november nopember desember",
             ),
-        ],
-        locatives: "ke dari wilayah ibukota daerah kawasan asal menuju sekitar seluruh se mengunjungi",
-        places: "di kota kabupaten kecamatan desa kelurahan provinsi propinsi pulau kampung dusun",
-        joints: "dan",
-        links: "bin binti van von de da dos der el al bint ibn alias",
-        personal: "pak bu bang mas mbak kak bernama terpilih almarhum almarhumah inisial kandidat politisi politikus pengusaha \
+            (
+                Class::Locative,
+                "ke dari wilayah ibukota daerah kawasan asal menuju sekitar seluruh se mengunjungi",
+            ),
+            (
+                Class::AtPlace,
+                "di kota kabupaten kecamatan desa kelurahan provinsi propinsi pulau kampung dusun",
+            ),
+            (Class::Joint, "dan"),
+            (Class::Link, "bin binti van von de da dos der el al bint ibn alias"),
+            (
+                Class::Personal,
+                "pak bu bang mas mbak kak bernama terpilih almarhum almarhumah inisial kandidat politisi politikus pengusaha \
                    aktivis tersangka terdakwa presiden gubernur bupati menteri pengacara aktor penyanyi calon istri \
                    suami adik kakak",
+            ),
+        ],
     },
     Naming {
         code: "en",
@@ -154,7 +190,7 @@ const LISTS: &[Naming] = &[
             (Class::Place, "mount lake port fort cape"),
             (
                 Class::PlaceEnd,
-                "street st avenue ave road rd square park airport river lake bay beach island islands county city town village \
+                "street st avenue ave road rd point square park airport river lake bay beach island islands county city town village \
                  mountains mountain valley hills bridge station stadium harbour harbor peninsula desert sea ocean strait gulf \
                  province district",
             ),
@@ -169,7 +205,7 @@ const LISTS: &[Naming] = &[
             ),
             (
                 Class::Office,
-                "foreign defence defense interior finance health education transport energy trade justice state treasury home \
+                "human services foreign defence defense interior finance health education transport energy trade justice state treasury home \
                  affairs housing culture environment labour labor agriculture homeland security national international federal supreme high general executive financial operating \
                  first second deputy assistant acting the and of for staff intelligence central world united european royal public",
             ),
@@ -182,38 +218,38 @@ const LISTS: &[Naming] = &[
                  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august \
                  september october november december ministers prosecutors lawyers rescuers firefighters troops soldiers protesters workers families",
             ),
-        ],
-        locatives: "at to from near across outside around toward towards",
-        places: "in",
-        joints: "and",
-        links: "van von de da dos der el al bin binti ibn du la le of",
-        personal: "mr mrs ms named actor actress singer author president minister senator coach son daughter wife husband brother \
+            (Class::Locative, "at to from near across outside around toward towards off"),
+            (Class::AtPlace, "in"),
+            (Class::Joint, "and"),
+            (Class::Link, "van von de da dos der el al bin binti ibn du la le of"),
+            (
+                Class::Personal,
+                "mr mrs ms named actor actress singer author president minister senator coach son daughter wife husband brother \
                    sister father mother champion",
+            ),
+        ],
     },
-];
-
-/// For languages without lists of their own.
-const COMMON: Naming = Naming {
-    code: "",
-    lists: &[(
-        Class::Title,
-        "dr prof mr mrs ms sir herr frau bürgermeister bürgermeisterin oberbürgermeister minister ministerin ministerpräsident \
-         präsident präsidentin bundespräsident bundeskanzler bundeskanzlerin kanzler kanzlerin sprecher sprecherin direktor \
-         direktorin professor professorin chef chefin trainer trainerin senator président présidente ministre maire directeur \
+    // For languages without lists of their own.
+    Naming {
+        code: "",
+        lists: &[
+            (
+                Class::Title,
+                "dr prof mr mrs ms sir herr frau minister \
+         präsident direktor \
+         professor chef trainer senator président présidente ministre maire directeur \
          directrice députée député sénateur sénatrice préfet porte-parole monsieur madame m mme presidente presidenta ministro \
          ministra alcalde alcaldesa gobernador gobernadora director directora portavoz señor señora don doña prefeito prefeita \
          governador governadora diretor diretora senador senadora deputado deputada sindaco sindaca presidente direttore \
-         direttrice governatore burgemeester premier biologin biologe forscherin forscher ärztin arzt lehrerin lehrer voorzitter wethouder directeur woordvoerder statsminister borgmester \
+         direttrice governatore burgemeester premier voorzitter wethouder directeur woordvoerder statsminister borgmester \
          ordfører borgmästare мэр президент министр премьер-министр губернатор депутат директор спикер глава мер міністр \
          президентка голова burmistrz prezydent minister premier prezes dyrektor rzecznik starosta primátor prezident \
-         başkan başkanı belediye bakan bakanı cumhurbaşkanı vali valisi milletvekili bộ trưởng chủ tịch ông bà anh chị",
-    )],
-    locatives: "",
-    places: "",
-    joints: "",
-    links: "van von de da dos der el al bin du la le di",
-    personal: "",
-};
+         başkan başkanı belediye bakan bakanı cumhurbaşkanı vali valisi milletvekili tịch ông bà anh chị",
+            ),
+            (Class::Link, "van von de da dos der el al bin du la le di"),
+        ],
+    },
+];
 
 /// All-capital words that are no organisation: countries and regions, times, units, things.
 const NO_ORGANISATION: &str = "as us uk usa uni ue uae uea dki diy ntt ntb sulsel jabar jateng jatim wib wita wit gmt utc am pm tv hp \
@@ -245,32 +281,18 @@ const NAMED: &str = "partai harian koran majalah klub";
 #[derive(Debug, Default)]
 pub(crate) struct Lexicon {
     code: &'static str,
-    classes: HashMap<&'static str, Vec<Class>>,
-    locatives: HashSet<&'static str>,
-    places: HashSet<&'static str>,
-    joints: HashSet<&'static str>,
-    links: HashSet<&'static str>,
-    personal: HashSet<&'static str>,
+    classes: HashMap<&'static str, u32>,
 }
 
 impl Lexicon {
     fn new(naming: &Naming) -> Self {
-        let set = |words: &'static str| words.split_ascii_whitespace().collect();
-        let mut classes: HashMap<&str, Vec<Class>> = HashMap::default();
+        let mut classes: HashMap<&str, u32> = HashMap::default();
         for (class, words) in naming.lists {
-            for word in words.split_ascii_whitespace() {
-                classes.entry(word).or_default().push(*class);
+            for word in words.split(' ') {
+                *classes.entry(word).or_default() |= class.bit();
             }
         }
-        Self {
-            code: naming.code,
-            classes,
-            locatives: set(naming.locatives),
-            places: set(naming.places),
-            joints: set(naming.joints),
-            links: set(naming.links),
-            personal: set(naming.personal),
-        }
+        Self { code: naming.code, classes }
     }
 
     /// Whether these are the words common to all languages.
@@ -278,35 +300,46 @@ impl Lexicon {
         self.code.is_empty()
     }
 
-    /// The classes of a word given in lower case; a word may be of several ("kota" in "Wali Kota" and "Kota Bogor").
-    pub(crate) fn classes(&self, word: &str) -> &[Class] {
-        self.classes.get(word).map_or(&[], Vec::as_slice)
+    /// The classes of a word given in lower case.
+    pub(crate) fn classes(&self, word: &str) -> Classes {
+        Classes(self.classes.get(word).copied().unwrap_or_default())
     }
 
     /// Whether a word in lower case stands before places, among other things ("ke").
     pub(crate) fn is_locative(&self, word: &str) -> bool {
-        self.locatives.contains(word) || self.is_place_mark(word)
+        self.classes(word).any(&[Class::Locative, Class::AtPlace])
     }
 
     /// Whether a word in lower case stands before places alone ("di").
     pub(crate) fn is_place_mark(&self, word: &str) -> bool {
-        self.places.contains(word)
+        self.classes(word).contains(Class::AtPlace)
     }
 
     /// Whether a word in lower case joins two nouns of one institution ("dan").
     pub(crate) fn is_joint(&self, word: &str) -> bool {
-        self.joints.contains(word)
+        self.classes(word).contains(Class::Joint)
     }
 
     /// Whether a word in lower case may stand within a name ("bin").
     pub(crate) fn is_link(&self, word: &str) -> bool {
-        self.links.contains(word)
+        self.classes(word).contains(Class::Link)
     }
 
     /// Whether a word in lower case stands before a person's name ("pak").
     pub(crate) fn is_personal(&self, word: &str) -> bool {
-        self.personal.contains(word)
+        self.classes(word).contains(Class::Personal)
     }
+}
+
+/// What German titles end with, before "-in" too: "Landesbischof", "Geschäftsführerin".
+const TITLE_ENDS: &str = "präsident minister kanzler bischof bischöf meister sprecher vertreter führer leiter forscher chef rat rät anwalt anwält \
+    experte vorsitzende vorsitzender autor trainer direktor richter sekretär spieler manager pfarrer lehrer arzt ärzt \
+    abgeordnete abgeordneter sänger biologe biolog professor";
+
+/// Whether a word of German in lower case is an office or a calling.
+pub(crate) fn ends_as_title(word: &str) -> bool {
+    let ends = |word: &str| TITLE_ENDS.split(' ').any(|end| word.ends_with(end));
+    ends(word) || word.strip_suffix("in").is_some_and(ends)
 }
 
 /// Titles that stand right before a name and are never one's part: an office's words end there.
@@ -319,14 +352,13 @@ pub(crate) fn is_address(word: &str) -> bool {
 
 /// The words of a language, or those common to all.
 pub(crate) fn of(language: Option<&str>) -> &'static Lexicon {
-    static LEXICONS: OnceLock<Vec<(&str, Lexicon)>> = OnceLock::new();
-    static COMMON_LEXICON: OnceLock<Lexicon> = OnceLock::new();
-    let lexicons =
-        LEXICONS.get_or_init(|| LISTS.iter().map(|naming| (naming.code, Lexicon::new(naming))).collect());
+    static LEXICONS: OnceLock<Vec<Lexicon>> = OnceLock::new();
+    static NONE: Lexicon = Lexicon { code: "", classes: HashMap::with_hasher(FxBuildHasher) };
+    let lexicons = LEXICONS.get_or_init(|| LISTS.iter().map(Lexicon::new).collect());
     // Malay builds its names as Indonesian does.
     let code = if language == Some("ms") { "id" } else { language.unwrap_or_default() };
-    let own = lexicons.iter().find(|(listed, _)| *listed == code).map(|(_, lexicon)| lexicon);
-    own.unwrap_or_else(|| COMMON_LEXICON.get_or_init(|| Lexicon::new(&COMMON)))
+    // Those common to all are the last.
+    lexicons.iter().find(|lexicon| lexicon.code == code).or(lexicons.last()).unwrap_or(&NONE)
 }
 
 /// Whether a language writes every noun with a capital.

@@ -33,6 +33,12 @@ const ORDINALS: &str = "nomor no pasal ayat rt rw km halaman hal ke usia berusia
     nr nummer number page chapter section article aged age route room flight channel grade covid type top kapal seri type tipe bab babak \
     grup pekan g boeing airbus magnitudo bermagnitudo berskala magnitude";
 
+/// Words for a year.
+const YEARS: &str = "tahun years year jahre jahren ans años anos anni jaar år";
+
+/// Words before or after years that make them somebody's age.
+const AGES: &str = "de di à a hingga old alt";
+
 /// Words between a multiplied number and its unit.
 const LINKS: &str = "de di d of";
 
@@ -60,6 +66,16 @@ pub(crate) fn is_scale(word: &str) -> bool {
 /// Whether a word in lower case links a multiplied number to its unit ("milhões de euros").
 pub(crate) fn is_link(word: &str) -> bool {
     listed(LINKS, word)
+}
+
+/// Whether a word in lower case is one for years.
+pub(crate) fn is_year(word: &str) -> bool {
+    listed(YEARS, word)
+}
+
+/// Whether a word in lower case beside so many years makes them an age.
+pub(crate) fn is_age_mark(word: &str) -> bool {
+    listed(AGES, word)
 }
 
 /// Whether a word in lower case, or a sign, makes the number before it a share of a hundred.

@@ -22,6 +22,28 @@ pub(crate) struct Speech {
     pub(crate) determiners: &'static str,
     /// What an institution issues: "pernyataan", "statement".
     pub(crate) statements: &'static str,
+    /// Words behind a speaker that say that it is the one already named: "politisi itu".
+    pub(crate) anaphors: &'static str,
+}
+
+/// What stands right beside a quotation that is speech, where words are not parted by spaces or the verb comes last. Lists are
+/// of phrases parted by `|`.
+#[derive(Debug)]
+pub(crate) struct Frame {
+    code: &'static str,
+    /// What a clause before it ends with: "说".
+    pub(crate) opening: &'static str,
+    /// What begins the clause after it: "と", "라고".
+    pub(crate) closing: &'static str,
+    /// Verbs of saying, within that clause.
+    pub(crate) saying: &'static str,
+    /// What marks the subject, at its end: "は", "ने"; with a space behind it, the last one counts.
+    pub(crate) subjects: &'static str,
+    /// What a name starts with: "นาย".
+    pub(crate) titles: &'static str,
+    /// Words that begin what is no longer the subject: "在".
+    pub(crate) stops: &'static str,
+    pub(crate) pronouns: &'static str,
 }
 
 const NONE: Speech = Speech {
@@ -32,11 +54,17 @@ const NONE: Speech = Speech {
     according: "",
     determiners: "",
     statements: "",
+    anaphors: "",
 };
 
 /// A language's words by its BCP 47 primary tag; empty lists for one not known.
 pub(crate) fn of(language: Option<&str>) -> &'static Speech {
     LISTS.iter().find(|(code, _)| Some(*code) == language).map_or(&NONE, |(_, speech)| speech)
+}
+
+/// What frames speech in a language; none where verb and speaker stand side by side as words.
+pub(crate) fn frame(language: Option<&str>) -> Option<&'static Frame> {
+    FRAMES.iter().find(|frame| Some(frame.code) == language)
 }
 
 /// Every word of a language that says that somebody says something, for passing over the others at once.
@@ -51,6 +79,70 @@ pub(crate) fn saying(language: Option<&str>) -> &'static HashSet<&'static str> {
     static NOTHING: LazyLock<HashSet<&str>> = LazyLock::new(HashSet::default);
     SETS.iter().find(|(code, _)| Some(*code) == language).map_or(&NOTHING, |(_, words)| words)
 }
+
+#[rustfmt::skip]
+const FRAMES: &[Frame] = &[
+    Frame {
+        code: "ja",
+        opening: "",
+        closing: "と|などと",
+        saying: "述べ|話し|話す|語|説明|振り返|コメント|強調|訴え|指摘|明らか|批判|答え|発表|主張|反論|呼びかけ|言っ|した。|している。",
+        subjects: "は|が",
+        titles: "",
+        stops: "",
+        pronouns: "彼|彼女|同氏",
+    },
+    Frame {
+        code: "zh",
+        opening: "说|表示|指出|强调|称|道|說",
+        closing: "",
+        saying: "说|表示|指出|强调|称|告诉|說|告訴",
+        subjects: "",
+        titles: "",
+        stops: "在|对|向|接受|今天|昨天|则|还|也",
+        pronouns: "他|她",
+    },
+    Frame {
+        code: "ko",
+        opening: "",
+        closing: "라고|이라고|고 |라며|이라며|며 |면서|라면서|이라면서",
+        saying: "",
+        subjects: "은 |는 |도 ",
+        titles: "",
+        stops: "은|는|을|를|에|서|와|과|도|,|의|며|고|친|듯|한|지만|려",
+        pronouns: "그|그녀",
+    },
+    Frame {
+        code: "th",
+        opening: "ว่า",
+        closing: "",
+        saying: "กล่าว|เปิดเผย|ระบุ|บอก|ชี้แจง|ยืนยัน|อธิบาย",
+        subjects: "",
+        titles: "นาย|นาง|น.ส.|ดร.|พล.|พ.ต.|ร.ต.",
+        stops: "นายก",
+        pronouns: "เขา|เธอ",
+    },
+    Frame {
+        code: "hi",
+        opening: "",
+        closing: "कहा|बताया",
+        saying: "",
+        subjects: " ने",
+        titles: "",
+        stops: "",
+        pronouns: "उन्हों|उस",
+    },
+    Frame {
+        code: "tr",
+        opening: "",
+        closing: "dedi|diye|ifade|değerlendirme|şeklinde|açıklama|sözleri",
+        saying: "",
+        subjects: "",
+        titles: "",
+        stops: "",
+        pronouns: "",
+    },
+];
 
 const LISTS: &[(&str, Speech)] = &[
     (
@@ -69,6 +161,7 @@ const LISTS: &[(&str, Speech)] = &[
             according: "menurut",
             determiners: "seorang salah satu para sang si dari dan pihak sebuah",
             statements: "pernyataan keterangan siaran laporan maklumat unggahan surat cuitan",
+            anaphors: "itu tersebut ini",
         },
     ),
     (
@@ -81,6 +174,7 @@ const LISTS: &[(&str, Speech)] = &[
             according: "menurut",
             determiners: "seorang salah satu para dari dan pihak sebuah",
             statements: "kenyataan laporan",
+            anaphors: "itu tersebut ini",
         },
     ),
     (
@@ -97,6 +191,7 @@ const LISTS: &[(&str, Speech)] = &[
             according: "according to",
             determiners: "the a an one of and for his her their its",
             statements: "statement release report letter post",
+            ..NONE
         },
     ),
     (
@@ -111,6 +206,7 @@ const LISTS: &[(&str, Speech)] = &[
             according: "laut|nach angaben von|nach angaben des|nach angaben der|zufolge",
             determiners: "der die das ein eine einer des dem von und zu",
             statements: "mitteilung erklärung stellungnahme",
+            ..NONE
         },
     ),
     (
@@ -125,6 +221,7 @@ const LISTS: &[(&str, Speech)] = &[
             according: "selon|d'après|d’après",
             determiners: "le la les un une de du des l d et",
             statements: "communiqué déclaration",
+            ..NONE
         },
     ),
     (
@@ -133,7 +230,7 @@ const LISTS: &[(&str, Speech)] = &[
             inverted: "dijo dice afirmó señaló explicó aseguró agregó añadió indicó declaró manifestó sostuvo expresó comentó \
                        destacó subrayó apuntó escribió advirtió relató contó dicho afirmado señalado explicado asegurado \
                        añadido indicado declarado manifestado expresado comentado destacado subrayado apuntado escrito \
-                       advertido insistido recordado lamentado insistió recordó lamentó",
+                       advertido insistido recordado lamentado insistió recordó lamentó afirma asegura explica señala añade cuenta lamenta sostiene",
             direct: "dijo dice afirmó señaló explicó aseguró agregó añadió indicó declaró manifestó sostuvo expresó comentó \
                      destacó subrayó apuntó escribió advirtió relató",
             clitic: "",
@@ -141,6 +238,7 @@ const LISTS: &[(&str, Speech)] = &[
             according: "según|de acuerdo con",
             determiners: "el la los las un una de del y",
             statements: "comunicado declaración",
+            ..NONE
         },
     ),
     (
@@ -155,6 +253,7 @@ const LISTS: &[(&str, Speech)] = &[
             according: "segundo|de acordo com|conforme",
             determiners: "o a os as um uma de do da dos das e",
             statements: "comunicado nota declaração",
+            ..NONE
         },
     ),
     (
@@ -169,6 +268,7 @@ const LISTS: &[(&str, Speech)] = &[
             according: "secondo",
             determiners: "il lo la i gli le un una di del della e l",
             statements: "comunicato nota dichiarazione",
+            ..NONE
         },
     ),
     (
@@ -181,6 +281,7 @@ const LISTS: &[(&str, Speech)] = &[
             according: "volgens",
             determiners: "de het een van en",
             statements: "verklaring persbericht",
+            ..NONE
         },
     ),
     (
@@ -193,6 +294,7 @@ const LISTS: &[(&str, Speech)] = &[
             according: "enligt",
             determiners: "en ett och den det",
             statements: "pressmeddelande uttalande",
+            ..NONE
         },
     ),
     (
@@ -205,6 +307,7 @@ const LISTS: &[(&str, Speech)] = &[
             according: "ifølge",
             determiners: "en et og den det",
             statements: "pressemeddelelse udtalelse",
+            ..NONE
         },
     ),
     (
@@ -217,6 +320,7 @@ const LISTS: &[(&str, Speech)] = &[
             according: "ifølge",
             determiners: "en et og den det",
             statements: "pressemelding uttalelse",
+            ..NONE
         },
     ),
     (
@@ -229,6 +333,7 @@ const LISTS: &[(&str, Speech)] = &[
             according: "",
             determiners: "bir ve",
             statements: "açıklama",
+            ..NONE
         },
     ),
     (
@@ -241,6 +346,7 @@ const LISTS: &[(&str, Speech)] = &[
             according: "theo",
             determiners: "ông bà anh chị của một",
             statements: "",
+            ..NONE
         },
     ),
     (
@@ -255,6 +361,7 @@ const LISTS: &[(&str, Speech)] = &[
             according: "по словам|по данным|согласно",
             determiners: "и",
             statements: "заявлении сообщении",
+            ..NONE
         },
     ),
     (
@@ -269,6 +376,7 @@ const LISTS: &[(&str, Speech)] = &[
             according: "за словами|за даними",
             determiners: "і та",
             statements: "заяві повідомленні",
+            ..NONE
         },
     ),
     (
@@ -283,18 +391,20 @@ const LISTS: &[(&str, Speech)] = &[
             according: "według|zdaniem",
             determiners: "i z",
             statements: "oświadczeniu komunikacie",
+            ..NONE
         },
     ),
     (
         "ar",
         Speech {
-            inverted: "قال قالت وقال وقالت أضاف أضافت وأضاف وأضافت أوضح أوضحت وأوضح أكد أكدت وأكد وأكدت صرح وصرح ذكر ذكرت كتب",
+            inverted: "قال قالت وقال وقالت يقول تقول أضاف أضافت وأضاف وأضافت أوضح أوضحت وأوضح وأوضحت أكد أكدت وأكد وأكدت صرح وصرح ذكر ذكرت كتب",
             direct: "",
             clitic: "",
             pronouns: "",
             according: "وفقا ل|بحسب",
             determiners: "",
             statements: "",
+            ..NONE
         },
     ),
     (
@@ -307,6 +417,7 @@ const LISTS: &[(&str, Speech)] = &[
             according: "",
             determiners: "ने",
             statements: "",
+            ..NONE
         },
     ),
 ];

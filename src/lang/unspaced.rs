@@ -33,7 +33,8 @@ const QUOTE_GOES_ON: &[&str] =
     &["と", "って", "など", "という", "の", "に", "は", "が", "を", "も", "で", "や", "、", "，", "的"];
 
 /// Verbs of saying that end a short clause after a quotation in Chinese.
-const CHINESE_SAYING: &[&str] = &["说", "說", "道", "称", "稱", "表示", "指出", "强调", "強調"];
+const CHINESE_SAYING: &[&str] =
+    &["说", "說", "道", "称", "稱", "记者", "記者", "表示", "指出", "强调", "強調"];
 
 /// The longest such clause, in characters.
 const CHINESE_CLAUSE: usize = 14;

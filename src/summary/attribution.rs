@@ -4,11 +4,12 @@
 //! after them ("…," Sari said), speaker and verb before them (Sari mengatakan, "…"), and "according to". A pronoun is
 //! told from a name here and resolved by `quotes`, which knows what went before.
 
+use super::frames;
 use super::names::{Kind, Mention};
 use super::words::{Word, words};
 use crate::lang::case::Lower;
 use crate::lang::listed;
-use crate::lang::speech::{self, Speech};
+use crate::lang::speech::{self, Frame, Speech};
 use crate::lang::stopwords;
 use rustc_hash::FxHashSet as HashSet;
 use std::ops::Range;
@@ -31,6 +32,8 @@ pub(crate) enum Said<'a> {
     Nameless(&'a str),
     /// By a pronoun.
     Pronoun,
+    /// By what they are, once they have been named: "politisi itu".
+    Again(&'a str),
 }
 
 /// A body block made ready for reading its clauses.
@@ -41,6 +44,7 @@ pub(crate) struct Body<'a> {
     mentions: Vec<(usize, Mention<'a>)>,
     speech: &'static Speech,
     saying: &'static HashSet<&'static str>,
+    frame: Option<&'static Frame>,
     common: &'static str,
 }
 
@@ -48,7 +52,24 @@ impl<'a> Body<'a> {
     pub(crate) fn new(text: &'a str, mentions: Vec<(usize, Mention<'a>)>, language: Option<&str>) -> Self {
         let common = language.map_or("", stopwords::of);
         let (speech, saying) = (speech::of(language), speech::saying(language));
-        Self { text, words: words(text), mentions, speech, saying, common }
+        Self { text, words: words(text), mentions, speech, saying, frame: speech::frame(language), common }
+    }
+
+    /// The speaker that frames a quotation between `before` and `after`, where its language has frames.
+    pub(crate) fn framed(&self, before: Range<usize>, after: Range<usize>, ended: bool) -> Option<Said<'a>> {
+        // A single mark sets a word off.
+        let mark = self.text.get(before.end..)?.chars().next();
+        let frame = self.frame.filter(|_| !matches!(mark, Some('\'' | '‘')))?;
+        let head = self.text.get(before.clone())?;
+        let said = frames::speaker(frame, head, self.text.get(after)?, ended)?;
+        if said != Said::Pronoun || !frame.subjects.is_empty() || frame.closing.is_empty() {
+            return Some(said);
+        }
+        // Where subjects have no mark but names have capitals, the first one before a comma is the subject ("Akkaya, “…” dedi.").
+        let held = |(at, mention): &&(usize, Mention<'a>)| {
+            self.text.get(at + mention.text.len()..).is_some_and(|rest| rest.starts_with(','))
+        };
+        self.mentions_in(before).iter().find(held).map(|(_, mention)| Said::Named(mention.text))
     }
 
     /// The speaker named after a quotation that ends at `range.start`; the clause ends at `range.end` (bytes).
@@ -63,7 +84,8 @@ impl<'a> Body<'a> {
             }
             let (verb, pronoun) = self.joined(&lower);
             let next_says = next.as_deref().is_some_and(|next| listed(self.speech.inverted, next));
-            if pronoun && (verb || next_says) {
+            // "argumente-t-elle"
+            if pronoun && (verb || next_says || at == 0 && lower.contains('-')) {
                 return Some(Said::Pronoun);
             }
             if listed(self.speech.inverted, &lower) {
@@ -83,11 +105,51 @@ impl<'a> Body<'a> {
         if let Some(skip) = according {
             return self.phrase(self.clause(start + skip..range.end), range.end);
         }
-        self.speaker_first(clause)
+        self.speaker_first(clause).or_else(|| self.unlisted(clause, range.end))
     }
 
-    /// The speaker named in the clause `range` before a quotation.
-    pub(crate) fn before(&self, range: Range<usize>) -> Option<Said<'a>> {
+    /// Whether a verb of saying stands right behind a quotation.
+    pub(crate) fn is_told(&self, range: Range<usize>) -> bool {
+        self.clause(range).first().is_some_and(|word| word.is_one_of(self.speech.inverted))
+    }
+
+    /// The speaker that a quotation names itself, between commas: "« Mes enfants, explique-t-il, sont partis »".
+    pub(crate) fn inside(&self, range: Range<usize>) -> Option<Said<'a>> {
+        let mut end = range.start;
+        for (at, verb) in self.clause(range.clone()).iter().enumerate() {
+            let comma = self.text.get(end..verb.start)?.trim_end() == ",";
+            end = verb.end;
+            let (says, pronoun) = if comma { self.joined(&verb.text.lower()) } else { (false, false) };
+            if says && pronoun {
+                return Some(Said::Pronoun);
+            }
+            let next = self.clause(range.clone()).get(at + 1).filter(|_| says);
+            let named = next.and_then(|next| self.mention_at(next.start));
+            if let Some((at, name)) = named
+                && self.text.get(at + name.text.len()..)?.starts_with(',')
+            {
+                return Some(Said::Named(name.text));
+            }
+        }
+        None
+    }
+
+    /// A verb nobody listed and a name after it ("…", soupire Émile Garrigue).
+    fn unlisted(&self, clause: &[Word<'a>], end: usize) -> Option<Said<'a>> {
+        let verb = clause.first()?;
+        let plain = verb.text.chars().count() > 3
+            && verb.text.chars().all(char::is_lowercase)
+            && !verb.is_one_of(self.common);
+        let said = self.phrase(clause.get(1..).filter(|_| plain)?, end)?;
+        let person = |(_, mention): &(usize, Mention<'a>)| {
+            said == Said::Named(mention.text)
+                && mention.kind.map_or(mention.text.contains(' '), |kind| kind == Kind::Person)
+        };
+        self.mentions_in(verb.start..end).iter().any(person).then_some(said)
+    }
+
+    /// The speaker named in the clause `range` before a quotation, which is a sentence of its own if it is `whole`.
+    pub(crate) fn before(&self, range: Range<usize>, whole: bool) -> Option<Said<'a>> {
         let clause = self.clause(range.clone());
         let first = clause.first()?;
         let opening = self.text.get(first.start..range.end)?;
@@ -100,11 +162,28 @@ impl<'a> Body<'a> {
         {
             return Some(Said::Named(name));
         }
-        let verb = clause.iter().rposition(|word| listed(self.speech.direct, &word.text.lower()));
+        let verb = clause.iter().rposition(|word| word.is_one_of(self.speech.direct));
         match verb.filter(|verb| clause.len() - verb <= REACH) {
-            Some(verb) => self.subject(clause.get(..verb)?),
-            None if listed(self.speech.inverted, &first.text.lower()) && clause.len() <= REACH => {
-                self.phrase(clause.get(1..)?, range.end)
+            // "In einem Statement sagte der 48-Jährige: „…“"
+            Some(verb) => self
+                .phrase(clause.get(verb + 1..)?, range.end)
+                .filter(|said| {
+                    clause.get(verb).is_some_and(|verb| verb.is_one_of(self.speech.inverted))
+                        && *said == Said::Pronoun
+                })
+                .or_else(|| self.subject(clause.get(..verb)?)),
+            None if first.is_one_of(self.speech.inverted) && clause.len() <= REACH => {
+                // "Añadió: “…”"
+                if clause.len() == 1 { Some(Said::Pronoun) } else { self.phrase(clause.get(1..)?, range.end) }
+            }
+            // "Le maire, Bruno Castaing, veut y croire : « … »": whoever is alone in the sentence.
+            None if whole && opening.trim_end().ends_with(':') => {
+                let mut people = self
+                    .mentions_in(range)
+                    .iter()
+                    .filter(|(_, mention)| mention.kind.is_none_or(|kind| kind == Kind::Person));
+                let person = people.next().filter(|(_, mention)| mention.kind.is_some())?;
+                people.next().is_none().then_some(Said::Named(person.1.text))
             }
             None => None,
         }
@@ -125,7 +204,7 @@ impl<'a> Body<'a> {
             } else {
                 None
             };
-            name.filter(|name| matches!(name, Said::Named(_)))
+            name.filter(|name| !matches!(name, Said::Pronoun | Said::Again(_)))
         })
     }
 
@@ -167,9 +246,8 @@ impl<'a> Body<'a> {
 
     /// "Sari said", "Sari Utami, direktur rumah sakit itu, mengatakan", after a quotation.
     fn speaker_first(&self, clause: &[Word<'a>]) -> Option<Said<'a>> {
-        let verb =
-            clause.iter().take(REACH + 1).position(|word| listed(self.speech.direct, &word.text.lower()))?;
-        let first = clause.iter().find(|word| !listed(self.speech.determiners, &word.text.lower()));
+        let verb = clause.iter().take(REACH + 1).position(|word| word.is_one_of(self.speech.direct))?;
+        let first = clause.iter().find(|word| !word.is_one_of(self.speech.determiners));
         let named = first.is_some_and(|word| self.mention_at(word.start).is_some());
         let subject = self.subject(clause.get(..verb)?)?;
         // "chief executive Paula Stern said"
@@ -194,10 +272,19 @@ impl<'a> Body<'a> {
             *at == first && rest.starts_with(',')
         });
         let nearest = mentions.last().filter(|(at, mention)| between(*at, mention) <= FILLERS);
+        // "Asimismo, indicó": one word before a comma is a name only where something vouches for it. "La dirigeante de la CGT".
+        let acts = |(at, mention): &&(usize, Mention<'a>)| {
+            let rest = self.text.get(at + mention.text.len()..end).unwrap_or_default();
+            let head = self.clause(first..*at);
+            let whole = head.iter().all(|word| word.is_one_of(self.speech.determiners));
+            mention.kind.is_some_and(|kind| kind != Kind::Organisation || whole && head.len() < 2)
+                || mention.kind.is_none() && (mention.text.contains(' ') || !rest.contains(','))
+        };
         let tail: Vec<String> = words.iter().rev().take(FILLERS + 1).map(|word| word.text.lower()).collect();
         let pronoun = tail.iter().position(|word| listed(self.speech.pronouns, word));
         let name = opening
             .or(nearest)
+            .filter(acts)
             .filter(|(at, mention)| pronoun.is_none_or(|back| between(*at, mention) < back));
         match name {
             Some((_, mention)) => Some(Said::Named(mention.text)),
@@ -208,17 +295,38 @@ impl<'a> Body<'a> {
 
     /// The speaker in the words after a verb, up to `end`.
     fn phrase(&self, words: &[Word<'a>], end: usize) -> Option<Said<'a>> {
-        if words.first().is_some_and(|word| listed(self.speech.pronouns, &word.text.lower())) {
+        if words.first().is_some_and(|word| word.is_one_of(self.speech.pronouns)) {
+            return Some(Said::Pronoun);
+        }
+        // "der 48-Jährige"
+        if let [article, age, ..] = words
+            && article.is_one_of(self.speech.determiners)
+            && age.text.starts_with(|c: char| c.is_ascii_digit())
+            && age.text.contains('-')
+        {
             return Some(Said::Pronoun);
         }
         let words: Vec<Word<'a>> = words.iter().copied().filter(|word| word.end <= end).collect();
         let stop = words.iter().position(|word| self.stops(word)).unwrap_or(words.len());
+        // "kata politisi Partai Hanura itu": whoever spoke before.
+        let again = words.get(stop).is_some_and(|word| word.is_one_of(self.speech.anaphors));
         let words = words.get(..stop)?;
+        if again && words.first().is_some_and(|word| !word.is_capital()) {
+            return self.nameless(words, false).map(|said| match said {
+                Said::Nameless(phrase) => Said::Again(phrase),
+                said => said,
+            });
+        }
         let (first, last) = (words.first()?, words.last()?);
         let mentions = self.mentions_in(first.start..last.end);
         let mut people =
             mentions.iter().filter(|(_, mention)| mention.kind.is_none_or(|kind| kind == Kind::Person));
-        if let Some((at, person)) = people.next() {
+        // "kata seorang peserta, dikutip dari Independent": behind a comma only what stands right there is the speaker.
+        let beside = |at: usize| {
+            let between = self.text.get(first.start..at).unwrap_or_default().trim_end();
+            !between.contains(',') || between.ends_with(',')
+        };
+        if let Some((at, person)) = people.next().filter(|(at, _)| beside(*at)) {
             // "la ministra de Sanidad, Elena Quiroga": one capital that does not open the phrase is the office's.
             let apposed = people.next().filter(|(other, name)| {
                 let single = !person.text.contains(' ') && *at > first.start && name.text.contains(' ');
@@ -230,7 +338,7 @@ impl<'a> Body<'a> {
         let issued = words
             .iter()
             .take_while(|word| !word.is_capital())
-            .any(|word| listed(self.speech.statements, word.text));
+            .any(|word| word.is_one_of(self.speech.statements));
         match mentions.iter().find(|(_, mention)| mention.kind == Some(Kind::Organisation)) {
             Some((at, institution)) if issued || *at == first.start => Some(Said::Named(institution.text)),
             _ if issued => None,
@@ -257,14 +365,14 @@ impl<'a> Body<'a> {
             None => words,
         };
         // A mark of case or a demonstrative behind the speaker is none of the name ("मीरा ने").
-        let small = words.iter().rev().take_while(|word| listed(self.speech.determiners, word.text)).count();
+        let small = words.iter().rev().take_while(|word| word.is_one_of(self.speech.determiners)).count();
         let words = words.get(..words.len() - small)?;
         let (first, last) = (words.first()?, words.last()?);
         let plain = words.len() <= NAMELESS && !words.iter().any(|word| self.stops(word));
         // One letter is a pronoun ("Я", "I") or nobody.
         let says = words.iter().any(|word| {
             word.text.len() > word.text.chars().next().map_or(0, char::len_utf8)
-                && !listed(self.speech.determiners, &word.text.lower())
+                && !word.is_one_of(self.speech.determiners)
         });
         (plain && says).then(|| self.text.get(first.start..last.end).map(Said::Nameless)).flatten()
     }

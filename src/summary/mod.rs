@@ -11,6 +11,7 @@
 mod attribution;
 mod document;
 mod facts;
+mod frames;
 mod marks;
 pub mod names;
 mod quotes;

@@ -1,6 +1,7 @@
 //! A text's words and where they stand.
 
-use crate::lang::script;
+use crate::lang::case::Lower;
+use crate::lang::{listed, script};
 
 /// Whether a mark joins two parts of one word: "anak-anak", "12.30", "1,5", "Kabarsena.com", "O'Neil", "DPR/MPR".
 fn is_joiner(c: char) -> bool {
@@ -21,6 +22,11 @@ impl Word<'_> {
     /// Whether it starts with a capital letter, in a script that has them.
     pub(crate) fn is_capital(&self) -> bool {
         self.text.starts_with(char::is_uppercase)
+    }
+
+    /// Whether it is one of those that a list of lower-case words parts by single spaces.
+    pub(crate) fn is_one_of(&self, words: &str) -> bool {
+        listed(words, &self.text.lower())
     }
 }
 

@@ -97,8 +97,13 @@ impl Reader<'_, '_> {
         let linked = next > at + 1 && quantities::is_link(&self.lower(next)) && self.follows(next);
         let next = if linked && quantities::is_unit(&self.lower(next + 1)) { next + 1 } else { next };
         let unit = self.lower(next);
+        // "2 millions d'euros"
+        let unit = unit.strip_prefix("d'").or(unit.strip_prefix("d’")).unwrap_or(&unit);
         let money = currency.is_some() || next > at + 1 && sign.starts_with('€');
-        if self.follows(next) && (quantities::is_percent(&unit) || quantities::is_unit(&unit)) {
+        if self.follows(next) && quantities::is_year(unit) && self.is_age(at, next) {
+            return None;
+        }
+        if self.follows(next) && (quantities::is_percent(unit) || quantities::is_unit(unit)) {
             return Some(start..self.words.get(next)?.end);
         }
         if money {
@@ -129,6 +134,12 @@ impl Reader<'_, '_> {
         let marked =
             self.text.get(..from).is_some_and(|text| text.trim_end().ends_with(['(', '#', '-', '–', '/']));
         year || marked || quantities::is_ordinal(&before)
+    }
+
+    /// Whether so many years are somebody's: "de 45 años", "45 years old".
+    fn is_age(&self, at: usize, unit: usize) -> bool {
+        let before = at.checked_sub(1).map_or_else(String::new, |at| self.lower(at));
+        quantities::is_age_mark(&before) || quantities::is_age_mark(&self.lower(unit + 1))
     }
 
     /// The end of the noun that the words from `at` on begin with.

@@ -24,7 +24,7 @@ pub(crate) fn find(document: &Document<'_>) -> Vec<String> {
             if found.len() == MOST {
                 return found;
             }
-            if !found.iter().any(|other| other.contains(text)) {
+            if !found.iter().any(|other| other.lower().contains(&text.lower())) {
                 found.push(text.to_owned());
             }
         }

@@ -1,6 +1,7 @@
 //! People, organisations and places, each once, those the article is most about first.
 
 use crate::lang::case::Lower;
+use crate::lang::{naming, quantities};
 use crate::order;
 use crate::report::Article;
 use crate::summary::document::Document;
@@ -46,8 +47,15 @@ pub(crate) fn actors(
         let site = article.site_name.as_deref().is_some_and(|site| site.eq_ignore_ascii_case(name));
         made || site || article.sources.iter().any(|source| source.eq_ignore_ascii_case(name))
     };
+    // "Passengers told": a plural in front of its sentence; "Trung tâm": a word nothing else vouches for.
+    let doubtful = |name: &str| match document.language {
+        _ if name.contains(' ') || speakers.contains(&name) => false,
+        Some("en") => quantities::is_plural(&name.lower()),
+        language => naming::of(language).is_common(),
+    };
+    let people = people.into_iter().filter(|person| !doubtful(person.name));
     let mut actors: Vec<Entity<'_>> =
-        people.into_iter().chain(organisations).filter(|entity| !own(entity.name)).collect();
+        people.chain(organisations).filter(|entity| !own(entity.name)).collect();
     for actor in actors.iter_mut().filter(|actor| speakers.contains(&actor.name)) {
         actor.weight += SPEAKING;
     }
@@ -79,10 +87,13 @@ fn entities<'a>(document: &Document<'_>, mentions: &[Mention<'a>], kind: Kind) -
         let (name, acronym) = parts(mention.text);
         let keys = keys(name, acronym, kind);
         let known_at = keys.first().and_then(|key| known.get(key)).copied();
-        // "La Ode" after "La Ode Hasan"
-        let part =
-            || entities.iter().position(|entity| kind == Kind::Person && contains_word(entity.name, name));
-        let at = known_at.or_else(part).unwrap_or_else(|| {
+        // "La Ode" after "La Ode Hasan", "Kementerian Agama RI" after "Kementerian Agama"
+        let part = |entity: &Entity<'_>| match kind {
+            Kind::Person => contains_word(entity.name, name),
+            Kind::Organisation => name.strip_prefix(entity.name).is_some_and(|rest| rest.starts_with(' ')),
+            Kind::Place => false,
+        };
+        let at = known_at.or_else(|| entities.iter().position(part)).unwrap_or_else(|| {
             let early =
                 document.sentences.get(mention.sentence).is_some_and(|sentence| sentence.paragraph < FIRST);
             let titled = keys.iter().any(|key| contains_word(&title, key));

@@ -29,6 +29,9 @@ use std::ops::Range;
 /// The longest organisation's acronym, in letters.
 const ACRONYM: usize = 7;
 
+/// How many mentions back a word in front of its sentence may be the last one of a name.
+const NEAR: usize = 100;
+
 /// The share of capital letters from which a sentence is set in capitals and tells nothing of names.
 const SHOUTED: f64 = 0.6;
 
@@ -93,6 +96,8 @@ pub(crate) fn mentions<'a>(document: &Document<'a>) -> Vec<Mention<'a>> {
         }
     }
     vouch(&mut mentions);
+    // Where every noun has a capital, one word that nothing vouches for is a noun.
+    mentions.retain(|mention| !finder.nouns || mention.kind.is_some() || mention.text.contains(' '));
     mentions
 }
 
@@ -106,28 +111,36 @@ fn is_shouted(text: &str) -> bool {
 
 /// Gives a mention of unknown kind that of the same name elsewhere in the document, or of a person's longer or shorter one.
 fn vouch(mentions: &mut [Mention<'_>]) {
-    let mut kinds: HashMap<String, Kind> = HashMap::default();
+    // The same type of map as others have: each type costs the module a kilobyte.
+    let mut kinds: HashMap<String, usize> = HashMap::default();
     for mention in mentions.iter() {
         if let Some(kind @ (Kind::Person | Kind::Organisation)) = mention.kind {
-            kinds.entry(mention.text.lower()).or_insert(kind);
-            if kind == Kind::Person {
-                for part in mention.text.split_whitespace().filter(|part| part.chars().count() > 2) {
-                    kinds.entry(part.lower()).or_insert(kind);
-                }
+            let person = usize::from(kind == Kind::Person);
+            kinds.entry(mention.text.lower()).or_insert(person);
+            for part in mention.text.split_whitespace().filter(|part| person > 0 && part.chars().count() > 2)
+            {
+                kinds.entry(part.lower()).or_insert(person);
             }
         }
     }
-    // "Shares in Orbix" is no place where "Orbix said" so.
-    for mention in mentions.iter_mut().filter(|mention| mention.kind == Some(Kind::Place)) {
-        mention.kind = kinds.get(&mention.text.lower()).copied().or(mention.kind);
-    }
-    for mention in mentions.iter_mut().filter(|mention| mention.kind.is_none()) {
+    let known = |name: &str| match kinds.get(name) {
+        Some(0) => Some(Kind::Organisation),
+        Some(_) => Some(Kind::Person),
+        None => None,
+    };
+    for mention in mentions.iter_mut().filter(|mention| mention.kind.is_none_or(|kind| kind == Kind::Place)) {
         let name = mention.text.lower();
+        let found = known(&name);
+        // "Shares in Orbix" is no place where "Orbix said" so.
+        if found.is_some() || mention.kind.is_some() {
+            mention.kind = found.or(mention.kind);
+            continue;
+        }
         let ends = [name.split(' ').next(), name.split(' ').next_back()];
-        let part = || {
-            ends.into_iter().flatten().find_map(|part| kinds.get(part)).filter(|kind| **kind == Kind::Person)
-        };
-        mention.kind = kinds.get(&name).or_else(part).copied();
+        // "Video von Lindner"
+        let linked = name.contains(" von ");
+        let person = !linked && ends.into_iter().flatten().any(|part| known(part) == Some(Kind::Person));
+        mention.kind = person.then_some(Kind::Person);
     }
 }
 
@@ -156,8 +169,12 @@ impl<'a> Finder<'a> {
         // Where a run ended in an office whose holder is still to be named ("Kepala Dinas Pertanian, Sari Utami").
         let mut office: Option<usize> = None;
         while let Some(word) = words.get(at) {
-            if !word.is_capital() || self.opens_plainly(text, words, at) {
+            if !word.is_capital() || self.opens_plainly(text, words, at, mentions) {
+                // "Ketua panitia, Melati Kusuma"
+                let noun =
+                    office == Some(at) && gap(text, words, at) == " " && !self.common.contains(word.text);
                 at += 1;
+                office = office.filter(|_| !noun).or(noun.then_some(at));
                 continue;
             }
             let end = self.run_end(text, words, at);
@@ -174,7 +191,7 @@ impl<'a> Finder<'a> {
     }
 
     /// Whether the word starts its sentence or a quotation and is capitalised for that alone.
-    fn opens_plainly(&self, text: &str, words: &[Word<'_>], at: usize) -> bool {
+    fn opens_plainly(&self, text: &str, words: &[Word<'_>], at: usize, mentions: &[Mention<'_>]) -> bool {
         let gap = gap(text, words, at);
         let first = at == 0
             || gap.contains(['"', '“', '„', '«', '‘', ':', '.', '!', '?']) && !self.is_after_title(words, at);
@@ -186,20 +203,29 @@ impl<'a> Finder<'a> {
         let lower = word.text.lower();
         let classes = self.lexicon.classes(&lower);
         let plain =
-            self.common.contains(&*lower) || classes.contains(&Class::Common) || self.small.contains(&*lower);
+            self.common.contains(&*lower) || classes.contains(Class::Common) || self.small.contains(&*lower);
         let alone = !self.continues(text, words, at + 1);
         let saying = words.get(at + 1).is_some_and(|next| listed(self.speech.direct, &next.text.lower()));
-        plain && (classes.is_empty() || classes.contains(&Class::Common))
+        plain && (classes.is_empty() || classes.contains(Class::Common))
             // One unknown word in front may be anything, unless it says something.
             || alone && classes.is_empty() && !saying && !is_acronym(word.text) && !places::is_known(&lower)
                 && !naming::is_known_organisation(&lower)
+                && !mentions.iter().rev().take(NEAR).any(|mention| mention.text.rsplit_once(' ').is_some_and(|(_, last)| last == word.text))
+    }
+
+    /// Whether a word in lower case is an office, a calling or a form of address before a name.
+    fn has_title(&self, word: &str) -> bool {
+        self.lexicon.classes(word).contains(Class::Title) || self.nouns && naming::ends_as_title(word)
+    }
+
+    /// Whether a word stands before nouns, and before names only behind "von".
+    fn is_article(&self, word: &str) -> bool {
+        listed(self.speech.determiners, word) && word != "von"
     }
 
     fn is_after_title(&self, words: &[Word<'_>], at: usize) -> bool {
         let before = at.checked_sub(1).and_then(|at| words.get(at));
-        before.is_some_and(|word| {
-            word.text.chars().count() == 1 || self.lexicon.classes(&word.text.lower()).contains(&Class::Title)
-        })
+        before.is_some_and(|word| word.text.chars().count() == 1 || self.has_title(&word.text.lower()))
     }
 
     /// Whether the word at `at` carries on the run before it.
@@ -214,11 +240,14 @@ impl<'a> Finder<'a> {
             _ => false,
         };
         let next = words.get(at + 1).filter(|next| next.is_capital() && gap(text, words, at + 1) == " ");
-        let link = self.lexicon.is_link(word.text) && next.is_some();
+        // "Annegret Boll der Lindenauer Zeitung": an article links names behind "von" alone.
+        let article = self.nouns && self.is_article(word.text);
+        let link =
+            self.lexicon.is_link(word.text) && next.is_some() && (!article || self.lexicon.is_link(before));
         let joint = self.lexicon.is_joint(word.text)
             && next.is_some_and(|next| {
                 let before = at.checked_sub(1).and_then(|at| words.get(at)).map(|word| word.text.lower());
-                let is_office = |word: &str| self.lexicon.classes(word).contains(&Class::Office);
+                let is_office = |word: &str| self.lexicon.classes(word).contains(Class::Office);
                 (is_office(&next.text.lower()) || is_acronym(next.text))
                     && before.is_some_and(|word| is_office(&word))
             });
@@ -242,14 +271,19 @@ impl<'a> Finder<'a> {
     /// Whether a title in small letters stands before the run ("juru bicara", "presiden", "pak").
     fn is_titled(&self, text: &str, words: &[Word<'_>], at: usize) -> bool {
         let mut back = at;
-        while back > 0 && matches!(gap(text, words, back), " " | ". ") {
+        // "le maire, Bruno Castaing"
+        let full = self.continues(text, words, at + 1);
+        while back > 0
+            && (matches!(gap(text, words, back), " " | ". ")
+                || full && back == at && gap(text, words, at) == ", ")
+        {
             back -= 1;
             let Some(word) = words.get(back).map(|word| word.text.lower()) else { break };
             let classes = self.lexicon.classes(&word);
-            if classes.contains(&Class::Title) || self.lexicon.is_personal(&word) {
+            if self.has_title(&word) || self.lexicon.is_personal(&word) {
                 return true;
             }
-            if !classes.contains(&Class::Office) {
+            if !classes.contains(Class::Office) {
                 break;
             }
         }

@@ -4,7 +4,7 @@
 use super::{Finder, Kind, Mention, bare, gap, is_acronym};
 use crate::lang::case::Lower;
 use crate::lang::listed;
-use crate::lang::naming::{self, Class};
+use crate::lang::naming::{self, Class, Classes};
 use crate::lang::places;
 use crate::summary::words::Word;
 
@@ -40,7 +40,7 @@ impl<'a> Run<'_, 'a> {
             let from = self.at;
             let lower = self.lower(from);
             let classes = self.finder.lexicon.classes(&lower);
-            let has = |class| classes.contains(&class);
+            let has = |class| classes.contains(class);
             let organisation = self.known(KNOWN_WORDS, naming::is_known_organisation);
             let place = self.known(places::LONGEST, places::is_known);
             if from + 1 < self.end && listed(self.finder.speech.determiners, &lower) && organisation.is_none()
@@ -52,15 +52,13 @@ impl<'a> Run<'_, 'a> {
                 self.take_organisation(end, mentions);
             } else if let Some(end) = place {
                 // "Jakarta Convention Center" is another place than Jakarta.
-                let whole = self.titled
-                    || end == self.end
-                    || !self.finder.lexicon.classes(&self.lower(end)).is_empty();
+                let whole = self.titled || end == self.end || !self.classes(end).is_empty();
                 self.take_place(
                     if whole { end } else { self.end },
                     whole && self.located(from, mentions),
                     mentions,
                 );
-            } else if has(Class::Title) || self.finder.lexicon.is_personal(&lower) {
+            } else if self.finder.has_title(&lower) || self.finder.lexicon.is_personal(&lower) {
                 self.titled = true;
                 self.at += 1;
             } else if has(Class::Other) {
@@ -72,7 +70,7 @@ impl<'a> Run<'_, 'a> {
             } else if has(Class::Organisation) && !(self.titled && has(Class::Office)) {
                 self.organisation(mentions);
             } else if has(Class::Place) && !(self.titled && has(Class::Office)) && from + 1 < self.end {
-                let other = |at: usize| self.finder.lexicon.classes(&self.lower(at)).contains(&Class::Other);
+                let other = |at: usize| self.classes(at).contains(Class::Other);
                 let end = (from + 1..self.end).find(|&at| other(at)).unwrap_or(self.end);
                 if self.titled {
                     self.at = self.past_office_place();
@@ -101,6 +99,10 @@ impl<'a> Run<'_, 'a> {
         self.words.get(at).map_or("", |word| word.text)
     }
 
+    fn classes(&self, at: usize) -> Classes {
+        self.finder.lexicon.classes(&self.lower(at))
+    }
+
     fn lower(&self, at: usize) -> String {
         self.word(at).lower()
     }
@@ -121,7 +123,7 @@ impl<'a> Run<'_, 'a> {
     fn take_organisation(&mut self, end: usize, mentions: &mut Vec<Mention<'a>>) {
         // In brackets it is another name of what stands before them; after "di", a place to be at and no actor.
         let located = self.is_at(self.at) || gap(self.text, self.words, self.at).ends_with('(');
-        let bracketed = gap(self.text, self.words, end) == " (" && is_acronym(self.word(end));
+        let bracketed = gap(self.text, self.words, end).trim() == "(" && is_acronym(self.word(end));
         let closed = self
             .words
             .get(end)
@@ -179,20 +181,23 @@ impl<'a> Run<'_, 'a> {
 
     /// Where the run's last word that ends an organisation, a place or another name puts the whole before it.
     fn ended(&self, mentions: &[Mention<'_>]) -> Option<(usize, Option<Kind>)> {
-        (self.at + 1..self.end).rev().find_map(|at| {
+        // "Professor Mira Aldous of Harrow University"
+        let joint = |&at: &usize| self.titled && self.is_small_joint(at);
+        let end = (self.at + 1..self.end).find(joint).unwrap_or(self.end);
+        (self.at + 1..end).rev().find_map(|at| {
             let lower = self.lower(at);
             let classes = self.finder.lexicon.classes(&lower);
-            let kind = if classes.contains(&Class::OrganisationEnd) {
+            let kind = if classes.contains(Class::OrganisationEnd) {
                 Some(Kind::Organisation)
-            } else if classes.contains(&Class::PlaceEnd) {
+            } else if classes.contains(Class::PlaceEnd) {
                 self.located(self.at, mentions).then_some(Kind::Place)
-            } else if classes.contains(&Class::Other) {
+            } else if classes.contains(Class::Other) {
                 None
             } else {
                 return None;
             };
             let first = self.lower(self.at);
-            let titled = self.finder.lexicon.classes(&first).contains(&Class::Title);
+            let titled = self.finder.lexicon.classes(&first).contains(Class::Title);
             (!titled).then_some((at + 1, kind))
         })
     }
@@ -203,7 +208,7 @@ impl<'a> Run<'_, 'a> {
         let titles = |at: usize| {
             let lower = self.lower(at);
             let classes = self.finder.lexicon.classes(&lower);
-            classes.contains(&Class::Title) && !classes.contains(&Class::Office)
+            classes.contains(Class::Title) && !classes.contains(Class::Office)
         };
         let end = (head + 1..self.end).find(|&at| titles(at)).unwrap_or(self.end);
         // After a title a person follows somewhere: the organisation ends where its nouns, places and acronyms do, or where
@@ -248,8 +253,7 @@ impl<'a> Run<'_, 'a> {
     fn belongs(&self, at: usize) -> bool {
         let lower = self.lower(at);
         let classes = self.finder.lexicon.classes(&lower);
-        let office =
-            classes.iter().any(|class| matches!(class, Class::Office | Class::Organisation | Class::Place));
+        let office = classes.any(&[Class::Office, Class::Organisation, Class::Place]);
         office || self.finder.lexicon.is_link(&lower) || is_acronym(self.word(at)) || self.known_at(at)
     }
 
@@ -299,13 +303,36 @@ impl<'a> Run<'_, 'a> {
 
     fn person(&mut self, mentions: &mut Vec<Mention<'a>>) {
         let from = self.at;
+        // "die Synodalpräsidentin": where nouns have capitals, one behind an article is a noun.
+        if self.finder.nouns
+            && from + 1 == self.end
+            && from.checked_sub(1).is_some_and(|at| self.finder.is_article(self.word(at)))
+        {
+            self.at = self.end;
+            return;
+        }
         let mut end = from + 1;
         while end < self.end && self.carries_name(end) {
             end += 1;
         }
         // "Menteri Keadilan Sierra Leone Frank Kargbo": of an office's words nobody knows the last name is the person's.
-        let office = |at: usize| self.finder.lexicon.classes(&self.lower(at)).contains(&Class::Organisation);
-        if self.titled && end + 1 < self.end && (self.known_at(end) || office(end)) {
+        let office = |at: usize| self.classes(at).contains(Class::Organisation);
+        let fits = if self.known_at(end) { end < self.end } else { end + 1 < self.end && office(end) };
+        if self.titled && fits {
+            self.at = end;
+            return;
+        }
+        // "Real Madrid": a name that a place ends is a club's or a place's.
+        if !self.titled && end < self.end {
+            let place = Run { at: end, ..*self }.known(places::LONGEST, places::is_known);
+            if let Some(end) = place {
+                let located = self.is_at(from).then_some(Kind::Place);
+                self.take(end, located, mentions);
+                return;
+            }
+        }
+        // "Camat Kedungwaru, Lestari Anggraini, menemui": the office has its holder behind it.
+        if self.titled && end == self.end && end - from <= 2 && self.is_held(end) {
             self.at = end;
             return;
         }
@@ -333,18 +360,33 @@ impl<'a> Run<'_, 'a> {
             [Class::Organisation, Class::OrganisationEnd, Class::PlaceEnd, Class::Other, Class::Common];
         let classes = self.finder.lexicon.classes(&lower);
         let acronym = is_acronym(self.word(at)) && !is_roman(self.word(at));
-        let stops = classes.iter().any(|class| stops.contains(class)) || self.is_small_joint(at);
+        // "Altyapı Bakanı Selim Akkaya": in Indonesian and English a title may be a name's part ("Putri", "King").
+        let title = self.finder.lexicon.is_common() && self.is_title(at);
+        let stops = title || classes.any(&stops) || self.is_small_joint(at);
         !stops && !acronym && !self.known_at(at) && !naming::is_address(&lower)
     }
 
+    /// Whether a full name stands between commas from `at` on, in a sentence that goes on.
+    fn is_held(&self, at: usize) -> bool {
+        let capital = |at: usize| self.words.get(at).is_some_and(Word::is_capital);
+        let end =
+            (at + 1..=at + PERSON_WORDS).find(|&at| gap(self.text, self.words, at) != " ").unwrap_or(at);
+        let commas = [at, end].iter().all(|&at| gap(self.text, self.words, at) == ", ");
+        commas
+            && end >= at + 2
+            && (at..end).all(capital)
+            && !capital(end)
+            && !self.finder.lexicon.is_joint(self.word(end))
+    }
+
     fn is_title(&self, at: usize) -> bool {
-        self.finder.lexicon.classes(&self.lower(at)).contains(&Class::Title)
+        self.finder.has_title(&self.lower(at))
     }
 
     /// Whether the word at `at` is a small one that offices and institutions are joined by ("of").
     fn is_small_joint(&self, at: usize) -> bool {
         let word = self.word(at);
-        !word.starts_with(char::is_uppercase) && self.finder.lexicon.classes(word).contains(&Class::Office)
+        !word.starts_with(char::is_uppercase) && self.finder.lexicon.classes(word).contains(Class::Office)
     }
 
     /// Whether what stands beside the words makes them a person: a verb of saying, an age, a link such as "bin".
