@@ -3,10 +3,10 @@
 use super::blocks::{self, TextBlock};
 use super::features::terrain::Terrain;
 use super::features::text::Claims;
-use super::features::{self, Features, Scopes};
-use super::{kind, metadata};
+use super::features::{self, Features, Scopes, whole};
+use super::metadata;
 use crate::model::{Forest, Weights};
-use crate::page::{Builder, Page, Tag};
+use crate::page::{Attr, Builder, Page, Tag};
 use crate::report::{Options, Report};
 
 /// A page's blocks and a row of features for each.
@@ -35,15 +35,16 @@ impl Sheet {
 pub fn page_row(page: &Page, probabilities: &[f32]) -> (Vec<u8>, Vec<String>) {
     let blocks = blocks::cut(page);
     let declared = metadata::declared(page);
-    let terrain = Terrain::survey(page, &blocks, &Claims::new(&declared));
+    let claims = Claims::new(&declared);
+    let terrain = Terrain::survey(page, &blocks, &claims);
     let selection = super::choose(&terrain, &Scopes::new(&terrain), probabilities);
-    let row = kind::row(&terrain, &declared, probabilities, &selection, true);
+    let row = whole::row(&terrain, &declared, &claims, probabilities, &selection, true);
     (row.values, row.names.unwrap_or_default())
 }
 
 /// The report that these packed forests lead to, without its summary.
-pub fn extract(page: &Page, blocks: &[u8], kind: &[u8]) -> Report {
-    super::extract_with(page, &Options::default(), &Weights::new(blocks, kind))
+pub fn extract(page: &Page, blocks: &[u8], kind: &[u8], choice: &[u8]) -> Report {
+    super::extract_with(page, &Options::default(), &Weights::new(blocks, kind, choice))
 }
 
 /// The page stripped to the element that holds most running text and its first heading, without any metadata: what a small,
@@ -67,8 +68,21 @@ pub fn blind(page: &Page) -> Page {
     builder.finish(page.truncated())
 }
 
-/// Writes a subtree, without layout.
+/// The page with the element hidden that holds most running text: a page whose text is behind a wall.
+pub fn walled(page: &Page) -> Page {
+    let blocks = blocks::cut(page);
+    let terrain = Terrain::survey(page, &blocks, &Claims::new(&metadata::declared(page)));
+    let mut builder = Builder::new(page.url());
+    write(page, 0, Some(terrain.candidate), &mut builder);
+    builder.finish(page.truncated())
+}
+
 fn copy(page: &Page, root: u32, builder: &mut Builder) {
+    write(page, root, None, builder);
+}
+
+/// Writes a subtree without layout, an element of it hidden.
+fn write(page: &Page, root: u32, hidden: Option<u32>, builder: &mut Builder) {
     let mut open: Vec<u32> = Vec::new();
     for at in root..page.node(root).end {
         while open.last().is_some_and(|&end| end <= at) {
@@ -79,7 +93,8 @@ fn copy(page: &Page, root: u32, builder: &mut Builder) {
         if node.tag == Tag::Text {
             builder.text(page.text(at));
         } else {
-            builder.open(node.tag, page.attrs(at), None);
+            let hide = (hidden == Some(at)).then_some((Attr::Hidden, ""));
+            builder.open(node.tag, page.attrs(at).chain(hide), None);
             open.push(node.end);
         }
     }

@@ -1,15 +1,16 @@
-//! Trains the two forests on pages with gold text: which blocks are the article, and whether the page is one at all.
+//! Trains three forests on pages with gold text: which blocks are the article, whether the page is one at all, and whether what was
+//! chosen is its text.
 //!
 //! `cargo xtask train CORPORA [--folds-only] [--drop PREFIX] [--seed N]`: the folds alone, without the features whose name
 //! starts so, with the sites dealt otherwise. A page is judged by the forests that have not seen its site.
 
 pub(crate) mod fit;
 
-use crate::corpus::{self, Corpora, label::label};
+use crate::corpus::{self, Corpora, label::label, shingles::Shares};
 use crate::{eval, shell};
 use anyhow::Result;
 use fit::{Forests, Table};
-use intisari::article::training::{Sheet, bare, page_row, predict};
+use intisari::article::training::{Sheet, bare, extract, page_row, predict, walled};
 use intisari::page::Page;
 use serde_json::json;
 use std::path::Path;
@@ -18,6 +19,10 @@ use std::path::Path;
 const WORK: &str = "target/train";
 /// What a stripped page counts beside a whole one.
 const STRIPPED: f32 = 0.6;
+
+/// What a walled page counts beside one that is as it was, and from which F1 on a text counts as found.
+const WALLED: f32 = 0.3;
+const FOUND: f64 = 0.8;
 
 /// From which share of wrong text on a page is doubted, and what it counts then.
 const WRONG: f32 = 0.35;
@@ -37,10 +42,11 @@ pub(crate) struct Plan {
     pub(crate) drop: Option<String>,
 }
 
-/// Both forests, by fold and whole.
+/// The forests, by fold and whole.
 pub(crate) struct Learned {
     pub(crate) blocks: Forests,
     pub(crate) kind: Forests,
+    pub(crate) choice: Forests,
 }
 
 pub(crate) fn task(arguments: &[String]) -> Result<()> {
@@ -55,6 +61,7 @@ pub(crate) fn task(arguments: &[String]) -> Result<()> {
         if plan.whole {
             std::fs::write("src/model/blocks.bin", learned.blocks.into_whole())?;
             std::fs::write("src/model/kind.bin", learned.kind.into_whole())?;
+            std::fs::write("src/model/choice.bin", learned.choice.into_whole())?;
         }
         Ok(())
     })
@@ -68,8 +75,9 @@ pub(crate) fn folds(corpora: &Corpora) -> Result<Learned> {
         && let Some(blocks) = Forests::saved(&work.join("blocks"), &sheet.names)
         && let (_, names) = page_row(page, &vec![0.0; sheet.blocks.len()])
         && let Some(kind) = Forests::saved(&work.join("kind"), &names)
+        && let Some(choice) = Forests::saved(&work.join("choice"), &names)
     {
-        return Ok(Learned { blocks, kind });
+        return Ok(Learned { blocks, kind, choice });
     }
     println!("no fold's forests of today's features: training them");
     learn(corpora, &Plan::default())
@@ -79,7 +87,8 @@ fn learn(corpora: &Corpora, plan: &Plan) -> Result<Learned> {
     let work = Path::new(WORK).join(corpora.seed.to_string());
     let blocks = learn_blocks(corpora, plan, &work.join("blocks"))?;
     let kind = learn_kind(corpora, plan, &work.join("kind"), &blocks)?;
-    Ok(Learned { blocks, kind })
+    let choice = learn_choice(corpora, plan, &work.join("choice"), &blocks)?;
+    Ok(Learned { blocks, kind, choice })
 }
 
 fn learn_blocks(corpora: &Corpora, plan: &Plan, work: &Path) -> Result<Forests> {
@@ -150,6 +159,30 @@ fn learn_kind(corpora: &Corpora, plan: &Plan, work: &Path, blocks: &Forests) -> 
     }
     let parameters = json!({"learning_rate": 0.07, "num_leaves": 6, "min_data_in_leaf": 20, "feature_fraction": 0.6, "extra_trees": true});
     table.fit(work, json!({"rounds": 400, "parameters": parameters, "whole": plan.whole}))
+}
+
+/// Learns to tell whether the text was found. Pages read wrongly are rare, so each page is learned from a second time with its
+/// text behind a wall.
+fn learn_choice(corpora: &Corpora, plan: &Plan, work: &Path, blocks: &Forests) -> Result<Forests> {
+    let pages: Vec<_> =
+        corpora.samples.iter().zip(&corpora.pages).filter(|(sample, _)| sample.is_article()).collect();
+    let rows = corpus::parallel(&pages, |(sample, page)| {
+        let forest = blocks.unseen(sample.fold);
+        let row = |page: &Page| {
+            let text = extract(page, forest, &[], &[]).article.text;
+            let found = Shares::of(&sample.gold, &text).prf().2 >= FOUND;
+            (page_row(page, &predict(forest, &Sheet::new(page).rows)), found)
+        };
+        [row(page), row(&walled(page))]
+    });
+    let mut table = Table::new(rows.first().map_or(&[][..], |[((_, names), _), _]| &names[..]));
+    for ((sample, _), rows) in pages.iter().zip(&rows) {
+        for ((row, found), weight) in rows.iter().zip([1.0, WALLED]) {
+            table.push(&row.0, yes(*found), weight, sample.fold);
+        }
+    }
+    let parameters = json!({"learning_rate": 0.07, "num_leaves": 6, "min_data_in_leaf": 20, "feature_fraction": 0.6, "extra_trees": true});
+    table.fit(work, json!({"rounds": 100, "parameters": parameters, "whole": plan.whole}))
 }
 
 /// What a forest should say of a row: 1 of one that is meant.
