@@ -4,7 +4,7 @@ use super::blocks::{self, TextBlock};
 use super::features::terrain::Terrain;
 use super::features::text::Claims;
 use super::features::{self, Features, Scopes, whole};
-use super::metadata;
+use super::{classify, metadata};
 use crate::model::{Forest, Weights};
 use crate::page::{Attr, Builder, Page, Tag};
 use crate::report::{Options, Report};
@@ -31,14 +31,15 @@ impl Sheet {
     }
 }
 
-/// The row of the page as a whole, and the features' names, given each block's probability.
-pub fn page_row(page: &Page, probabilities: &[f32]) -> (Vec<u8>, Vec<String>) {
+/// The row of the page as a whole, and the features' names, where this packed forest chooses the blocks.
+pub fn page_row(page: &Page, forest: &[u8]) -> (Vec<u8>, Vec<String>) {
     let blocks = blocks::cut(page);
     let declared = metadata::declared(page);
     let claims = Claims::new(&declared);
     let terrain = Terrain::survey(page, &blocks, &claims);
-    let selection = super::choose(&terrain, &Scopes::new(&terrain), probabilities);
-    let row = whole::row(&terrain, &declared, &claims, probabilities, &selection, true);
+    let probabilities = classify::probabilities(&terrain, &claims, &Forest::new(forest));
+    let selection = super::choose(&terrain, &Scopes::new(&terrain), &probabilities);
+    let row = whole::row(&terrain, &declared, &claims, &probabilities, &selection, true);
     (row.values, row.names.unwrap_or_default())
 }
 

@@ -16,8 +16,8 @@ pub(crate) struct TextShape {
     pub(crate) words: f32,
     capital_words: u32,
     short_words: u32,
-    pub(crate) upper: u32,
-    pub(crate) digits: u32,
+    upper: u32,
+    digits: u32,
     pub(crate) commas: u32,
     sentences: u32,
     separators: u32,
@@ -163,22 +163,18 @@ impl Claims {
         2.0 * common / ((words.len() + self.title.len()).max(1) as f32)
     }
 
-    /// How much of the declared title, description and body a text has, in percent; of a body, 1 more, and 0 where none is declared.
-    pub(crate) fn covered<'a>(
-        &self,
-        words: &HashSet<u64>,
-        shapes: impl Iterator<Item = &'a TextShape>,
-    ) -> [u8; 3] {
-        let part = |claimed: &HashSet<u64>| {
-            share(claimed.iter().filter(|word| words.contains(word)).count() as f32, claimed.len() as f32)
+    /// How much of the declared title, description and body is in texts, in percent, given their words.
+    pub(crate) fn covered<'a>(&self, texts: impl Iterator<Item = &'a [u64]> + Clone) -> [u8; 3] {
+        let part = |claimed: &HashSet<u64>, said: &mut dyn Iterator<Item = u64>| {
+            let found: HashSet<u64> = said.filter(|hash| claimed.contains(hash)).collect();
+            share(found.len() as f32, claimed.len() as f32)
         };
-        let body = if self.body.is_empty() {
-            0
-        } else {
-            let found = shapes.flat_map(|shape| shingles(&shape.tokens)).filter(|s| self.body.contains(s)).collect::<HashSet<_>>();
-            1 + share(found.len() as f32, self.body.len() as f32)
+        let words = || texts.clone().flatten().copied();
+        let body = match self.body.is_empty() {
+            true => 0,
+            false => part(&self.body, &mut texts.clone().flat_map(shingles)),
         };
-        [part(&self.title), part(&self.description), body]
+        [part(&self.title, &mut words()), part(&self.description, &mut words()), body]
     }
 }
 

@@ -2,18 +2,17 @@
 //! looks like. By them two forests judge it: is it an article, and was its text found?
 
 use super::row::{Row, count, log, share};
-use super::terrain::{Terrain, good_length};
-use super::text::{Claims, TextShape};
-use crate::article::blocks::{self, TextBlock};
+use super::terrain::Terrain;
+use super::text::Claims;
+use crate::article::blocks;
 use crate::article::metadata::Declared;
 use crate::article::select::Selection;
 use crate::lang::class_tokens::Family;
 use crate::lang::page_kinds::{self, PageKind};
 use crate::page::Tag;
-use rustc_hash::FxHashSet as HashSet;
 
-/// How far up an element is looked for around a block.
-const NEAR: usize = 12;
+/// From this probability on a block is sure.
+const SURE: f32 = 0.8;
 /// Hidden text is running text from so many bytes on.
 const HIDDEN: usize = 80;
 
@@ -66,7 +65,7 @@ fn found(terrain: &Terrain<'_>, probabilities: &[f32], selection: &Selection, ro
     row.add("found.titled", share(terrain.headline_agreement, 1.0));
 }
 
-/// What speaks for and against the choice.
+/// What speaks for and against the choice: blocks that might be otherwise, what the page says of its text, text that is hidden.
 fn chosen(
     terrain: &Terrain<'_>,
     claims: &Claims,
@@ -74,64 +73,20 @@ fn chosen(
     selection: &Selection,
     row: &mut Row,
 ) {
-    let page = terrain.page;
-    let kept: Vec<(&TextBlock, &TextShape, f32)> = terrain
-        .blocks
-        .iter()
-        .zip(&terrain.shapes)
-        .zip(probabilities)
-        .zip(&selection.kept)
-        .filter(|(_, kept)| **kept)
-        .map(|(((block, shape), &p), _)| (block, shape, p))
-        .collect();
-    let length: f32 = kept.iter().map(|(_, shape, _)| shape.length()).sum();
-    let part = |of: &dyn Fn(&TextBlock, &TextShape, f32) -> f32| {
-        share(kept.iter().map(|&(block, shape, p)| of(block, shape, p) * shape.length()).sum(), length)
-    };
-    let doubt: f32 =
-        probabilities.iter().zip(&terrain.shapes).map(|(p, shape)| p.min(1.0 - p) * shape.length()).sum();
-    row.add("chosen.doubt", share(doubt, length));
-    row.add("chosen.sure", part(&|_, _, p| f32::from(u8::from(p > 0.8))));
-    row.add("chosen.least", share(kept.iter().map(|&(.., p)| p).fold(1.0, f32::min), 1.0));
-    let good: f32 = kept.iter().map(|(block, shape, _)| good_length(block, shape)).sum();
-    row.add("chosen.good", share(good, terrain.total.good));
-    row.add("chosen.running", share(good, length));
-    row.add("chosen.links", part(&|block, _, _| block.link_chars as f32 / block.chars.max(1) as f32));
-    let candidate = terrain.candidate..page.node(terrain.candidate).end;
-    row.add("chosen.candidate", part(&|block, _, _| f32::from(u8::from(candidate.contains(&block.first)))));
-    let (first, last) = (kept.first(), kept.last());
-    let span = first.zip(last).map(|(first, last)| terrain.between(first.0.first, last.0.end)).unwrap_or_default();
-    row.add("chosen.span", share(length, span.length));
-    let within = |tags: &[Tag]| {
-        part(&|block, _, _| {
-            let found = page.chain(block.owner).take(NEAR).any(|at| tags.contains(&page.node(at).tag));
-            f32::from(u8::from(found))
-        })
-    };
-    row.each(
-        "chosen.within",
-        [
-            within(&[Tag::P]),
-            within(&[Tag::Li, Tag::Dd]),
-            within(&[Tag::Td, Tag::Th]),
-            within(&[Tag::A, Tag::Button, Tag::Label]),
-            within(&[Tag::Aside, Tag::Footer, Tag::Nav, Tag::Figure]),
-            within(&[Tag::Article, Tag::Main]),
-        ],
-    );
-    let headline = terrain.headline.and_then(|number| terrain.blocks.get(number)).map(|block| block.first);
-    let before = headline.zip(first).map(|(headline, first)| terrain.between(headline, first.0.first));
-    row.add("chosen.headline", before.map_or(255, |before| log(before.length)));
-    let words: HashSet<u64> = kept.iter().flat_map(|(_, shape, _)| shape.tokens.iter().copied()).collect();
-    row.each("chosen.claims", claims.covered(&words, kept.iter().map(|(_, shape, _)| *shape)));
+    let (mut length, mut sure, mut doubt) = (0.0, 0.0, 0.0);
+    for ((shape, p), kept) in terrain.shapes.iter().zip(probabilities).zip(&selection.kept) {
+        doubt += p.min(1.0 - p) * shape.length();
+        if *kept {
+            length += shape.length();
+            sure += if *p > SURE { shape.length() } else { 0.0 };
+        }
+    }
     let hidden = hidden(terrain);
-    row.add("page.hidden", log(hidden));
+    row.add("chosen.doubt", share(doubt, length));
+    row.add("chosen.sure", share(sure, length));
     row.add("chosen.hidden", share(hidden, hidden + length));
-    let parents: HashSet<u32> = kept.iter().map(|(block, ..)| page.node(block.owner).parent).collect();
-    row.add("chosen.parents", log(parents.len() as f32));
-    row.add("chosen.digits", part(&|_, shape, _| shape.digits as f32 / shape.chars.max(1) as f32));
-    row.add("chosen.upper", part(&|_, shape, _| shape.upper as f32 / shape.chars.max(1) as f32));
-    row.add("chosen.commas", count((1000.0 * kept.iter().map(|(_, shape, _)| shape.commas as f32).sum::<f32>() / length.max(1.0)) as usize));
+    let kept = terrain.shapes.iter().zip(&selection.kept).filter(|(_, kept)| **kept);
+    row.each("chosen.claims", claims.covered(kept.map(|(shape, _)| &shape.tokens[..])));
 }
 
 /// The length of the running text that markup hides.

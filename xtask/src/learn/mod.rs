@@ -12,7 +12,7 @@ use anyhow::Result;
 use fit::{Forests, Table};
 use intisari::article::training::{Sheet, bare, extract, page_row, predict, walled};
 use intisari::page::Page;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::path::Path;
 
 /// Where the folds' forests are kept.
@@ -71,9 +71,8 @@ pub(crate) fn task(arguments: &[String]) -> Result<()> {
 pub(crate) fn folds(corpora: &Corpora) -> Result<Learned> {
     let work = Path::new(WORK).join(corpora.seed.to_string());
     if let Some(page) = corpora.pages.first()
-        && let sheet = Sheet::new(page)
-        && let Some(blocks) = Forests::saved(&work.join("blocks"), &sheet.names)
-        && let (_, names) = page_row(page, &vec![0.0; sheet.blocks.len()])
+        && let Some(blocks) = Forests::saved(&work.join("blocks"), &Sheet::new(page).names)
+        && let (_, names) = page_row(page, &[])
         && let Some(kind) = Forests::saved(&work.join("kind"), &names)
         && let Some(choice) = Forests::saved(&work.join("choice"), &names)
     {
@@ -145,8 +144,8 @@ fn trust(sheet: &Sheet, labels: &[f32], probabilities: &[f32]) -> f32 {
 fn learn_kind(corpora: &Corpora, plan: &Plan, work: &Path, blocks: &Forests) -> Result<Forests> {
     let pages: Vec<_> = corpora.samples.iter().zip(&corpora.pages).collect();
     let rows = corpus::parallel(&pages, |(sample, page)| {
-        let row = |page: &Page| page_row(page, &predict(blocks.unseen(sample.fold), &Sheet::new(page).rows));
-        (row(page), row(&bare(page)))
+        let forest = blocks.unseen(sample.fold);
+        (page_row(page, forest), page_row(&bare(page), forest))
     });
     let mut table = Table::new(rows.first().map_or(&[][..], |(row, _)| &row.1));
     let articles = corpora.samples.iter().filter(|sample| sample.is_article()).count();
@@ -157,8 +156,7 @@ fn learn_kind(corpora: &Corpora, plan: &Plan, work: &Path, blocks: &Forests) -> 
         table.push(&whole.0, yes(article), weight, sample.fold);
         table.push(&stripped.0, yes(article), STRIPPED * weight, sample.fold);
     }
-    let parameters = json!({"learning_rate": 0.07, "num_leaves": 6, "min_data_in_leaf": 20, "feature_fraction": 0.6, "extra_trees": true});
-    table.fit(work, json!({"rounds": 400, "parameters": parameters, "whole": plan.whole}))
+    table.fit(work, of_pages(200, 0.12, plan))
 }
 
 /// Learns to tell whether the text was found. Pages read wrongly are rare, so each page is learned from a second time with its
@@ -171,7 +169,7 @@ fn learn_choice(corpora: &Corpora, plan: &Plan, work: &Path, blocks: &Forests) -
         let row = |page: &Page| {
             let text = extract(page, forest, &[], &[]).article.text;
             let found = Shares::of(&sample.gold, &text).prf().2 >= FOUND;
-            (page_row(page, &predict(forest, &Sheet::new(page).rows)), found)
+            (page_row(page, forest), found)
         };
         [row(page), row(&walled(page))]
     });
@@ -181,8 +179,13 @@ fn learn_choice(corpora: &Corpora, plan: &Plan, work: &Path, blocks: &Forests) -
             table.push(&row.0, yes(*found), weight, sample.fold);
         }
     }
-    let parameters = json!({"learning_rate": 0.07, "num_leaves": 6, "min_data_in_leaf": 20, "feature_fraction": 0.6, "extra_trees": true});
-    table.fit(work, json!({"rounds": 100, "parameters": parameters, "whole": plan.whole}))
+    table.fit(work, of_pages(80, 0.08, plan))
+}
+
+/// How the forests over pages are fitted: there are few pages, so the trees are small and their thresholds drawn.
+fn of_pages(rounds: u32, rate: f32, plan: &Plan) -> Value {
+    let parameters = json!({"learning_rate": rate, "num_leaves": 6, "min_data_in_leaf": 20, "feature_fraction": 0.6, "extra_trees": true});
+    json!({"rounds": rounds, "parameters": parameters, "whole": plan.whole})
 }
 
 /// What a forest should say of a row: 1 of one that is meant.
