@@ -36,9 +36,9 @@ use crate::lang::{detect::detect, reading};
 use crate::model::{LEARNED, Weights};
 use crate::page::Page;
 use crate::report::{Article, Block, Diagnostics, Kind, Options, Report, Role, VERSION};
-use features::{Scopes, whole};
 use features::terrain::Terrain;
 use features::text::{Claims, TextShape};
+use features::{Scopes, whole};
 use select::Selection;
 
 /// The roles whose text is the article's body.

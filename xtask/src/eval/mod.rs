@@ -12,7 +12,7 @@ use crate::corpus::{self, Corpora, Sample};
 use crate::learn::{self, Learned};
 use crate::shell;
 use anyhow::Result;
-use intisari::article::training::extract;
+use intisari::article::training::{extract, walled};
 use intisari::page::Page;
 use intisari::report::{Kind, Report};
 use std::collections::BTreeMap;
@@ -32,6 +32,11 @@ struct Outcome<'a> {
 impl Outcome<'_> {
     fn f1(&self) -> f64 {
         self.shares.prf().2
+    }
+
+    /// Whether the panel says that what it shows may not be the article.
+    fn is_warned_of(&self) -> bool {
+        self.report.kind == Kind::Other || self.report.confidence < SURE
     }
 }
 
@@ -53,6 +58,7 @@ pub(crate) fn show(corpora: &Corpora, learned: &Learned, arguments: &[String]) -
     metadata::show(&articles, &mut figures);
     kinds(&outcomes, &mut figures);
     confidence(&articles, &mut figures);
+    walls(corpora, learned);
     times(&outcomes);
     let worst = shell::value(arguments, "--worst").map_or(Ok(15), str::parse)?;
     lines::show_worst(&articles, worst);
@@ -140,8 +146,7 @@ fn kinds(outcomes: &[Outcome<'_>], figures: &mut saved::Figures) {
     figures.insert("article or not".into(), balanced);
 }
 
-/// How well a text was found by how sure the core was, and which texts a reader is warned of: those that are found not to be
-/// articles, or less sure than the panel's `SURE`.
+/// How well a text was found by how sure the core was, and which texts a reader is warned of.
 fn confidence(articles: &[&Outcome<'_>], figures: &mut saved::Figures) {
     println!("confidence        pages  mean F1  under .5");
     for (least, most) in [(0.0, 0.3), (0.3, SURE), (SURE, 0.8), (0.8, 0.9), (0.9, 1.01)] {
@@ -155,13 +160,8 @@ fn confidence(articles: &[&Outcome<'_>], figures: &mut saved::Figures) {
         println!("  {least:.1} to {most:<8.1} {:>5}    {mean:.3} {under:>9}", rows.len());
     }
     let warned = |f1: std::ops::Range<f64>| {
-        let (mut warned, mut all) = (0, 0);
-        for outcome in articles.iter().filter(|outcome| f1.contains(&outcome.f1())) {
-            let Report { kind, confidence, .. } = outcome.report;
-            warned += usize::from(kind == Kind::Other || confidence < SURE);
-            all += 1;
-        }
-        (warned, all)
+        let rows: Vec<_> = articles.iter().filter(|outcome| f1.contains(&outcome.f1())).collect();
+        (rows.iter().filter(|outcome| outcome.is_warned_of()).count(), rows.len())
     };
     let (bad, doubtful, good) = (warned(0.0..0.5), warned(0.5..0.8), warned(0.8..1.1));
     println!(
@@ -170,6 +170,22 @@ fn confidence(articles: &[&Outcome<'_>], figures: &mut saved::Figures) {
     );
     figures.insert("not warned of".into(), (bad.1 - bad.0) as f64);
     figures.insert("warned in vain".into(), good.0 as f64);
+}
+
+/// Articles whose text is hidden, so that what is left is wrong: how many a reader is warned of.
+fn walls(corpora: &Corpora, learned: &Learned) {
+    let pages: Vec<_> =
+        corpora.samples.iter().zip(&corpora.pages).filter(|(sample, _)| sample.is_article()).collect();
+    let warned = corpus::parallel(&pages, |(sample, page)| {
+        let outcome = judge(sample, &walled(page), learned);
+        (outcome.f1() < 0.5).then(|| outcome.is_warned_of())
+    });
+    let warned: Vec<bool> = warned.into_iter().flatten().collect();
+    println!(
+        "  text hidden: {} of {} warned of",
+        warned.iter().filter(|warned| **warned).count(),
+        warned.len()
+    );
 }
 
 /// Page to Article, parsing and summary excluded.
