@@ -39,3 +39,36 @@ fn is_plain(terrain: &Terrain<'_>, selection: &Selection) -> bool {
         && terrain.blocks.len() <= PLAIN_BLOCKS
         && length >= PLAIN_SHARE * terrain.total.length
 }
+
+#[cfg(all(test, feature = "html"))]
+mod tests {
+    use crate::page::html;
+    use crate::report::{Kind, Options};
+
+    #[test]
+    fn a_text_behind_a_wall_is_not_shown_with_confidence() {
+        let text: String = (1..9)
+            .map(|week| format!("<p>Pada pekan ke-{week} warga kembali turun ke sungai, kata ketua kelompok tani, dan air mulai jernih.</p>"))
+            .collect();
+        let page = |box_of_text: &str| {
+            html::parse(
+                &format!(
+                    "<title>Sungai kembali jernih</title><meta property=og:type content=article><meta name=description \
+                     content='Delapan pekan warga turun ke sungai, dan air mulai jernih.'><nav><a href=/>Beranda</a>\
+                     <a href=/daerah>Daerah</a></nav><article><h1>Sungai kembali jernih</h1><p>Warga lima kampung membersihkan \
+                     sungai selama delapan pekan, dan hasilnya mulai terlihat.</p><div{box_of_text}>{text}</div></article>\
+                     <footer>Hak cipta</footer>"
+                ),
+                None,
+            )
+        };
+        let [shown, walled] = ["", " hidden"].map(|hidden| crate::read(&page(hidden), &Options::default()));
+        assert_eq!(shown.kind, Kind::Article);
+        assert!(
+            walled.confidence < 0.6 && walled.confidence < shown.confidence,
+            "{} {}",
+            walled.confidence,
+            shown.confidence
+        );
+    }
+}

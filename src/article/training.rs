@@ -69,35 +69,51 @@ pub fn blind(page: &Page) -> Page {
     builder.finish(page.truncated())
 }
 
-/// The page with the element hidden that holds most running text: a page whose text is behind a wall.
-pub fn walled(page: &Page) -> Page {
+/// How a page keeps its text from readers.
+#[derive(Clone, Copy, Debug)]
+pub enum Wall {
+    /// It is sent, and hidden.
+    Hidden,
+    /// It is not sent.
+    Absent,
+}
+
+/// The page with the element that holds most running text behind a wall.
+pub fn walled(page: &Page, wall: Wall) -> Page {
     let blocks = blocks::cut(page);
     let terrain = Terrain::survey(page, &blocks, &Claims::new(&metadata::declared(page)));
     let mut builder = Builder::new(page.url());
-    write(page, 0, Some(terrain.candidate), &mut builder);
+    write(page, 0, Some((terrain.candidate, wall)), &mut builder);
     builder.finish(page.truncated())
 }
 
+/// Writes a subtree, without layout.
 fn copy(page: &Page, root: u32, builder: &mut Builder) {
     write(page, root, None, builder);
 }
 
-/// Writes a subtree without layout, an element of it hidden.
-fn write(page: &Page, root: u32, hidden: Option<u32>, builder: &mut Builder) {
+/// [`copy`], an element behind a wall.
+fn write(page: &Page, root: u32, walled: Option<(u32, Wall)>, builder: &mut Builder) {
     let mut open: Vec<u32> = Vec::new();
-    for at in root..page.node(root).end {
+    let mut at = root;
+    while at < page.node(root).end {
         while open.last().is_some_and(|&end| end <= at) {
             builder.close();
             open.pop();
         }
         let node = page.node(at);
+        let wall = walled.filter(|(walled, _)| *walled == at).map(|(_, wall)| wall);
+        if let Some(Wall::Absent) = wall {
+            at = node.end;
+            continue;
+        }
         if node.tag == Tag::Text {
             builder.text(page.text(at));
         } else {
-            let hide = (hidden == Some(at)).then_some((Attr::Hidden, ""));
-            builder.open(node.tag, page.attrs(at).chain(hide), None);
+            builder.open(node.tag, page.attrs(at).chain(wall.map(|_| (Attr::Hidden, ""))), None);
             open.push(node.end);
         }
+        at += 1;
     }
     open.iter().for_each(|_| builder.close());
 }

@@ -12,7 +12,7 @@ use crate::corpus::{self, Corpora, Sample};
 use crate::learn::{self, Learned};
 use crate::shell;
 use anyhow::Result;
-use intisari::article::training::{extract, walled};
+use intisari::article::training::{Wall, extract, walled};
 use intisari::page::Page;
 use intisari::report::{Kind, Report};
 use std::collections::BTreeMap;
@@ -172,20 +172,19 @@ fn confidence(articles: &[&Outcome<'_>], figures: &mut saved::Figures) {
     figures.insert("warned in vain".into(), good.0 as f64);
 }
 
-/// Articles whose text is hidden, so that what is left is wrong: how many a reader is warned of.
+/// Articles whose text is behind a wall, so that what is left is wrong: how many a reader is warned of.
 fn walls(corpora: &Corpora, learned: &Learned) {
     let pages: Vec<_> =
         corpora.samples.iter().zip(&corpora.pages).filter(|(sample, _)| sample.is_article()).collect();
-    let warned = corpus::parallel(&pages, |(sample, page)| {
-        let outcome = judge(sample, &walled(page), learned);
-        (outcome.f1() < 0.5).then(|| outcome.is_warned_of())
-    });
-    let warned: Vec<bool> = warned.into_iter().flatten().collect();
-    println!(
-        "  text hidden: {} of {} warned of",
-        warned.iter().filter(|warned| **warned).count(),
-        warned.len()
-    );
+    for (name, wall) in [("hidden", Wall::Hidden), ("absent", Wall::Absent)] {
+        let warned = corpus::parallel(&pages, |(sample, page)| {
+            let outcome = judge(sample, &walled(page, wall), learned);
+            (outcome.f1() < 0.5).then(|| outcome.is_warned_of())
+        });
+        let warned: Vec<bool> = warned.into_iter().flatten().collect();
+        let count = warned.iter().filter(|warned| **warned).count();
+        println!("  text {name}: {count} of {} warned of", warned.len());
+    }
 }
 
 /// Page to Article, parsing and summary excluded.
