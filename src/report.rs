@@ -75,7 +75,7 @@ boundary! {
         pub language: Option<String>,
         /// Whether the page is an article.
         pub kind: Kind,
-        /// How sure `kind` and the choice of blocks are, 0 to 1.
+        /// How likely it is, 0 to 1, that the page is an article, and that what was chosen is its text: the lesser of the two.
         pub confidence: f32,
         /// The article, or the nearest thing to one where `kind` is `other`.
         pub article: Article,

@@ -121,6 +121,17 @@ fn hidden_by_markup(page: &Page, at: u32, tag: Tag) -> bool {
         })
 }
 
+/// Whether an ancestor's markup hides a text that could be read otherwise.
+pub(crate) fn is_hidden(page: &Page, at: u32) -> bool {
+    let mut chain = page.chain(at).skip(1);
+    let mut hidden = false;
+    chain.all(|at| {
+        let tag = page.node(at).tag;
+        hidden |= hidden_by_markup(page, at, tag);
+        !is_never_text(tag)
+    }) && hidden
+}
+
 /// A part that React streams after the page and whose script, seen running by no one here, puts it in its place: `S:` and a
 /// hexadecimal number.
 fn is_streamed(page: &Page, at: u32) -> bool {

@@ -3,6 +3,7 @@
 //! A second forest that also saw what the first found around each block (stacking) was tried twice and brought nothing: the
 //! features already say what a block stands in and beside.
 
+use super::blocks::TextBlock;
 use super::features;
 use super::features::terrain::{DEPTH, Terrain};
 use super::features::text::Claims;
@@ -25,6 +26,7 @@ pub(crate) fn probabilities(terrain: &Terrain<'_>, claims: &Claims, forest: &For
         // Blocks come in document order, and an element once ruled out is not asked again.
         let out = block.first < end.max(main)
             || block.text.starts_with(FILLER)
+            || is_button(terrain, block)
             || terrain.page.chain(block.owner).take(DEPTH).any(|at| {
                 let out = is_pinned(terrain, at) || is_foreign(terrain, at);
                 end = if out { terrain.page.node(at).end } else { end };
@@ -35,6 +37,12 @@ pub(crate) fn probabilities(terrain: &Terrain<'_>, claims: &Claims, forest: &For
         }
     }
     probabilities
+}
+
+/// Whether a block is one link that is classed as a button: it leads on, whatever it says.
+fn is_button(terrain: &Terrain<'_>, block: &TextBlock) -> bool {
+    matches!(*block.links, [link] if block.link_chars * 10 > block.chars * 9
+        && terrain.families(link.anchor) & Family::Button.bit() != 0)
 }
 
 /// Whether the browser keeps an element in place while the page scrolls: a bar, a player, a dialog.
@@ -75,7 +83,7 @@ mod tests {
 
     #[test]
     fn what_is_never_the_article_is_ruled_out() {
-        let around = "<p>Gratis ongkir.</p><main><h1>Hujan reda</h1><form><p>Nomor telepon.</p></form>\
+        let around = "<p>Gratis ongkir.</p><main><h1>Hujan reda</h1><p><a class=btn href=/>Kota yang dilanda hujan</a><form><p>Nomor telepon.</p></form>\
             <p>Hujan turun.</p><blockquote>Kami lega.<footer>Sari</footer></blockquote><p>Lorem ipsum dolor.</p>\
             <table class=cookie-list><tr><td>Kuki iklan.</table></main><p>Esok cerah.</p><footer>Hak cipta.</footer>";
         assert_eq!(left(around), ["Hujan reda", "Hujan turun.", "Kami lega.", "Sari", "Esok cerah."]);

@@ -36,9 +36,9 @@ use crate::lang::{detect::detect, reading};
 use crate::model::{LEARNED, Weights};
 use crate::page::Page;
 use crate::report::{Article, Block, Diagnostics, Kind, Options, Report, Role, VERSION};
-use features::Scopes;
 use features::terrain::Terrain;
 use features::text::{Claims, TextShape};
+use features::{Scopes, whole};
 use select::Selection;
 
 /// The roles whose text is the article's body.
@@ -66,9 +66,12 @@ fn extract_with(page: &Page, options: &Options, weights: &Weights<'_>) -> Report
         Some(element) => by_hand::within(&terrain, element),
         None => choose(&terrain, &scopes, &probabilities),
     };
-    let confidence = match options.article {
-        Some(_) => 1.0,
-        None => kind::probability(&terrain, &declared, &probabilities, &selection, &weights.kind),
+    let (is_article, confidence) = match options.article {
+        Some(_) => (true, 1.0),
+        None => {
+            let row = whole::row(&terrain, &declared, &claims, &probabilities, &selection, false);
+            kind::judge(row, &terrain, &selection, weights)
+        }
     };
     let stated =
         options.language.as_deref().or(declared.languages.first().map(|stated| stated.value.as_str()));
@@ -81,7 +84,7 @@ fn extract_with(page: &Page, options: &Options, weights: &Weights<'_>) -> Report
     let (kept, removed) = assemble::assemble(&terrain, verdicts);
     let text = body_text(&kept);
     let reading = reading::measure(&text, language.as_deref());
-    let kind = if confidence >= kind::ARTICLE && !text.is_empty() { Kind::Article } else { Kind::Other };
+    let kind = if is_article && !text.is_empty() { Kind::Article } else { Kind::Other };
     let mut article = Article {
         word_count: reading.words,
         reading_minutes: reading.minutes,

@@ -1,3 +1,4 @@
+//! Which blocks are kept, given how likely each is.
 //!
 //! A fixed threshold takes nothing from an odd page where every block looks a little unlike an article, and too much from a
 //! page of near misses. Given honest probabilities `p` and lengths `l`, keeping the blocks above some threshold has the
@@ -6,13 +7,11 @@
 
 use crate::order;
 
-/// Blocks less likely than this are never taken for the article's sake, but for a [`DOMINANT`] one.
+/// Blocks less likely than this are never taken for the article's sake; half of it where none is as likely, since a page that
+/// comes out empty helps no one.
 const FLOOR: f32 = 0.4;
 /// Blocks at least this likely are always taken.
 const CEILING: f32 = 0.7;
-
-/// A block with this share of the page's text is what the page is there for, and need be half as likely.
-const DOMINANT: f32 = 0.9;
 
 /// A choice of blocks.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -28,8 +27,7 @@ pub(crate) fn select(probabilities: &[f32], lengths: &[f32]) -> Selection {
     let mut order: Vec<(f32, f32)> = probabilities.iter().copied().zip(lengths.iter().copied()).collect();
     order::sort_by(&mut order, |a, b| b.0.total_cmp(&a.0));
     let all: f32 = order.iter().map(|(p, length)| p * length).sum();
-    let total: f32 = lengths.iter().sum();
-    let floor = if lengths.iter().any(|&length| length > DOMINANT * total) { FLOOR / 2.0 } else { FLOOR };
+    let floor = if order.first().is_some_and(|(p, _)| *p >= FLOOR) { FLOOR } else { FLOOR / 2.0 };
     let (mut found, mut kept) = (0.0, 0.0);
     let (mut best, mut threshold) = (0.0, f32::INFINITY);
     for &(p, length) in &order {
@@ -62,9 +60,9 @@ mod tests {
     }
 
     #[test]
-    fn takes_a_doubtful_block_that_is_all_there_is() {
-        assert_eq!(select(&[0.3, 0.1], &[1000.0, 10.0]).kept, [true, false]);
-        assert_eq!(select(&[0.3, 0.1], &[1000.0, 500.0]).kept, [false, false]);
+    fn takes_a_doubtful_block_where_none_is_likelier() {
+        assert_eq!(select(&[0.3, 0.1], &[1000.0, 500.0]).kept, [true, false]);
+        assert_eq!(select(&[0.3, 0.4], &[1000.0, 500.0]).kept, [false, true]);
     }
 
     #[test]

@@ -3,10 +3,10 @@
 use super::blocks::{self, TextBlock};
 use super::features::terrain::Terrain;
 use super::features::text::Claims;
-use super::features::{self, Features, Scopes};
-use super::{kind, metadata};
+use super::features::{self, Features, Scopes, whole};
+use super::{classify, metadata};
 use crate::model::{Forest, Weights};
-use crate::page::{Builder, Page, Tag};
+use crate::page::{Attr, Builder, Page, Tag};
 use crate::report::{Options, Report};
 
 /// A page's blocks and a row of features for each.
@@ -31,19 +31,21 @@ impl Sheet {
     }
 }
 
-/// The row of the page as a whole, and the features' names, given each block's probability.
-pub fn page_row(page: &Page, probabilities: &[f32]) -> (Vec<u8>, Vec<String>) {
+/// The row of the page as a whole, and the features' names, where this packed forest chooses the blocks.
+pub fn page_row(page: &Page, forest: &[u8]) -> (Vec<u8>, Vec<String>) {
     let blocks = blocks::cut(page);
     let declared = metadata::declared(page);
-    let terrain = Terrain::survey(page, &blocks, &Claims::new(&declared));
-    let selection = super::choose(&terrain, &Scopes::new(&terrain), probabilities);
-    let row = kind::row(&terrain, &declared, probabilities, &selection, true);
+    let claims = Claims::new(&declared);
+    let terrain = Terrain::survey(page, &blocks, &claims);
+    let probabilities = classify::probabilities(&terrain, &claims, &Forest::new(forest));
+    let selection = super::choose(&terrain, &Scopes::new(&terrain), &probabilities);
+    let row = whole::row(&terrain, &declared, &claims, &probabilities, &selection, true);
     (row.values, row.names.unwrap_or_default())
 }
 
 /// The report that these packed forests lead to, without its summary.
-pub fn extract(page: &Page, blocks: &[u8], kind: &[u8]) -> Report {
-    super::extract_with(page, &Options::default(), &Weights::new(blocks, kind))
+pub fn extract(page: &Page, blocks: &[u8], kind: &[u8], choice: &[u8]) -> Report {
+    super::extract_with(page, &Options::default(), &Weights::new(blocks, kind, choice))
 }
 
 /// The page stripped to the element that holds most running text and its first heading, without any metadata: what a small,
@@ -67,21 +69,51 @@ pub fn blind(page: &Page) -> Page {
     builder.finish(page.truncated())
 }
 
+/// How a page keeps its text from readers.
+#[derive(Clone, Copy, Debug)]
+pub enum Wall {
+    /// It is sent, and hidden.
+    Hidden,
+    /// It is not sent.
+    Absent,
+}
+
+/// The page with the element that holds most running text behind a wall.
+pub fn walled(page: &Page, wall: Wall) -> Page {
+    let blocks = blocks::cut(page);
+    let terrain = Terrain::survey(page, &blocks, &Claims::new(&metadata::declared(page)));
+    let mut builder = Builder::new(page.url());
+    write(page, 0, Some((terrain.candidate, wall)), &mut builder);
+    builder.finish(page.truncated())
+}
+
 /// Writes a subtree, without layout.
 fn copy(page: &Page, root: u32, builder: &mut Builder) {
+    write(page, root, None, builder);
+}
+
+/// [`copy`], an element behind a wall.
+fn write(page: &Page, root: u32, walled: Option<(u32, Wall)>, builder: &mut Builder) {
     let mut open: Vec<u32> = Vec::new();
-    for at in root..page.node(root).end {
+    let mut at = root;
+    while at < page.node(root).end {
         while open.last().is_some_and(|&end| end <= at) {
             builder.close();
             open.pop();
         }
         let node = page.node(at);
+        let wall = walled.filter(|(walled, _)| *walled == at).map(|(_, wall)| wall);
+        if let Some(Wall::Absent) = wall {
+            at = node.end;
+            continue;
+        }
         if node.tag == Tag::Text {
             builder.text(page.text(at));
         } else {
-            builder.open(node.tag, page.attrs(at), None);
+            builder.open(node.tag, page.attrs(at).chain(wall.map(|_| (Attr::Hidden, ""))), None);
             open.push(node.end);
         }
+        at += 1;
     }
     open.iter().for_each(|_| builder.close());
 }

@@ -1,4 +1,4 @@
-//! Learned weights, and how they are read. The `.bin` files are generated: `blocks` and `kind` by `cargo xtask train`, `terms`,
+//! Learned weights, and how they are read. The `.bin` files are generated: `blocks`, `kind` and `choice` by `cargo xtask train`, `terms`,
 //! `sentences` and `sets` by `cargo xtask rank`. The same data gives the same bytes.
 
 pub(crate) use intisari_forest::Forest;
@@ -11,18 +11,21 @@ pub(crate) struct Weights<'a> {
     pub(crate) blocks: Forest<'a>,
     /// Is the page an article?
     pub(crate) kind: Forest<'a>,
+    /// Is what was chosen the article's text?
+    pub(crate) choice: Forest<'a>,
 }
 
 impl<'a> Weights<'a> {
-    /// Opens both.
-    pub(crate) fn new(blocks: &'a [u8], kind: &'a [u8]) -> Self {
-        Self { blocks: Forest::new(blocks), kind: Forest::new(kind) }
+    /// Opens them.
+    pub(crate) fn new(blocks: &'a [u8], kind: &'a [u8], choice: &'a [u8]) -> Self {
+        Self { blocks: Forest::new(blocks), kind: Forest::new(kind), choice: Forest::new(choice) }
     }
 }
 
 /// What was learned from all pages.
-pub(crate) static LEARNED: LazyLock<Weights<'_>> =
-    LazyLock::new(|| Weights::new(include_bytes!("blocks.bin"), include_bytes!("kind.bin")));
+pub(crate) static LEARNED: LazyLock<Weights<'_>> = LazyLock::new(|| {
+    Weights::new(include_bytes!("blocks.bin"), include_bytes!("kind.bin"), include_bytes!("choice.bin"))
+});
 
 #[cfg(test)]
 mod tests {
@@ -33,6 +36,7 @@ mod tests {
         for packed in [
             &include_bytes!("blocks.bin")[..],
             include_bytes!("kind.bin"),
+            include_bytes!("choice.bin"),
             include_bytes!("terms.bin"),
             include_bytes!("sentences.bin"),
             include_bytes!("sets.bin"),

@@ -53,21 +53,21 @@ export function Empty() {
     <div class="message">
       <h1>{language.text("empty_title")}</h1>
       <p>{language.text("empty_text")}</p>
-      <Anyway />
+      <Anyway all />
     </div>
   );
 }
 
 export const isEmpty = ({ kind, article }: Report): boolean => kind === "other" && article.text.trim() === "";
 
-/** What can be done where the page seems to be no article. */
-function Anyway() {
+/** What can be done where the page seems to be no article (`all` of it can be taken for one), or the wrong text may have been found. */
+function Anyway({ all }: { all: boolean }) {
   const language = useLanguage();
   const { page } = useActions();
   if (!page) return null;
   return (
     <p class="row">
-      <button type="button" class="plainly" onClick={() => page.whole()}>{language.text("anyway")}</button>
+      {all && <button type="button" class="plainly" onClick={() => page.whole()}>{language.text("anyway")}</button>}
       <button type="button" class="plainly" onClick={() => page.pick()}>{language.text("drawer_pick")}</button>
     </p>
   );
@@ -92,8 +92,8 @@ export function Notices({ report, state }: { report: Report; state: State }) {
   const { kind, confidence, diagnostics } = report;
   return (
     <>
-      {kind === "other" && <div class="notice">{language.text("notice_other")}<Anyway /></div>}
-      {kind !== "other" && confidence < SURE && <p class="notice">{language.text("notice_unsure")}</p>}
+      {kind === "other" && <div class="notice">{language.text("notice_other")}<Anyway all /></div>}
+      {kind !== "other" && confidence < SURE && <div class="notice">{language.text("notice_unsure")}<Anyway all={false} /></div>}
       {diagnostics.truncated && <p class="notice">{language.text("notice_truncated")}</p>}
       <Restore state={state} />
       <MorePages report={report} state={state} />

@@ -7,6 +7,7 @@
 pub(crate) mod row;
 pub(crate) mod terrain;
 pub(crate) mod text;
+pub(crate) mod whole;
 
 use crate::article::blocks::TextBlock;
 use crate::lang::class_tokens::Family;

@@ -162,6 +162,20 @@ impl Claims {
         let common = words.intersection(&self.title).count() as f32;
         2.0 * common / ((words.len() + self.title.len()).max(1) as f32)
     }
+
+    /// How much of the declared title, description and body is in texts, in percent, given their words.
+    pub(crate) fn covered<'a>(&self, texts: impl Iterator<Item = &'a [u64]> + Clone) -> [u8; 3] {
+        let part = |claimed: &HashSet<u64>, said: &mut dyn Iterator<Item = u64>| {
+            let found: HashSet<u64> = said.filter(|hash| claimed.contains(hash)).collect();
+            share(found.len() as f32, claimed.len() as f32)
+        };
+        let words = || texts.clone().flatten().copied();
+        let body = match self.body.is_empty() {
+            true => 0,
+            false => part(&self.body, &mut texts.clone().flat_map(shingles)),
+        };
+        [part(&self.title, &mut words()), part(&self.description, &mut words()), body]
+    }
 }
 
 /// Hashes of three words in a row (of what there is, where there are fewer).

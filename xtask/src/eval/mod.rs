@@ -12,11 +12,14 @@ use crate::corpus::{self, Corpora, Sample};
 use crate::learn::{self, Learned};
 use crate::shell;
 use anyhow::Result;
-use intisari::article::training::extract;
+use intisari::article::training::{Wall, extract, walled};
 use intisari::page::Page;
 use intisari::report::{Kind, Report};
 use std::collections::BTreeMap;
 use std::time::Instant;
+
+/// Below this the panel warns (`SURE` in extension/src/panel/states.tsx).
+const SURE: f32 = 0.6;
 
 /// What came of one page.
 struct Outcome<'a> {
@@ -29,6 +32,11 @@ struct Outcome<'a> {
 impl Outcome<'_> {
     fn f1(&self) -> f64 {
         self.shares.prf().2
+    }
+
+    /// Whether the panel says that what it shows may not be the article.
+    fn is_warned_of(&self) -> bool {
+        self.report.kind == Kind::Other || self.report.confidence < SURE
     }
 }
 
@@ -49,6 +57,8 @@ pub(crate) fn show(corpora: &Corpora, learned: &Learned, arguments: &[String]) -
     snippets(&articles);
     metadata::show(&articles, &mut figures);
     kinds(&outcomes, &mut figures);
+    confidence(&articles, &mut figures);
+    walls(corpora, learned);
     times(&outcomes);
     let worst = shell::value(arguments, "--worst").map_or(Ok(15), str::parse)?;
     lines::show_worst(&articles, worst);
@@ -57,7 +67,9 @@ pub(crate) fn show(corpora: &Corpora, learned: &Learned, arguments: &[String]) -
 
 fn judge<'a>(sample: &'a Sample, page: &Page, learned: &Learned) -> Outcome<'a> {
     let start = Instant::now();
-    let report = extract(page, learned.blocks.unseen(sample.fold), learned.kind.unseen(sample.fold));
+    let [blocks, kind, choice] =
+        [&learned.blocks, &learned.kind, &learned.choice].map(|forests| forests.unseen(sample.fold));
+    let report = extract(page, blocks, kind, choice);
     let ms = start.elapsed().as_secs_f64() * 1000.0;
     Outcome { sample, shares: Shares::of(&sample.gold, &report.article.text), report, ms }
 }
@@ -132,6 +144,47 @@ fn kinds(outcomes: &[Outcome<'_>], figures: &mut saved::Figures) {
     let types = types.iter().map(|(name, (right, all))| format!("{name} {right} of {all}"));
     println!("                  {}", types.collect::<Vec<_>>().join(", "));
     figures.insert("article or not".into(), balanced);
+}
+
+/// How well a text was found by how sure the core was, and which texts a reader is warned of.
+fn confidence(articles: &[&Outcome<'_>], figures: &mut saved::Figures) {
+    println!("confidence        pages  mean F1  under .5");
+    for (least, most) in [(0.0, 0.3), (0.3, SURE), (SURE, 0.8), (0.8, 0.9), (0.9, 1.01)] {
+        let rows: Vec<f64> = articles
+            .iter()
+            .filter(|outcome| (least..most).contains(&outcome.report.confidence))
+            .map(|outcome| outcome.f1())
+            .collect();
+        let under = rows.iter().filter(|f1| **f1 < 0.5).count();
+        let mean = rows.iter().sum::<f64>() / rows.len().max(1) as f64;
+        println!("  {least:.1} to {most:<8.1} {:>5}    {mean:.3} {under:>9}", rows.len());
+    }
+    let warned = |f1: std::ops::Range<f64>| {
+        let rows: Vec<_> = articles.iter().filter(|outcome| f1.contains(&outcome.f1())).collect();
+        (rows.iter().filter(|outcome| outcome.is_warned_of()).count(), rows.len())
+    };
+    let (bad, doubtful, good) = (warned(0.0..0.5), warned(0.5..0.8), warned(0.8..1.1));
+    println!(
+        "  warned of: {} of {} under .5, {} of {} to .8, {} of {} above",
+        bad.0, bad.1, doubtful.0, doubtful.1, good.0, good.1
+    );
+    figures.insert("not warned of".into(), (bad.1 - bad.0) as f64);
+    figures.insert("warned in vain".into(), good.0 as f64);
+}
+
+/// Articles whose text is behind a wall, so that what is left is wrong: how many a reader is warned of.
+fn walls(corpora: &Corpora, learned: &Learned) {
+    let pages: Vec<_> =
+        corpora.samples.iter().zip(&corpora.pages).filter(|(sample, _)| sample.is_article()).collect();
+    for (name, wall) in [("hidden", Wall::Hidden), ("absent", Wall::Absent)] {
+        let warned = corpus::parallel(&pages, |(sample, page)| {
+            let outcome = judge(sample, &walled(page, wall), learned);
+            (outcome.f1() < 0.5).then(|| outcome.is_warned_of())
+        });
+        let warned: Vec<bool> = warned.into_iter().flatten().collect();
+        let count = warned.iter().filter(|warned| **warned).count();
+        println!("  text {name}: {count} of {} warned of", warned.len());
+    }
 }
 
 /// Page to Article, parsing and summary excluded.

@@ -1,23 +1,28 @@
-//! Trains the two forests on pages with gold text: which blocks are the article, and whether the page is one at all.
+//! Trains three forests on pages with gold text: which blocks are the article, whether the page is one at all, and whether what was
+//! chosen is its text.
 //!
 //! `cargo xtask train CORPORA [--folds-only] [--drop PREFIX] [--seed N]`: the folds alone, without the features whose name
 //! starts so, with the sites dealt otherwise. A page is judged by the forests that have not seen its site.
 
 pub(crate) mod fit;
 
-use crate::corpus::{self, Corpora, label::label};
+use crate::corpus::{self, Corpora, label::label, shingles::Shares};
 use crate::{eval, shell};
 use anyhow::Result;
 use fit::{Forests, Table};
-use intisari::article::training::{Sheet, bare, page_row, predict};
+use intisari::article::training::{Sheet, Wall, bare, extract, page_row, predict, walled};
 use intisari::page::Page;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::path::Path;
 
 /// Where the folds' forests are kept.
 const WORK: &str = "target/train";
 /// What a stripped page counts beside a whole one.
 const STRIPPED: f32 = 0.6;
+
+/// What a page whose text is hidden counts beside one that is as it was, and from which F1 on a text counts as found.
+const WALLED: f32 = 0.3;
+const FOUND: f64 = 0.8;
 
 /// From which share of wrong text on a page is doubted, and what it counts then.
 const WRONG: f32 = 0.35;
@@ -37,10 +42,11 @@ pub(crate) struct Plan {
     pub(crate) drop: Option<String>,
 }
 
-/// Both forests, by fold and whole.
+/// The forests, by fold and whole.
 pub(crate) struct Learned {
     pub(crate) blocks: Forests,
     pub(crate) kind: Forests,
+    pub(crate) choice: Forests,
 }
 
 pub(crate) fn task(arguments: &[String]) -> Result<()> {
@@ -55,6 +61,7 @@ pub(crate) fn task(arguments: &[String]) -> Result<()> {
         if plan.whole {
             std::fs::write("src/model/blocks.bin", learned.blocks.into_whole())?;
             std::fs::write("src/model/kind.bin", learned.kind.into_whole())?;
+            std::fs::write("src/model/choice.bin", learned.choice.into_whole())?;
         }
         Ok(())
     })
@@ -64,12 +71,12 @@ pub(crate) fn task(arguments: &[String]) -> Result<()> {
 pub(crate) fn folds(corpora: &Corpora) -> Result<Learned> {
     let work = Path::new(WORK).join(corpora.seed.to_string());
     if let Some(page) = corpora.pages.first()
-        && let sheet = Sheet::new(page)
-        && let Some(blocks) = Forests::saved(&work.join("blocks"), &sheet.names)
-        && let (_, names) = page_row(page, &vec![0.0; sheet.blocks.len()])
+        && let Some(blocks) = Forests::saved(&work.join("blocks"), &Sheet::new(page).names)
+        && let (_, names) = page_row(page, &[])
         && let Some(kind) = Forests::saved(&work.join("kind"), &names)
+        && let Some(choice) = Forests::saved(&work.join("choice"), &names)
     {
-        return Ok(Learned { blocks, kind });
+        return Ok(Learned { blocks, kind, choice });
     }
     println!("no fold's forests of today's features: training them");
     learn(corpora, &Plan::default())
@@ -79,7 +86,8 @@ fn learn(corpora: &Corpora, plan: &Plan) -> Result<Learned> {
     let work = Path::new(WORK).join(corpora.seed.to_string());
     let blocks = learn_blocks(corpora, plan, &work.join("blocks"))?;
     let kind = learn_kind(corpora, plan, &work.join("kind"), &blocks)?;
-    Ok(Learned { blocks, kind })
+    let choice = learn_choice(corpora, plan, &work.join("choice"), &blocks)?;
+    Ok(Learned { blocks, kind, choice })
 }
 
 fn learn_blocks(corpora: &Corpora, plan: &Plan, work: &Path) -> Result<Forests> {
@@ -136,8 +144,8 @@ fn trust(sheet: &Sheet, labels: &[f32], probabilities: &[f32]) -> f32 {
 fn learn_kind(corpora: &Corpora, plan: &Plan, work: &Path, blocks: &Forests) -> Result<Forests> {
     let pages: Vec<_> = corpora.samples.iter().zip(&corpora.pages).collect();
     let rows = corpus::parallel(&pages, |(sample, page)| {
-        let row = |page: &Page| page_row(page, &predict(blocks.unseen(sample.fold), &Sheet::new(page).rows));
-        (row(page), row(&bare(page)))
+        let forest = blocks.unseen(sample.fold);
+        (page_row(page, forest), page_row(&bare(page), forest))
     });
     let mut table = Table::new(rows.first().map_or(&[][..], |(row, _)| &row.1));
     let articles = corpora.samples.iter().filter(|sample| sample.is_article()).count();
@@ -148,8 +156,36 @@ fn learn_kind(corpora: &Corpora, plan: &Plan, work: &Path, blocks: &Forests) -> 
         table.push(&whole.0, yes(article), weight, sample.fold);
         table.push(&stripped.0, yes(article), STRIPPED * weight, sample.fold);
     }
-    let parameters = json!({"learning_rate": 0.07, "num_leaves": 6, "min_data_in_leaf": 20, "feature_fraction": 0.6, "extra_trees": true});
-    table.fit(work, json!({"rounds": 400, "parameters": parameters, "whole": plan.whole}))
+    table.fit(work, of_pages(200, 0.12, plan))
+}
+
+/// Learns to tell whether the text was found. Pages read wrongly are rare, so each page is learned from a second time with its
+/// text hidden. Pages stripped, or with their text taken out, teach it to doubt every short one.
+fn learn_choice(corpora: &Corpora, plan: &Plan, work: &Path, blocks: &Forests) -> Result<Forests> {
+    let pages: Vec<_> =
+        corpora.samples.iter().zip(&corpora.pages).filter(|(sample, _)| sample.is_article()).collect();
+    let rows = corpus::parallel(&pages, |(sample, page)| {
+        let forest = blocks.unseen(sample.fold);
+        let row = |page: &Page| {
+            let text = extract(page, forest, &[], &[]).article.text;
+            let found = Shares::of(&sample.gold, &text).prf().2 >= FOUND;
+            (page_row(page, forest), found)
+        };
+        [page, &walled(page, Wall::Hidden)].map(row)
+    });
+    let mut table = Table::new(rows.first().map_or(&[][..], |[((_, names), _), ..]| &names[..]));
+    for ((sample, _), rows) in pages.iter().zip(&rows) {
+        for ((row, found), weight) in rows.iter().zip([1.0, WALLED]) {
+            table.push(&row.0, yes(*found), weight, sample.fold);
+        }
+    }
+    table.fit(work, of_pages(80, 0.08, plan))
+}
+
+/// How the forests over pages are fitted: there are few pages, so the trees are small and their thresholds drawn.
+fn of_pages(rounds: u32, rate: f32, plan: &Plan) -> Value {
+    let parameters = json!({"learning_rate": rate, "num_leaves": 6, "min_data_in_leaf": 20, "feature_fraction": 0.6, "extra_trees": true});
+    json!({"rounds": rounds, "parameters": parameters, "whole": plan.whole})
 }
 
 /// What a forest should say of a row: 1 of one that is meant.

@@ -1,0 +1,176 @@
+//! The page as a whole, in numbers: what was found on it, how it is built, what it declares itself to be, what its address
+//! looks like. By them two forests judge it: is it an article, and was its text found?
+
+use super::row::{Row, count, log, share};
+use super::terrain::Terrain;
+use super::text::Claims;
+use crate::article::blocks;
+use crate::article::metadata::Declared;
+use crate::article::select::Selection;
+use crate::lang::class_tokens::Family;
+use crate::lang::page_kinds::{self, PageKind};
+use crate::page::Tag;
+
+/// From this probability on a block is sure.
+const SURE: f32 = 0.8;
+/// Hidden text is running text from so many bytes on.
+const HIDDEN: usize = 80;
+
+/// The page's features.
+pub(crate) fn row(
+    terrain: &Terrain<'_>,
+    declared: &Declared,
+    claims: &Claims,
+    probabilities: &[f32],
+    selection: &Selection,
+    named: bool,
+) -> Row {
+    let mut row = Row { values: Vec::with_capacity(128), names: named.then(Vec::new) };
+    found(terrain, probabilities, selection, &mut row);
+    chosen(terrain, claims, probabilities, selection, &mut row);
+    built(terrain, &mut row);
+    row.each(
+        "declared.kind",
+        page_kinds::of_types(declared.types.iter().map(|stated| stated.value.as_str())),
+    );
+    row.add("declared.dates", count(declared.published.len()));
+    row.add("declared.people", count(declared.people.len()));
+    row.add("declared.times", count(declared.times.len()));
+    row.flag("declared.section", !declared.sections.is_empty());
+    row.add("declared.body", log(declared.body.as_ref().map_or(0.0, |body| body.len() as f32)));
+    address(terrain.page.url().unwrap_or_default(), &mut row);
+    row
+}
+
+/// What the classifier found.
+fn found(terrain: &Terrain<'_>, probabilities: &[f32], selection: &Selection, row: &mut Row) {
+    let kept =
+        || selection.kept.iter().zip(&terrain.shapes).filter(|(kept, _)| **kept).map(|(_, shape)| shape);
+    let length: f32 = kept().map(|shape| shape.length()).sum();
+    let blocks = kept().count();
+    let likely: f32 = probabilities.iter().zip(&terrain.shapes).map(|(p, shape)| p * shape.length()).sum();
+    let first = selection.kept.iter().position(|&kept| kept).unwrap_or_default();
+    let last = selection.kept.iter().rposition(|&kept| kept).unwrap_or_default();
+    row.add("found.expected", share(selection.expected, 1.0));
+    row.add("found.best", share(probabilities.iter().copied().fold(0.0, f32::max), 1.0));
+    row.add("found.length", log(length));
+    row.add("found.likely", log(likely));
+    row.add("found.share", share(length, terrain.total.length));
+    row.add("found.blocks", count(blocks));
+    row.add("found.mean", log(length / blocks.max(1) as f32));
+    row.add("found.longest", log(kept().map(|shape| shape.length()).fold(0.0, f32::max)));
+    row.add("found.ended", share(kept().filter(|shape| shape.ends).count() as f32, blocks as f32));
+    row.add("found.whole", share(blocks as f32, (last + 1).saturating_sub(first) as f32));
+    row.add("found.start", share(first as f32, terrain.blocks.len() as f32));
+    row.add("found.titled", share(terrain.headline_agreement, 1.0));
+}
+
+/// What speaks for and against the choice: blocks that might be otherwise, what the page says of its text, text that is hidden.
+fn chosen(
+    terrain: &Terrain<'_>,
+    claims: &Claims,
+    probabilities: &[f32],
+    selection: &Selection,
+    row: &mut Row,
+) {
+    let (mut length, mut sure, mut doubt) = (0.0, 0.0, 0.0);
+    for ((shape, p), kept) in terrain.shapes.iter().zip(probabilities).zip(&selection.kept) {
+        doubt += p.min(1.0 - p) * shape.length();
+        if *kept {
+            length += shape.length();
+            sure += if *p > SURE { shape.length() } else { 0.0 };
+        }
+    }
+    let hidden = hidden(terrain);
+    row.add("chosen.doubt", share(doubt, length));
+    row.add("chosen.sure", share(sure, length));
+    row.add("chosen.hidden", share(hidden, hidden + length));
+    let kept = terrain.shapes.iter().zip(&selection.kept).filter(|(_, kept)| **kept);
+    row.each("chosen.claims", claims.covered(kept.map(|(shape, _)| &shape.tokens[..])));
+}
+
+/// The length of the running text that markup hides.
+fn hidden(terrain: &Terrain<'_>) -> f32 {
+    let page = terrain.page;
+    let mut shown = terrain.blocks.iter().peekable();
+    let mut length = 0;
+    for (at, node) in page.nodes().iter().enumerate() {
+        let at = at as u32;
+        while shown.next_if(|block| block.end <= at).is_some() {}
+        if node.tag == Tag::Text
+            && shown.peek().is_none_or(|block| at < block.first)
+            && page.text(at).len() > HIDDEN
+            && blocks::is_hidden(page, at)
+        {
+            length += page.text(at).chars().count();
+        }
+    }
+    length as f32
+}
+
+/// How the page is built.
+fn built(terrain: &Terrain<'_>, row: &mut Row) {
+    let page = terrain.page;
+    let blocks = terrain.blocks.len().max(1) as f32;
+    row.add("page.blocks", log(blocks));
+    row.add("page.length", log(terrain.total.length));
+    row.add("page.good", share(terrain.total.good, terrain.total.length));
+    row.add("page.links", share(terrain.total.links, terrain.total.length));
+    row.add("page.images", log(terrain.total.images as f32));
+    row.add("page.candidate", share(terrain.within(terrain.candidate).good, terrain.total.good));
+    let tags = |wanted: &[Tag]| count(page.nodes().iter().filter(|node| wanted.contains(&node.tag)).count());
+    row.each(
+        "page.tags",
+        [
+            tags(&[Tag::H1]),
+            tags(&[Tag::H2]),
+            tags(&[Tag::H3, Tag::H4]),
+            tags(&[Tag::Article]),
+            tags(&[Tag::P]),
+            tags(&[Tag::Li]),
+            tags(&[Tag::Table]),
+            tags(&[Tag::Form]),
+            tags(&[Tag::Input]),
+            tags(&[Tag::Button]),
+            tags(&[Tag::Pre, Tag::Code]),
+            tags(&[Tag::Time]),
+            tags(&[Tag::Blockquote]),
+        ],
+    );
+    let classed = |family: Family| {
+        let inside = terrain.blocks.iter().filter(|block| {
+            page.chain(block.owner).take(6).any(|at| terrain.families(at) & family.bit() != 0)
+        });
+        share(inside.count() as f32, blocks)
+    };
+    row.each(
+        "page.classed",
+        [Family::Card, Family::Comment, Family::Content, Family::Author, Family::Button, Family::Nav]
+            .map(classed),
+    );
+    let texts = |found: &dyn Fn(&str) -> bool| {
+        count(terrain.blocks.iter().filter(|block| found(&block.text)).count())
+    };
+    row.add("page.prices", texts(&|text| text.len() < 60 && text.contains(['$', '€', '£', '¥', '₹', '₩'])));
+    row.add("page.questions", texts(&|text| text.len() < 120 && text.ends_with(['?', '？'])));
+}
+
+/// What an address alone shows.
+fn address(url: &str, row: &mut Row) {
+    let path = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let path = path.split_once('/').map_or("", |(_, path)| path);
+    let (path, query) = path.split_once('?').unwrap_or((path, ""));
+    let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
+    let last = segments.last().copied().unwrap_or_default();
+    row.add("address.depth", count(segments.len()));
+    row.add("address.length", count(last.len()));
+    row.add("address.hyphens", count(last.matches(['-', '_', '.']).count()));
+    row.add("address.digits", count(path.bytes().filter(u8::is_ascii_digit).count()));
+    row.flag("address.query", !query.is_empty());
+    row.flag("address.folder", path.ends_with('/'));
+    row.flag(
+        "address.dated",
+        segments.iter().any(|s| s.len() == 4 && s.starts_with("20") && s.bytes().all(|b| b.is_ascii_digit())),
+    );
+    row.each("address.kind", page_kinds::of_address(&segments).into_iter().take(PageKind::COUNT));
+}
