@@ -230,7 +230,8 @@ const LISTS: &[(&str, Speech)] = &[
             inverted: "dijo dice afirmó señaló explicó aseguró agregó añadió indicó declaró manifestó sostuvo expresó comentó \
                        destacó subrayó apuntó escribió advirtió relató contó dicho afirmado señalado explicado asegurado \
                        añadido indicado declarado manifestado expresado comentado destacado subrayado apuntado escrito \
-                       advertido insistido recordado lamentado insistió recordó lamentó afirma asegura explica señala añade cuenta lamenta sostiene",
+                       advertido insistido recordado lamentado insistió recordó lamentó afirma asegura explica señala añade cuenta lamenta sostiene \
+                       recalcó reconoció respondió replicó concluyó aseveró abundó espetó zanjó apostilló sentenció",
             direct: "dijo dice afirmó señaló explicó aseguró agregó añadió indicó declaró manifestó sostuvo expresó comentó \
                      destacó subrayó apuntó escribió advirtió relató",
             clitic: "",

@@ -359,16 +359,25 @@ impl<'a> Body<'a> {
             let gap = pair.first().zip(pair.last()).and_then(|(a, b)| self.text.get(a.end..b.start));
             gap.is_some_and(|gap| gap.trim() != "")
         });
+        let cut =
+            words.last().and_then(|last| self.text.get(last.end..)).is_some_and(|rest| rest.starts_with(','));
         let words = match comma {
             Some(_) if whole => return None,
+            // "Asimismo, indicó"
+            None if whole && cut => return None,
             Some(comma) => words.get(..=comma)?,
             None => words,
         };
+        // "sagte Krapp und fügte hinzu"
+        let said = words.iter().position(|word| self.saying.contains(word.text.lower().as_str()));
+        let words = words.get(..said.unwrap_or(words.len()))?;
         // A mark of case or a demonstrative behind the speaker is none of the name ("मीरा ने").
         let small = words.iter().rev().take_while(|word| word.is_one_of(self.speech.determiners)).count();
         let words = words.get(..words.len() - small)?;
         let (first, last) = (words.first()?, words.last()?);
-        let plain = words.len() <= NAMELESS && !words.iter().any(|word| self.stops(word));
+        // "Auf Anfrage betont sie": a sentence may begin with what none of its speakers does.
+        let begins = listed(self.common, &first.text.lower()) && !first.is_one_of(self.speech.determiners);
+        let plain = words.len() <= NAMELESS && !begins && !words.iter().any(|word| self.stops(word));
         // One letter is a pronoun ("Я", "I") or nobody.
         let says = words.iter().any(|word| {
             word.text.len() > word.text.chars().next().map_or(0, char::len_utf8)

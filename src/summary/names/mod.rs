@@ -205,7 +205,9 @@ impl<'a> Finder<'a> {
         let plain =
             self.common.contains(&*lower) || classes.contains(Class::Common) || self.small.contains(&*lower);
         let alone = !self.continues(text, words, at + 1);
-        let saying = words.get(at + 1).is_some_and(|next| listed(self.speech.direct, &next.text.lower()));
+        // "Asimismo, indicó" says nothing.
+        let says = |next: &Word<'_>| listed(self.speech.direct, &next.text.lower());
+        let saying = words.get(at + 1).is_some_and(says) && self::gap(text, words, at + 1) == " ";
         plain && (classes.is_empty() || classes.contains(Class::Common))
             // One unknown word in front may be anything, unless it says something.
             || alone && classes.is_empty() && !saying && !is_acronym(word.text) && !places::is_known(&lower)
