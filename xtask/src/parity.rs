@@ -97,12 +97,13 @@ fn describe(page: &Page, at: u32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use intisari::page::snapshot::VERSION;
 
     const PARAGRAPH: u32 = Tag::P as u32;
 
     fn snapshot(text: &str, nodes: &str) -> Page {
         let json = format!(
-            r#"{{"version":1,"url":"about:blank","truncated":false,"text":"{text}","nodes":{nodes}}}"#
+            r#"{{"version":{VERSION},"url":"about:blank","truncated":false,"text":"{text}","nodes":{nodes}}}"#
         );
         decode(&json).expect("a sound snapshot")
     }
@@ -139,7 +140,8 @@ mod tests {
 
     #[test]
     fn damaged_files_are_refused() {
-        for json in ["", "{}", r#"{"version":1,"truncated":false,"text":"","nodes":[-1]}"#] {
+        let negative = format!(r#"{{"version":{VERSION},"truncated":false,"text":"","nodes":[-1]}}"#);
+        for json in ["", "{}", &negative] {
             assert!(decode(json).is_err(), "{json}");
         }
     }
