@@ -271,10 +271,10 @@ fn capped(value: &str) -> &str {
 
 /// Appends `text` with each run of HTML white space as one space.
 pub(crate) fn collapse_into(out: &mut String, text: &str) {
-    let mut rest = text;
     if is_collapsed(text) {
         return out.push_str(text);
     }
+    let mut rest = text;
     while let Some(at) = rest.find(is_space) {
         let (word, tail) = rest.split_at(at);
         out.push_str(word);

@@ -19,8 +19,8 @@ pub(crate) fn find(document: &Document<'_>) -> Option<String> {
         title.iter().filter(|word| !word.is_one_of(common)).map(|word| word.text.lower()).collect();
     let mut best = (0, None);
     for sentence in document.sentences.iter().filter(|sentence| sentence.quotable).take(SENTENCES) {
-        let says = |word: &&String| sentence.words.iter().any(|said| said.is_one_of(word));
-        let covered = title.iter().filter(says).count();
+        let said: Vec<String> = sentence.words.iter().map(|word| word.text.lower()).collect();
+        let covered = title.iter().filter(|word| said.contains(word)).count();
         if covered > best.0 {
             best = (covered, Some(sentence.text));
         }

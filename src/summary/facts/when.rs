@@ -24,7 +24,8 @@ pub(crate) fn find(document: &Document<'_>) -> Vec<String> {
             if found.len() == MOST {
                 return found;
             }
-            if !found.iter().any(|other| other.lower().contains(&text.lower())) {
+            let lower = text.lower();
+            if !found.iter().any(|other| other.lower().contains(&lower)) {
                 found.push(text.to_owned());
             }
         }
