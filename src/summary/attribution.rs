@@ -311,7 +311,12 @@ impl<'a> Body<'a> {
         // "kata politisi Partai Hanura itu": whoever spoke before.
         let again = words.get(stop).is_some_and(|word| word.is_one_of(self.speech.anaphors));
         let words = words.get(..stop)?;
-        if again && words.first().is_some_and(|word| !word.is_capital()) {
+        // "pernyataan Kementerian …", "Kementerian …": the institution itself speaks.
+        let issued = words
+            .iter()
+            .take_while(|word| !word.is_capital())
+            .any(|word| word.is_one_of(self.speech.statements));
+        if again && !issued && words.first().is_some_and(|word| !word.is_capital()) {
             return self.nameless(words, false).map(|said| match said {
                 Said::Nameless(phrase) => Said::Again(phrase),
                 said => said,
@@ -334,11 +339,6 @@ impl<'a> Body<'a> {
             });
             return Some(Said::Named(apposed.map_or(person.text, |(_, name)| name.text)));
         }
-        // "pernyataan Kementerian …", "Kementerian …": the institution itself speaks.
-        let issued = words
-            .iter()
-            .take_while(|word| !word.is_capital())
-            .any(|word| word.is_one_of(self.speech.statements));
         match mentions.iter().find(|(_, mention)| mention.kind == Some(Kind::Organisation)) {
             Some((at, institution)) if issued || *at == first.start => Some(Said::Named(institution.text)),
             _ if issued => None,
