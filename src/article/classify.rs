@@ -16,27 +16,34 @@ const PAGE: f32 = 0.5;
 /// How the text begins that templates are filled up with.
 const FILLER: &str = "Lorem ipsum";
 
-/// The probability of each block to be part of the article's body.
+/// The probability of each block to be part of the article's body; the forest is not asked about those ruled out.
 pub(crate) fn probabilities(terrain: &Terrain<'_>, claims: &Claims, forest: &Forest<'_>) -> Vec<f32> {
-    let mut probabilities = forest.probabilities(&features::of(terrain, claims, false).rows);
+    let asked = asked(terrain);
+    let found = forest.probabilities(&features::of(terrain, claims, asked.iter().copied(), false).rows);
+    let mut probabilities = vec![0.0; terrain.blocks.len()];
+    for (number, found) in asked.into_iter().zip(found) {
+        probabilities.get_mut(number).into_iter().for_each(|probability| *probability = found);
+    }
+    probabilities
+}
+
+/// The numbers of the blocks that are not ruled out.
+fn asked(terrain: &Terrain<'_>) -> Vec<usize> {
     // What stands before the element `main` that holds the headline is the site's.
     let main = terrain.of_headline(Tag::Main).unwrap_or_default();
     let mut end = 0;
-    for (block, probability) in terrain.blocks.iter().zip(&mut probabilities) {
+    let stays = |&(_, block): &(usize, &TextBlock)| {
         // Blocks come in document order, and an element once ruled out is not asked again.
-        let out = block.first < end.max(main)
+        !(block.first < end.max(main)
             || block.text.starts_with(FILLER)
             || is_button(terrain, block)
             || terrain.page.chain(block.owner).take(DEPTH).any(|at| {
                 let out = is_pinned(terrain, at) || is_foreign(terrain, at);
                 end = if out { terrain.page.node(at).end } else { end };
                 out
-            });
-        if out {
-            *probability = 0.0;
-        }
-    }
-    probabilities
+            }))
+    };
+    terrain.blocks.iter().enumerate().filter(stays).map(|(number, _)| number).collect()
 }
 
 /// Whether a block is one link that is classed as a button: it leads on, whatever it says.

@@ -127,7 +127,7 @@ fn place_of(head: &str, colon: bool, rest: &str) -> Option<Range<usize>> {
                 && rest.split([' ', ',']).next().is_some_and(|word| places::is_known(&word.lower()));
             let capitals = name.chars().all(|c| !c.is_lowercase()) && name.chars().any(char::is_uppercase);
             let long = name.chars().filter(|c| c.is_alphabetic()).count() >= datelines::LONG_CAPITALS;
-            let label = datelines::LABELS.contains(&name.lower().as_str());
+            let label = datelines::LABELS.contains(&name.lower().as_ref());
             !label
                 && if colon {
                     capitals && known
@@ -189,7 +189,7 @@ fn is_outlet(text: &str, bracketed: bool) -> bool {
             && suffix.chars().all(|c| c.is_ascii_alphabetic())
     });
     let named =
-        words().count() <= 4 && words().any(|word| datelines::OUTLET_WORDS.contains(&word.lower().as_str()));
+        words().count() <= 4 && words().any(|word| datelines::OUTLET_WORDS.contains(&word.lower().as_ref()));
     let listed = agencies::is_agency(text) || words().all(agencies::is_agency);
     let initials =
         bracketed && text.chars().all(|c| c.is_uppercase()) && (2..=10).contains(&text.chars().count());

@@ -26,7 +26,7 @@ impl Sheet {
         let blocks = blocks::cut(page);
         let claims = Claims::new(&metadata::declared(page));
         let terrain = Terrain::survey(page, &blocks, &claims);
-        let Features { rows, names } = features::of(&terrain, &claims, true);
+        let Features { rows, names } = features::of(&terrain, &claims, 0..blocks.len(), true);
         Self { blocks, rows, names }
     }
 }

@@ -4,6 +4,8 @@
 //! one after the other or in pairs of a capital and a small letter, so a run is enough. Two letters differ from the
 //! standard library: `İ` gives `i` alone, as its readers expect, and a final `Σ` gives `σ`, as any other.
 
+use std::borrow::Cow;
+
 /// Runs of capital letters: the first, the last, how far one is from the next, how far its small letter is.
 #[rustfmt::skip]
 const RUNS: &[(u32, u32, u32, i32)] = &[
@@ -54,23 +56,31 @@ const RUNS: &[(u32, u32, u32, i32)] = &[
     (0x1e900, 0x1e921, 1, 34),
 ];
 
+/// Where no run is: Hebrew to Burmese, and the writings of East Asia.
+const CASELESS: [std::ops::Range<u32>; 2] = [0x0590..0x10a0, 0x2d00..0xa640];
+
 /// Lower case.
 pub(crate) trait Lower {
     /// What lower case is given as.
-    type Lowered;
+    type Lowered<'a>
+    where
+        Self: 'a;
 
     /// The same in lower case.
-    fn lower(&self) -> Self::Lowered;
+    fn lower(&self) -> Self::Lowered<'_>;
 }
 
 impl Lower for char {
-    type Lowered = Self;
+    type Lowered<'a> = Self;
 
     fn lower(&self) -> Self {
         if self.is_ascii() {
             return self.to_ascii_lowercase();
         }
         let code = u32::from(*self);
+        if CASELESS.iter().any(|range| range.contains(&code)) {
+            return *self;
+        }
         let run = RUNS.get(RUNS.partition_point(|&(_, last, ..)| last < code));
         match run {
             Some(&(first, _, step, small)) if code >= first && (code - first) % step == 0 => {
@@ -82,12 +92,21 @@ impl Lower for char {
 }
 
 impl Lower for str {
-    type Lowered = String;
+    type Lowered<'a> = Cow<'a, str>;
 
-    fn lower(&self) -> String {
+    /// Most words are in lower case as they stand, and are not copied.
+    fn lower(&self) -> Cow<'_, str> {
+        if self.is_ascii() {
+            return match self.bytes().any(|byte| byte.is_ascii_uppercase()) {
+                true => self.to_ascii_lowercase().into(),
+                false => self.into(),
+            };
+        }
         let mut lowered = String::with_capacity(self.len());
-        lowered.extend(self.chars().map(|c| c.lower()));
-        lowered
+        for c in self.chars() {
+            lowered.push(c.lower());
+        }
+        lowered.into()
     }
 }
 

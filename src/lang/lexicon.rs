@@ -1,54 +1,117 @@
 //! Words and phrases under what they mean, found at once: the longest phrase that a text begins with, or a whole one.
 
 use crate::lang::case::Lower;
-use crate::order;
 
 /// The longest phrase looked for, in characters.
 pub(crate) const LONGEST: usize = 40;
 
-/// Phrases in byte order, each with its meaning.
+/// Phrases, each with its meaning.
 #[derive(Debug)]
-pub(crate) struct Lexicon<V>(Vec<(&'static str, V)>);
+pub(crate) struct Lexicon<V> {
+    meanings: Vec<V>,
+    phrases: Phrases,
+}
 
 impl<V: Copy> Lexicon<V> {
     /// From lists of lower-case phrases parted by `|`. Of a phrase that is listed twice the first meaning counts.
     pub(crate) fn new(lists: impl IntoIterator<Item = (V, &'static str)>) -> Self {
-        let mut phrases = Vec::new();
-        for (value, list) in lists {
-            phrases.extend(list.split('|').map(|phrase| (phrase, value)));
-        }
-        order::sort_by_key(&mut phrases, |&(phrase, _)| phrase);
-        phrases.dedup_by_key(|&mut (phrase, _)| phrase);
-        Self(phrases)
+        let (meanings, lists): (Vec<V>, Vec<&str>) = lists.into_iter().unzip();
+        Self { meanings, phrases: Phrases::new(&lists) }
     }
 
     /// What a lower-case phrase means.
     pub(crate) fn get(&self, phrase: &str) -> Option<V> {
-        let at = self.0.binary_search_by_key(&phrase, |&(known, _)| known).ok()?;
-        self.0.get(at).map(|&(_, value)| value)
+        self.meanings.get(self.phrases.get(phrase)?).copied()
     }
 
     /// The longest phrase at the start of a text in any case, and its length in bytes of the text. `ends` says whether a
     /// phrase may end before the rest of the text.
     pub(crate) fn longest(&self, text: &str, ends: impl Fn(&str, &str) -> bool) -> Option<(V, usize)> {
-        let mut found = None;
-        // The phrases that begin as the text does so far, which is so many bytes of them.
-        let (mut known, mut length) = (self.0.as_slice(), 0);
-        for (at, c) in text.char_indices().take(LONGEST) {
-            let small = Some(c.lower());
-            let next = |phrase: &str| phrase.get(length..).and_then(|rest| rest.chars().next());
-            let (_, from) = known.split_at(known.partition_point(|&(phrase, _)| next(phrase) < small));
-            let (same, _) = from.split_at(from.partition_point(|&(phrase, _)| next(phrase) == small));
-            let Some(&(phrase, value)) = same.first() else { break };
-            known = same;
-            length += small.map_or(0, char::len_utf8);
-            let end = at + c.len_utf8();
-            if phrase.len() == length && ends(phrase, text.get(end..).unwrap_or_default()) {
-                found = Some((value, end));
+        let (list, length) = self.phrases.longest(text, &ends)?;
+        Some((*self.meanings.get(list)?, length))
+    }
+}
+
+/// How many chains there are.
+const CHAINS: usize = 256;
+/// The end of a chain.
+const END: u16 = u16::MAX;
+
+/// Phrases in chains by their first two bytes, the last listed first. Made in one pass without sorting: the first reading after a
+/// click waits for it. Of one type, whatever the phrases mean.
+#[derive(Debug)]
+struct Phrases {
+    chains: [u16; CHAINS],
+    phrases: Vec<Phrase>,
+}
+
+#[derive(Debug)]
+struct Phrase {
+    text: &'static str,
+    list: u16,
+    next: u16,
+}
+
+impl Phrases {
+    fn new(lists: &[&'static str]) -> Self {
+        let mut known = Self { chains: [END; CHAINS], phrases: Vec::new() };
+        for (list, phrases) in (0..).zip(lists) {
+            for text in phrases.split('|') {
+                let at = known.phrases.len() as u16;
+                let chain = known.chains.get_mut(chain(text.bytes()));
+                let next = chain.map_or(END, |chain| std::mem::replace(chain, at));
+                known.phrases.push(Phrase { text, list, next });
+            }
+        }
+        known
+    }
+
+    fn chain(&self, number: usize) -> impl Iterator<Item = &Phrase> {
+        let first = self.phrases.get(usize::from(*self.chains.get(number).unwrap_or(&END)));
+        std::iter::successors(first, |phrase| self.phrases.get(usize::from(phrase.next)))
+    }
+
+    /// The list that a phrase stands in, the first of them.
+    fn get(&self, phrase: &str) -> Option<usize> {
+        let same = self.chain(chain(phrase.bytes())).filter(|known| known.text == phrase);
+        same.last().map(|known| usize::from(known.list))
+    }
+
+    fn longest(&self, text: &str, ends: &dyn Fn(&str, &str) -> bool) -> Option<(usize, usize)> {
+        let mut start = [0; 8];
+        let mut length = 0;
+        for c in text.chars().take(2) {
+            let rest = start.get_mut(length..).unwrap_or_default();
+            length += c.lower().encode_utf8(rest).len();
+        }
+        let mut found: Option<(usize, usize)> = None;
+        for phrase in self.chain(chain(start.into_iter().take(length))) {
+            let Some(end) = begins(text, phrase.text) else { continue };
+            let longer = found.is_none_or(|(_, longest)| end >= longest);
+            if longer && ends(phrase.text, text.get(end..).unwrap_or_default()) {
+                found = Some((usize::from(phrase.list), end));
             }
         }
         found
     }
+}
+
+/// The chain for phrases that begin so.
+fn chain(mut bytes: impl Iterator<Item = u8>) -> usize {
+    let mut byte = || bytes.next().unwrap_or_default();
+    usize::from(byte().wrapping_mul(31) ^ byte().wrapping_mul(101))
+}
+
+/// How many bytes of a text a lower-case phrase takes up that it begins with, in any case.
+fn begins(text: &str, phrase: &str) -> Option<usize> {
+    let mut chars = text.chars();
+    for (at, small) in phrase.chars().enumerate() {
+        let c = chars.next().filter(|_| at < LONGEST)?;
+        if c != small && c.lower() != small {
+            return None;
+        }
+    }
+    Some(text.len() - chars.as_str().len())
 }
 
 #[cfg(test)]

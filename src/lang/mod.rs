@@ -5,6 +5,7 @@ pub(crate) mod agencies;
 pub(crate) mod attributions;
 pub(crate) mod bylines;
 pub(crate) mod case;
+pub(crate) mod chars;
 pub(crate) mod class_tokens;
 pub(crate) mod clocks;
 pub(crate) mod credits;
@@ -27,5 +28,14 @@ pub(crate) mod unspaced;
 
 /// Whether a word is one of those that a list parts by single spaces.
 pub(crate) fn listed(words: &str, word: &str) -> bool {
-    words.as_bytes().split(|&byte| byte == b' ').any(|listed| listed == word.as_bytes())
+    let (mut rest, word) = (words.as_bytes(), word.as_bytes());
+    loop {
+        if let Some(after) = rest.strip_prefix(word)
+            && matches!(after, [] | [b' ', ..])
+        {
+            return true;
+        }
+        let Some(space) = rest.iter().position(|&byte| byte == b' ') else { return false };
+        rest = rest.get(space + 1..).unwrap_or_default();
+    }
 }

@@ -3,7 +3,7 @@
 //! Speeds of silent reading: the IReST texts, S. Trauzettel-Klosinski and K. Dietz, "Standardized Assessment of Reading
 //! Performance: The New International Reading Speed Texts IReST", Investigative Ophthalmology & Visual Science 53(9), 2012.
 
-use super::script;
+use super::{chars, script};
 
 /// Words a minute.
 const WORDS: &[(&str, u32)] = &[
@@ -51,7 +51,10 @@ pub(crate) struct Reading {
 pub(crate) fn measure(text: &str, language: Option<&str>) -> Reading {
     let (mut words, mut ideographs, mut letters) = (0u32, 0u32, 0u32);
     let mut in_word = false;
-    for c in text.chars() {
+    for (_, c) in chars::of(text) {
+        if in_word && c.is_ascii_alphanumeric() {
+            continue;
+        }
         if script::is_unspaced(c) {
             in_word = false;
             match script::is_ideographic(c) {

@@ -18,7 +18,7 @@ use html5ever::interface::{ElemName, ElementFlags, NodeOrText, QuirksMode, TreeS
 use html5ever::tendril::{StrTendril, TendrilSink};
 use html5ever::{Attribute, LocalName, Namespace, ParseOpts, QualName, ns};
 use std::borrow::Cow;
-use std::cell::RefCell;
+use std::cell::{Ref, RefCell};
 use std::io::Read;
 
 /// Parses a document as a browser with scripting switched on would, without running anything.
@@ -80,14 +80,19 @@ struct Linked {
 
 /// The document html5ever builds: node 0 is the document itself.
 #[derive(Debug)]
-struct Tree(Vec<Linked>);
+struct Tree {
+    nodes: Vec<Linked>,
+    /// The name of what is no element.
+    nameless: QualName,
+}
 
 #[derive(Debug)]
 struct Sink(RefCell<Tree>);
 
 impl Default for Sink {
     fn default() -> Self {
-        let mut tree = Tree(Vec::new());
+        let nameless = QualName::new(None, ns!(html), LocalName::from(""));
+        let mut tree = Tree { nodes: Vec::new(), nameless };
         tree.add(Content::Nothing);
         Self(RefCell::new(tree))
     }
@@ -96,16 +101,16 @@ impl Default for Sink {
 impl Tree {
     fn add(&mut self, content: Content) -> u32 {
         let (parent, previous, next, first, last) = (None, None, None, None, None);
-        self.0.push(Linked { content, parent, previous, next, first, last });
-        self.0.len() as u32 - 1
+        self.nodes.push(Linked { content, parent, previous, next, first, last });
+        self.nodes.len() as u32 - 1
     }
 
     fn get(&self, at: u32) -> Option<&Linked> {
-        self.0.get(at as usize)
+        self.nodes.get(at as usize)
     }
 
     fn edit(&mut self, at: Option<u32>, change: impl FnOnce(&mut Linked)) {
-        if let Some(node) = at.and_then(|at| self.0.get_mut(at as usize)) {
+        if let Some(node) = at.and_then(|at| self.nodes.get_mut(at as usize)) {
             change(node);
         }
     }
@@ -135,7 +140,7 @@ impl Tree {
             NodeOrText::AppendNode(child) => child,
             NodeOrText::AppendText(text) => {
                 if let Some(Linked { content: Content::Text(before), .. }) =
-                    previous.and_then(|at| self.0.get_mut(at as usize))
+                    previous.and_then(|at| self.nodes.get_mut(at as usize))
                 {
                     before.push_tendril(&text);
                     return;
@@ -226,10 +231,11 @@ enum Entered {
     Children,
 }
 
+/// A name as the tree holds it; html5ever asks for one several times a tag.
 #[derive(Debug)]
-struct Name(QualName);
+struct Name<'a>(Ref<'a, QualName>);
 
-impl ElemName for Name {
+impl ElemName for Name<'_> {
     fn ns(&self) -> &Namespace {
         &self.0.ns
     }
@@ -241,7 +247,7 @@ impl ElemName for Name {
 impl TreeSink for Sink {
     type Handle = u32;
     type Output = Tree;
-    type ElemName<'a> = Name;
+    type ElemName<'a> = Name<'a>;
 
     fn finish(self) -> Tree {
         self.0.into_inner()
@@ -253,11 +259,11 @@ impl TreeSink for Sink {
         0
     }
 
-    fn elem_name<'a>(&'a self, target: &'a u32) -> Name {
-        match self.0.borrow().get(*target) {
-            Some(Linked { content: Content::Element { name, .. }, .. }) => Name(name.clone()),
-            _ => Name(QualName::new(None, ns!(html), LocalName::from(""))),
-        }
+    fn elem_name<'a>(&'a self, target: &'a u32) -> Name<'a> {
+        Name(Ref::map(self.0.borrow(), |tree| match tree.get(*target) {
+            Some(Linked { content: Content::Element { name, .. }, .. }) => name,
+            _ => &tree.nameless,
+        }))
     }
 
     fn create_element(&self, name: QualName, attributes: Vec<Attribute>, flags: ElementFlags) -> u32 {

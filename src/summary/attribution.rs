@@ -12,6 +12,7 @@ use crate::lang::listed;
 use crate::lang::speech::{self, Frame, Speech};
 use crate::lang::stopwords;
 use rustc_hash::FxHashSet as HashSet;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// How many words may stand between the words of a quotation and the verb that goes with them.
@@ -193,7 +194,7 @@ impl<'a> Body<'a> {
     pub(crate) fn within(&self, range: Range<usize>) -> Option<Said<'a>> {
         let clause = self.clause(range.clone());
         clause.iter().enumerate().rev().find_map(|(at, word)| {
-            let lower = Some(word.text.lower()).filter(|word| self.saying.contains(word.as_str()))?;
+            let lower = Some(word.text.lower()).filter(|word| self.saying.contains(word.as_ref()))?;
             let name = if listed(self.speech.direct, &lower) {
                 self.subject(clause.get(..at)?)
             } else if listed(self.speech.inverted, &lower)
@@ -280,7 +281,8 @@ impl<'a> Body<'a> {
             mention.kind.is_some_and(|kind| kind != Kind::Organisation || whole && head.len() < 2)
                 || mention.kind.is_none() && (mention.text.contains(' ') || !rest.contains(','))
         };
-        let tail: Vec<String> = words.iter().rev().take(FILLERS + 1).map(|word| word.text.lower()).collect();
+        let tail: Vec<Cow<'_, str>> =
+            words.iter().rev().take(FILLERS + 1).map(|word| word.text.lower()).collect();
         let pronoun = tail.iter().position(|word| listed(self.speech.pronouns, word));
         let name = opening
             .or(nearest)
@@ -369,7 +371,7 @@ impl<'a> Body<'a> {
             None => words,
         };
         // "sagte Krapp und fügte hinzu"
-        let said = words.iter().position(|word| self.saying.contains(word.text.lower().as_str()));
+        let said = words.iter().position(|word| self.saying.contains(word.text.lower().as_ref()));
         let words = words.get(..said.unwrap_or(words.len()))?;
         // A mark of case or a demonstrative behind the speaker is none of the name ("मीरा ने").
         let small = words.iter().rev().take_while(|word| word.is_one_of(self.speech.determiners)).count();

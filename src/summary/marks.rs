@@ -3,6 +3,7 @@
 //! One pass, outermost pairs only. Pages mix their marks, so a mark opens or closes by where it stands (before a word or
 //! after one) as much as by its shape; one that is never closed on its line opens nothing.
 
+use crate::lang::chars;
 use std::ops::Range;
 
 /// A stretch between quotation marks, in bytes of the text.
@@ -74,14 +75,14 @@ pub(crate) fn quotations(text: &str) -> Vec<Quoted> {
     let mut found = Vec::new();
     let mut open: Option<(usize, usize, char)> = None;
     let mut before = None;
-    let mut chars = text.char_indices().peekable();
+    let mut chars = chars::of(text);
     while let Some((at, c)) = chars.next() {
         // What nearly all of a text is.
         if c.is_ascii_alphanumeric() || c == ' ' {
             before = Some(c);
             continue;
         }
-        let after = chars.peek().map(|&(_, next)| next);
+        let after = chars.peek();
         let end = at + c.len_utf8();
         match open {
             _ if c == '\n' => open = None,
@@ -132,8 +133,10 @@ fn closes(opener: char, c: char, before: Option<char>, after: Option<char>) -> b
 pub(crate) fn brackets(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut open: Option<(usize, char, char, u32)> = None;
-    let marks = text.char_indices().filter(|(_, c)| !c.is_ascii_alphanumeric());
-    for (at, c) in marks {
+    for (at, c) in chars::of(text) {
+        if c.is_ascii_alphanumeric() || c == ' ' {
+            continue;
+        }
         match &mut open {
             _ if c == '\n' => open = None,
             Some((start, _, close, depth)) if *close == c => match depth {

@@ -64,14 +64,15 @@ pub fn summarize(article: &Article, language: Option<&str>, options: &Options) -
     let quotes = quotes::find(article, &document, &mentions);
     let speakers: Vec<&str> = quotes.iter().filter_map(|quote| quote.speaker.as_deref()).collect();
     names::admit(&mut mentions, &speakers);
+    let dates = when::all(&document);
     Summary {
         sentences,
         reading_seconds: reading.seconds,
         who: who::actors(article, &document, &mentions, &speakers),
         what: what::find(&document),
-        when: when::find(&document),
+        when: when::find(&document, &dates),
         places: who::places(article, &document, &mentions),
-        figures: figures::find(article, &document),
+        figures: figures::find(article, &document, &dates),
         cites: article.sources.clone(),
         quotes,
     }

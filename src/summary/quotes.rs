@@ -14,6 +14,7 @@ use crate::lang::case::Lower;
 use crate::lang::script;
 use crate::report::{Article, Block, Quote};
 use rustc_hash::FxHashMap as HashMap;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// The fewest words of a quotation that is a clause of its own ("Kami menang").
@@ -59,8 +60,8 @@ pub(crate) fn find(article: &Article, document: &Document<'_>, mentions: &[Menti
 }
 
 /// For every part of a person's name the longest name in the article that has it, as its mention's index.
-fn full_names(mentions: &[Mention<'_>]) -> HashMap<String, usize> {
-    let mut names: HashMap<String, usize> = HashMap::default();
+fn full_names<'a>(mentions: &[Mention<'a>]) -> HashMap<Cow<'a, str>, usize> {
+    let mut names: HashMap<Cow<'_, str>, usize> = HashMap::default();
     // Where nothing vouches for a name, whoever is called by a part of a longer one.
     let rank = |mention: &Mention<'_>| (mention.kind.is_some(), mention.text.len());
     for (at, mention) in mentions.iter().enumerate() {
@@ -85,7 +86,7 @@ struct Speaker {
 
 struct Listener<'m, 'a> {
     mentions: &'m [Mention<'a>],
-    names: HashMap<String, usize>,
+    names: HashMap<Cow<'a, str>, usize>,
     last: Option<Speaker>,
     quotes: Vec<Quote>,
 }
@@ -193,7 +194,7 @@ impl Listener<'_, '_> {
     /// Makes a name the last speaker's and gives it in full.
     fn remember(&mut self, name: &str, paragraph: usize) -> String {
         let part = name.split(' ').next().unwrap_or_default().lower();
-        let full = self.names.get(&part).and_then(|&at| self.mentions.get(at)).map(|full| full.text);
+        let full = self.names.get(&*part).and_then(|&at| self.mentions.get(at)).map(|full| full.text);
         let full = full.filter(|full| full.contains(name)).unwrap_or(name).to_owned();
         self.last = Some(Speaker { name: full.clone(), paragraph });
         full

@@ -15,7 +15,7 @@ use super::marks::{self, is_closer, is_opener};
 use crate::lang::abbreviations::{self, Kind};
 use crate::lang::case::{Lower, capital};
 use crate::lang::listed;
-use crate::lang::{script, speech, stopwords, unspaced};
+use crate::lang::{chars, script, speech, stopwords, unspaced};
 use crate::order;
 use std::ops::Range;
 
@@ -67,7 +67,11 @@ const TAG_WORDS: usize = 5;
 /// The sentences of `text` as byte ranges, in order, trimmed of white space, none empty; `language` is a BCP 47 primary
 /// tag. A line's end is a sentence's end. Linear in the text's length.
 pub fn split(text: &str, language: Option<&str>) -> Vec<Range<usize>> {
-    let cutter = Cutter { text, language, chars: text.char_indices().collect() };
+    let mut chars = Vec::with_capacity(text.len());
+    for found in chars::of(text) {
+        chars.push(found);
+    }
+    let cutter = Cutter { text, language, chars };
     let mut ends = cutter.ends();
     ends.push(text.len());
     let mut sentences: Vec<Range<usize>> = Vec::with_capacity(ends.len());
@@ -124,6 +128,11 @@ impl Cutter<'_> {
         let mut whole = whole.iter().peekable();
         let (mut ends, mut start, mut index) = (Vec::new(), 0, 0);
         while let Some(c) = self.char(index) {
+            // What nearly all of a text is.
+            if c.is_ascii_alphanumeric() {
+                index += 1;
+                continue;
+            }
             let after = if is_strong(c) || self.is_weak(c) { self.past_terminator(index) } else { index + 1 };
             let here = self.byte(index);
             while whole.next_if(|range| range.end <= here).is_some() {}

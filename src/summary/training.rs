@@ -70,7 +70,7 @@ impl<'a> Text<'a> {
 /// The terms of a text, in order.
 pub fn terms_of(text: &str) -> Vec<String> {
     let mut found = Vec::new();
-    terms::each(&words(text), |term, _| found.push(term));
+    terms::each(&words(text), |term, _| found.push(term.into_owned()));
     found
 }
 

@@ -1,7 +1,7 @@
 //! A text's words and where they stand.
 
 use crate::lang::case::Lower;
-use crate::lang::{listed, script};
+use crate::lang::{chars, listed, script};
 
 /// Whether a mark joins two parts of one word: "anak-anak", "12.30", "1,5", "Kabarsena.com", "O'Neil", "DPR/MPR".
 fn is_joiner(c: char) -> bool {
@@ -35,9 +35,14 @@ pub(crate) fn words(text: &str) -> Vec<Word<'_>> {
     let mut found = Vec::new();
     let mut start = None;
     let mut last = ' ';
-    let mut chars = text.char_indices().peekable();
+    let mut chars = chars::of(text);
     while let Some((at, c)) = chars.next() {
-        let next = chars.peek().map_or(' ', |&(_, next)| next);
+        if c.is_ascii_lowercase() {
+            start.get_or_insert(at);
+            last = c;
+            continue;
+        }
+        let next = chars.peek().unwrap_or(' ');
         // "Rizal Akbar/Tania Putri" are two people, "DPR/MPR" is one word.
         let parts = c == '/' && last.is_lowercase() && next.is_uppercase();
         // A comma and a colon join digits alone.

@@ -44,21 +44,27 @@ const TWINS: usize = 6;
 /// How many blocks to either side a block knows of.
 const REACH: usize = 3;
 
-/// The features of every block of a page.
+/// The features of blocks of a page.
 #[derive(Debug, Default)]
 pub(crate) struct Features {
-    /// A row per block, all of one width.
+    /// A row per block asked for, all of one width.
     pub(crate) rows: Vec<Vec<u8>>,
     /// The features' names, where asked for.
     pub(crate) names: Vec<String>,
 }
 
-/// Computes the features of all blocks.
-pub(crate) fn of(terrain: &Terrain<'_>, claims: &Claims, named: bool) -> Features {
+/// Computes the features of some blocks, given by their numbers.
+pub(crate) fn of(
+    terrain: &Terrain<'_>,
+    claims: &Claims,
+    numbers: impl IntoIterator<Item = usize>,
+    named: bool,
+) -> Features {
     let around = Around::new(terrain);
     let mut features = Features::default();
-    for number in 0..terrain.blocks.len() {
-        let mut row = Row { values: Vec::with_capacity(224), names: (named && number == 0).then(Vec::new) };
+    for number in numbers {
+        let names = (named && features.rows.is_empty()).then(Vec::new);
+        let mut row = Row { values: Vec::with_capacity(224), names };
         if let (Some(block), Some(shape)) = (terrain.blocks.get(number), terrain.shapes.get(number)) {
             let chain = terrain.chain(block.owner);
             text::own(block, shape, claims, &terrain.seen, &mut row);

@@ -4,6 +4,7 @@ use super::row::{Row, count, log, share};
 use crate::article::blocks::TextBlock;
 use crate::article::metadata::{Declared, Stated};
 use crate::lang::case::Lower;
+use crate::lang::chars;
 use crate::lang::labels::{self, Label};
 use crate::lang::script::is_unspaced;
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
@@ -41,8 +42,14 @@ impl TextShape {
         let mut shape = Self::default();
         let mut word = Word::default();
         let mut last = ' ';
-        for c in text.chars() {
+        for (_, c) in chars::of(text) {
             shape.chars += 1;
+            // What nearly all of a text is.
+            if c.is_ascii_lowercase() {
+                word.push_small(c);
+                last = c;
+                continue;
+            }
             if c.is_alphanumeric() && !is_unspaced(c) {
                 word.push(c);
             } else {
@@ -122,7 +129,12 @@ impl Word {
             self.capital = c.is_uppercase();
             self.digit = c.is_numeric();
         }
-        self.hash = mix(self.hash, u64::from(u32::from(c.lower())));
+        self.push_small(c.lower());
+    }
+
+    #[inline(always)]
+    fn push_small(&mut self, c: char) {
+        self.hash = mix(self.hash, u64::from(u32::from(c)));
         self.chars += 1;
     }
 }

@@ -4,7 +4,7 @@
 use super::row::{Row, count, log, share};
 use super::terrain::Terrain;
 use super::text::Claims;
-use crate::article::blocks;
+use crate::article::blocks::{self, TextBlock};
 use crate::article::metadata::Declared;
 use crate::article::select::Selection;
 use crate::lang::class_tokens::Family;
@@ -118,7 +118,12 @@ fn built(terrain: &Terrain<'_>, row: &mut Row) {
     row.add("page.links", share(terrain.total.links, terrain.total.length));
     row.add("page.images", log(terrain.total.images as f32));
     row.add("page.candidate", share(terrain.within(terrain.candidate).good, terrain.total.good));
-    let tags = |wanted: &[Tag]| count(page.nodes().iter().filter(|node| wanted.contains(&node.tag)).count());
+    let mut numbers = [0usize; 256];
+    for node in page.nodes() {
+        numbers.get_mut(node.tag as usize).into_iter().for_each(|number| *number += 1);
+    }
+    let number = |tag: &Tag| numbers.get(*tag as usize).copied().unwrap_or_default();
+    let tags = |wanted: &[Tag]| count(wanted.iter().map(number).sum());
     row.each(
         "page.tags",
         [
@@ -137,10 +142,12 @@ fn built(terrain: &Terrain<'_>, row: &mut Row) {
             tags(&[Tag::Blockquote]),
         ],
     );
+    let around = |block: &TextBlock| {
+        page.chain(block.owner).take(6).fold(0, |families, at| families | terrain.families(at))
+    };
+    let families: Vec<u32> = terrain.blocks.iter().map(around).collect();
     let classed = |family: Family| {
-        let inside = terrain.blocks.iter().filter(|block| {
-            page.chain(block.owner).take(6).any(|at| terrain.families(at) & family.bit() != 0)
-        });
+        let inside = families.iter().filter(|&families| families & family.bit() != 0);
         share(inside.count() as f32, blocks)
     };
     row.each(

@@ -245,7 +245,7 @@ fn makers(text: &str, role: PersonRole, site: &Site) -> (Vec<Maker>, bool) {
             continue;
         }
         let suffix = part.trim_end_matches('.').lower();
-        if let Some(last) = found.last_mut().filter(|_| SUFFIXES.contains(&suffix.as_str())) {
+        if let Some(last) = found.last_mut().filter(|_| SUFFIXES.contains(&suffix.as_ref())) {
             last.name.push_str(", ");
             last.name.push_str(part);
             continue;
@@ -294,8 +294,8 @@ fn at_conjunctions(part: &str) -> Vec<&str> {
         let lower = word.lower();
         let before = words.iter().take(number).filter(|&&(at, _)| at >= start).count();
         let after = words.len() - number - 1;
-        let strong = CONJUNCTIONS.contains(&lower.as_str()) && before > 0 && after > 0;
-        let weak = WEAK_CONJUNCTIONS.contains(&lower.as_str()) && word == lower && before > 1 && after > 1;
+        let strong = CONJUNCTIONS.contains(&lower.as_ref()) && before > 0 && after > 0;
+        let weak = WEAK_CONJUNCTIONS.contains(&lower.as_ref()) && word == lower && before > 1 && after > 1;
         if strong || weak {
             pieces.extend(part.get(start..at));
             start = at + word.len();

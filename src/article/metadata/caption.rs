@@ -110,7 +110,7 @@ fn is_credit(text: &str) -> bool {
     let text = label(text).and_then(|length| text.get(length..)).unwrap_or(text);
     let mut parts = text.split(['/', ',', '|', '-', '–', '—']).flat_map(|part| part.split(" via "));
     let capitalised = text.split_whitespace().all(|word| {
-        credits::LINKS.contains(&word.lower().as_str())
+        credits::LINKS.contains(&word.lower().as_ref())
             || word.chars().find(|c| c.is_alphabetic()).is_none_or(|c| !c.is_lowercase())
     });
     capitalised && (agencies::is_agency(text) || parts.any(agencies::is_agency))

@@ -56,14 +56,14 @@ fn glued(word: &str) -> Option<usize> {
         let tail = tail.lower();
         head.ends_with(char::is_lowercase)
             && (c.is_numeric()
-                || c.is_uppercase() && (months::is_date_word(&tail) || OFFICES.contains(&tail.as_str())))
+                || c.is_uppercase() && (months::is_date_word(&tail) || OFFICES.contains(&tail.as_ref())))
     };
     word.char_indices().find(|&(at, c)| meets(at, c)).map(|(at, _)| at)
 }
 
 /// Whether a part says what somebody does and not what they are called.
 pub(crate) fn is_office(part: &str) -> bool {
-    part.split(|c: char| !c.is_alphanumeric()).any(|word| OFFICES.contains(&word.lower().as_str()))
+    part.split(|c: char| !c.is_alphanumeric()).any(|word| OFFICES.contains(&word.lower().as_ref()))
 }
 
 /// Whether a name is that of a newsroom, an agency or the site.
@@ -71,7 +71,7 @@ pub(crate) fn is_organisation(name: &str, site: &Site) -> bool {
     let newsroom = || {
         let words =
             name.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).lower());
-        words.into_iter().any(|word| bylines::NEWSROOM_WORDS.contains(&word.as_str()))
+        words.into_iter().any(|word| bylines::NEWSROOM_WORDS.contains(&word.as_ref()))
     };
     let unspaced_newsroom = || {
         name.chars().all(|c| is_unspaced(c) || !c.is_alphabetic())

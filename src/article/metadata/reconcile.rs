@@ -222,5 +222,5 @@ fn tags(declared: &Declared, shown: &[String]) -> Vec<String> {
 /// Each text once, the first spelling kept.
 fn distinct(texts: Vec<String>) -> Vec<String> {
     let mut seen = rustc_hash::FxHashSet::default();
-    texts.into_iter().filter(|text| seen.insert(text.lower())).collect()
+    texts.into_iter().filter(|text| seen.insert(text.lower().into_owned())).collect()
 }

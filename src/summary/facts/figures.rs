@@ -3,13 +3,14 @@
 //! A number that names something (Pasal 5, No. 12), a score, an age, a year or part of a date is no figure; nor is one whose
 //! noun is not plain to see.
 
-use super::when;
 use crate::lang::case::Lower;
 use crate::lang::{listed, quantities, stopwords};
 use crate::report::{Article, Span};
 use crate::summary::document::Document;
 use crate::summary::span;
 use crate::summary::words::Word;
+use std::borrow::Cow;
+use std::ops::Range;
 
 /// The most figures shown.
 const MOST: usize = 8;
@@ -20,16 +21,15 @@ const ADJECTIVES: usize = 3;
 /// The longest number without marks within it, in digits: longer ones are telephones and accounts.
 const DIGITS: usize = 6;
 
-/// The figures of an article, in order.
-pub(crate) fn find(article: &Article, document: &Document<'_>) -> Vec<Span> {
+/// The figures of an article, in order, given where each sentence has dates.
+pub(crate) fn find(article: &Article, document: &Document<'_>, dates: &[Vec<Range<usize>>]) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
-    for sentence in &document.sentences {
+    for (sentence, dates) in document.sentences.iter().zip(dates) {
         let words = &sentence.words;
         if !words.iter().any(|word| word.text.contains(char::is_numeric)) {
             continue;
         }
         let reader = Reader { text: sentence.text, words, language: document.language };
-        let dates = when::ranges(sentence.text, words, document.language);
         for (at, word) in words.iter().enumerate() {
             let dated = dates.iter().any(|date| date.contains(&word.start));
             let Some(range) = (!dated).then(|| reader.figure(at)).flatten() else { continue };
@@ -54,7 +54,7 @@ struct Reader<'r, 'a> {
 
 impl Reader<'_, '_> {
     /// The figure whose number is the word at `at`, as bytes of the sentence.
-    fn figure(&self, at: usize) -> Option<std::ops::Range<usize>> {
+    fn figure(&self, at: usize) -> Option<Range<usize>> {
         let word = self.words.get(at)?;
         let digits = word.text.find(|c: char| c.is_ascii_digit())?;
         let (prefix, number) = word.text.split_at_checked(digits)?;
@@ -114,8 +114,8 @@ impl Reader<'_, '_> {
         Some(start..self.counted(next)?)
     }
 
-    fn lower(&self, at: usize) -> String {
-        self.words.get(at).map_or_else(String::new, |word| word.text.lower())
+    fn lower(&self, at: usize) -> Cow<'_, str> {
+        self.words.get(at).map_or("", |word| word.text).lower()
     }
 
     /// Whether nothing but a space stands before the word at `at`.
@@ -128,7 +128,7 @@ impl Reader<'_, '_> {
 
     /// Whether the number names something, or is an age, a score, a year.
     fn is_name(&self, at: usize, number: &str) -> bool {
-        let before = at.checked_sub(1).map_or_else(String::new, |at| self.lower(at));
+        let before = at.checked_sub(1).map_or("".into(), |at| self.lower(at));
         let year = number.len() == 4 && number.parse().is_ok_and(|year: u32| (1900..=2099).contains(&year));
         let from = self.words.get(at).map_or(0, |word| word.start);
         let marked =
@@ -138,7 +138,7 @@ impl Reader<'_, '_> {
 
     /// Whether so many years are somebody's: "de 45 años", "45 years old".
     fn is_age(&self, at: usize, unit: usize) -> bool {
-        let before = at.checked_sub(1).map_or_else(String::new, |at| self.lower(at));
+        let before = at.checked_sub(1).map_or("".into(), |at| self.lower(at));
         quantities::is_age_mark(&before) || quantities::is_age_mark(&self.lower(unit + 1))
     }
 

@@ -4,6 +4,7 @@ use crate::lang::case::Lower;
 use crate::lang::stopwords;
 use crate::summary::document::Document;
 use crate::summary::words::words;
+use std::borrow::Cow;
 
 /// How many sentences from the start are looked at.
 const SENTENCES: usize = 6;
@@ -15,11 +16,11 @@ const COVERED: f64 = 0.3;
 pub(crate) fn find(document: &Document<'_>) -> Option<String> {
     let common = document.language.map_or("", stopwords::of);
     let title = words(document.title);
-    let title: Vec<String> =
+    let title: Vec<Cow<'_, str>> =
         title.iter().filter(|word| !word.is_one_of(common)).map(|word| word.text.lower()).collect();
     let mut best = (0, None);
     for sentence in document.sentences.iter().filter(|sentence| sentence.quotable).take(SENTENCES) {
-        let said: Vec<String> = sentence.words.iter().map(|word| word.text.lower()).collect();
+        let said: Vec<Cow<'_, str>> = sentence.words.iter().map(|word| word.text.lower()).collect();
         let covered = title.iter().filter(|word| said.contains(word)).count();
         if covered > best.0 {
             best = (covered, Some(sentence.text));

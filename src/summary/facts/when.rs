@@ -15,17 +15,23 @@ const MOST: usize = 6;
 /// What stands between the parts of one date.
 const GAPS: &[&str] = &[" ", ", ", " (", ") ", "), ", " - ", ". "];
 
-/// The dates and times of the article, in order of first mention.
-pub(crate) fn find(document: &Document<'_>) -> Vec<String> {
+/// Where each sentence names days and hours, in bytes.
+pub(crate) fn all(document: &Document<'_>) -> Vec<Vec<Range<usize>>> {
+    let sentences = document.sentences.iter();
+    sentences.map(|sentence| ranges(sentence.text, &sentence.words, document.language)).collect()
+}
+
+/// The dates and times of the article, in order of first mention, given where [`all`] finds them.
+pub(crate) fn find(document: &Document<'_>, dates: &[Vec<Range<usize>>]) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
-    for sentence in &document.sentences {
-        for range in ranges(sentence.text, &sentence.words, document.language) {
-            let text = sentence.text.get(range).unwrap_or_default();
+    for (sentence, dates) in document.sentences.iter().zip(dates) {
+        for range in dates {
+            let text = sentence.text.get(range.clone()).unwrap_or_default();
             if found.len() == MOST {
                 return found;
             }
             let lower = text.lower();
-            if !found.iter().any(|other| other.lower().contains(&lower)) {
+            if !found.iter().any(|other| other.lower().contains(&*lower)) {
                 found.push(text.to_owned());
             }
         }
@@ -52,7 +58,7 @@ enum Part {
 }
 
 /// Where a sentence names a day or an hour, in bytes.
-pub(crate) fn ranges(text: &str, words: &[Word<'_>], language: Option<&str>) -> Vec<Range<usize>> {
+fn ranges(text: &str, words: &[Word<'_>], language: Option<&str>) -> Vec<Range<usize>> {
     let Some(clock) = clocks::of(language) else { return Vec::new() };
     let parts: Vec<Option<Part>> = words.iter().map(|word| part(word.text, clock, language)).collect();
     let mut found = Vec::new();

@@ -7,6 +7,7 @@ use crate::report::Article;
 use crate::summary::document::Document;
 use crate::summary::names::{Kind, Mention};
 use rustc_hash::FxHashMap as HashMap;
+use std::borrow::Cow;
 use std::cmp::Reverse;
 
 /// The most people and organisations shown.
@@ -81,12 +82,12 @@ pub(crate) fn places(article: &Article, document: &Document<'_>, mentions: &[Men
 /// Those of one kind, in order of first mention; a person's shorter names and an organisation's acronym count for the full one.
 fn entities<'a>(document: &Document<'_>, mentions: &[Mention<'a>], kind: Kind) -> Vec<Entity<'a>> {
     let mut entities: Vec<Entity<'a>> = Vec::new();
-    let mut known: HashMap<String, usize> = HashMap::default();
+    let mut known: HashMap<Cow<'_, str>, usize> = HashMap::default();
     let title = document.title.lower();
     for mention in mentions.iter().filter(|mention| mention.kind == Some(kind)) {
         let (name, acronym) = parts(mention.text);
         let keys = keys(name, acronym, kind);
-        let known_at = keys.first().and_then(|key| known.get(key)).copied();
+        let known_at = keys.first().and_then(|key| known.get(&**key)).copied();
         // "La Ode" after "La Ode Hasan", "Kementerian Agama RI" after "Kementerian Agama"
         let part = |entity: &Entity<'_>| match kind {
             Kind::Person => contains_word(entity.name, name),
@@ -124,7 +125,7 @@ fn parts(text: &str) -> (&str, Option<&str>) {
 }
 
 /// What a name may be known by, lower case: itself first.
-fn keys(name: &str, acronym: Option<&str>, kind: Kind) -> Vec<String> {
+fn keys<'a>(name: &'a str, acronym: Option<&'a str>, kind: Kind) -> Vec<Cow<'a, str>> {
     let mut keys = vec![name.lower()];
     keys.extend(acronym.map(Lower::lower));
     if kind == Kind::Person {

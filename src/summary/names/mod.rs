@@ -24,6 +24,7 @@ use crate::lang::naming::{self, Class, Lexicon};
 use crate::lang::{places, speech, stopwords};
 use run::Run;
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// The longest organisation's acronym, in letters.
@@ -112,7 +113,7 @@ fn is_shouted(text: &str) -> bool {
 /// Gives a mention of unknown kind that of the same name elsewhere in the document, or of a person's longer or shorter one.
 fn vouch(mentions: &mut [Mention<'_>]) {
     // The same type of map as others have: each type costs the module a kilobyte.
-    let mut kinds: HashMap<String, usize> = HashMap::default();
+    let mut kinds: HashMap<Cow<'_, str>, usize> = HashMap::default();
     for mention in mentions.iter() {
         if let Some(kind @ (Kind::Person | Kind::Organisation)) = mention.kind {
             let person = usize::from(kind == Kind::Person);

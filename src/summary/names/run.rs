@@ -7,6 +7,7 @@ use crate::lang::listed;
 use crate::lang::naming::{self, Class, Classes};
 use crate::lang::places;
 use crate::summary::words::Word;
+use std::borrow::Cow;
 
 /// The most words of a person's name.
 const PERSON_WORDS: usize = 5;
@@ -103,7 +104,7 @@ impl<'a> Run<'_, 'a> {
         self.finder.lexicon.classes(&self.lower(at))
     }
 
-    fn lower(&self, at: usize) -> String {
+    fn lower(&self, at: usize) -> Cow<'a, str> {
         self.word(at).lower()
     }
 
@@ -297,7 +298,7 @@ impl<'a> Run<'_, 'a> {
 
     /// Whether the word before makes a place of whatever starts at `at`.
     fn is_at(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).map_or_else(String::new, |at| self.lower(at));
+        let before = at.checked_sub(1).map_or("".into(), |at| self.lower(at));
         gap(self.text, self.words, at) == " " && self.finder.lexicon.is_place_mark(&before)
     }
 
@@ -392,7 +393,7 @@ impl<'a> Run<'_, 'a> {
     /// Whether what stands beside the words makes them a person: a verb of saying, an age, a link such as "bin".
     fn is_vouched(&self, from: usize, end: usize) -> bool {
         let speech = self.finder.speech;
-        let before = from.checked_sub(1).map_or_else(String::new, |at| self.lower(at));
+        let before = from.checked_sub(1).map_or("".into(), |at| self.lower(at));
         let after = self.lower(end);
         let said_before = gap(self.text, self.words, from) == " "
             && (listed(speech.inverted, &before)

@@ -6,6 +6,7 @@ use crate::lang::{script, stopwords};
 use crate::summary::document::Document;
 use crate::summary::words::{Word, words};
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+use std::borrow::Cow;
 
 /// A word shorter than this carries no matter.
 const SHORT: usize = 3;
@@ -44,7 +45,7 @@ impl Terms {
         let common: HashSet<&str> =
             document.language.map_or("", stopwords::of).split_ascii_whitespace().collect();
         let mut terms = Self::default();
-        let mut known: HashMap<String, usize> = HashMap::default();
+        let mut known: HashMap<Cow<'_, str>, usize> = HashMap::default();
         for (number, sentence) in document.sentences.iter().enumerate() {
             let mut ids = Vec::new();
             each(&sentence.words, |text, capital| {
@@ -70,7 +71,12 @@ impl Terms {
         terms
     }
 
-    fn id(&mut self, text: String, known: &mut HashMap<String, usize>, common: &HashSet<&str>) -> usize {
+    fn id<'a>(
+        &mut self,
+        text: Cow<'a, str>,
+        known: &mut HashMap<Cow<'a, str>, usize>,
+        common: &HashSet<&str>,
+    ) -> usize {
         if let Some(&id) = known.get(&text) {
             return id;
         }
@@ -94,13 +100,15 @@ impl Terms {
 }
 
 /// Calls back with each term that words make and whether it is written with a capital.
-pub(crate) fn each(words: &[Word<'_>], mut found: impl FnMut(String, bool)) {
+pub(crate) fn each<'a>(words: &[Word<'a>], mut found: impl FnMut(Cow<'a, str>, bool)) {
     for word in words {
-        if word.text.contains(script::is_unspaced) {
-            let chars: Vec<char> = word.text.chars().collect();
-            chars.windows(2).for_each(|pair| found(pair.iter().collect(), false));
-            if let [one] = *chars {
-                found(one.to_string(), false);
+        if !word.text.is_ascii() && word.text.contains(script::is_unspaced) {
+            let starts: Vec<usize> =
+                word.text.char_indices().map(|(at, _)| at).chain([word.text.len()]).collect();
+            // Pairs, or the one character there is.
+            for pair in starts.windows(starts.len().min(3)) {
+                let pair = pair.first().zip(pair.last()).and_then(|(&from, &to)| word.text.get(from..to));
+                found(pair.unwrap_or_default().into(), false);
             }
         } else {
             found(word.text.lower(), word.is_capital());
