@@ -21,6 +21,8 @@
 /// How many rows are evaluated at once, and how many where there are no more.
 const LANES: usize = 64;
 const FEW: usize = 16;
+/// What a stack holds beside a value for each tree, for the tree being evaluated.
+const DEEP: usize = 32;
 
 /// A packed forest.
 #[derive(Clone, Copy, Debug, Default)]
@@ -53,19 +55,27 @@ impl<'a> Forest<'a> {
         let scale = f32::from_le_bytes([g, h, i, j]);
         let forest = Self { scale, nodes, shape, features, thresholds, leaves };
         // Every split finds both its children, and what is left over is a value for each tree.
-        let values = forest.backwards().try_fold(0usize, |values, split| match split {
-            true => values.checked_sub(2).map(|values| values + 1),
-            false => Some(values + 1),
+        let (mut values, mut whole) = (0usize, true);
+        forest.backwards(|split| {
+            whole &= !split || values >= 2;
+            values = if split { values.saturating_sub(1) } else { values + 1 };
         });
-        (values == Some(trees)).then_some(forest)
+        (whole && values == trees).then_some(forest)
     }
 
-    /// Whether each node is a split, from the last to the first.
-    fn backwards(&self) -> impl Iterator<Item = bool> {
-        let shape = self.shape;
-        (0..self.nodes)
-            .rev()
-            .map(move |node| shape.get(node / 8).is_some_and(|byte| byte >> (node % 8) & 1 == 1))
+    /// Says of each node whether it is a split, from the last to the first.
+    #[inline(always)]
+    fn backwards(&self, mut each: impl FnMut(bool)) {
+        // The bits of the last byte that are no nodes.
+        let mut spare = self.shape.len() * 8 - self.nodes;
+        for &byte in self.shape.iter().rev() {
+            let mut bits = byte << spare;
+            for _ in spare..8 {
+                each(bits & 0x80 != 0);
+                bits <<= 1;
+            }
+            spare = 0;
+        }
     }
 
     /// How many trees there are.
@@ -80,25 +90,28 @@ impl<'a> Forest<'a> {
 
     /// What the trees add up to for each row. A feature that a row does not have is 0.
     pub fn values(&self, rows: &[Vec<u8>]) -> Vec<f32> {
-        if rows.len() <= FEW { self.by::<FEW>(rows) } else { self.by::<LANES>(rows) }
-    }
-
-    fn by<const N: usize>(&self, rows: &[Vec<u8>]) -> Vec<f32> {
-        let mut stack = Vec::with_capacity(self.leaves.len());
         let mut values = Vec::with_capacity(rows.len());
-        for rows in rows.chunks(N) {
-            let mut columns = [[0; N]; 256];
-            for (lane, row) in rows.iter().enumerate() {
-                for (column, &value) in columns.iter_mut().zip(row) {
-                    column.get_mut(lane).into_iter().for_each(|place| *place = value);
-                }
+        for rows in rows.chunks(LANES) {
+            match rows.len() {
+                ..=FEW => self.by::<FEW>(rows, &mut values),
+                _ => self.by::<LANES>(rows, &mut values),
             }
-            stack.clear();
-            self.run(&columns, &mut stack);
-            let sums = sums(&stack);
-            values.extend(sums.iter().take(rows.len()).map(|&sum| sum as f32 * self.scale));
         }
         values
+    }
+
+    /// Adds the values of at most `N` rows.
+    fn by<const N: usize>(&self, rows: &[Vec<u8>], values: &mut Vec<f32>) {
+        let mut columns = [[0; N]; 256];
+        for (lane, row) in rows.iter().enumerate() {
+            for (column, &value) in columns.iter_mut().zip(row) {
+                column.get_mut(lane).into_iter().for_each(|place| *place = value);
+            }
+        }
+        let mut stack = Vec::with_capacity(self.trees() + DEEP);
+        self.run(&columns, &mut stack);
+        let sums = sums(&stack);
+        values.extend(sums.iter().take(rows.len()).map(|&sum| sum as f32 * self.scale));
     }
 
     /// Runs the program: what each tree says of each row is left on the stack.
@@ -106,9 +119,11 @@ impl<'a> Forest<'a> {
     fn run<const N: usize>(&self, columns: &[[u8; N]; 256], stack: &mut Vec<[u8; N]>) {
         let mut splits = self.features.iter().zip(self.thresholds).rev();
         let mut leaves = self.leaves.iter().rev();
-        for split in self.backwards() {
+        self.backwards(|split| {
             if !split {
-                stack.extend(leaves.next().map(|&leaf| [leaf; N]));
+                if let Some(&leaf) = leaves.next() {
+                    stack.push([leaf; N]);
+                }
             } else if let Some((&feature, &threshold)) = splits.next()
                 && let (Some([high, low]), Some(column)) =
                     (stack.last_chunk_mut(), columns.get(usize::from(feature)))
@@ -116,7 +131,7 @@ impl<'a> Forest<'a> {
                 choose(column, threshold, low, high);
                 stack.pop();
             }
-        }
+        });
     }
 }
 

@@ -4,6 +4,7 @@
 //! one after the other or in pairs of a capital and a small letter, so a run is enough. Two letters differ from the
 //! standard library: `İ` gives `i` alone, as its readers expect, and a final `Σ` gives `σ`, as any other.
 
+use super::chars;
 use std::borrow::Cow;
 
 /// Runs of capital letters: the first, the last, how far one is from the next, how far its small letter is.
@@ -103,7 +104,7 @@ impl Lower for str {
             };
         }
         let mut lowered = String::with_capacity(self.len());
-        for c in self.chars() {
+        for (_, c) in chars::of(self) {
             lowered.push(c.lower());
         }
         lowered.into()

@@ -6,7 +6,7 @@
 //! own samples (the tests below) this is right where a model of letter triples, at ten times the size, takes Malay for
 //! Indonesian and cannot tell short texts.
 
-use super::{script, stopwords};
+use super::{chars, script, stopwords};
 use crate::lang::case::Lower;
 use rustc_hash::FxHashMap as HashMap;
 use std::sync::OnceLock;
@@ -75,7 +75,7 @@ pub(crate) fn primary(tag: &str) -> Option<String> {
 /// declared. None where neither says.
 pub(crate) fn detect(declared: Option<&str>, text: &str) -> Option<String> {
     let declared = declared.and_then(primary);
-    let end = text.char_indices().nth(ENOUGH).map_or(text.len(), |(at, _)| at);
+    let end = chars::of(text).nth(ENOUGH).map_or(text.len(), |(at, _)| at);
     let sample = text.get(..end).unwrap_or_default();
     by_script(sample).map(str::to_owned).or_else(|| by_words(sample, declared.as_deref())).or(declared)
 }
@@ -84,7 +84,7 @@ pub(crate) fn detect(declared: Option<&str>, text: &str) -> Option<String> {
 fn by_script(sample: &str) -> Option<&'static str> {
     let (mut total, mut ideographs, mut kana) = (0usize, 0usize, 0usize);
     let mut counts = [0usize; SCRIPTS.len()];
-    for c in sample.chars().filter(|c| c.is_alphabetic()) {
+    for (_, c) in chars::of(sample).filter(|(_, c)| c.is_alphabetic()) {
         total += 1;
         if c < LOWEST {
             continue;

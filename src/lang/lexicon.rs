@@ -1,6 +1,7 @@
 //! Words and phrases under what they mean, found at once: the longest phrase that a text begins with, or a whole one.
 
 use crate::lang::case::Lower;
+use crate::lang::chars;
 
 /// The longest phrase looked for, in characters.
 pub(crate) const LONGEST: usize = 40;
@@ -32,6 +33,8 @@ impl<V: Copy> Lexicon<V> {
     }
 }
 
+/// How many bytes of a phrase are its head.
+const HEAD: usize = 4;
 /// How many chains there are.
 const CHAINS: usize = 256;
 /// The end of a chain.
@@ -48,6 +51,8 @@ struct Phrases {
 #[derive(Debug)]
 struct Phrase {
     text: &'static str,
+    /// Its first four bytes, so that most of a chain is passed over by one comparison.
+    head: u32,
     list: u16,
     next: u16,
 }
@@ -60,7 +65,7 @@ impl Phrases {
                 let at = known.phrases.len() as u16;
                 let chain = known.chains.get_mut(chain(text.bytes()));
                 let next = chain.map_or(END, |chain| std::mem::replace(chain, at));
-                known.phrases.push(Phrase { text, list, next });
+                known.phrases.push(Phrase { text, head: head(text.bytes()), list, next });
             }
         }
         known
@@ -78,14 +83,20 @@ impl Phrases {
     }
 
     fn longest(&self, text: &str, ends: &dyn Fn(&str, &str) -> bool) -> Option<(usize, usize)> {
-        let mut start = [0; 8];
+        let mut start = [0; HEAD * char::MAX.len_utf8()];
         let mut length = 0;
-        for c in text.chars().take(2) {
+        for (_, c) in chars::of(text).take(HEAD) {
             let rest = start.get_mut(length..).unwrap_or_default();
             length += c.lower().encode_utf8(rest).len();
         }
+        let own = head(start.into_iter());
         let mut found: Option<(usize, usize)> = None;
-        for phrase in self.chain(chain(start.into_iter().take(length))) {
+        for phrase in self.chain(chain(start.into_iter())) {
+            // Of a shorter phrase, what it does not have is nothing.
+            let spare = 8 * HEAD.saturating_sub(phrase.text.len()) as u32;
+            if (own ^ phrase.head).checked_shr(spare).unwrap_or_default() != 0 {
+                continue;
+            }
             let Some(end) = begins(text, phrase.text) else { continue };
             let longer = found.is_none_or(|(_, longest)| end >= longest);
             if longer && ends(phrase.text, text.get(end..).unwrap_or_default()) {
@@ -94,6 +105,11 @@ impl Phrases {
         }
         found
     }
+}
+
+/// The first bytes as a number, what is missing as nothing.
+fn head(mut bytes: impl Iterator<Item = u8>) -> u32 {
+    u32::from_be_bytes(std::array::from_fn(|_| bytes.next().unwrap_or_default()))
 }
 
 /// The chain for phrases that begin so.

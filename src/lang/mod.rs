@@ -30,7 +30,8 @@ pub(crate) mod unspaced;
 pub(crate) fn listed(words: &str, word: &str) -> bool {
     let (mut rest, word) = (words.as_bytes(), word.as_bytes());
     loop {
-        if let Some(after) = rest.strip_prefix(word)
+        if rest.first() == word.first()
+            && let Some(after) = rest.strip_prefix(word)
             && matches!(after, [] | [b' ', ..])
         {
             return true;

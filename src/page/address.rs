@@ -11,16 +11,23 @@
 //! assert_eq!(resolve(page, "javascript:alert(1)"), None);
 //! ```
 
+use std::borrow::Cow;
+
 /// `reference` as an absolute address, seen from `base`; `None` where its scheme is not allowed or there is no base.
 pub fn resolve(base: Option<&str>, reference: &str) -> Option<String> {
-    let reference: String = reference.trim().chars().filter(|c| !c.is_control()).collect();
+    let reference = reference.trim();
+    // Controls are few, and a copy without them is not made for nothing.
+    let reference: Cow<'_, str> = match reference.bytes().all(|byte| byte.is_ascii_graphic()) {
+        true => reference.into(),
+        false => reference.chars().filter(|c| !c.is_control()).collect(),
+    };
     if let Some(scheme) = scheme(&reference) {
         return match scheme.as_str() {
             "http" | "https" => {
                 let rest = reference.get(scheme.len() + 1..)?.strip_prefix("//")?;
                 (!rest.is_empty()).then(|| format!("{scheme}://{rest}"))
             }
-            "mailto" => Some(reference),
+            "mailto" => Some(reference.into_owned()),
             _ => None,
         };
     }

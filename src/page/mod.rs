@@ -274,20 +274,35 @@ pub(crate) fn collapse_into(out: &mut String, text: &str) {
     if is_collapsed(text) {
         return out.push_str(text);
     }
-    let mut rest = text;
-    while let Some(at) = rest.find(is_space) {
-        let (word, tail) = rest.split_at(at);
-        out.push_str(word);
+    // Byte by byte: of the characters that are white space, one is of two bytes.
+    let bytes = text.as_bytes();
+    let space = |at: usize| match bytes.get(at) {
+        Some(b' ' | b'\t' | b'\n' | b'\r' | b'\x0c') => 1,
+        Some(&OPENS_NO_BREAK_SPACE) if bytes.get(at + 1) == Some(&0xa0) => 2,
+        _ => 0,
+    };
+    let (mut at, mut from) = (0, 0);
+    while at < bytes.len() {
+        if space(at) == 0 {
+            at += 1;
+            continue;
+        }
+        out.push_str(text.get(from..at).unwrap_or_default());
         out.push(' ');
-        rest = tail.trim_start_matches(is_space);
+        while space(at) > 0 {
+            at += space(at);
+        }
+        from = at;
     }
-    out.push_str(rest);
+    out.push_str(text.get(from..).unwrap_or_default());
 }
+
+/// The first byte of a no-break space, and of other characters.
+const OPENS_NO_BREAK_SPACE: u8 = 0xc2;
 
 /// Whether single spaces are all the white space there is, told by the bytes: most text is so, and so told several times as fast.
 /// `false` where the bytes leave it open.
 fn is_collapsed(text: &str) -> bool {
-    const OPENS_NO_BREAK_SPACE: u8 = 0xc2;
     let mut last = 0;
     text.bytes().all(|byte| {
         let repeated = byte == b' ' && last == b' ';

@@ -130,14 +130,19 @@ impl<'a> Reader<'a> {
 
 /// The byte offset of a UTF-16 offset; `None` past the end or inside a surrogate pair.
 fn utf16_offset(text: &str, units: usize) -> Option<usize> {
-    let mut left = units;
-    for (at, c) in text.char_indices() {
-        if left == 0 {
-            return Some(at);
-        }
-        left = left.checked_sub(c.len_utf16())?;
+    let (mut at, mut left) = (0, units);
+    while left > 0 {
+        // What a character's first byte says of its length in bytes and in units.
+        let (bytes, units) = match text.as_bytes().get(at)? {
+            ..0xc0 => (1, 1),
+            ..0xe0 => (2, 1),
+            ..0xf0 => (3, 1),
+            _ => (4, 2),
+        };
+        at += bytes;
+        left = left.checked_sub(units)?;
     }
-    (left == 0).then_some(text.len())
+    Some(at)
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@
 use super::words::{Word, words};
 use super::{Paragraph, sentences};
 use crate::article::dateline;
-use crate::lang::{labels, script};
+use crate::lang::{chars, labels, script};
 use crate::report::{Article, Role};
 
 /// A sentence under these many words (characters, where a script has no spaces: four times as many) tells nothing.
@@ -129,8 +129,16 @@ impl<'a> Document<'a> {
 
 /// Whether a text reads as a sentence of the article and not as a label, a credit or a pointer elsewhere.
 fn is_sentence(text: &str) -> bool {
-    let words = text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
-    let unspaced = text.chars().filter(|&c| script::is_unspaced(c)).count();
+    let (mut words, mut unspaced, mut counted) = (0, 0, false);
+    for (_, c) in chars::of(text) {
+        if c.is_whitespace() {
+            counted = false;
+        } else if !counted && c.is_alphanumeric() {
+            counted = true;
+            words += 1;
+        }
+        unspaced += usize::from(script::is_unspaced(c));
+    }
     let bracketed = text.starts_with(['(', '[']) && text.trim_end_matches('.').ends_with([')', ']']);
     let label = text.split_once(':').is_some_and(|(label, _)| {
         label.split_whitespace().count() <= LABEL.0

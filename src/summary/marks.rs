@@ -73,6 +73,9 @@ pub(crate) fn is_opener(c: char) -> bool {
 /// The outermost quotations, in order. None crosses a line's end.
 pub(crate) fn quotations(text: &str) -> Vec<Quoted> {
     let mut found = Vec::new();
+    if text.is_ascii() && !text.contains('"') && !text.contains('\'') {
+        return found;
+    }
     let mut open: Option<(usize, usize, char)> = None;
     let mut before = None;
     let mut chars = chars::of(text);
@@ -132,6 +135,9 @@ fn closes(opener: char, c: char, before: Option<char>, after: Option<char>) -> b
 /// The outermost bracketed stretches, with their brackets, in order. None crosses a line's end.
 pub(crate) fn brackets(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
+    if text.is_ascii() && !text.contains('(') && !text.contains('[') {
+        return found;
+    }
     let mut open: Option<(usize, char, char, u32)> = None;
     for (at, c) in chars::of(text) {
         if c.is_ascii_alphanumeric() || c == ' ' {

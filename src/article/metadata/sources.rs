@@ -9,7 +9,7 @@ use super::title::Site;
 use crate::lang::attributions::{self, Phrase};
 use crate::lang::case::Lower;
 use crate::lang::labels::{self, Label};
-use crate::lang::{agencies, months};
+use crate::lang::{agencies, chars, months};
 
 /// The most sources of one article.
 const MOST: usize = 12;
@@ -74,7 +74,7 @@ fn noted(name: &str) -> Option<String> {
 fn within(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     let mut last = ' ';
-    for (start, c) in text.char_indices() {
+    for (start, c) in chars::of(text) {
         let within_word = last.is_alphanumeric() || matches!(last, '-' | '\'');
         last = c;
         if within_word || !c.is_alphabetic() {

@@ -4,7 +4,7 @@
 //! noun is not plain to see.
 
 use crate::lang::case::Lower;
-use crate::lang::{listed, quantities, stopwords};
+use crate::lang::{chars, listed, quantities, stopwords};
 use crate::report::{Article, Span};
 use crate::summary::document::Document;
 use crate::summary::span;
@@ -26,7 +26,7 @@ pub(crate) fn find(article: &Article, document: &Document<'_>, dates: &[Vec<Rang
     let mut found: Vec<Span> = Vec::new();
     for (sentence, dates) in document.sentences.iter().zip(dates) {
         let words = &sentence.words;
-        if !words.iter().any(|word| word.text.contains(char::is_numeric)) {
+        if !words.iter().any(|word| chars::of(word.text).any(|(_, c)| c.is_numeric())) {
             continue;
         }
         let reader = Reader { text: sentence.text, words, language: document.language };

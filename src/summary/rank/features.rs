@@ -290,9 +290,11 @@ impl<'d> Survey<'d> {
         let all = self.count();
         let size = set.len() as f32;
         let score = |index: &usize| scores.get(*index).copied().unwrap_or_default();
-        let mut ranks: Vec<usize> =
-            set.iter().map(|index| seen.ranks.get(*index).copied().unwrap_or_default()).collect();
-        order::sort(&mut ranks);
+        let mut ranks: Vec<usize> = Vec::with_capacity(set.len());
+        for index in set {
+            let rank = seen.ranks.get(*index).copied().unwrap_or_default();
+            ranks.insert(ranks.partition_point(|&other| other < rank), rank);
+        }
         let at = |rank: usize| {
             ranks.get(rank).and_then(|&rank| seen.best.get(rank)).map_or(0, |score| (score * 250.0) as u8)
         };

@@ -2,7 +2,7 @@
 //! characters. Each term knows how often and where the article has it.
 
 use crate::lang::case::Lower;
-use crate::lang::{script, stopwords};
+use crate::lang::{chars, script, stopwords};
 use crate::summary::document::Document;
 use crate::summary::words::{Word, words};
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
@@ -81,7 +81,7 @@ impl Terms {
             return id;
         }
         let chars = text.chars().count();
-        let number = text.contains(char::is_numeric);
+        let number = chars::of(&text).any(|(_, c)| c.is_numeric());
         let unspaced = text.starts_with(script::is_unspaced);
         let content = number || !common.contains(&*text) && (unspaced || chars >= SHORT);
         self.all.push(Term { chars, number, content, ..Term::default() });
