@@ -352,13 +352,14 @@ pub(crate) fn is_address(word: &str) -> bool {
 
 /// The words of a language, or those common to all.
 pub(crate) fn of(language: Option<&str>) -> &'static Lexicon {
-    static LEXICONS: OnceLock<Vec<Lexicon>> = OnceLock::new();
+    static LEXICONS: [OnceLock<Lexicon>; LISTS.len()] = [const { OnceLock::new() }; LISTS.len()];
     static NONE: Lexicon = Lexicon { code: "", classes: HashMap::with_hasher(FxBuildHasher) };
-    let lexicons = LEXICONS.get_or_init(|| LISTS.iter().map(Lexicon::new).collect());
     // Malay builds its names as Indonesian does.
     let code = if language == Some("ms") { "id" } else { language.unwrap_or_default() };
     // Those common to all are the last.
-    lexicons.iter().find(|lexicon| lexicon.code == code).or(lexicons.last()).unwrap_or(&NONE)
+    let mut known = LISTS.iter().zip(&LEXICONS);
+    let found = known.clone().find(|(naming, _)| naming.code == code).or(known.next_back());
+    found.map_or(&NONE, |(naming, lexicon)| lexicon.get_or_init(|| Lexicon::new(naming)))
 }
 
 /// Whether a language writes every noun with a capital.

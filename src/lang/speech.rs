@@ -2,8 +2,8 @@
 //!
 //! Lists are strings of words parted by spaces, or of phrases parted by `|`, lower case.
 
-use rustc_hash::FxHashSet as HashSet;
-use std::sync::LazyLock;
+use rustc_hash::{FxBuildHasher, FxHashSet as HashSet};
+use std::sync::OnceLock;
 
 /// What a language has for attributing words to a speaker.
 #[derive(Debug)]
@@ -69,15 +69,14 @@ pub(crate) fn frame(language: Option<&str>) -> Option<&'static Frame> {
 
 /// Every word of a language that says that somebody says something, for passing over the others at once.
 pub(crate) fn saying(language: Option<&str>) -> &'static HashSet<&'static str> {
-    static SETS: LazyLock<Vec<(&str, HashSet<&str>)>> = LazyLock::new(|| {
-        let words = |speech: &Speech| {
-            let verbs = speech.inverted.split(' ').chain(speech.direct.split(' '));
-            verbs.chain(speech.according.split('|')).collect()
-        };
-        LISTS.iter().map(|(code, speech)| (*code, words(speech))).collect()
-    });
-    static NOTHING: LazyLock<HashSet<&str>> = LazyLock::new(HashSet::default);
-    SETS.iter().find(|(code, _)| Some(*code) == language).map_or(&NOTHING, |(_, words)| words)
+    static SETS: [OnceLock<HashSet<&str>>; LISTS.len()] = [const { OnceLock::new() }; LISTS.len()];
+    static NOTHING: HashSet<&str> = HashSet::with_hasher(FxBuildHasher);
+    let words = |speech: &'static Speech| {
+        let verbs = speech.inverted.split(' ').chain(speech.direct.split(' '));
+        verbs.chain(speech.according.split('|')).collect()
+    };
+    let known = LISTS.iter().zip(&SETS).find(|((code, _), _)| Some(*code) == language);
+    known.map_or(&NOTHING, |((_, speech), set)| set.get_or_init(|| words(speech)))
 }
 
 #[rustfmt::skip]

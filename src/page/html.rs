@@ -12,7 +12,7 @@
 //! # }
 //! ```
 
-use super::{Attr, Builder, Page, Tag};
+use super::{Attr, Builder, NONE, Page, Tag};
 use crate::Error;
 use html5ever::interface::{ElemName, ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::{StrTendril, TendrilSink};
@@ -65,23 +65,31 @@ fn declared_encoding(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
 enum Content {
     Nothing,
     Text(StrTendril),
-    Element { name: QualName, attributes: Vec<Attribute>, template: Option<u32> },
+    /// Its name, where its attributes are in the tree's list, its template's contents or [`NONE`].
+    Element {
+        name: QualName,
+        attributes: (u32, u32),
+        template: u32,
+    },
 }
 
+/// A node and its neighbours, [`NONE`] where there is none.
 #[derive(Debug)]
 struct Linked {
     content: Content,
-    parent: Option<u32>,
-    previous: Option<u32>,
-    next: Option<u32>,
-    first: Option<u32>,
-    last: Option<u32>,
+    parent: u32,
+    previous: u32,
+    next: u32,
+    first: u32,
+    last: u32,
 }
 
 /// The document html5ever builds: node 0 is the document itself.
 #[derive(Debug)]
 struct Tree {
     nodes: Vec<Linked>,
+    /// The attributes that a page may keep, element after element.
+    attributes: Vec<(Attr, StrTendril)>,
     /// The name of what is no element.
     nameless: QualName,
 }
@@ -92,7 +100,7 @@ struct Sink(RefCell<Tree>);
 impl Default for Sink {
     fn default() -> Self {
         let nameless = QualName::new(None, ns!(html), LocalName::from(""));
-        let mut tree = Tree { nodes: Vec::new(), nameless };
+        let mut tree = Tree { nodes: Vec::new(), attributes: Vec::new(), nameless };
         tree.add(Content::Nothing);
         Self(RefCell::new(tree))
     }
@@ -100,47 +108,67 @@ impl Default for Sink {
 
 impl Tree {
     fn add(&mut self, content: Content) -> u32 {
-        let (parent, previous, next, first, last) = (None, None, None, None, None);
-        self.nodes.push(Linked { content, parent, previous, next, first, last });
+        self.nodes.push(Linked {
+            content,
+            parent: NONE,
+            previous: NONE,
+            next: NONE,
+            first: NONE,
+            last: NONE,
+        });
         self.nodes.len() as u32 - 1
+    }
+
+    /// Takes an element's attributes, and says where they are.
+    fn keep(&mut self, attributes: impl Iterator<Item = (Attr, StrTendril)>) -> (u32, u32) {
+        let from = self.attributes.len() as u32;
+        self.attributes.extend(attributes);
+        (from, self.attributes.len() as u32)
+    }
+
+    fn attributes(&self, (from, to): (u32, u32)) -> &[(Attr, StrTendril)] {
+        self.attributes.get(from as usize..to as usize).unwrap_or_default()
     }
 
     fn get(&self, at: u32) -> Option<&Linked> {
         self.nodes.get(at as usize)
     }
 
-    fn edit(&mut self, at: Option<u32>, change: impl FnOnce(&mut Linked)) {
-        if let Some(node) = at.and_then(|at| self.nodes.get_mut(at as usize)) {
+    fn edit(&mut self, at: u32, change: impl FnOnce(&mut Linked)) {
+        if let Some(node) = self.nodes.get_mut(at as usize) {
             change(node);
         }
     }
 
     fn detach(&mut self, at: u32) {
         let Some(&Linked { parent, previous, next, .. }) = self.get(at) else { return };
+        if parent == NONE {
+            return;
+        }
         self.edit(previous, |node| node.next = next);
         self.edit(next, |node| node.previous = previous);
         self.edit(parent, |node| {
-            if node.first == Some(at) {
+            if node.first == at {
                 node.first = next;
             }
-            if node.last == Some(at) {
+            if node.last == at {
                 node.last = previous;
             }
         });
-        self.edit(Some(at), |node| (node.parent, node.previous, node.next) = (None, None, None));
+        self.edit(at, |node| (node.parent, node.previous, node.next) = (NONE, NONE, NONE));
     }
 
     /// Puts a child before `next`, or last where there is none; text joins the text it follows.
-    fn insert(&mut self, parent: u32, next: Option<u32>, child: NodeOrText<u32>) {
+    fn insert(&mut self, parent: u32, next: u32, child: NodeOrText<u32>) {
         let previous = match next {
-            Some(next) => self.get(next).and_then(|node| node.previous),
-            None => self.get(parent).and_then(|node| node.last),
+            NONE => self.get(parent).map_or(NONE, |node| node.last),
+            next => self.get(next).map_or(NONE, |node| node.previous),
         };
         let child = match child {
             NodeOrText::AppendNode(child) => child,
             NodeOrText::AppendText(text) => {
                 if let Some(Linked { content: Content::Text(before), .. }) =
-                    previous.and_then(|at| self.nodes.get_mut(at as usize))
+                    self.nodes.get_mut(previous as usize)
                 {
                     before.push_tendril(&text);
                     return;
@@ -149,17 +177,17 @@ impl Tree {
             }
         };
         self.detach(child);
-        self.edit(Some(child), |node| {
-            (node.parent, node.previous, node.next) = (Some(parent), previous, next);
+        self.edit(child, |node| {
+            (node.parent, node.previous, node.next) = (parent, previous, next);
         });
-        self.edit(previous, |node| node.next = Some(child));
-        self.edit(next, |node| node.previous = Some(child));
-        self.edit(Some(parent), |node| {
-            if previous.is_none() {
-                node.first = Some(child);
+        self.edit(previous, |node| node.next = child);
+        self.edit(next, |node| node.previous = child);
+        self.edit(parent, |node| {
+            if previous == NONE {
+                node.first = child;
             }
-            if next.is_none() {
-                node.last = Some(child);
+            if next == NONE {
+                node.last = child;
             }
         });
     }
@@ -170,8 +198,8 @@ impl Tree {
         let mut at = 0;
         while let Some(node) = self.get(at) {
             let entered = self.emit(node, &mut builder);
-            if let Some(first) = node.first.filter(|_| entered == Entered::Children) {
-                at = first;
+            if node.first != NONE && entered == Entered::Children {
+                at = node.first;
                 continue;
             }
             if entered != Entered::Skipped {
@@ -187,10 +215,10 @@ impl Tree {
     fn following(&self, mut at: u32, builder: &mut Builder) -> Option<u32> {
         loop {
             let node = self.get(at)?;
-            if let Some(next) = node.next {
-                return Some(next);
+            if node.next != NONE {
+                return Some(node.next);
             }
-            at = node.parent?;
+            at = node.parent;
             if at != 0 {
                 builder.close();
             }
@@ -199,26 +227,28 @@ impl Tree {
 
     fn emit(&self, node: &Linked, builder: &mut Builder) -> Entered {
         let (name, attributes) = match &node.content {
-            Content::Nothing if node.parent.is_none() => return Entered::Children,
+            Content::Nothing if node.parent == NONE => return Entered::Children,
             Content::Nothing => return Entered::Skipped,
             Content::Text(text) => {
                 builder.text(text);
                 return Entered::Skipped;
             }
-            Content::Element { name, attributes, .. } => (name, attributes),
+            Content::Element { name, attributes, .. } => (name, self.attributes(*attributes)),
         };
-        let find = |key: &str| attributes.iter().find(|a| &*a.name.local == key).map(|a| &*a.value);
-        if !super::is_kept(&name.local, find("type"), find("rel")) {
+        let find = |key: Attr| attributes.iter().find(|(name, _)| *name == key).map(|(_, value)| &**value);
+        if !super::is_kept(&name.local, find(Attr::Type), find(Attr::Rel)) {
             return Entered::Skipped;
         }
         let tag = Tag::from_name(&name.local);
-        let known = attributes.iter().filter_map(|attribute| {
-            let name = Attr::from_name(&attribute.name.local);
-            (name != Attr::Other).then_some((name, &*attribute.value))
-        });
-        builder.open(tag, known, None);
+        builder.open(tag, attributes.iter().map(|(name, value)| (*name, &**value)), None);
         if tag.is_opaque() && tag != Tag::Script { Entered::Alone } else { Entered::Children }
     }
+}
+
+/// The attributes that a page may keep.
+fn known(attributes: Vec<Attribute>) -> impl Iterator<Item = (Attr, StrTendril)> {
+    let named = attributes.into_iter().map(|a| (Attr::from_name(&a.name.local), a.value));
+    named.filter(|(name, _)| *name != Attr::Other)
 }
 
 #[derive(PartialEq)]
@@ -268,7 +298,8 @@ impl TreeSink for Sink {
 
     fn create_element(&self, name: QualName, attributes: Vec<Attribute>, flags: ElementFlags) -> u32 {
         let mut tree = self.0.borrow_mut();
-        let template = flags.template.then(|| tree.add(Content::Nothing));
+        let template = if flags.template { tree.add(Content::Nothing) } else { NONE };
+        let attributes = tree.keep(known(attributes));
         tree.add(Content::Element { name, attributes, template })
     }
 
@@ -281,11 +312,11 @@ impl TreeSink for Sink {
     }
 
     fn append(&self, parent: &u32, child: NodeOrText<u32>) {
-        self.0.borrow_mut().insert(*parent, None, child);
+        self.0.borrow_mut().insert(*parent, NONE, child);
     }
 
     fn append_based_on_parent_node(&self, element: &u32, previous: &u32, child: NodeOrText<u32>) {
-        let attached = self.0.borrow().get(*element).is_some_and(|node| node.parent.is_some());
+        let attached = self.0.borrow().get(*element).is_some_and(|node| node.parent != NONE);
         if attached {
             self.append_before_sibling(element, child);
         } else {
@@ -297,7 +328,7 @@ impl TreeSink for Sink {
 
     fn get_template_contents(&self, target: &u32) -> u32 {
         match self.0.borrow().get(*target) {
-            Some(Linked { content: Content::Element { template: Some(contents), .. }, .. }) => *contents,
+            Some(Linked { content: Content::Element { template, .. }, .. }) if *template != NONE => *template,
             _ => *target,
         }
     }
@@ -310,19 +341,26 @@ impl TreeSink for Sink {
 
     fn append_before_sibling(&self, sibling: &u32, child: NodeOrText<u32>) {
         let mut tree = self.0.borrow_mut();
-        if let Some(parent) = tree.get(*sibling).and_then(|node| node.parent) {
-            tree.insert(parent, Some(*sibling), child);
+        if let Some(parent) = tree.get(*sibling).map(|node| node.parent).filter(|parent| *parent != NONE) {
+            tree.insert(parent, *sibling, child);
         }
     }
 
     fn add_attrs_if_missing(&self, target: &u32, added: Vec<Attribute>) {
-        self.0.borrow_mut().edit(Some(*target), |node| {
+        let mut tree = self.0.borrow_mut();
+        let Some(Linked { content: Content::Element { attributes, .. }, .. }) = tree.get(*target) else {
+            return;
+        };
+        let mut all = tree.attributes(*attributes).to_vec();
+        for (name, value) in known(added) {
+            if all.iter().all(|(old, _)| *old != name) {
+                all.push((name, value));
+            }
+        }
+        let kept = tree.keep(all.into_iter());
+        tree.edit(*target, |node| {
             if let Content::Element { attributes, .. } = &mut node.content {
-                let missing: Vec<_> = added
-                    .into_iter()
-                    .filter(|new| attributes.iter().all(|old| old.name != new.name))
-                    .collect();
-                attributes.extend(missing);
+                *attributes = kept;
             }
         });
     }
@@ -333,8 +371,8 @@ impl TreeSink for Sink {
 
     fn reparent_children(&self, node: &u32, new_parent: &u32) {
         let mut tree = self.0.borrow_mut();
-        while let Some(child) = tree.get(*node).and_then(|node| node.first) {
-            tree.insert(*new_parent, None, NodeOrText::AppendNode(child));
+        while let Some(child) = tree.get(*node).map(|node| node.first).filter(|child| *child != NONE) {
+            tree.insert(*new_parent, NONE, NodeOrText::AppendNode(child));
         }
     }
 }

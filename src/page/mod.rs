@@ -172,6 +172,14 @@ impl Builder {
         Self { page: Page { url: url.map(str::to_owned), ..Page::default() }, ..Self::default() }
     }
 
+    /// Makes room, where it is known how much there will be: so many nodes, attributes and bytes of text at most. Growing step by
+    /// step copies, and for a moment takes twice the place.
+    pub(crate) fn reserve(&mut self, nodes: usize, attributes: usize, text: usize) {
+        self.page.nodes.reserve_exact(nodes);
+        self.page.attributes.reserve_exact(attributes);
+        self.page.buffer.reserve_exact(text);
+    }
+
     /// Opens an element.
     pub fn open<'a>(
         &mut self,

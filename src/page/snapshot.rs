@@ -66,6 +66,8 @@ pub fn decode(snapshot: &Snapshot<'_>) -> Result<Page, Error> {
     }
     let mut reader = Reader { tokens: snapshot.nodes, at: 0, text: snapshot.text };
     let mut builder = Builder::new(snapshot.url);
+    let (nodes, values) = reader.sizes();
+    builder.reserve(nodes, values, snapshot.text.len());
     let mut attributes = Vec::new();
     while let Some(token) = reader.tokens.get(reader.at).copied() {
         reader.at += 1;
@@ -99,6 +101,28 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
+    /// How many nodes and attributes the tokens say there are, as far as they can be followed.
+    fn sizes(&self) -> (usize, usize) {
+        let (mut at, mut nodes, mut attributes) = (0, 0, 0);
+        while let Some(&token) = self.tokens.get(at) {
+            at += match token {
+                CLOSE => 1,
+                TEXT => 2,
+                ELEMENT => match self.tokens.get(at + 3) {
+                    Some(&count) if count as usize <= self.tokens.len() => {
+                        attributes += count as usize;
+                        4 + 2 * count as usize
+                    }
+                    _ => break,
+                },
+                _ => break,
+            };
+            nodes += usize::from(token != CLOSE);
+        }
+        // A damaged count promises more than there can be.
+        (nodes, attributes.min(self.tokens.len()))
+    }
+
     fn number(&mut self) -> Result<u32, Error> {
         let number = self.tokens.get(self.at).copied().ok_or_else(|| self.damaged("token cut short"))?;
         self.at += 1;

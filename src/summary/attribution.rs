@@ -119,7 +119,7 @@ impl<'a> Body<'a> {
         let mut end = range.start;
         for (at, verb) in self.clause(range.clone()).iter().enumerate() {
             let comma = self.text.get(end..verb.start)?.trim_end() == ",";
-            end = verb.end;
+            end = verb.end();
             let (says, pronoun) = if comma { self.joined(&verb.text.lower()) } else { (false, false) };
             if says && pronoun {
                 return Some(Said::Pronoun);
@@ -220,7 +220,7 @@ impl<'a> Body<'a> {
 
     fn clause(&self, range: Range<usize>) -> &[Word<'a>] {
         let first = self.words.partition_point(|word| word.start < range.start);
-        let end = self.words.partition_point(|word| word.end <= range.end);
+        let end = self.words.partition_point(|word| word.end() <= range.end);
         self.words.get(first..end).unwrap_or_default()
     }
 
@@ -265,7 +265,7 @@ impl<'a> Body<'a> {
     /// The subject of a verb: what stands before it.
     fn subject(&self, words: &[Word<'a>]) -> Option<Said<'a>> {
         let last = words.last()?;
-        let (first, end) = (words.first()?.start, last.end);
+        let (first, end) = (words.first()?.start, last.end());
         let mentions = self.mentions_in(first..end);
         let between = |at: usize, mention: &Mention<'_>| self.clause(at + mention.text.len()..end).len();
         let opening = mentions.first().filter(|(at, mention)| {
@@ -308,7 +308,7 @@ impl<'a> Body<'a> {
         {
             return Some(Said::Pronoun);
         }
-        let words: Vec<Word<'a>> = words.iter().copied().filter(|word| word.end <= end).collect();
+        let words: Vec<Word<'a>> = words.iter().copied().filter(|word| word.end() <= end).collect();
         let stop = words.iter().position(|word| self.stops(word)).unwrap_or(words.len());
         // "kata politisi Partai Hanura itu": whoever spoke before.
         let again = words.get(stop).is_some_and(|word| word.is_one_of(self.speech.anaphors));
@@ -325,7 +325,7 @@ impl<'a> Body<'a> {
             });
         }
         let (first, last) = (words.first()?, words.last()?);
-        let mentions = self.mentions_in(first.start..last.end);
+        let mentions = self.mentions_in(first.start..last.end());
         let mut people =
             mentions.iter().filter(|(_, mention)| mention.kind.is_none_or(|kind| kind == Kind::Person));
         // "kata seorang peserta, dikutip dari Independent": behind a comma only what stands right there is the speaker.
@@ -358,11 +358,13 @@ impl<'a> Body<'a> {
     /// A speaker without a name: a few words, none of them one that belongs to the rest of the sentence.
     fn nameless(&self, words: &[Word<'a>], whole: bool) -> Option<Said<'a>> {
         let comma = words.windows(2).position(|pair| {
-            let gap = pair.first().zip(pair.last()).and_then(|(a, b)| self.text.get(a.end..b.start));
+            let gap = pair.first().zip(pair.last()).and_then(|(a, b)| self.text.get(a.end()..b.start));
             gap.is_some_and(|gap| gap.trim() != "")
         });
-        let cut =
-            words.last().and_then(|last| self.text.get(last.end..)).is_some_and(|rest| rest.starts_with(','));
+        let cut = words
+            .last()
+            .and_then(|last| self.text.get(last.end()..))
+            .is_some_and(|rest| rest.starts_with(','));
         let words = match comma {
             Some(_) if whole => return None,
             // "Asimismo, indicó"
@@ -385,7 +387,7 @@ impl<'a> Body<'a> {
             word.text.len() > word.text.chars().next().map_or(0, char::len_utf8)
                 && !word.is_one_of(self.speech.determiners)
         });
-        (plain && says).then(|| self.text.get(first.start..last.end).map(Said::Nameless)).flatten()
+        (plain && says).then(|| self.text.get(first.start..last.end()).map(Said::Nameless)).flatten()
     }
 
     /// The mentions that lie within a stretch of the text.

@@ -14,11 +14,14 @@ pub(crate) struct Word<'a> {
     pub(crate) text: &'a str,
     /// Where it starts in the text, in bytes.
     pub(crate) start: usize,
-    /// Where it ends.
-    pub(crate) end: usize,
 }
 
 impl Word<'_> {
+    /// Where it ends.
+    pub(crate) fn end(&self) -> usize {
+        self.start + self.text.len()
+    }
+
     /// Whether it starts with a capital letter, in a script that has them.
     pub(crate) fn is_capital(&self) -> bool {
         self.text.starts_with(char::is_uppercase)
@@ -30,9 +33,13 @@ impl Word<'_> {
     }
 }
 
+/// How many bytes a word takes with the space after it, in most languages.
+const BYTES: usize = 6;
+
 /// The words of a text, in order.
 pub(crate) fn words(text: &str) -> Vec<Word<'_>> {
-    let mut found = Vec::new();
+    // All words of a page are kept at once, so room is made for about as many as there will be.
+    let mut found = Vec::with_capacity(text.len() / BYTES);
     let mut start = None;
     let mut last = ' ';
     let mut chars = chars::of(text);
@@ -56,11 +63,11 @@ pub(crate) fn words(text: &str) -> Vec<Word<'_>> {
             && !joins()
             && let Some(start) = start.take()
         {
-            found.extend(text.get(start..at).map(|text| Word { text, start, end: at }));
+            found.extend(text.get(start..at).map(|text| Word { text, start }));
         }
         last = c;
     }
-    found.extend(start.and_then(|start| Some(Word { text: text.get(start..)?, start, end: text.len() })));
+    found.extend(start.and_then(|start| Some(Word { text: text.get(start..)?, start })));
     found
 }
 

@@ -37,9 +37,12 @@ pub(crate) struct TextShape {
     label_only: bool,
 }
 
+/// How many bytes a word takes with the space after it, in most languages.
+const BYTES: usize = 6;
+
 impl TextShape {
     pub(crate) fn of(text: &str) -> Self {
-        let mut shape = Self::default();
+        let mut shape = Self { tokens: Vec::with_capacity(text.len() / BYTES + 1), ..Self::default() };
         let mut word = Word::default();
         let mut last = ' ';
         for (_, c) in chars::of(text) {

@@ -81,9 +81,9 @@ impl Reader<'_, '_> {
             None => word.start,
         };
         let mut next = at + 1 + groups;
-        let mut end = self.words.get(next - 1)?.end;
+        let mut end = self.words.get(next - 1)?.end();
         while self.follows(next) && quantities::is_scale(&self.lower(next)) {
-            end = self.words.get(next)?.end;
+            end = self.words.get(next)?.end();
             next += 1;
         }
         let sign = self.text.get(end..)?.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
@@ -104,7 +104,7 @@ impl Reader<'_, '_> {
             return None;
         }
         if self.follows(next) && (quantities::is_percent(unit) || quantities::is_unit(unit)) {
-            return Some(start..self.words.get(next)?.end);
+            return Some(start..self.words.get(next)?.end());
         }
         if money {
             return Some(
@@ -122,7 +122,7 @@ impl Reader<'_, '_> {
     fn follows(&self, at: usize) -> bool {
         let before = at.checked_sub(1).and_then(|at| self.words.get(at));
         let gap =
-            before.zip(self.words.get(at)).and_then(|(before, word)| self.text.get(before.end..word.start));
+            before.zip(self.words.get(at)).and_then(|(before, word)| self.text.get(before.end()..word.start));
         gap.is_some_and(|gap| gap.trim().is_empty())
     }
 
@@ -152,11 +152,11 @@ impl Reader<'_, '_> {
             (small && !listed && word.text.chars().count() > 2).then_some(word)
         };
         match self.language {
-            Some("id" | "ms") => plain(at).map(|word| word.end),
+            Some("id" | "ms") => plain(at).map(|word| word.end()),
             Some("en") => (at..at + ADJECTIVES)
                 .map_while(plain)
                 .find(|word| quantities::is_plural(word.text))
-                .map(|word| word.end),
+                .map(|word| word.end()),
             _ => None,
         }
     }

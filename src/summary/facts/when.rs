@@ -69,7 +69,7 @@ fn ranges(text: &str, words: &[Word<'_>], language: Option<&str>) -> Vec<Range<u
             continue;
         }
         let joined = |next: usize| {
-            let gap = words.get(next - 1).zip(words.get(next)).and_then(|(a, b)| text.get(a.end..b.start));
+            let gap = words.get(next - 1).zip(words.get(next)).and_then(|(a, b)| text.get(a.end()..b.start));
             // "sejak Mei, 12 rumah": a day follows its month at once.
             let apart =
                 parts.get(next - 1) == Some(&Some(Part::Month)) && parts.get(next) == Some(&Some(Part::Day));
@@ -80,7 +80,7 @@ fn ranges(text: &str, words: &[Word<'_>], language: Option<&str>) -> Vec<Range<u
         let run: Vec<Part> = parts.get(at..end).unwrap_or_default().iter().map_while(|part| *part).collect();
         if let Some(within) = dated(&run) {
             let bounds = words.get(at + within.start).zip(words.get(at + within.end - 1));
-            found.extend(bounds.map(|(first, last)| first.start..closed(text, first.start, last.end)));
+            found.extend(bounds.map(|(first, last)| first.start..closed(text, first.start, last.end())));
         }
         at = end;
     }

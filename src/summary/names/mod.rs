@@ -296,7 +296,7 @@ impl<'a> Finder<'a> {
 
 /// What stands between a word and the one before it.
 fn gap<'t>(text: &'t str, words: &[Word<'_>], at: usize) -> &'t str {
-    let before = at.checked_sub(1).and_then(|at| words.get(at)).map_or(0, |word| word.end);
+    let before = at.checked_sub(1).and_then(|at| words.get(at)).map_or(0, |word| word.end());
     words.get(at).and_then(|word| text.get(before..word.start)).unwrap_or_default()
 }
 

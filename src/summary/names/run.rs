@@ -112,7 +112,7 @@ impl<'a> Run<'_, 'a> {
     fn take(&mut self, end: usize, kind: Option<Kind>, mentions: &mut Vec<Mention<'a>>) {
         let bounds = self.words.get(self.at).zip(end.checked_sub(1).and_then(|last| self.words.get(last)));
         let text =
-            bounds.and_then(|(first, last)| Some((first.start, self.text.get(first.start..last.end)?)));
+            bounds.and_then(|(first, last)| Some((first.start, self.text.get(first.start..last.end())?)));
         if let Some((start, text)) = text {
             let text = bare(text);
             mentions.push(Mention { text, sentence: self.number, start, kind });
@@ -128,7 +128,7 @@ impl<'a> Run<'_, 'a> {
         let closed = self
             .words
             .get(end)
-            .and_then(|word| self.text.get(word.end..))
+            .and_then(|word| self.text.get(word.end()..))
             .is_some_and(|rest| rest.starts_with(')'));
         let from = self.at;
         self.take(end, (!located).then_some(Kind::Organisation), mentions);
@@ -136,7 +136,7 @@ impl<'a> Run<'_, 'a> {
             && closed
             && let Some(mention) = mentions.last_mut()
         {
-            let stop = self.words.get(end).map_or(0, |word| word.end + 1);
+            let stop = self.words.get(end).map_or(0, |word| word.end() + 1);
             let start = self.words.get(from).map_or(0, |word| word.start);
             mention.text = self.text.get(start..stop).unwrap_or(mention.text);
             self.at = end + 1;
@@ -247,7 +247,7 @@ impl<'a> Run<'_, 'a> {
             named.filter(|mention| rest.starts_with(mention.text)).map(|mention| mention.text.len()).max()?;
         let start = self.words.get(at)?.start;
         (at + 1..=self.end)
-            .find(|&end| self.words.get(end - 1).is_some_and(|word| word.end == start + longest))
+            .find(|&end| self.words.get(end - 1).is_some_and(|word| word.end() == start + longest))
     }
 
     /// Whether the word at `at` is of the stuff organisations' names are made of.
@@ -290,10 +290,10 @@ impl<'a> Run<'_, 'a> {
             })
         };
         let joined =
-            || at.checked_sub(2).and_then(|at| self.words.get(at)).is_some_and(|word| carried(word.end));
+            || at.checked_sub(2).and_then(|at| self.words.get(at)).is_some_and(|word| carried(word.end()));
         gap == " "
             && (self.finder.lexicon.is_locative(&lower) || self.finder.lexicon.is_joint(&lower) && joined())
-            || gap == ", " && carried(before.end)
+            || gap == ", " && carried(before.end())
     }
 
     /// Whether the word before makes a place of whatever starts at `at`.

@@ -47,7 +47,7 @@ impl Terms {
         let mut terms = Self::default();
         let mut known: HashMap<Cow<'_, str>, usize> = HashMap::default();
         for (number, sentence) in document.sentences.iter().enumerate() {
-            let mut ids = Vec::new();
+            let mut ids = Vec::with_capacity(sentence.words.len());
             each(&sentence.words, |text, capital| {
                 let capital = capital && !ids.is_empty();
                 let id = terms.id(text, &mut known, &common);
