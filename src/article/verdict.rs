@@ -164,7 +164,7 @@ fn echo(terrain: &Terrain<'_>, chosen: &[bool], number: usize) -> Option<Removal
             || terrain.families(at) & Family::Quote.bit() != 0
     });
     let bare = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-    let own = Some(bare(&block.text)).filter(|own| apart && own.len() >= ECHO_BYTES)?;
+    let own = apart.then(|| bare(&block.text)).filter(|own| own.len() >= ECHO_BYTES)?;
     let near = number.saturating_sub(ECHO_REACH)..(number + ECHO_REACH + 1).min(chosen.len());
     let echoed = near.filter(|&other| other != number && chosen.get(other) == Some(&true)).any(|other| {
         terrain

@@ -2,6 +2,9 @@
 //!
 //! Written without their last stop. Those with a stop inside (`U.S`, `S.H`, `z.B`, `Ph.D`) need no list, nor do initials.
 
+use rustc_hash::FxHashSet as HashSet;
+use std::sync::OnceLock;
+
 /// Before a name or the rest of a phrase: a stop after one never ends a sentence.
 const TITLES: &[(&str, &str)] = &[
     (
@@ -154,7 +157,11 @@ pub(crate) enum Kind {
 
 /// The kind of an abbreviation, given without its last stop, in a language or in all of them.
 pub(crate) fn kind(word: &str, language: Option<&str>) -> Option<Kind> {
+    let known = is_known(word);
     let listed = |lists: &[(&str, &str)]| {
+        if !known {
+            return false;
+        }
         let mut lists = lists.iter().filter(|(code, _)| code.is_empty() || Some(*code) == language);
         lists.any(|(_, words)| super::listed(words, word))
     };
@@ -169,6 +176,13 @@ pub(crate) fn kind(word: &str, language: Option<&str>) -> Option<Kind> {
         let compound = COMPOUNDS.iter().any(|&(code, end)| Some(code) == language && word.ends_with(end));
         (compound || listed(BEFORE_NUMBER)).then_some(Kind::BeforeNumber)
     }
+}
+
+/// Whether a word is an abbreviation in any language: most words before a stop are none.
+fn is_known(word: &str) -> bool {
+    static KNOWN: OnceLock<HashSet<&str>> = OnceLock::new();
+    let lists = [LIST_ENDS, PHRASE_ENDS, TITLES, BEFORE_NUMBER].into_iter().flatten();
+    KNOWN.get_or_init(|| lists.flat_map(|(_, words)| words.split(' ')).collect()).contains(word)
 }
 
 /// Whether the abbreviation counts what a number before it says.

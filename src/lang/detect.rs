@@ -109,7 +109,15 @@ const _: () = assert!(stopwords::LISTS.len() <= MOST);
 fn by_words(sample: &str, declared: Option<&str>) -> Option<String> {
     let (words, languages) = words();
     let (mut total, mut scores, mut hits) = (0usize, [0.0; MOST], [0usize; MOST]);
-    for word in sample.lower().split(|c: char| !script::is_word(c)).filter(|w| !w.is_empty()) {
+    let (sample, mut start) = (sample.lower(), 0);
+    for (at, c) in chars::of(&sample).chain([(sample.len(), ' ')]) {
+        if script::is_word(c) {
+            continue;
+        }
+        let word = sample.get(std::mem::replace(&mut start, at + c.len_utf8())..at).unwrap_or_default();
+        if word.is_empty() {
+            continue;
+        }
         total += 1;
         let known = words.get(word).and_then(|&at| languages.get(at as usize)).copied().unwrap_or_default();
         let mut rest = known;

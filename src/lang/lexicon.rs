@@ -63,9 +63,10 @@ impl Phrases {
         for (list, phrases) in (0..).zip(lists) {
             for text in phrases.split('|') {
                 let at = known.phrases.len() as u16;
-                let chain = known.chains.get_mut(chain(text.bytes()));
+                let head = head(text);
+                let chain = known.chains.get_mut(chain(head));
                 let next = chain.map_or(END, |chain| std::mem::replace(chain, at));
-                known.phrases.push(Phrase { text, head: head(text.bytes()), list, next });
+                known.phrases.push(Phrase { text, head, list, next });
             }
         }
         known
@@ -78,20 +79,14 @@ impl Phrases {
 
     /// The list that a phrase stands in, the first of them.
     fn get(&self, phrase: &str) -> Option<usize> {
-        let same = self.chain(chain(phrase.bytes())).filter(|known| known.text == phrase);
+        let same = self.chain(chain(head(phrase))).filter(|known| known.text == phrase);
         same.last().map(|known| usize::from(known.list))
     }
 
     fn longest(&self, text: &str, ends: &dyn Fn(&str, &str) -> bool) -> Option<(usize, usize)> {
-        let mut start = [0; HEAD * char::MAX.len_utf8()];
-        let mut length = 0;
-        for (_, c) in chars::of(text).take(HEAD) {
-            let rest = start.get_mut(length..).unwrap_or_default();
-            length += c.lower().encode_utf8(rest).len();
-        }
-        let own = head(start.into_iter());
+        let own = head(text);
         let mut found: Option<(usize, usize)> = None;
-        for phrase in self.chain(chain(start.into_iter())) {
+        for phrase in self.chain(chain(own)) {
             // Of a shorter phrase, what it does not have is nothing.
             let spare = 8 * HEAD.saturating_sub(phrase.text.len()) as u32;
             if (own ^ phrase.head).checked_shr(spare).unwrap_or_default() != 0 {
@@ -107,15 +102,26 @@ impl Phrases {
     }
 }
 
-/// The first bytes as a number, what is missing as nothing.
-fn head(mut bytes: impl Iterator<Item = u8>) -> u32 {
-    u32::from_be_bytes(std::array::from_fn(|_| bytes.next().unwrap_or_default()))
+/// The first bytes of a text in lower case as a number, what is missing as nothing.
+fn head(text: &str) -> u32 {
+    let mut start = [0; HEAD * char::MAX.len_utf8()];
+    match text.as_bytes().first_chunk::<HEAD>() {
+        Some(bytes) if bytes.is_ascii() => {
+            return u32::from_be_bytes(bytes.map(|byte| byte.to_ascii_lowercase()));
+        }
+        _ => {}
+    }
+    let mut length = 0;
+    for (_, c) in chars::of(text).take(HEAD) {
+        length += c.lower().encode_utf8(start.get_mut(length..).unwrap_or_default()).len();
+    }
+    start.first_chunk().map_or(0, |bytes| u32::from_be_bytes(*bytes))
 }
 
-/// The chain for phrases that begin so.
-fn chain(mut bytes: impl Iterator<Item = u8>) -> usize {
-    let mut byte = || bytes.next().unwrap_or_default();
-    usize::from(byte().wrapping_mul(31) ^ byte().wrapping_mul(101))
+/// The chain of the phrases with a head: by its first two bytes.
+fn chain(head: u32) -> usize {
+    let [first, second, ..] = head.to_be_bytes();
+    usize::from(first.wrapping_mul(31) ^ second.wrapping_mul(101))
 }
 
 /// How many bytes of a text a lower-case phrase takes up that it begins with, in any case.

@@ -38,6 +38,7 @@ const MEMORY: usize = 4;
 /// The quotations of an article, in order, each with its speaker.
 pub(crate) fn find(article: &Article, document: &Document<'_>, mentions: &[Mention<'_>]) -> Vec<Quote> {
     let mut listener = Listener { mentions, names: full_names(mentions), last: None, quotes: Vec::new() };
+    let quoting = quoting(article, document);
     let mut sentences = document.sentences.iter().enumerate().peekable();
     let mut mentions = mentions.iter().peekable();
     let mut previous = "";
@@ -51,12 +52,31 @@ pub(crate) fn find(article: &Article, document: &Document<'_>, mentions: &[Menti
             }
         }
         if let Some(block) = article.blocks.get(index) {
-            let body = Body::new(&block.text, named, document.language);
-            listener.block(block, &body, &ranges, (paragraph, previous));
+            // Whoever spoke longer ago than a pronoun reaches is not asked for.
+            let next = quoting.get(quoting.partition_point(|&quoting| quoting < paragraph));
+            if next.is_some_and(|&next| next <= paragraph + MEMORY) {
+                let body = Body::new(&block.text, named, document.language);
+                listener.block(block, &body, &ranges, (paragraph, previous));
+            }
             previous = &block.text;
         }
     }
     listener.quotes
+}
+
+/// The paragraphs with quotations.
+fn quoting(article: &Article, document: &Document<'_>) -> Vec<usize> {
+    let mut paragraphs: Vec<usize> = Vec::new();
+    let mut last = None;
+    for sentence in document.sentences.iter() {
+        if last.replace(sentence.block) != Some(sentence.block)
+            && let Some(block) = article.blocks.get(sentence.block)
+            && !marks::quotations(&block.text).is_empty()
+        {
+            paragraphs.push(sentence.paragraph);
+        }
+    }
+    paragraphs
 }
 
 /// For every part of a person's name the longest name in the article that has it, as its mention's index.

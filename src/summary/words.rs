@@ -24,7 +24,7 @@ impl Word<'_> {
 
     /// Whether it starts with a capital letter, in a script that has them.
     pub(crate) fn is_capital(&self) -> bool {
-        self.text.starts_with(char::is_uppercase)
+        chars::of(self.text).peek().is_some_and(char::is_uppercase)
     }
 
     /// Whether it is one of those that a list of lower-case words parts by single spaces.

@@ -7,7 +7,6 @@ use crate::lang::references;
 use crate::order;
 use crate::summary::document::{self, Document, Sentence};
 use crate::summary::marks;
-use rustc_hash::FxHashSet as HashSet;
 use std::cmp::Reverse;
 
 /// How many of the commonest content terms are the article's subject.
@@ -24,8 +23,6 @@ const SAME: f32 = 0.8;
 pub(crate) struct Survey<'d> {
     pub(crate) document: &'d Document<'d>,
     pub(crate) terms: Terms,
-    /// How likely each term stands in a summary, 0 to 1.
-    likely: Vec<f32>,
     traits: Vec<Traits>,
     words: usize,
     /// Content terms that the title has; the body's repeated ones, by their counts; the subject.
@@ -35,6 +32,23 @@ pub(crate) struct Survey<'d> {
     /// How many terms a summary is expected to have.
     expected: f32,
     subject: Vec<bool>,
+    /// Each sentence's content terms, each once.
+    content: Vec<Vec<usize>>,
+    /// What each term adds to the sums of a set that has it.
+    shares: Vec<Share>,
+}
+
+/// See [`Survey::shares`].
+#[derive(Clone, Copy, Debug)]
+struct Share {
+    content: bool,
+    subject: bool,
+    first: usize,
+    likely: f32,
+    count: f32,
+    titled: f32,
+    repeated: f32,
+    passing: f32,
 }
 
 /// What a sentence's text shows without its words.
@@ -95,6 +109,15 @@ impl<'d> Survey<'d> {
         for &id in ranked.iter().take(SUBJECT) {
             subject.get_mut(id).into_iter().for_each(|is| *is = true);
         }
+        let mut met: Vec<Option<usize>> = vec![None; terms.all.len()];
+        let mut first = |id: &usize, number: usize| {
+            let met = met.get_mut(*id).filter(|_| terms.get(*id).is_some_and(|term| term.content));
+            met.is_some_and(|met| met.replace(number) != Some(number))
+        };
+        let sentences = terms.sentences.iter().enumerate();
+        let content = sentences
+            .map(|(number, ids)| ids.iter().copied().filter(|id| first(id, number)).collect())
+            .collect();
         let sum = |value: &dyn Fn(&Term) -> f32| {
             terms.all.iter().filter(|term| term.content).map(value).sum::<f32>()
         };
@@ -104,18 +127,30 @@ impl<'d> Survey<'d> {
             norm: sum(&|term| (term.count * term.count) as f32).sqrt(),
             document,
             terms,
-            likely: Vec::new(),
             expected: 0.0,
             traits,
             words,
             subject,
+            content,
+            shares: Vec::new(),
         }
     }
 
     /// Takes how likely each term stands in a summary.
     pub(crate) fn weigh(&mut self, likely: Vec<f32>) {
         self.expected = likely.iter().sum();
-        self.likely = likely;
+        let flag = |is: bool| f32::from(u8::from(is));
+        let share = |((term, likely), subject): ((&Term, f32), &bool)| Share {
+            content: term.content,
+            subject: *subject,
+            first: term.first,
+            likely,
+            count: term.count as f32,
+            titled: flag(term.titled),
+            repeated: if term.count > 1 { term.count as f32 } else { 0.0 },
+            passing: flag(term.count == 1),
+        };
+        self.shares = self.terms.all.iter().zip(likely).zip(&self.subject).map(share).collect();
     }
 
     fn sentence(&self, index: usize) -> Option<&Sentence<'d>> {
@@ -177,15 +212,17 @@ impl<'d> Survey<'d> {
             .take_while(|other| other.paragraph == sentence.paragraph)
             .count();
         let sums = self.sums(&[index], seen);
-        let overlap = |other: Option<usize>, seen: &mut Seen| {
-            let both = other.map(|other| self.sums(&[index, other], seen).content);
-            let one = other.map_or(0.0, |other| self.sums(&[other], seen).content);
-            both.map_or(0, |both| share(sums.content + one - both, sums.content))
+        // The terms just met are marked still.
+        let met = |id: &&usize| seen.marks.get(**id) == Some(&seen.round);
+        let overlap = |other: Option<usize>| {
+            let common =
+                other.and_then(|other| self.content.get(other)).map(|ids| ids.iter().filter(met).count());
+            common.map_or(0, |common| share(common as f32, sums.content))
         };
         let next = (index + 1 < all).then_some(index + 1);
-        let lead = overlap((index > 0).then_some(0), seen);
-        let previous = overlap(index.checked_sub(1), seen);
-        let after = overlap(next, seen);
+        let lead = overlap((index > 0).then_some(0));
+        let previous = overlap(index.checked_sub(1));
+        let after = overlap(next);
         let length_at = |index: Option<usize>| index.map_or(0, |index| log(self.length(index) as f32));
         let neighbour = |index: Option<usize>| {
             index.and_then(|index| self.traits.get(index)).map_or(0, |traits| traits.quoted)
@@ -241,24 +278,23 @@ impl<'d> Survey<'d> {
         for (&sentence, id) in
             set.iter().flat_map(|sentence| self.terms.ids(*sentence).iter().map(move |&id| (sentence, id)))
         {
-            let (Some(term), Some(mark)) = (self.terms.get(id), seen.marks.get_mut(id)) else { continue };
+            let (Some(term), Some(mark)) = (self.shares.get(id), seen.marks.get_mut(id)) else { continue };
             if *mark == seen.round {
                 continue;
             }
             *mark = seen.round;
             sums.terms += 1.0;
-            sums.likely += self.likely.get(id).copied().unwrap_or_default();
+            sums.likely += term.likely;
             if !term.content {
                 continue;
             }
-            let count = term.count as f32;
             sums.content += 1.0;
-            sums.titled += f32::from(u8::from(term.titled));
-            sums.repeated += if term.count > 1 { count } else { 0.0 };
-            sums.subject += usize::from(self.subject.get(id).copied().unwrap_or_default());
-            sums.product += count;
+            sums.titled += term.titled;
+            sums.repeated += term.repeated;
+            sums.subject += usize::from(term.subject);
+            sums.product += term.count;
             sums.fresh += f32::from(u8::from(term.first == sentence));
-            sums.passing += f32::from(u8::from(term.count == 1));
+            sums.passing += term.passing;
         }
         sums.norm = sums.content.sqrt();
         sums
@@ -266,13 +302,12 @@ impl<'d> Survey<'d> {
 
     /// Whether of two sentences the one with fewer content terms has nearly all of them in common with the other.
     pub(crate) fn repeats(&self, one: usize, other: usize) -> bool {
-        let content = |index: usize| -> HashSet<usize> {
-            let ids = self.terms.ids(index).iter().copied();
-            ids.filter(|&id| self.terms.get(id).is_some_and(|term| term.content)).collect()
-        };
-        let (one, other) = (content(one), content(other));
+        let (Some(one), Some(other)) = (self.content.get(one), self.content.get(other)) else { return false };
         let fewer = one.len().min(other.len());
-        fewer > 3 && one.intersection(&other).count() as f32 >= SAME * fewer as f32
+        let mut known = vec![false; self.terms.all.len()];
+        other.iter().for_each(|&id| known.get_mut(id).into_iter().for_each(|known| *known = true));
+        let common = one.iter().filter(|id| known.get(**id) == Some(&true)).count();
+        fewer > 3 && common as f32 >= SAME * fewer as f32
     }
 
     /// How many sentences of a set lean on one before them that it does not have.
