@@ -4,7 +4,8 @@ use super::{body_text, extract};
 use crate::lang::reading;
 use crate::page::Page;
 use crate::report::{Block, Options, Reason, Removed, Report, Role};
-use rustc_hash::FxHashSet as HashSet;
+use rustc_hash::FxHashMap as HashMap;
+use std::borrow::Cow;
 
 /// Reads the pages one by one and joins them to the first.
 pub(crate) fn join(pages: &[Page], options: &Options) -> Report {
@@ -59,8 +60,12 @@ fn shift(report: &mut Report, nodes: u32, ids: u32) {
 /// Adds a page to those before it. Every page repeats the headline, and often the byline, the lead picture or the note at
 /// the end.
 fn append(whole: &mut Report, page: Report) {
-    let said: HashSet<String> = whole.article.blocks.iter().map(|block| block.text.clone()).collect();
-    let again = |block: &Block| block.role == Role::Headline || said.contains(&block.text);
+    // The same type of map as others have: each type costs the module a kilobyte.
+    let mut said: HashMap<Cow<'_, str>, usize> = HashMap::default();
+    for block in &whole.article.blocks {
+        said.insert(block.text.clone().into(), 0);
+    }
+    let again = |block: &Block| block.role == Role::Headline || said.get(&*block.text).is_some();
     for block in page.article.blocks {
         if again(&block) {
             let Block { id, text, nodes, .. } = block;

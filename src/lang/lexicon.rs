@@ -59,7 +59,8 @@ struct Phrase {
 
 impl Phrases {
     fn new(lists: &[&'static str]) -> Self {
-        let mut known = Self { chains: [END; CHAINS], phrases: Vec::new() };
+        let number = lists.iter().map(|list| 1 + list.bytes().filter(|&byte| byte == b'|').count()).sum();
+        let mut known = Self { chains: [END; CHAINS], phrases: Vec::with_capacity(number) };
         for (list, phrases) in (0..).zip(lists) {
             for text in phrases.split('|') {
                 let at = known.phrases.len() as u16;

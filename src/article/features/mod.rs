@@ -318,7 +318,7 @@ impl Around {
         row.add("text.repeated", self.repeated.get(number).map_or(0, |&times| count(times as usize)));
         row.add("links.run", self.links.get(number).map_or(0, |&run| count(run as usize)));
         let kind =
-            terrain.signatures.get(number).and_then(|s| terrain.kinds.get(s)).copied().unwrap_or_default();
+            terrain.signatures.get(number).map(|&signature| terrain.kind(signature)).unwrap_or_default();
         row.each(
             "alike",
             [

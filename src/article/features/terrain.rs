@@ -47,7 +47,8 @@ pub(crate) struct Terrain<'a> {
     pub(crate) seen: HashMap<&'a str, u32>,
     /// Per block: the hash of its element's and parent's tag and class, and the counts of its like.
     pub(crate) signatures: Vec<u64>,
-    pub(crate) kinds: HashMap<u64, Kind>,
+    kinds: HashMap<u64, u32>,
+    counts: Vec<Kind>,
     /// Per node: how many elements have its tag and class under a parent of the same tag and class.
     twins: Vec<u32>,
     pub(crate) comments: Comments,
@@ -92,9 +93,12 @@ impl<'a> Terrain<'a> {
             mix(look(at), look(page.node(at).parent))
         };
         let signatures: Vec<_> = blocks.iter().map(|block| under(block.owner)).collect();
-        let mut kinds: HashMap<u64, Kind> = HashMap::default();
+        // Maps of few types: each costs the module a kilobyte.
+        let (mut kinds, mut counts) = (HashMap::<u64, u32>::default(), Vec::<Kind>::new());
         for ((block, shape), &signature) in blocks.iter().zip(&shapes).zip(&signatures) {
-            let kind = kinds.entry(signature).or_default();
+            let at = *kinds.entry(signature).or_insert(counts.len() as u32) as usize;
+            counts.resize(counts.len().max(at + 1), Kind::default());
+            let Some(kind) = counts.get_mut(at) else { continue };
             kind.blocks += 1;
             kind.length += shape.length();
             kind.links += link_length(block, shape);
@@ -115,6 +119,7 @@ impl<'a> Terrain<'a> {
             seen,
             signatures,
             kinds,
+            counts,
             twins: twins(page, under),
             comments: Comments::default(),
         };
@@ -136,6 +141,12 @@ impl<'a> Terrain<'a> {
     pub(crate) fn of_headline(&self, tag: Tag) -> Option<u32> {
         let headline = self.headline.and_then(|number| self.blocks.get(number))?;
         self.page.chain(headline.owner).find(|&at| self.page.node(at).tag == tag)
+    }
+
+    /// The counts of the blocks that look like one of a signature.
+    pub(crate) fn kind(&self, signature: u64) -> Kind {
+        let at = self.kinds.get(&signature).and_then(|&at| self.counts.get(at as usize));
+        at.copied().unwrap_or_default()
     }
 
     /// How many elements look like this one.
@@ -193,25 +204,28 @@ impl<'a> Terrain<'a> {
     /// Scores containers as Readability does (Arc90, 2009): a paragraph's score goes to its parent, half to its
     /// grandparent; each container's sum is damped by its link share.
     fn best_candidate(&self) -> u32 {
-        let mut scores: HashMap<u32, f32> = HashMap::default();
+        let mut scores = vec![0.0; self.page.len() as usize];
+        let mut add = |at: u32, score: f32| {
+            scores.get_mut(at as usize).into_iter().for_each(|sum| *sum += score);
+        };
         for (block, shape) in self.blocks.iter().zip(&self.shapes) {
             let good = good_length(block, shape);
             if good > 0.0 {
                 let score = 1.0 + (good / 100.0).min(3.0) + shape.commas as f32;
                 let node = self.page.node(block.owner);
                 let parent = if node.tag == Tag::P { node.parent } else { block.owner };
-                *scores.entry(parent).or_default() += score;
-                *scores.entry(self.page.node(parent).parent).or_default() += score / 2.0;
+                add(parent, score);
+                add(self.page.node(parent).parent, score / 2.0);
             }
         }
-        let damped = |(&at, &score): (&u32, &f32)| {
+        let damped = |(at, score): (u32, f32)| {
             let sums = self.within(at);
             (at, score * (1.0 - sums.links / sums.length.max(1.0)))
         };
         let better = |best: (u32, f32), next: (u32, f32)| {
             if next.1 > best.1 || next.1 == best.1 && next.0 < best.0 { next } else { best }
         };
-        scores.iter().filter(|&(&at, _)| at != NONE).map(damped).fold((NONE, 0.0), better).0
+        (0..).zip(scores).filter(|(_, score)| *score > 0.0).map(damped).fold((NONE, 0.0), better).0
     }
 }
 

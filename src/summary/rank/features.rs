@@ -150,6 +150,7 @@ impl<'d> Survey<'d> {
             repeated: if term.count > 1 { term.count as f32 } else { 0.0 },
             passing: flag(term.count == 1),
         };
+        let likely = likely.into_iter().chain(std::iter::repeat(0.0));
         self.shares = self.terms.all.iter().zip(likely).zip(&self.subject).map(share).collect();
     }
 

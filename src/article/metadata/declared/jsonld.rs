@@ -38,8 +38,8 @@ pub(super) fn is_article(kind: &str) -> bool {
 /// Reads the values of a page's scripts.
 pub(super) fn read(values: &[Value], url: Option<&str>, declared: &mut Declared) {
     let objects = described(values);
-    let by_id = by_id(values);
-    let reader = Reader { by_id };
+    let (by_id, named) = by_id(values);
+    let reader = Reader { by_id, objects: named };
     let canonical = declared.canonical.first().map(|stated| stated.value.clone());
     let names_page = |object: &Object| {
         let own = [url, canonical.as_deref()].into_iter().flatten().map(path).collect::<Vec<_>>();
@@ -122,8 +122,9 @@ fn described(values: &[Value]) -> Vec<&Object> {
 }
 
 /// Every object that says more under its `@id` than the `@id`.
-fn by_id(values: &[Value]) -> HashMap<&str, &Object> {
-    let mut found = HashMap::default();
+fn by_id(values: &[Value]) -> (HashMap<&str, u32>, Vec<&Object>) {
+    // The same type of map as others have: each type costs the module a kilobyte.
+    let (mut found, mut objects) = (HashMap::<&str, u32>::default(), Vec::new());
     let mut waiting: Vec<&Value> = values.iter().rev().collect();
     for _ in 0..MOST_VISITED {
         let Some(value) = waiting.pop() else { break };
@@ -135,14 +136,15 @@ fn by_id(values: &[Value]) -> HashMap<&str, &Object> {
                 if let Some(id) =
                     object.get("@id").and_then(Value::as_str).filter(|_| object.contains_key("name"))
                 {
-                    found.entry(id).or_insert(object);
+                    found.entry(id).or_insert(objects.len() as u32);
+                    objects.push(object);
                 }
                 waiting.extend(object.values().filter(|value| value.is_object() || value.is_array()));
             }
             _ => {}
         }
     }
-    found
+    (found, objects)
 }
 
 fn types(object: &Object) -> impl Iterator<Item = &str> {
@@ -168,10 +170,16 @@ fn path(url: &str) -> &str {
 }
 
 struct Reader<'a> {
-    by_id: HashMap<&'a str, &'a Object>,
+    by_id: HashMap<&'a str, u32>,
+    objects: Vec<&'a Object>,
 }
 
 impl Reader<'_> {
+    /// The object that says more under its `@id`.
+    fn named(&self, id: &str) -> Option<&Object> {
+        self.objects.get(*self.by_id.get(id)? as usize).copied()
+    }
+
     fn article(&self, object: &Object, source: Source, declared: &mut Declared) {
         let get = |key: &str| object.get(key);
         let titles = [get("headline"), get("name"), get("alternativeHeadline")];
@@ -221,7 +229,7 @@ impl Reader<'_> {
             Some(Value::Array(items)) => items.first().and_then(Value::as_str).unwrap_or_default().to_owned(),
             Some(Value::Object(object)) => {
                 let text = ["@value", "name"].iter().find_map(|key| object.get(*key).and_then(Value::as_str));
-                let id = || self.by_id.get(object.get("@id")?.as_str()?)?.get("name")?.as_str();
+                let id = || self.named(object.get("@id")?.as_str()?)?.get("name")?.as_str();
                 text.or_else(id).unwrap_or_default().to_owned()
             }
             _ => String::new(),
@@ -240,8 +248,7 @@ impl Reader<'_> {
                 add_person(declared, person.as_str().unwrap_or_default(), role, false, source);
                 continue;
             };
-            let referred =
-                object.get("@id").and_then(Value::as_str).and_then(|id| self.by_id.get(id).copied());
+            let referred = object.get("@id").and_then(Value::as_str).and_then(|id| self.named(id));
             let organisation = types(object)
                 .chain(referred.into_iter().flat_map(types))
                 .any(|kind| kind.ends_with("Organization"));
