@@ -180,7 +180,8 @@ fn ancestors(terrain: &Terrain<'_>, block: &TextBlock, chain: &[u32], row: &mut 
             sums_row(sums, total),
         );
     }
-    let holder = |part: f32| chain.iter().position(|&at| terrain.within(at).good >= part * total);
+    let good: Vec<f32> = chain.iter().map(|&at| terrain.within(at).good).collect();
+    let holder = |part: f32| good.iter().position(|&good| good >= part * total);
     for (name, part) in [("holder.40", 0.4), ("holder.60", 0.6), ("holder.80", 0.8)] {
         let level = holder(part);
         let at = level.and_then(|level| chain.get(level)).copied();

@@ -6,7 +6,7 @@ use super::text::{Claims, TextShape, mix};
 use crate::article::blocks::TextBlock;
 use crate::article::headline;
 use crate::lang::class_tokens::{self, Family};
-use crate::page::{Attr, NONE, Node, Page, Tag};
+use crate::page::{Attr, NONE, Page, Tag};
 use rustc_hash::FxHashMap as HashMap;
 
 /// How far up an ancestor is looked at. Real pages stay under 40; a bound keeps hostile ones linear.
@@ -82,12 +82,11 @@ impl<'a> Terrain<'a> {
     pub(crate) fn survey(page: &'a Page, blocks: &'a [TextBlock], claims: &Claims) -> Self {
         let shapes: Vec<_> = blocks.iter().map(|block| TextShape::of(&block.text)).collect();
         let sums = sums(page, blocks, &shapes);
-        let families = families(page);
+        let (families, looks) = marks(page);
         let mut seen = HashMap::default();
         for block in blocks {
             *seen.entry(block.text.as_str()).or_default() += 1;
         }
-        let looks = looks(page);
         let under = |at: u32| {
             let look = |at: u32| looks.get(at as usize).copied().unwrap_or_default();
             mix(look(at), look(page.node(at).parent))
@@ -261,31 +260,38 @@ fn sums(page: &Page, blocks: &[TextBlock], shapes: &[TextShape]) -> Vec<Sums> {
     sums
 }
 
-/// Every element's class words as a mask; equal `class` values are looked up once.
-fn families(page: &Page) -> Vec<u32> {
-    let mut known: HashMap<&str, u32> = HashMap::default();
-    let mut masks = vec![0; page.len() as usize];
-    for (at, mask) in masks.iter_mut().enumerate() {
+/// Of every element, its class words as a mask and a hash of its tag and class. Equal values are looked at once.
+fn marks(page: &Page) -> (Vec<u32>, Vec<u64>) {
+    let (mut known, mut said) = (HashMap::<&str, u32>::default(), Vec::<(u32, u64)>::new());
+    let (mut families, mut looks) = (Vec::new(), Vec::new());
+    families.reserve_exact(page.len() as usize);
+    looks.reserve_exact(page.len() as usize);
+    for (at, node) in page.nodes().iter().enumerate() {
+        let (mut mask, mut look) = (0, mix(0, node.tag as u64));
         for (name, value) in page.attrs(at as u32) {
             if matches!(
                 name,
                 Attr::Class | Attr::Id | Attr::Role | Attr::Itemprop | Attr::DataTestid | Attr::DataComponent
             ) {
-                *mask |= *known.entry(value).or_insert_with(|| class_tokens::families(value));
+                let at = *known.entry(value).or_insert(said.len() as u32) as usize;
+                if at == said.len() {
+                    said.push((class_tokens::families(value), letters(value)));
+                }
+                let (families, letters) = said.get(at).copied().unwrap_or_default();
+                mask |= families;
+                look = if name == Attr::Class && letters != 0 { mix(look, letters) } else { look };
             }
         }
+        families.push(mask);
+        looks.push(look);
     }
-    masks
+    (families, looks)
 }
 
-/// A hash of every element's tag and class; of the class only the letters, since numbers part what is alike.
-fn looks(page: &Page) -> Vec<u64> {
-    let look = |(at, node): (usize, &Node)| {
-        let class = page.attr(at as u32, Attr::Class).unwrap_or_default();
-        let letters = class.bytes().filter(u8::is_ascii_alphabetic);
-        letters.fold(mix(0, node.tag as u64), |hash, byte| mix(hash, u64::from(byte)))
-    };
-    page.nodes().iter().enumerate().map(look).collect()
+/// A hash of a class's letters alone, since numbers part what is alike.
+fn letters(class: &str) -> u64 {
+    let letters = class.bytes().filter(u8::is_ascii_alphabetic);
+    letters.fold(0, |hash, byte| mix(hash, u64::from(byte)))
 }
 
 fn twins(page: &Page, under: impl Fn(u32) -> u64) -> Vec<u32> {
