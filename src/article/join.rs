@@ -65,7 +65,7 @@ fn append(whole: &mut Report, page: Report) {
     for block in &whole.article.blocks {
         said.insert(block.text.clone().into(), 0);
     }
-    let again = |block: &Block| block.role == Role::Headline || said.get(&*block.text).is_some();
+    let again = |block: &Block| block.role == Role::Headline || said.contains_key(&*block.text);
     for block in page.article.blocks {
         if again(&block) {
             let Block { id, text, nodes, .. } = block;
