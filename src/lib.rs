@@ -39,10 +39,11 @@ pub fn read_timed(page: &page::Page, options: &Options, now: impl Fn() -> f64) -
     read_pages(std::slice::from_ref(page), options, now)
 }
 
-/// [`read_timed`] over the pages of one article, in their order.
-pub fn read_pages(pages: &[page::Page], options: &Options, now: impl Fn() -> f64) -> Report {
+/// [`read_timed`] over the pages of one article, in their order. Pages given away make room for the summary.
+pub fn read_pages(pages: impl AsRef<[page::Page]>, options: &Options, now: impl Fn() -> f64) -> Report {
     let start = now();
-    let mut report = article::extract_all(pages, options);
+    let mut report = article::extract_all(pages.as_ref(), options);
+    drop(pages);
     let extracted = now();
     report.summary = summary::summarize(&report.article, report.language.as_deref(), options);
     report.diagnostics.timings.article = extracted - start;

@@ -69,7 +69,7 @@ pub fn read(
     }
     let decoded = now();
     let options = options.map(|options| options_of(&options.into())).unwrap_or_default();
-    let mut report = crate::read_pages(&pages, &options, now);
+    let mut report = crate::read_pages(pages, &options, now);
     report.diagnostics.timings.page = decoded - start;
     if let Some(clock) = &clock {
         // Marks are for those who profile; a host without them is no reason to fail.

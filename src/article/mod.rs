@@ -59,7 +59,7 @@ fn extract_with(page: &Page, options: &Options, weights: &Weights<'_>) -> Report
     let blocks = blocks::cut(page);
     let declared = metadata::declared(page);
     let claims = Claims::new(&declared);
-    let terrain = Terrain::survey(page, &blocks, &claims);
+    let mut terrain = Terrain::survey(page, &blocks, &claims);
     let probabilities = classify::probabilities(&terrain, &claims, &weights.blocks);
     let scopes = Scopes::new(&terrain);
     let selection = match options.article {
@@ -73,6 +73,8 @@ fn extract_with(page: &Page, options: &Options, weights: &Weights<'_>) -> Report
             kind::judge(row, &terrain, &selection, weights)
         }
     };
+    drop(claims);
+    terrain.shapes.iter_mut().for_each(TextShape::forget);
     let stated =
         options.language.as_deref().or(declared.languages.first().map(|stated| stated.value.as_str()));
     let chosen = blocks.iter().zip(&selection.kept).filter(|(_, kept)| **kept);

@@ -30,8 +30,10 @@ pub(crate) struct TextShape {
     starts_lower: bool,
     copyright: bool,
     address: bool,
-    /// Hashes of its lower-case words, in order.
+    /// Hashes of its lower-case words, in order, until they are [forgotten](Self::forget).
     pub(crate) tokens: Vec<u64>,
+    /// How many there are.
+    said: u32,
     /// The standing phrase it opens with, and how many bytes that takes up.
     pub(crate) label: Option<(Label, usize)>,
     label_only: bool,
@@ -70,6 +72,7 @@ impl TextShape {
             last = c;
         }
         shape.finish(word);
+        shape.said = shape.tokens.len() as u32;
         let tail = text.trim_end_matches(['"', '”', '’', '\'', ')', '»', '」', '』', '“', ' ']);
         shape.ends = tail.ends_with(is_terminal);
         shape.ends_colon = tail.ends_with([':', '：']);
@@ -110,7 +113,12 @@ impl TextShape {
     }
 
     fn unspaced(&self) -> f32 {
-        2.0 * (self.tokens.len() as f32 - self.words).max(0.0)
+        2.0 * (self.said as f32 - self.words).max(0.0)
+    }
+
+    /// Gives the words' place back: they take as much as the text.
+    pub(crate) fn forget(&mut self) {
+        self.tokens = Vec::new();
     }
 }
 
