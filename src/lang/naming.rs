@@ -80,7 +80,7 @@ const LISTS: &[Naming] = &[
                  menpora menaker mentan menhub gubernur wagub bupati wabup walikota wali camat lurah kades ketua waketum ketum \
                  sekretaris sekjen direktur dirut dirjen komisaris kepala deputi kapolri kapolda kapolres kapolsek wakapolri \
                  kasat kabid kasubdit kabag kabareskrim kadiv kadis kasi kabinda pangdam panglima kasad jenderal letjen mayjen brigjen \
-                 kolonel letkol mayor kapten infanteri laksamana marsekal ajun komjen irjen kombes akbp akp kompol iptu ipda aiptu aipda bripka brigadir briptu \
+                 kolonel letkol mayor kapten infanteri laksamana marsekal ajun komjen irjen kombes pol akbp akp kompol iptu ipda aiptu aipda bripka brigadir briptu \
                  jaksa kajari kajati hakim pengacara advokat bapak ibu pak bu bang kak mas mbak tuan nyonya ny tn dr prof ir drs dra hj kh \
                  ustaz ustadz habib kiai kyai tgk pendeta romo uskup paus sultan raja ratu pangeran putri kaisar perdana \
                  pm kanselir senator rektor dekan dosen guru pelatih kapten striker penyanyi aktor aktris artis sutradara \
@@ -144,7 +144,7 @@ const LISTS: &[Naming] = &[
             ),
             (
                 Class::Locative,
-                "ke dari wilayah ibukota daerah kawasan asal menuju sekitar seluruh se mengunjungi",
+                "ke dari wilayah ibukota daerah kawasan menuju sekitar seluruh se mengunjungi",
             ),
             (
                 Class::AtPlace,
@@ -154,7 +154,7 @@ const LISTS: &[Naming] = &[
             (Class::Link, "bin binti van von de da dos der el al bint ibn alias"),
             (
                 Class::Personal,
-                "pak bu bang mas mbak kak bernama terpilih almarhum almarhumah inisial kandidat politisi politikus pengusaha \
+                "pak bu bang mas mbak kak om tante bernama cucu nenek kakek paman bibi terpilih almarhum almarhumah inisial kandidat politisi politikus pengusaha \
                    aktivis tersangka terdakwa presiden gubernur bupati menteri pengacara aktor penyanyi calon istri \
                    suami adik kakak",
             ),
@@ -172,7 +172,7 @@ const LISTS: &[Naming] = &[
                  prince princess pope cardinal bishop archbishop rev reverend imam sheikh coach manager striker midfielder \
                  goalkeeper defender author actor actress singer former ambassador councillor mp speaker leader founder analyst \
                  economist researcher cashier shopkeeper farmer resident engineer passenger teacher student nurse driver guide \
-                 fisherman baker lawyer prosecutor scientist biologist scholar engineer firefighter sen",
+                 fisherman member members baker lawyer prosecutor scientist biologist scholar engineer firefighter sen",
             ),
             (
                 Class::Organisation,
@@ -305,6 +305,19 @@ impl Lexicon {
         Classes(self.classes.get(word).copied().unwrap_or_default())
     }
 
+    /// Whether the language builds its verbs and nouns by affixes that no name has.
+    pub(crate) fn has_affixes(&self) -> bool {
+        self.code == "id"
+    }
+
+    /// Whether a word in lower case is built as no name is: "menjamu", "kehadiran", "jari-jari".
+    pub(crate) fn is_derived(&self, word: &str) -> bool {
+        let starts = |starts: &str| starts.split(' ').any(|start| word.starts_with(start));
+        let affixed = starts(VERB_STARTS) || word.ends_with("an") && starts(NOUN_STARTS);
+        self.has_affixes() && word.len() > LONGEST_PLAIN && affixed
+            || word.split_once('-').is_some_and(|(first, second)| first == second)
+    }
+
     /// Whether a word in lower case stands before places, among other things ("ke").
     pub(crate) fn is_locative(&self, word: &str) -> bool {
         self.classes(word).any(&[Class::Locative, Class::AtPlace])
@@ -342,8 +355,24 @@ pub(crate) fn ends_as_title(word: &str) -> bool {
     ends(word) || word.strip_suffix("in").is_some_and(ends)
 }
 
+/// How verbs of Indonesian begin, and nouns that end in "-an"; names that do are shorter.
+const VERB_STARTS: &str = "meng meny memb memp mend menj menc mene menu";
+const NOUN_STARTS: &str = "ke pe";
+
+/// The longest name that begins so, in bytes.
+const LONGEST_PLAIN: usize = 6;
+
+/// Names that stand before the one somebody is called by.
+const FORENAMES: &str = "muhammad mohammad mohamad moh muh m h ahmad achmad abdul andi siti sri nur tri dwi eko i ni \
+    made wayan putu gede ketut ida la wa ki nyi raden tengku teuku cut st tb";
+
+/// Whether a name in lower case stands before the one that somebody is called by.
+pub(crate) fn is_forename(name: &str) -> bool {
+    FORENAMES.split(' ').any(|forename| forename == name)
+}
+
 /// Titles that stand right before a name and are never one's part: an office's words end there.
-const ADDRESSES: &str = "datuk dato dr prof mr mrs ms ir";
+const ADDRESSES: &str = "datuk dato dr prof mr mrs ms ir kombes brigjen irjen komjen letjen mayjen letkol kolonel kompol iptu ipda";
 
 /// Whether a word in lower case is a title that no name contains.
 pub(crate) fn is_address(word: &str) -> bool {

@@ -82,13 +82,17 @@ pub fn find(text: &str, language: Option<&str>) -> Vec<Name> {
 pub(crate) fn mentions<'a>(document: &Document<'a>) -> Vec<Mention<'a>> {
     let words = document.sentences.iter().flat_map(|sentence| &sentence.words);
     let small = words.filter(|word| !word.is_capital()).map(|word| word.text).collect();
-    let finder = Finder {
+    let mut finder = Finder {
         lexicon: naming::of(document.language),
         speech: speech::of(document.language),
         nouns: naming::capitalises_nouns(document.language),
         common: document.language.map_or("", stopwords::of).split_ascii_whitespace().collect(),
         small,
+        called: HashSet::default(),
     };
+    for sentence in &document.sentences {
+        finder.listen(sentence.text, &sentence.words);
+    }
     let mut mentions = Vec::new();
     for (number, sentence) in document.sentences.iter().enumerate() {
         if !is_shouted(sentence.text) {
@@ -161,15 +165,48 @@ struct Finder<'a> {
     common: HashSet<&'static str>,
     /// Words that stand somewhere in the document without a capital: a capital in front of a sentence is no name then.
     small: HashSet<&'a str>,
+    /// Words that speak alone somewhere ("ujar Sari"): a person's name starts there, not with the office's before it.
+    called: HashSet<&'a str>,
 }
 
 impl<'a> Finder<'a> {
+    /// Notes who is called by one word where they speak.
+    fn listen(&mut self, text: &'a str, words: &[Word<'a>]) {
+        for (at, word) in words.iter().enumerate().filter(|(_, word)| word.is_capital()) {
+            let before = at.checked_sub(1).and_then(|at| words.get(at)).filter(|_| gap(text, words, at) == " ");
+            let after = words.get(at + 1).filter(|_| gap(text, words, at + 1) == " ");
+            let alone = before.into_iter().chain(after).all(|word| !word.is_capital());
+            let says = before.is_some_and(|word| word.is_one_of(self.speech.inverted))
+                || after.is_some_and(|word| word.is_one_of(self.speech.direct));
+            if alone && says && !self.common.contains(&*word.text.lower()) {
+                self.called.insert(bare(word.text));
+            }
+        }
+    }
+
+    /// Where in a run of an office and its holder the holder's name starts, if they are called by one word elsewhere.
+    fn holder(&self, words: &[Word<'_>], from: usize, end: usize, titled: bool) -> Option<usize> {
+        let is_title = |word: &Word<'_>| self.lexicon.classes(&word.text.lower()).contains(Class::Title);
+        let titled = |until| titled || words.get(from..until).is_some_and(|words| words.iter().any(is_title));
+        let called = |&at: &usize| words.get(at).is_some_and(|word| self.called.contains(word.text)) && titled(at);
+        let mut start = (from + 1..end.saturating_sub(1)).find(called)?;
+        // "Andi Sari Utami" may be called Sari.
+        while start > from + 1
+            && words.get(start - 1).is_some_and(|word| naming::is_forename(&word.text.lower()))
+        {
+            start -= 1;
+        }
+        Some(start)
+    }
+
     fn sentence(&self, number: usize, text: &'a str, words: &[Word<'a>], mentions: &mut Vec<Mention<'a>>) {
         let mut at = 0;
         // Where a run ended in an office whose holder is still to be named ("Kepala Dinas Pertanian, Sari Utami").
         let mut office: Option<usize> = None;
         while let Some(word) = words.get(at) {
-            if !word.is_capital() || self.opens_plainly(text, words, at, mentions) {
+            // "he told me when I reached Abernethy"
+            let pronoun = word.text.chars().count() == 1 && self.common.contains(&*word.text.lower());
+            if !word.is_capital() || pronoun || self.opens_plainly(text, words, at, mentions) {
                 // "Ketua panitia, Melati Kusuma"
                 let noun =
                     office == Some(at) && gap(text, words, at) == " " && !self.common.contains(word.text);
@@ -180,12 +217,17 @@ impl<'a> Finder<'a> {
             let end = self.run_end(text, words, at);
             let held = office == Some(at) && matches!(gap(text, words, at), ", " | "), " | ") ");
             let titled = held || self.is_titled(text, words, at);
-            let mut run = Run { finder: self, text, words, from: at, at, end, titled, number };
+            let mut run = Run { finder: self, text, words, from: at, at, end, titled, number, office: false };
+            if let Some(holder) = self.holder(words, at, end, titled) {
+                run = Run { end: holder, office: true, ..run };
+                run.parse(mentions);
+                run = Run { from: holder, at: holder, end, titled: true, office: false, ..run };
+            }
             run.parse(mentions);
-            at = run.at.max(end);
             // "Anggota DPR dari Fraksi Nusantara, Jaka Umbara": the office goes on.
-            let goes_on = office
-                .is_some_and(|office| office + 1 == run.from && self.is_determiner(text, words, office));
+            let goes_on =
+                office.is_some_and(|office| office + 1 == at && self.is_determiner(text, words, office));
+            at = run.at.max(end);
             office = (run.titled || goes_on).then_some(at);
         }
     }
@@ -196,12 +238,14 @@ impl<'a> Finder<'a> {
         let first = at == 0
             || gap.contains(['"', '“', '„', '«', '‘', ':', '.', '!', '?']) && !self.is_after_title(words, at);
         let Some(word) = words.get(at).filter(|_| first || at == 0) else { return false };
-        // "Sixteen-year-old Mira"
-        if word.text.split('-').skip(1).filter(|part| part.starts_with(char::is_lowercase)).count() > 1 {
-            return true;
-        }
         let lower = word.text.lower();
         let classes = self.lexicon.classes(&lower);
+        // "Sixteen-year-old Mira"
+        if word.text.split('-').skip(1).filter(|part| part.starts_with(char::is_lowercase)).count() > 1
+            || classes.is_empty() && self.lexicon.is_derived(&lower)
+        {
+            return true;
+        }
         let plain =
             self.common.contains(&*lower) || classes.contains(Class::Common) || self.small.contains(&*lower);
         let alone = !self.continues(text, words, at + 1);
@@ -227,7 +271,9 @@ impl<'a> Finder<'a> {
 
     fn is_after_title(&self, words: &[Word<'_>], at: usize) -> bool {
         let before = at.checked_sub(1).and_then(|at| words.get(at));
-        before.is_some_and(|word| word.text.chars().count() == 1 || self.has_title(&word.text.lower()))
+        // "Sopir kabur, Mas. Dia"
+        let common = words.get(at).is_some_and(|word| self.common.contains(&*word.text.lower()));
+        before.is_some_and(|word| is_initials(word.text) || !common && self.has_title(&word.text.lower()))
     }
 
     /// Whether the word at `at` carries on the run before it.
@@ -302,6 +348,11 @@ fn gap<'t>(text: &'t str, words: &[Word<'_>], at: usize) -> &'t str {
 /// A name without the mark of possession.
 fn bare(name: &str) -> &str {
     name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")).unwrap_or(name)
+}
+
+/// "C", "C.Q"
+fn is_initials(word: &str) -> bool {
+    word.split('.').all(|part| part.chars().count() == 1)
 }
 
 fn is_acronym(word: &str) -> bool {

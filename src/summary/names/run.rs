@@ -32,6 +32,8 @@ pub(super) struct Run<'r, 'a> {
     pub(super) end: usize,
     pub(super) titled: bool,
     pub(super) number: usize,
+    /// Whether its holder is known to stand behind it: nobody is named in it.
+    pub(super) office: bool,
 }
 
 impl<'a> Run<'_, 'a> {
@@ -60,6 +62,9 @@ impl<'a> Run<'_, 'a> {
                 );
             } else if self.finder.has_title(&lower) || self.finder.lexicon.is_personal(&lower) {
                 self.titled = true;
+                self.at += 1;
+            } else if has(Class::Other) && from + 1 < self.end && self.is_title(from + 1) {
+                // "Russian President Vladimir Putin"
                 self.at += 1;
             } else if has(Class::Other) {
                 self.at = self.end;
@@ -104,7 +109,7 @@ impl<'a> Run<'_, 'a> {
     }
 
     fn lower(&self, at: usize) -> String {
-        self.word(at).lower()
+        bare(self.word(at)).lower()
     }
 
     /// Takes the words up to `end` as one mention.
@@ -303,6 +308,12 @@ impl<'a> Run<'_, 'a> {
 
     fn person(&mut self, mentions: &mut Vec<Mention<'a>>) {
         let from = self.at;
+        // "R-Stillwater", "K-12"
+        let word = self.word(from);
+        if self.office || word.contains(char::is_numeric) || word.chars().nth(1) == Some('-') {
+            self.at += 1;
+            return;
+        }
         // "die Synodalpräsidentin": where nouns have capitals, one behind an article is a noun.
         if self.finder.nouns
             && from + 1 == self.end
@@ -330,6 +341,20 @@ impl<'a> Run<'_, 'a> {
                 self.take(end, located, mentions);
                 return;
             }
+        }
+        // "Ukrainian President Volodymyr Zelenskyy": what stands before an office is no name where two words follow it.
+        if !self.finder.lexicon.has_affixes() && end > from + 3 && self.is_title(from + 1) {
+            self.at = from + 1;
+            return;
+        }
+        // "mantan pelatih Persita itu": whose, not who.
+        let after = self.words.get(end).filter(|_| gap(self.text, self.words, end) == " ");
+        if self.titled
+            && end == from + 1
+            && after.is_some_and(|word| word.is_one_of(self.finder.speech.anaphors))
+        {
+            self.take(end, None, mentions);
+            return;
         }
         // "Camat Kedungwaru, Lestari Anggraini, menemui": the office has its holder behind it.
         if self.titled && end == self.end && end - from <= 2 && self.is_held(end) {
