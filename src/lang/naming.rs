@@ -97,7 +97,7 @@ const LISTS: &[Naming] = &[
                  tni angkatan panitia palang organisasi aliansi front gerakan lsm perhimpunan persekutuan klub harian koran \
                  majalah tabloid kantor-berita kedutaan konsulat balai inspektorat",
             ),
-            (Class::OrganisationEnd, "academy association university corporation inc ltd group"),
+            (Class::OrganisationEnd, "academy association university corporation inc ltd group united fc"),
             (
                 Class::Place,
                 "kota kabupaten kab kecamatan kec kelurahan desa dusun kampung provinsi propinsi pulau kepulauan gunung \

@@ -2,6 +2,7 @@
 //!
 //! Lists are strings of words parted by spaces, or of phrases parted by `|`, lower case.
 
+use super::listed;
 use rustc_hash::FxHashSet as HashSet;
 use std::sync::LazyLock;
 
@@ -16,6 +17,12 @@ pub(crate) struct Speech {
     pub(crate) clitic: &'static str,
     /// Pronouns that stand for one speaker.
     pub(crate) pronouns: &'static str,
+    /// Those of them that stand for a woman, where others stand for a man.
+    pub(crate) she: &'static str,
+    /// Words behind a comma that only people have before it: "who".
+    pub(crate) relatives: &'static str,
+    /// Whether a name may stand before the noun it belongs to: "a Nato official".
+    pub(crate) names_first: bool,
     /// Phrases before a source: "menurut", "according to".
     pub(crate) according: &'static str,
     /// Common words that may stand in front of a speaker or within their office: "seorang", "dari".
@@ -51,11 +58,39 @@ const NONE: Speech = Speech {
     direct: "",
     clitic: "",
     pronouns: "",
+    she: "",
+    relatives: "",
+    names_first: false,
     according: "",
     determiners: "",
     statements: "",
     anaphors: "",
 };
+
+/// Words that make of the name behind them what something else belongs to, in any language.
+const OF: &str = "of for de del da do dos das di du des d von dari af av";
+
+/// Words before whoever does what the word before them says: "apoyado por".
+const BY: &str = "por by von par da oleh";
+
+/// Whether what a word makes of a name behind it is an owner: "fuentes del Ejecutivo".
+pub(crate) fn is_of(word: &str) -> bool {
+    listed(OF, word)
+}
+
+/// Whether a word in lower case stands between a participle and a name.
+pub(crate) fn is_by(word: &str) -> bool {
+    listed(BY, word)
+}
+
+/// Words before a man's name and before a woman's.
+const HE: &str = "mr sir lord husband son father brother king prince m monsieur herr señor sr don le un el il lo";
+const SHE: &str = "mrs ms miss lady wife daughter mother sister queen princess actress mme madame mlle frau señora sra doña la une una";
+
+/// Whether a word in lower case beside a name says that it is a woman's; none where it tells nothing.
+pub(crate) fn is_womans(word: &str) -> Option<bool> {
+    if listed(SHE, word) { Some(true) } else { listed(HE, word).then_some(false) }
+}
 
 /// A language's words by its BCP 47 primary tag; empty lists for one not known.
 pub(crate) fn of(language: Option<&str>) -> &'static Speech {
@@ -162,6 +197,7 @@ const LISTS: &[(&str, Speech)] = &[
             determiners: "seorang salah satu para sang si dari dan pihak sebuah",
             statements: "pernyataan keterangan siaran laporan maklumat unggahan surat cuitan",
             anaphors: "itu tersebut ini",
+            ..NONE
         },
     ),
     (
@@ -175,6 +211,7 @@ const LISTS: &[(&str, Speech)] = &[
             determiners: "seorang salah satu para dari dan pihak sebuah",
             statements: "kenyataan laporan",
             anaphors: "itu tersebut ini",
+            ..NONE
         },
     ),
     (
@@ -188,6 +225,9 @@ const LISTS: &[(&str, Speech)] = &[
                      admitted acknowledged declared remarked concluded tweeted posted responded stressed reiterated shouted whispered",
             clitic: "",
             pronouns: "he she",
+            she: "she",
+            relatives: "who whose",
+            names_first: true,
             according: "according to",
             determiners: "the a an one of and for his her their its",
             statements: "statement release report letter post",
@@ -203,6 +243,7 @@ const LISTS: &[(&str, Speech)] = &[
                      kritisierte warnte antwortete fragte ergänzte",
             clitic: "",
             pronouns: "er sie",
+            she: "sie",
             according: "laut|nach angaben von|nach angaben des|nach angaben der|zufolge",
             determiners: "der die das ein eine einer des dem von und zu",
             statements: "mitteilung erklärung stellungnahme",
@@ -218,6 +259,7 @@ const LISTS: &[(&str, Speech)] = &[
                      explique affirme ajoute souligne assure précise indique estime déclare",
             clitic: "",
             pronouns: "il elle t-il t-elle",
+            she: "elle t-elle",
             according: "selon|d'après|d’après",
             determiners: "le la les un une de du des l d et",
             statements: "communiqué déclaration",
@@ -236,6 +278,8 @@ const LISTS: &[(&str, Speech)] = &[
                      destacó subrayó apuntó escribió advirtió relató",
             clitic: "",
             pronouns: "él ella",
+            she: "ella",
+            relatives: "quien",
             according: "según|de acuerdo con",
             determiners: "el la los las un una de del y",
             statements: "comunicado declaración",
@@ -251,6 +295,7 @@ const LISTS: &[(&str, Speech)] = &[
                      escreveu comentou completou avaliou",
             clitic: "",
             pronouns: "ele ela",
+            she: "ela",
             according: "segundo|de acordo com|conforme",
             determiners: "o a os as um uma de do da dos das e",
             statements: "comunicado nota declaração",
@@ -266,6 +311,7 @@ const LISTS: &[(&str, Speech)] = &[
                      racconta commenta",
             clitic: "",
             pronouns: "lui lei",
+            she: "lei",
             according: "secondo",
             determiners: "il lo la i gli le un una di del della e l",
             statements: "comunicato nota dichiarazione",
@@ -279,6 +325,7 @@ const LISTS: &[(&str, Speech)] = &[
             direct: "zegt zei vertelt vertelde schrijft schreef stelt verklaarde reageert",
             clitic: "",
             pronouns: "hij zij ze",
+            she: "zij ze",
             according: "volgens",
             determiners: "de het een van en",
             statements: "verklaring persbericht",
@@ -292,6 +339,7 @@ const LISTS: &[(&str, Speech)] = &[
             direct: "säger sa sade berättar skriver menar förklarar",
             clitic: "",
             pronouns: "han hon",
+            she: "hon",
             according: "enligt",
             determiners: "en ett och den det",
             statements: "pressmeddelande uttalande",
@@ -305,6 +353,7 @@ const LISTS: &[(&str, Speech)] = &[
             direct: "siger sagde fortæller skriver mener forklarer",
             clitic: "",
             pronouns: "han hun",
+            she: "hun",
             according: "ifølge",
             determiners: "en et og den det",
             statements: "pressemeddelelse udtalelse",
@@ -318,6 +367,7 @@ const LISTS: &[(&str, Speech)] = &[
             direct: "sier sa forteller skriver mener forklarer",
             clitic: "",
             pronouns: "han hun",
+            she: "hun",
             according: "ifølge",
             determiners: "en et og den det",
             statements: "pressemelding uttalelse",
@@ -359,6 +409,7 @@ const LISTS: &[(&str, Speech)] = &[
                      добавила рассказал рассказала пояснил пояснила написал написала считает говорит",
             clitic: "",
             pronouns: "он она",
+            she: "она",
             according: "по словам|по данным|согласно",
             determiners: "и",
             statements: "заявлении сообщении",
@@ -374,6 +425,7 @@ const LISTS: &[(&str, Speech)] = &[
                      додала розповів розповіла пояснив пояснила написав написала каже",
             clitic: "",
             pronouns: "він вона",
+            she: "вона",
             according: "за словами|за даними",
             determiners: "і та",
             statements: "заяві повідомленні",
@@ -389,6 +441,7 @@ const LISTS: &[(&str, Speech)] = &[
                      zaznaczył zaznaczyła napisał napisała wyjaśnił wyjaśniła oświadczył oświadczyła tłumaczy",
             clitic: "",
             pronouns: "on ona",
+            she: "ona",
             according: "według|zdaniem",
             determiners: "i z",
             statements: "oświadczeniu komunikacie",

@@ -30,10 +30,12 @@ pub(crate) enum Said<'a> {
     Named(&'a str),
     /// By what they are.
     Nameless(&'a str),
-    /// By a pronoun.
-    Pronoun,
+    /// By a pronoun, or not at all; a woman's, where the word tells.
+    Pronoun(Option<bool>),
     /// By what they are, once they have been named: "politisi itu".
     Again(&'a str),
+    /// By the kind of institution that was named before: "bunyi pernyataan dinas tersebut".
+    Institution(&'a str),
 }
 
 /// A body block made ready for reading its clauses.
@@ -62,7 +64,7 @@ impl<'a> Body<'a> {
         let frame = self.frame.filter(|_| !matches!(mark, Some('\'' | '‘')))?;
         let head = self.text.get(before.clone())?;
         let said = frames::speaker(frame, head, self.text.get(after)?, ended)?;
-        if said != Said::Pronoun || !frame.subjects.is_empty() || frame.closing.is_empty() {
+        if said != Said::Pronoun(None) || !frame.subjects.is_empty() || frame.closing.is_empty() {
             return Some(said);
         }
         // Where subjects have no mark but names have capitals, the first one before a comma is the subject ("Akkaya, “…” dedi.").
@@ -80,18 +82,18 @@ impl<'a> Body<'a> {
             let next = clause.get(at + 1).map(|word| word.text.lower());
             let says = |word: Option<&str>| word.is_some_and(|word| listed(self.speech.direct, word));
             if listed(self.speech.pronouns, &lower) && says(next.as_deref()) {
-                return Some(Said::Pronoun);
+                return Some(self.pronoun(&lower));
             }
             let (verb, pronoun) = self.joined(&lower);
             let next_says = next.as_deref().is_some_and(|next| listed(self.speech.inverted, next));
             // "argumente-t-elle"
             if pronoun && (verb || next_says || at == 0 && lower.contains('-')) {
-                return Some(Said::Pronoun);
+                return Some(self.pronoun(&lower));
             }
             if listed(self.speech.inverted, &lower) {
                 // Where nobody is named, it is whoever spoke before ("…", añadió.).
-                if next.is_none_or(|next| listed(self.speech.pronouns, &next)) {
-                    return Some(Said::Pronoun);
+                if next.as_ref().is_none_or(|next| listed(self.speech.pronouns, next)) {
+                    return Some(self.pronoun(&next.unwrap_or_default()));
                 }
                 return self.phrase(clause.get(at + 1..)?, range.end);
             }
@@ -119,9 +121,10 @@ impl<'a> Body<'a> {
         for (at, verb) in self.clause(range.clone()).iter().enumerate() {
             let comma = self.text.get(end..verb.start)?.trim_end() == ",";
             end = verb.end;
-            let (says, pronoun) = if comma { self.joined(&verb.text.lower()) } else { (false, false) };
+            let lower = verb.text.lower();
+            let (says, pronoun) = if comma { self.joined(&lower) } else { (false, false) };
             if says && pronoun {
-                return Some(Said::Pronoun);
+                return Some(self.pronoun(&lower));
             }
             let next = self.clause(range.clone()).get(at + 1).filter(|_| says);
             let named = next.and_then(|next| self.mention_at(next.start));
@@ -134,8 +137,10 @@ impl<'a> Body<'a> {
         None
     }
 
-    /// A verb nobody listed and a name after it ("…", soupire Émile Garrigue).
+    /// A verb nobody listed and a name after it ("…", soupire Émile Garrigue; "…", ha reconocido Ferrándiz).
     fn unlisted(&self, clause: &[Word<'a>], end: usize) -> Option<Said<'a>> {
+        let auxiliary = clause.first().filter(|word| word.text.chars().count() <= 3 && !word.is_capital());
+        let clause = clause.get(usize::from(auxiliary.is_some())..)?;
         let verb = clause.first()?;
         let plain = verb.text.chars().count() > 3
             && verb.text.chars().all(char::is_lowercase)
@@ -169,12 +174,12 @@ impl<'a> Body<'a> {
                 .phrase(clause.get(verb + 1..)?, range.end)
                 .filter(|said| {
                     clause.get(verb).is_some_and(|verb| verb.is_one_of(self.speech.inverted))
-                        && *said == Said::Pronoun
+                        && matches!(said, Said::Pronoun(_))
                 })
                 .or_else(|| self.subject(clause.get(..verb)?)),
             None if first.is_one_of(self.speech.inverted) && clause.len() <= REACH => {
                 // "Añadió: “…”"
-                if clause.len() == 1 { Some(Said::Pronoun) } else { self.phrase(clause.get(1..)?, range.end) }
+                if clause.len() == 1 { Some(Said::Pronoun(None)) } else { self.phrase(clause.get(1..)?, range.end) }
             }
             // "Le maire, Bruno Castaing, veut y croire : « … »": whoever is alone in the sentence.
             None if whole && opening.trim_end().ends_with(':') => {
@@ -199,12 +204,11 @@ impl<'a> Body<'a> {
             } else if listed(self.speech.inverted, &lower)
                 || self.speech.according.split('|').any(|phrase| phrase == lower)
             {
-                let next = clause.get(at + 1)?;
-                self.mention_at(next.start).map(|(_, mention)| Said::Named(mention.text))
+                self.phrase(clause.get(at + 1..)?, range.end).filter(|said| matches!(said, Said::Named(_)))
             } else {
                 None
             };
-            name.filter(|name| !matches!(name, Said::Pronoun | Said::Again(_)))
+            name.filter(|name| matches!(name, Said::Named(_) | Said::Nameless(_)))
         })
     }
 
@@ -214,7 +218,16 @@ impl<'a> Body<'a> {
             self.mentions_in(range.clone()).iter().find(|(_, mention)| mention.kind == Some(Kind::Person))?;
         let before = self.clause(range.start..*at);
         let object = before.last().is_some_and(|word| self.stops(word));
-        (before.len() <= REACH && !object).then_some(mention.text)
+        // "In March, she returned to work and husband Mike took leave"
+        let pronoun = before.iter().any(|word| word.is_one_of(self.speech.pronouns));
+        (before.len() <= REACH && !object && !pronoun).then_some(mention.text)
+    }
+
+    /// A pronoun given in lower case, or the verb that holds it.
+    fn pronoun(&self, word: &str) -> Said<'a> {
+        let last = word.rsplit(['-', '‑']).next().unwrap_or_default();
+        let gendered = !self.speech.she.is_empty() && listed(self.speech.pronouns, last);
+        Said::Pronoun(gendered.then(|| listed(self.speech.she, last)))
     }
 
     fn clause(&self, range: Range<usize>) -> &[Word<'a>] {
@@ -254,7 +267,7 @@ impl<'a> Body<'a> {
         let whole = clause.first().zip(clause.get(verb)).and_then(|(a, b)| self.text.get(a.start..b.start));
         let plain =
             matches!(&subject, Said::Named(_)) && whole.is_some_and(|text| !text.contains([',', ';', ':']));
-        let close = matches!(&subject, Said::Pronoun) && verb == 1
+        let close = matches!(&subject, Said::Pronoun(_)) && verb == 1
             || named
             || plain
             || verb <= NAMELESS && matches!(subject, Said::Nameless(_));
@@ -272,31 +285,51 @@ impl<'a> Body<'a> {
             *at == first && rest.starts_with(',')
         });
         let nearest = mentions.last().filter(|(at, mention)| between(*at, mention) <= FILLERS);
+        // "Dr Sari, dosen senior di Imperial College, mengatakan"
+        let set_off = self.text.get(end..).is_some_and(|rest| rest.starts_with(','));
+        let apposed = mentions.iter().rfind(|(at, mention)| {
+            let rest = self.text.get(at + mention.text.len()..end).unwrap_or_default();
+            set_off && mention.kind == Some(Kind::Person) && rest.starts_with(',')
+        });
         // "Asimismo, indicó": one word before a comma is a name only where something vouches for it. "La dirigeante de la CGT".
         let acts = |(at, mention): &&(usize, Mention<'a>)| {
             let rest = self.text.get(at + mention.text.len()..end).unwrap_or_default();
             let head = self.clause(first..*at);
             let whole = head.iter().all(|word| word.is_one_of(self.speech.determiners));
-            mention.kind.is_some_and(|kind| kind != Kind::Organisation || whole && head.len() < 2)
-                || mention.kind.is_none() && (mention.text.contains(' ') || !rest.contains(','))
+            // "a Nato official", "A Tory source"
+            let owner = self.speech.names_first
+                && mention.kind != Some(Kind::Person)
+                && self.clause(at + mention.text.len()..end).iter().any(|word| {
+                    !word.is_one_of(self.common) && !word.text.ends_with("ly")
+                });
+            let acts = match mention.kind {
+                Some(Kind::Person) => true,
+                Some(Kind::Organisation) => whole && head.len() < 2,
+                Some(Kind::Place) => head.is_empty(),
+                None => mention.text.contains(' ') || !rest.contains(','),
+            };
+            acts && !owner
         };
         let tail: Vec<String> = words.iter().rev().take(FILLERS + 1).map(|word| word.text.lower()).collect();
         let pronoun = tail.iter().position(|word| listed(self.speech.pronouns, word));
         let name = opening
             .or(nearest)
             .filter(acts)
+            .or(apposed)
             .filter(|(at, mention)| pronoun.is_none_or(|back| between(*at, mention) < back));
         match name {
             Some((_, mention)) => Some(Said::Named(mention.text)),
-            None if pronoun.is_some() => Some(Said::Pronoun),
+            None if pronoun.is_some() => {
+                Some(self.pronoun(&pronoun.and_then(|back| tail.get(back)).cloned().unwrap_or_default()))
+            }
             None => self.nameless(words, true),
         }
     }
 
     /// The speaker in the words after a verb, up to `end`.
     fn phrase(&self, words: &[Word<'a>], end: usize) -> Option<Said<'a>> {
-        if words.first().is_some_and(|word| word.is_one_of(self.speech.pronouns)) {
-            return Some(Said::Pronoun);
+        if let Some(word) = words.first().filter(|word| word.is_one_of(self.speech.pronouns)) {
+            return Some(self.pronoun(&word.text.lower()));
         }
         // "der 48-Jährige"
         if let [article, age, ..] = words
@@ -304,19 +337,35 @@ impl<'a> Body<'a> {
             && age.text.starts_with(|c: char| c.is_ascii_digit())
             && age.text.contains('-')
         {
-            return Some(Said::Pronoun);
+            return Some(Said::Pronoun(None));
         }
         let words: Vec<Word<'a>> = words.iter().copied().filter(|word| word.end <= end).collect();
         let stop = words.iter().position(|word| self.stops(word)).unwrap_or(words.len());
-        // "kata politisi Partai Hanura itu": whoever spoke before.
-        let again = words.get(stop).is_some_and(|word| word.is_one_of(self.speech.anaphors));
-        let words = words.get(..stop)?;
+        let small = words.first().is_some_and(|word| !word.is_capital());
+        let anaphor = |at: usize| small && words.get(at).is_some_and(|word| word.is_one_of(self.speech.anaphors));
+        // "kata politisi Partai Hanura itu": whoever spoke before; so "ucap perempuan 61 tahun itu".
+        let again = anaphor(stop);
+        let is_number = |word: &Word<'_>| word.text.starts_with(char::is_numeric);
+        let numbered = words.iter().enumerate().position(|(at, word)| {
+            let counts = at.checked_sub(1).and_then(|at| words.get(at)).is_some_and(is_number);
+            self.stops(word) && !is_number(word) && !counts
+        });
+        let numbered = numbered.unwrap_or(words.len());
+        if !again && stop < numbered && anaphor(numbered) {
+            return Some(Said::Pronoun(None));
+        }
+        // "dijo el candidato apoyado por": what was done by somebody is none of the speaker.
+        let done = words.get(stop).is_some_and(|word| speech::is_by(&word.text.lower()));
+        let words = words.get(..stop - usize::from(done && stop > 1))?;
         // "pernyataan Kementerian …", "Kementerian …": the institution itself speaks.
         let issued = words
             .iter()
             .take_while(|word| !word.is_capital())
             .any(|word| word.is_one_of(self.speech.statements));
-        if again && !issued && words.first().is_some_and(|word| !word.is_capital()) {
+        if again && issued {
+            return words.last().map(|kind| Said::Institution(kind.text));
+        }
+        if again {
             return self.nameless(words, false).map(|said| match said {
                 Said::Nameless(phrase) => Said::Again(phrase),
                 said => said,
@@ -324,8 +373,15 @@ impl<'a> Body<'a> {
         }
         let (first, last) = (words.first()?, words.last()?);
         let mentions = self.mentions_in(first.start..last.end);
-        let mut people =
-            mentions.iter().filter(|(_, mention)| mention.kind.is_none_or(|kind| kind == Kind::Person));
+        // "fuentes del Ejecutivo", "the mother of Ana Ruiz"
+        let owns = |at: usize| {
+            let before = self.clause(first.start..at);
+            before.last().is_some_and(|word| speech::is_of(word.text))
+        };
+        let known = mentions.iter().any(|(at, mention)| mention.kind == Some(Kind::Person) && !owns(*at));
+        let mut people = mentions.iter().filter(|(at, mention)| {
+            !owns(*at) && (mention.kind == Some(Kind::Person) || mention.kind.is_none() && !known)
+        });
         // "kata seorang peserta, dikutip dari Independent": behind a comma only what stands right there is the speaker.
         let beside = |at: usize| {
             let between = self.text.get(first.start..at).unwrap_or_default().trim_end();

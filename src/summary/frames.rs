@@ -44,7 +44,7 @@ pub(crate) fn speaker<'a>(frame: &Frame, before: &'a str, after: &'a str, ended:
     let subject = subject.trim();
     let last = subject.get(subject.rfind(' ').map_or(0, |at| at + 1)..)?;
     if subject.is_empty() || frame.pronouns.split('|').any(|pronoun| pronoun == last) {
-        return Some(Said::Pronoun);
+        return Some(Said::Pronoun(None));
     }
     (subject.chars().count() <= LONGEST).then_some(Said::Nameless(subject))
 }

@@ -11,7 +11,7 @@ use super::names::{Kind, Mention};
 use super::sentences::is_terminator;
 use super::span::Counter;
 use crate::lang::case::Lower;
-use crate::lang::script;
+use crate::lang::{script, speech};
 use crate::report::{Article, Block, Quote};
 use rustc_hash::FxHashMap as HashMap;
 use std::ops::Range;
@@ -34,15 +34,21 @@ const PARAGRAPH: usize = 2000;
 /// How many paragraphs back a pronoun may reach for its speaker.
 const MEMORY: usize = 4;
 
+/// How many speakers are kept in mind for it.
+const SPEAKERS: usize = 4;
+
 /// The quotations of an article, in order, each with its speaker.
 pub(crate) fn find(article: &Article, document: &Document<'_>, mentions: &[Mention<'_>]) -> Vec<Quote> {
-    let mut listener = Listener { mentions, names: full_names(mentions), last: None, quotes: Vec::new() };
+    let names = full_names(mentions);
+    let women = genders(document, mentions, &names);
+    let mut listener = Listener { mentions, names, women, recent: Vec::new(), quotes: Vec::new() };
     let mut sentences = document.sentences.iter().enumerate().peekable();
     let mut mentions = mentions.iter().peekable();
     let mut previous = "";
     while let Some((_, first)) = sentences.peek() {
         let (index, paragraph) = (first.block, first.paragraph);
         let (mut ranges, mut named) = (Vec::new(), Vec::new());
+        let sentence = sentences.peek().map_or(0, |(number, _)| *number);
         while let Some((number, sentence)) = sentences.next_if(|(_, sentence)| sentence.block == index) {
             ranges.push(sentence.start..sentence.start + sentence.text.len());
             while let Some(mention) = mentions.next_if(|mention| mention.sentence <= number) {
@@ -51,7 +57,7 @@ pub(crate) fn find(article: &Article, document: &Document<'_>, mentions: &[Menti
         }
         if let Some(block) = article.blocks.get(index) {
             let body = Body::new(&block.text, named, document.language);
-            listener.block(block, &body, &ranges, (paragraph, previous));
+            listener.block(block, &body, &ranges, Place { paragraph, sentence, previous });
             previous = &block.text;
         }
     }
@@ -77,23 +83,67 @@ fn full_names(mentions: &[Mention<'_>]) -> HashMap<String, usize> {
     names
 }
 
-/// Who spoke last, and where.
+/// Whether people are women (1) or men (0), by their full name, as far as a word beside it tells.
+fn genders(
+    document: &Document<'_>,
+    mentions: &[Mention<'_>],
+    names: &HashMap<String, usize>,
+) -> HashMap<String, usize> {
+    let mut genders: HashMap<String, usize> = HashMap::default();
+    for mention in mentions.iter().filter(|mention| mention.kind == Some(Kind::Person)) {
+        let Some(sentence) = document.sentences.get(mention.sentence) else { continue };
+        let words = &sentence.words;
+        let (first, end) = (mention.start, mention.start + mention.text.len());
+        let at = words.partition_point(|word| word.start < first);
+        let behind = words.partition_point(|word| word.start < end);
+        let apposed = sentence.text.get(end..).is_some_and(|rest| rest.starts_with(", "));
+        // "Mme Binet", "la ministre Sophie Binet"; "Sophie Binet, la ministre"
+        let before = words.get(at.saturating_sub(2)..at).unwrap_or_default().iter().rev();
+        let after = words.get(behind..=behind).filter(|_| apposed).unwrap_or_default();
+        let woman = before.chain(after).find_map(|word| speech::is_womans(&word.text.lower()));
+        if let Some(woman) = woman {
+            let name = full(mention.text, mentions, names).unwrap_or(mention.text);
+            genders.entry(name.to_owned()).or_insert(usize::from(woman));
+        }
+    }
+    genders
+}
+
+/// A person's name in full; none for what names nobody.
+fn full<'a>(name: &str, mentions: &[Mention<'a>], names: &HashMap<String, usize>) -> Option<&'a str> {
+    let part = name.split(' ').next().unwrap_or_default().lower();
+    let full = names.get(&part).and_then(|&at| mentions.get(at)).map(|full| full.text);
+    full.filter(|full| full.contains(name))
+}
+
+/// Who spoke, and where last.
 struct Speaker {
     name: String,
     paragraph: usize,
+    /// Whether a pronoun may mean them.
+    person: bool,
+}
+
+/// Where a block stands: its paragraph, its first sentence, the text of the block before.
+#[derive(Copy, Clone)]
+struct Place<'t> {
+    paragraph: usize,
+    sentence: usize,
+    previous: &'t str,
 }
 
 struct Listener<'m, 'a> {
     mentions: &'m [Mention<'a>],
     names: HashMap<String, usize>,
-    last: Option<Speaker>,
+    women: HashMap<String, usize>,
+    /// Who spoke lately, the last of them last.
+    recent: Vec<Speaker>,
     quotes: Vec<Quote>,
 }
 
 impl Listener<'_, '_> {
-    /// Listens to a block; `place` is its paragraph's number and the text of the one before.
-    fn block(&mut self, block: &Block, body: &Body<'_>, sentences: &[Range<usize>], place: (usize, &str)) {
-        let (paragraph, _) = place;
+    fn block(&mut self, block: &Block, body: &Body<'_>, sentences: &[Range<usize>], place: Place<'_>) {
+        let Place { paragraph, .. } = place;
         let quotations = marks::quotations(body.text);
         let mut quotations = quotations.iter().peekable();
         let mut counter = Counter::new(body.text);
@@ -121,7 +171,7 @@ impl Listener<'_, '_> {
                 self.remember(name, paragraph);
             }
             if let Some(Said::Nameless(phrase)) = within {
-                self.last = Some(Speaker { name: phrase.to_owned(), paragraph });
+                self.heard(phrase, paragraph, true);
             }
         }
     }
@@ -133,7 +183,7 @@ impl Listener<'_, '_> {
         body: &Body<'_>,
         quoted: &Quoted,
         around: Range<usize>,
-        (paragraph, previous): (usize, &str),
+        Place { paragraph, sentence, previous }: Place<'_>,
     ) -> Option<String> {
         let Range { start, end } = quoted.outer.clone();
         let before = body.text.get(around.start.min(start)..start).unwrap_or_default();
@@ -170,7 +220,7 @@ impl Listener<'_, '_> {
                     .find(earlier)
                     .and_then(|quote| quote.speaker.clone());
                 let name = earlier.unwrap_or_else(|| phrase.to_owned());
-                self.last = Some(Speaker { name: name.clone(), paragraph });
+                self.heard(&name, paragraph, true);
                 Some(name)
             }
             Some(Said::Again(phrase)) => {
@@ -178,13 +228,23 @@ impl Listener<'_, '_> {
                 let above = body.text.get(..start).unwrap_or_default();
                 let near = |text: &&str| text.len() < PARAGRAPH && text.lower().contains(phrase);
                 let called = [previous, above].iter().any(near);
-                if called { Some(phrase.to_owned()) } else { self.recall(paragraph, MEMORY) }
+                if called { Some(phrase.to_owned()) } else { self.recall(paragraph, MEMORY, Some(None)) }
             }
-            Some(Said::Pronoun) => self.recall(paragraph, MEMORY),
+            Some(Said::Pronoun(woman)) => self.recall(paragraph, MEMORY, Some(woman)),
+            Some(Said::Institution(kind)) => {
+                let above = self.mentions.partition_point(|mention| mention.sentence < sentence);
+                let mut named = self.mentions.get(..above)?.iter().rev().take(RECENT);
+                let of_kind = |mention: &&Mention<'_>| {
+                    mention.kind == Some(Kind::Organisation)
+                        && mention.text.split(' ').next().is_some_and(|first| first.lower() == kind)
+                };
+                let name = named.find(of_kind)?.text;
+                Some(self.remember(name, paragraph))
+            }
             // The rest of a speech: nothing but the words themselves, right after the speaker's.
             None if alone && ended && after.trim_matches(|c: char| !c.is_alphanumeric()).is_empty() => {
                 let (opens, reach) = (before.trim().is_empty(), usize::from(words >= FRAGMENT_WORDS));
-                self.recall(paragraph, reach).filter(|_| opens || around.start > 0)
+                self.recall(paragraph, reach, None).filter(|_| opens || around.start > 0)
             }
             None => None,
         }
@@ -192,18 +252,41 @@ impl Listener<'_, '_> {
 
     /// Makes a name the last speaker's and gives it in full.
     fn remember(&mut self, name: &str, paragraph: usize) -> String {
-        let part = name.split(' ').next().unwrap_or_default().lower();
-        let full = self.names.get(&part).and_then(|&at| self.mentions.get(at)).map(|full| full.text);
-        let full = full.filter(|full| full.contains(name)).unwrap_or(name).to_owned();
-        self.last = Some(Speaker { name: full.clone(), paragraph });
-        full
+        let full = full(name, self.mentions, &self.names);
+        self.heard(full.unwrap_or(name), paragraph, full.is_some());
+        full.unwrap_or(name).to_owned()
     }
 
-    /// The last speaker, if one spoke within so many paragraphs; listening to them keeps them in mind.
-    fn recall(&mut self, paragraph: usize, reach: usize) -> Option<String> {
-        let last = self.last.as_mut().filter(|last| last.paragraph + reach >= paragraph)?;
-        last.paragraph = paragraph;
-        Some(last.name.clone())
+    /// Makes somebody the last speaker.
+    fn heard(&mut self, name: &str, paragraph: usize, person: bool) {
+        self.recent.retain(|speaker| speaker.name != name);
+        let forgotten = (self.recent.len() + 1).saturating_sub(SPEAKERS);
+        self.recent.drain(..forgotten);
+        self.recent.push(Speaker { name: name.to_owned(), paragraph, person });
+    }
+
+    /// The last speaker, if one spoke within so many paragraphs, or the last that a pronoun may mean; listening to them keeps
+    /// them in mind.
+    fn recall(&mut self, paragraph: usize, reach: usize, pronoun: Option<Option<bool>>) -> Option<String> {
+        let fits = |speaker: &&Speaker| match pronoun {
+            None => true,
+            Some(woman) => {
+                let known = self.women.get(&speaker.name);
+                speaker.person
+                    && woman.is_none_or(|woman| known.is_none_or(|&known| known == usize::from(woman)))
+            }
+        };
+        let near = |speaker: &&Speaker| speaker.paragraph + reach >= paragraph;
+        let name = match pronoun {
+            None => self.recent.last().filter(near),
+            Some(_) => self.recent.iter().rev().filter(near).find(fits),
+        };
+        let name = name?.name.clone();
+        self.heard(&name, paragraph, true);
+        if let Some(Some(woman)) = pronoun {
+            self.women.entry(name.clone()).or_insert(usize::from(woman));
+        }
+        Some(name)
     }
 }
 

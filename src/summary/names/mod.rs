@@ -176,7 +176,9 @@ impl<'a> Finder<'a> {
             let before = at.checked_sub(1).and_then(|at| words.get(at)).filter(|_| gap(text, words, at) == " ");
             let after = words.get(at + 1).filter(|_| gap(text, words, at + 1) == " ");
             let alone = before.into_iter().chain(after).all(|word| !word.is_capital());
-            let says = before.is_some_and(|word| word.is_one_of(self.speech.inverted))
+            // Behind a quotation any verb says ("…," ketus Sari).
+            let quoted = || at > 1 && gap(text, words, at - 1).contains(['"', '”', '»', '“']);
+            let says = before.is_some_and(|word| word.is_one_of(self.speech.inverted) || quoted())
                 || after.is_some_and(|word| word.is_one_of(self.speech.direct));
             if alone && says && !self.common.contains(&*word.text.lower()) {
                 self.called.insert(bare(word.text));
@@ -188,7 +190,13 @@ impl<'a> Finder<'a> {
     fn holder(&self, words: &[Word<'_>], from: usize, end: usize, titled: bool) -> Option<usize> {
         let is_title = |word: &Word<'_>| self.lexicon.classes(&word.text.lower()).contains(Class::Title);
         let titled = |until| titled || words.get(from..until).is_some_and(|words| words.iter().any(is_title));
-        let called = |&at: &usize| words.get(at).is_some_and(|word| self.called.contains(word.text)) && titled(at);
+        // "Professor Mira Aldous of Harrow University" may be called Aldous.
+        let goes_on = |word: &Word<'_>| word.is_capital() && self.lexicon.classes(&word.text.lower()).is_empty();
+        let called = |&at: &usize| {
+            words.get(at).is_some_and(|word| self.called.contains(word.text))
+                && words.get(at + 1).is_some_and(goes_on)
+                && titled(at)
+        };
         let mut start = (from + 1..end.saturating_sub(1)).find(called)?;
         // "Andi Sari Utami" may be called Sari.
         while start > from + 1
@@ -203,6 +211,8 @@ impl<'a> Finder<'a> {
         let mut at = 0;
         // Where a run ended in an office whose holder is still to be named ("Kepala Dinas Pertanian, Sari Utami").
         let mut office: Option<usize> = None;
+        // The same of an office in small letters: where it goes on, and whether a noun may.
+        let mut chain: Option<(usize, bool)> = None;
         while let Some(word) = words.get(at) {
             // "he told me when I reached Abernethy"
             let pronoun = word.text.chars().count() == 1 && self.common.contains(&*word.text.lower());
@@ -210,13 +220,24 @@ impl<'a> Finder<'a> {
                 // "Ketua panitia, Melati Kusuma"
                 let noun =
                     office == Some(at) && gap(text, words, at) == " " && !self.common.contains(word.text);
+                let links = listed(self.speech.determiners, word.text);
+                let next = chain.filter(|&(next, noun)| {
+                    next == at && gap(text, words, at) == " " && (links || noun && !self.common.contains(word.text))
+                });
+                chain = match next {
+                    _ if self.lexicon.classes(word.text).contains(Class::Title) => Some((at + 1, true)),
+                    Some(_) => Some((at + 1, links)),
+                    None => None,
+                };
                 at += 1;
                 office = office.filter(|_| !noun).or(noun.then_some(at));
                 continue;
             }
             let end = self.run_end(text, words, at);
             let held = office == Some(at) && matches!(gap(text, words, at), ", " | "), " | ") ");
-            let titled = held || self.is_titled(text, words, at);
+            let chained = chain.is_some_and(|(next, _)| next == at);
+            let apposed = chained && gap(text, words, at) == ", " && self.continues(text, words, at + 1);
+            let titled = held || apposed || self.is_titled(text, words, at);
             let mut run = Run { finder: self, text, words, from: at, at, end, titled, number, office: false };
             if let Some(holder) = self.holder(words, at, end, titled) {
                 run = Run { end: holder, office: true, ..run };
@@ -228,6 +249,8 @@ impl<'a> Finder<'a> {
             let goes_on =
                 office.is_some_and(|office| office + 1 == at && self.is_determiner(text, words, office));
             at = run.at.max(end);
+            // "portavoz de la Unión de Regantes, Consuelo Madrigal"
+            chain = Some((at, false)).filter(|_| chained && !apposed);
             office = (run.titled || goes_on).then_some(at);
         }
     }

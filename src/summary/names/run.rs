@@ -310,8 +310,9 @@ impl<'a> Run<'_, 'a> {
         let from = self.at;
         // "R-Stillwater", "K-12"
         let word = self.word(from);
-        if self.office || word.contains(char::is_numeric) || word.chars().nth(1) == Some('-') {
-            self.at += 1;
+        let party = word.chars().nth(1) == Some('-');
+        if self.office || party || word.contains(char::is_numeric) {
+            self.at = if party { self.end } else { from + 1 };
             return;
         }
         // "die Synodalpräsidentin": where nouns have capitals, one behind an article is a noun.
@@ -428,10 +429,12 @@ impl<'a> Run<'_, 'a> {
         let aged = matches!(gap(self.text, self.words, end), " (" | ", ")
             && after.len() <= 2
             && after.parse::<u8>().is_ok_and(|age| age > 0);
+        // "Strachan, who is sixty-seven"
+        let relative = gap(self.text, self.words, end) == ", " && listed(speech.relatives, &after);
         let own = !self.finder.lexicon.is_common();
         let linked = own && (from + 1..end).any(|at| self.finder.lexicon.is_link(self.word(at)));
         // Where every noun has a capital, one word is no name yet.
         let enough = end > from + 1 || !self.finder.nouns;
-        enough && (said_before || says_after || aged || linked)
+        enough && (said_before || says_after || relative || aged || linked)
     }
 }
