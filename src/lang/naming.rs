@@ -84,7 +84,7 @@ const LISTS: &[Naming] = &[
                  jaksa kajari kajati hakim pengacara advokat bapak ibu pak bu bang kak mas mbak tuan nyonya ny tn dr prof ir drs dra hj kh \
                  ustaz ustadz habib kiai kyai tgk pendeta romo uskup paus sultan raja ratu pangeran putri kaisar perdana \
                  pm kanselir senator rektor dekan dosen guru pelatih kapten striker penyanyi aktor aktris artis sutradara \
-                 juru plt pj pjs mantan eks ceo jubir capres cawapres caleg ketum anggota wasekjen bendahara koordinator manajer \
+                 juru plt pj pjs pemilik mantan eks ceo jubir capres cawapres caleg ketum anggota wasekjen bendahara koordinator manajer \
                  peneliti pengamat analis ekonom komisioner dalang haji hajah nakhoda superintenden datuk dato encik puan inspektur jendral dubes duta konsul",
             ),
             (
@@ -239,12 +239,12 @@ const LISTS: &[Naming] = &[
          präsident direktor \
          professor chef trainer senator président présidente ministre maire directeur \
          directrice députée député sénateur sénatrice préfet porte-parole monsieur madame m mme presidente presidenta ministro \
-         ministra alcalde alcaldesa gobernador gobernadora director directora portavoz señor señora don doña prefeito prefeita \
+         ministra alcalde alcaldesa líder gobernador gobernadora director directora portavoz señor señora don doña prefeito prefeita \
          governador governadora diretor diretora senador senadora deputado deputada sindaco sindaca presidente direttore \
          direttrice governatore burgemeester premier voorzitter wethouder directeur woordvoerder statsminister borgmester \
          ordfører borgmästare мэр президент министр премьер-министр губернатор депутат директор спикер глава мер міністр \
          президентка голова burmistrz prezydent minister premier prezes dyrektor rzecznik starosta primátor prezident \
-         başkan başkanı belediye bakan bakanı cumhurbaşkanı vali valisi milletvekili tịch ông bà anh chị",
+         mimar başkan başkanı belediye bakan bakanı cumhurbaşkanı vali valisi milletvekili tịch ông bà anh chị",
             ),
             (Class::Link, "van von de da dos der el al bin du la le di"),
         ],

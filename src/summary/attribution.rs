@@ -110,6 +110,12 @@ impl<'a> Body<'a> {
         self.speaker_first(clause).or_else(|| self.unlisted(clause, range.end))
     }
 
+    /// Whether what stands between two quotations is one small word that makes them one ("and").
+    pub(crate) fn joins(&self, between: &str) -> bool {
+        let word = between.trim();
+        listed(self.speech.determiners, word) && listed(self.common, word) && !speech::is_of(word)
+    }
+
     /// Whether a verb of saying stands right behind a quotation.
     pub(crate) fn is_told(&self, range: Range<usize>) -> bool {
         self.clause(range).first().is_some_and(|word| word.is_one_of(self.speech.inverted))

@@ -75,7 +75,9 @@ fn full_names(mentions: &[Mention<'_>]) -> HashMap<String, usize> {
         }
         for part in mention.text.split(' ') {
             let longest = names.entry(part.lower()).or_insert(at);
-            if mentions.get(*longest).is_some_and(|longest| rank(longest) < rank(mention)) {
+            // Of two who share a name, whoever came first is called by it alone.
+            let fuller = |other: &Mention<'_>| other.kind.is_none() || mention.text.contains(other.text);
+            if mentions.get(*longest).is_some_and(|longest| rank(longest) < rank(mention) && fuller(longest)) {
                 *longest = at;
             }
         }
@@ -148,23 +150,32 @@ impl Listener<'_, '_> {
         let mut quotations = quotations.iter().peekable();
         let mut counter = Counter::new(body.text);
         for sentence in sentences {
-            let mut from = sentence.start;
+            // Where the one before ends, and where the last that is a quotation does.
+            let (mut from, mut told) = (sentence.start, sentence.start);
+            let mut speaker = None;
             while let Some(quoted) = quotations.next_if(|quoted| quoted.outer.start < sentence.end) {
                 let end = quotations.peek().map_or(sentence.end, |next| next.outer.start.min(sentence.end));
                 let around = from..end.max(quoted.outer.end);
-                if let Some(speaker) = self.speaker(body, quoted, around, place)
+                // "said “…” and “…”"
+                let before = body.text.get(from..quoted.outer.start).unwrap_or_default();
+                let goes_on = from > sentence.start && from == told && body.joins(before);
+                let same = speaker.take().filter(|_| goes_on && is_clause(body, quoted));
+                speaker = same.or_else(|| self.speaker(body, quoted, around, place));
+                from = quoted.outer.end;
+                if let Some(speaker) = &speaker
                     && let Some((start, end)) = counter.range(quoted.outer.clone())
                 {
+                    told = from;
                     let text = body.text.get(quoted.outer.clone()).unwrap_or_default().to_owned();
-                    self.quotes.push(Quote { text, speaker: Some(speaker), block: block.id, start, end });
+                    let speaker = Some(speaker.clone());
+                    self.quotes.push(Quote { text, speaker, block: block.id, start, end });
                 }
-                from = quoted.outer.end;
             }
             // What the rest of the sentence reports, or whom it is about, makes its speaker the one a pronoun means from here on.
-            let within = body.within(from..sentence.end);
+            let within = body.within(told..sentence.end);
             let reported = match within {
                 Some(Said::Named(name)) => Some(name),
-                _ if from == sentence.start => body.topic(sentence.clone()),
+                _ if told == sentence.start => body.topic(sentence.clone()),
                 _ => None,
             };
             if let Some(name) = reported {
@@ -288,6 +299,12 @@ impl Listener<'_, '_> {
         }
         Some(name)
     }
+}
+
+/// Whether a part of the writer's own sentence is long enough to be a quotation.
+fn is_clause(body: &Body<'_>, quoted: &Quoted) -> bool {
+    let inner = body.text.get(quoted.inner.clone()).unwrap_or_default();
+    inner.split_whitespace().count() >= FRAGMENT_WORDS
 }
 
 /// Whether most words are capitalised: a title of something, not speech.

@@ -334,6 +334,13 @@ impl<'a> Run<'_, 'a> {
             self.at = end;
             return;
         }
+        // "die Landwirtin Heidrun Pohl"
+        let said = from.checked_sub(2).is_none_or(|at| listed(self.finder.speech.inverted, self.word(at)));
+        let article = from.checked_sub(1).is_some_and(|at| self.finder.is_article(self.word(at)));
+        if self.finder.nouns && article && said && end == from + 3 {
+            (self.at, self.titled) = (from + 1, true);
+            return;
+        }
         // "Real Madrid": a name that a place ends is a club's or a place's.
         if !self.titled && end < self.end {
             let place = Run { at: end, ..*self }.known(places::LONGEST, places::is_known);
@@ -388,7 +395,9 @@ impl<'a> Run<'_, 'a> {
         let acronym = is_acronym(self.word(at)) && !is_roman(self.word(at));
         // "Altyapı Bakanı Selim Akkaya": in Indonesian and English a title may be a name's part ("Putri", "King").
         let title = self.finder.lexicon.is_common() && self.is_title(at);
-        let stops = title || classes.any(&stops) || self.is_small_joint(at);
+        // "Go Mei Lan"
+        let within = classes.contains(Class::Common) && at + 1 < self.end && self.classes(at + 1).is_empty();
+        let stops = title || classes.any(&stops) && !within || self.is_small_joint(at);
         !stops && !acronym && !self.known_at(at) && !naming::is_address(&lower)
     }
 
