@@ -2,6 +2,7 @@
 //!
 //! Lists are strings of words parted by spaces, or of phrases parted by `|`, lower case.
 
+use super::case::Lower;
 use super::listed;
 use rustc_hash::FxHashSet as HashSet;
 use std::sync::LazyLock;
@@ -81,6 +82,14 @@ pub(crate) fn is_of(word: &str) -> bool {
 /// Whether a word in lower case stands between a participle and a name.
 pub(crate) fn is_by(word: &str) -> bool {
     listed(BY, word)
+}
+
+/// Words before somebody who was not named yet.
+const NEW: &str = "seorang sebuah salah a an one un une una uno ein eine um uma en ett et een another";
+
+/// Whether a description in the text is of somebody new: "seorang warga".
+pub(crate) fn is_new(phrase: &str) -> bool {
+    listed(NEW, &phrase.split(' ').next().unwrap_or_default().lower())
 }
 
 /// Words before a man's name and before a woman's.
@@ -185,12 +194,15 @@ const LISTS: &[(&str, Speech)] = &[
         Speech {
             inverted: "kata ujar ucap tutur jelas tegas ungkap papar terang imbuh tambah sebut beber cetus kilah tukas \
                        tandas tulis sambung lanjut pungkas urai kenang sindir pinta harap klaim aku puji keluh seru cerita \
+                       dikatakan diungkapkan dijelaskan dijabarkan disampaikan ditegaskan dipaparkan \
+                       ketus kelakar gumam lirih sahut nilai puji ulas rinci usul kisah ucapnya bisik teriak seru tuding \
                        bantah timpal tepis imbau ajak tutup elak bela kritik saran usul seloroh tanya jawab pesan celetuk canda sesal simpul bunyi demikian",
             direct: "mengatakan mengungkapkan menjelaskan menegaskan menuturkan menyebut menyebutkan menyatakan menambahkan \
                      memaparkan menerangkan membeberkan menulis mengaku menilai berkata bilang menyampaikan mengucapkan \
                      berujar bertutur menceritakan bercerita mengklaim membantah menyangkal menyindir mengeluhkan \
                      mengeluh menanggapi menjawab bertanya menimpali melanjutkan menekankan mengingatkan mengimbau \
-                     menguraikan mencontohkan mengumumkan mengakui memastikan melaporkan berpesan berharap berjanji menduga memperkirakan menaksir bersikeras menolak mengimbau",
+                     menguraikan mencontohkan mengumumkan mengakui memastikan melaporkan berpesan berharap berjanji menduga memperkirakan menaksir bersikeras menolak \
+                     memaparkan membenarkan mengisahkan mengenang menyayangkan menyoroti menyarankan meminta mengapresiasi",
             clitic: "nya",
             pronouns: "dia ia beliau",
             according: "menurut",
@@ -219,10 +231,12 @@ const LISTS: &[(&str, Speech)] = &[
         Speech {
             inverted: "said says added adds wrote explained asked replied insisted warned argued recalled noted stated \
                        announced claimed continued admitted acknowledged declared remarked concluded tweeted reads read \
-                       according",
+                       joked quipped testified agreed suggested observed reflected mused sighed boasted conceded recalls insists \
+                       warns argues asks explains writes notes according",
             direct: "said says told added adds wrote writes explained explains asked asks replied insisted insists warned \
                      warns argued argues recalled recalls noted notes stated states announced claimed claims continued \
-                     admitted acknowledged declared remarked concluded tweeted posted responded stressed reiterated shouted whispered",
+                     admitted acknowledged declared remarked concluded tweeted posted responded stressed reiterated shouted whispered joked quipped \
+                     testified agreed suggested observed reflected mused sighed boasted conceded complained",
             clitic: "",
             pronouns: "he she",
             she: "she",
@@ -238,9 +252,12 @@ const LISTS: &[(&str, Speech)] = &[
         "de",
         Speech {
             inverted: "sagte sagt erklärte erklärt betonte betont meinte meint schrieb schreibt so fügte teilte berichtete \
-                       forderte ergänzte ergänzt kritisierte warnte kündigte antwortete fragte zitierte hieß",
+                       forderte ergänzte ergänzt kritisierte warnte kündigte antwortete fragte zitierte hieß fügt teilt berichtet fordert \
+                       kritisiert warnt antwortet fragt erinnert erinnerte erzählt erzählte lobte lobt widersprach bilanzierte \
+                       resümierte mahnte räumt räumte gab gesteht bekräftigte verriet versprach urteilte urteilt schildert",
             direct: "sagte sagt erklärte erklärt betonte betont meinte meint schrieb schreibt berichtete forderte \
-                     kritisierte warnte antwortete fragte ergänzte",
+                     kritisierte warnte antwortete fragte ergänzte antwortet fragt berichtet fordert kritisiert warnt erinnert \
+                     erzählt erzählte schildert mahnte urteilt",
             clitic: "",
             pronouns: "er sie",
             she: "sie",
@@ -254,7 +271,9 @@ const LISTS: &[(&str, Speech)] = &[
         "fr",
         Speech {
             inverted: "dit déclaré affirmé expliqué ajouté souligné assuré précisé indiqué estimé écrit annoncé confié confie raconté raconte \
-                       explique affirme ajoute souligne assure précise indique estime déclare lance réagit poursuit martèle",
+                       explique affirme ajoute souligne assure précise indique estime déclare lance réagit poursuit martèle \
+                       juge glisse résume insiste rappelle plaide soupire regrette témoigne prévient dénonce répond rapporte \
+                       commente argumente conclut admet reconnaît répondu rappelé regretté conclu dénoncé prévenu insisté commenté",
             direct: "dit déclaré affirmé expliqué ajouté souligné assuré précisé indiqué estimé écrit annoncé confié raconte \
                      explique affirme ajoute souligne assure précise indique estime déclare",
             clitic: "",
@@ -273,7 +292,11 @@ const LISTS: &[(&str, Speech)] = &[
                        destacó subrayó apuntó escribió advirtió relató contó dicho afirmado señalado explicado asegurado \
                        añadido indicado declarado manifestado expresado comentado destacado subrayado apuntado escrito \
                        advertido insistido recordado lamentado insistió recordó lamentó afirma asegura explica señala añade cuenta lamenta sostiene \
-                       recalcó reconoció respondió replicó concluyó aseveró abundó espetó zanjó apostilló sentenció",
+                       recalcó reconoció respondió replicó concluyó aseveró abundó espetó zanjó apostilló sentenció \
+                       insiste avisa advierte critica reconoce recuerda denuncia responde concluye relata confiesa admite reclama \
+                       comenta indica apunta subraya destaca opina considera valora resume ironiza reconocido criticado \
+                       denunciado reclamado concluido admitido celebrado defendido avisado respondido criticó denunció confesó \
+                       admitió celebró defendió avisó reclamó valoró",
             direct: "dijo dice afirmó señaló explicó aseguró agregó añadió indicó declaró manifestó sostuvo expresó comentó \
                      destacó subrayó apuntó escribió advirtió relató",
             clitic: "",
@@ -290,7 +313,8 @@ const LISTS: &[(&str, Speech)] = &[
         "pt",
         Speech {
             inverted: "disse diz afirmou afirma explicou explica declarou acrescentou destacou ressaltou contou relatou \
-                       escreveu comentou completou avaliou concluiu",
+                       escreveu comentou completou avaliou concluiu lembrou alertou criticou defendeu reforçou pontuou respondeu \
+                       admitiu garantiu reclamou lamentou",
             direct: "disse diz afirmou afirma explicou explica declarou acrescentou destacou ressaltou contou relatou \
                      escreveu comentou completou avaliou",
             clitic: "",
@@ -306,7 +330,8 @@ const LISTS: &[(&str, Speech)] = &[
         "it",
         Speech {
             inverted: "detto dice spiega spiegato afirma afferma affermato aggiunge aggiunto sottolinea sottolineato dichiarato \
-                       dichiara scrive scritto racconta raccontato commenta commentato",
+                       dichiara scrive scritto racconta raccontato commenta commentato ricorda ricordato prosegue conclude replica replicato \
+                       attacca ribadisce ribadito disse spiegò affermò aggiunse",
             direct: "detto dice spiega spiegato afferma affermato aggiunge aggiunto sottolinea dichiarato dichiara scrive \
                      racconta commenta",
             clitic: "",
@@ -451,7 +476,7 @@ const LISTS: &[(&str, Speech)] = &[
     (
         "ar",
         Speech {
-            inverted: "قال قالت وقال وقالت يقول تقول أضاف أضافت وأضاف وأضافت أوضح أوضحت وأوضح وأوضحت أكد أكدت وأكد وأكدت صرح وصرح ذكر ذكرت كتب",
+            inverted: "تابع وتابع تابعت وتابعت شدد وشدد شددت أشار وأشار أشارت وأشارت أعلن وأعلن اعتبر واعتبر لفت ولفت كشف وكشف ختم قال قالت وقال وقالت يقول تقول أضاف أضافت وأضاف وأضافت أوضح أوضحت وأوضح وأوضحت أكد أكدت وأكد وأكدت صرح وصرح ذكر ذكرت كتب",
             direct: "",
             clitic: "",
             pronouns: "",

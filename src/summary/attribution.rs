@@ -152,11 +152,20 @@ impl<'a> Body<'a> {
             && verb.text.chars().all(char::is_lowercase)
             && !verb.is_one_of(self.common);
         let said = self.phrase(clause.get(1..).filter(|_| plain)?, end)?;
-        let person = |(_, mention): &(usize, Mention<'a>)| {
-            said == Said::Named(mention.text)
-                && mention.kind.map_or(mention.text.contains(' '), |kind| kind == Kind::Person)
+        let named = |(_, mention): &(usize, Mention<'a>)| {
+            said == Said::Named(mention.text) && mention.kind.is_none() && mention.text.contains(' ')
         };
-        self.mentions_in(verb.start..end).iter().any(person).then_some(said)
+        let range = verb.start..end;
+        let full = self.mentions_in(range.clone()).iter().any(named);
+        Some(said).filter(|said| full || self.is_person(said, range))
+    }
+
+    /// Whether a speaker is a person named in `range`.
+    fn is_person(&self, said: &Said<'a>, range: Range<usize>) -> bool {
+        let named = |(_, mention): &(usize, Mention<'a>)| {
+            *said == Said::Named(mention.text) && mention.kind == Some(Kind::Person)
+        };
+        self.mentions_in(range).iter().any(named)
     }
 
     /// The speaker named in the clause `range` before a quotation, which is a sentence of its own if it is `whole`.
@@ -210,7 +219,8 @@ impl<'a> Body<'a> {
             } else if listed(self.speech.inverted, &lower)
                 || self.speech.according.split('|').any(|phrase| phrase == lower)
             {
-                self.phrase(clause.get(at + 1..)?, range.end).filter(|said| matches!(said, Said::Named(_)))
+                let (said, next) = (self.phrase(clause.get(at + 1..)?, range.end), clause.get(at + 1)?.start);
+                said.filter(|said| self.mention_at(next).is_some() || self.is_person(said, next..range.end))
             } else {
                 None
             };
@@ -305,6 +315,7 @@ impl<'a> Body<'a> {
             // "a Nato official", "A Tory source"
             let owner = self.speech.names_first
                 && mention.kind != Some(Kind::Person)
+                && !rest.starts_with(',')
                 && self.clause(at + mention.text.len()..end).iter().any(|word| {
                     !word.is_one_of(self.common) && !word.text.ends_with("ly")
                 });

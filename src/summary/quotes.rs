@@ -181,7 +181,10 @@ impl Listener<'_, '_> {
             if let Some(name) = reported {
                 self.remember(name, paragraph);
             }
-            if let Some(Said::Nameless(phrase)) = within {
+            // "La dirigeante de la CGT affirme": whoever is not new was named before.
+            if let Some(Said::Nameless(phrase)) = within
+                && (speech::is_new(phrase) || self.recent.last().is_none_or(|last| last.paragraph + MEMORY < paragraph))
+            {
                 self.heard(phrase, paragraph, true);
             }
         }

@@ -32,6 +32,9 @@ const ACRONYM: usize = 7;
 /// How many mentions back a word in front of its sentence may be the last one of a name.
 const NEAR: usize = 100;
 
+/// From how many letters on a part in small letters behind a hyphen is no name's ("Moon Jae-in", "Russian-occupied").
+const COMPOUND: usize = 5;
+
 /// The share of capital letters from which a sentence is set in capitals and tells nothing of names.
 const SHOUTED: f64 = 0.6;
 
@@ -197,7 +200,14 @@ impl<'a> Finder<'a> {
                 && words.get(at + 1).is_some_and(goes_on)
                 && titled(at)
         };
-        let mut start = (from + 1..end.saturating_sub(1)).find(called)?;
+        let last = end.checked_sub(1).and_then(|at| words.get(at));
+        // "juez del Tribunal Supremo Ángel Hurtado" may be called Hurtado.
+        let owned = || {
+            end >= from + 4
+                && from.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|word| speech::is_of(word.text))
+                && last.is_some_and(|word| self.called.contains(word.text))
+        };
+        let mut start = (from + 1..end.saturating_sub(1)).find(called).or_else(|| owned().then(|| end - 2))?;
         // "Andi Sari Utami" may be called Sari.
         while start > from + 1
             && words.get(start - 1).is_some_and(|word| naming::is_forename(&word.text.lower()))
@@ -216,7 +226,11 @@ impl<'a> Finder<'a> {
         while let Some(word) = words.get(at) {
             // "he told me when I reached Abernethy"
             let pronoun = word.text.chars().count() == 1 && self.common.contains(&*word.text.lower());
-            if !word.is_capital() || pronoun || self.opens_plainly(text, words, at, mentions) {
+            // "in Russian-occupied Crimea"
+            let compound = word.text.rsplit_once('-').is_some_and(|(_, last)| {
+                last.len() >= COMPOUND && last.starts_with(char::is_lowercase)
+            }) && self.lexicon.classes(&word.text.lower()).is_empty();
+            if !word.is_capital() || pronoun || compound || self.opens_plainly(text, words, at, mentions) {
                 // "Ketua panitia, Melati Kusuma"
                 let noun =
                     office == Some(at) && gap(text, words, at) == " " && !self.common.contains(word.text);
@@ -263,7 +277,7 @@ impl<'a> Finder<'a> {
         let Some(word) = words.get(at).filter(|_| first || at == 0) else { return false };
         let lower = word.text.lower();
         let classes = self.lexicon.classes(&lower);
-        // "Sixteen-year-old Mira"
+        // "Sixteen-year-old Mira", "Russian-occupied Crimea"
         if word.text.split('-').skip(1).filter(|part| part.starts_with(char::is_lowercase)).count() > 1
             || classes.is_empty() && self.lexicon.is_derived(&lower)
         {
