@@ -97,7 +97,7 @@ const LISTS: &[Naming] = &[
                  tni angkatan panitia palang organisasi aliansi front gerakan lsm perhimpunan persekutuan klub harian koran \
                  majalah tabloid kantor-berita kedutaan konsulat balai inspektorat",
             ),
-            (Class::OrganisationEnd, "academy association university corporation inc ltd group united fc"),
+            (Class::OrganisationEnd, "academy association university corporation inc ltd group united fc college"),
             (
                 Class::Place,
                 "kota kabupaten kab kecamatan kec kelurahan desa dusun kampung provinsi propinsi pulau kepulauan gunung \
@@ -139,6 +139,7 @@ const LISTS: &[Naming] = &[
                  berdasarkan mengenai melihat memang mungkin tentu jangan mari ayo silakan terima selamat bukan begini begitu semua \
                  semoga pasalnya akibatnya hasilnya caranya artinya tujuannya misalnya sebaliknya akhirnya terakhir pertama kedua \
                  ketiga keempat minggu pagi siang sore malam kemarin besok lusa tadi nanti kini sekarang dulu pak bu bahwa apakah \
+                 semangat kisah cerita nasib sosok nama peran langkah \
                  islam muslim kristen katolik hindu buddha ebola covid covid-19 bbm senin selasa rabu kamis jumat jum'at sabtu ahad januari februari maret april mei juni juli \
                  agustus september oktober november nopember desember",
             ),

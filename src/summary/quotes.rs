@@ -217,7 +217,9 @@ impl Listener<'_, '_> {
         if framed.is_none() && (words < fewest || !alone && is_title(inner)) {
             return None;
         }
-        let said = framed.or_else(|| body.after(end..around.end).filter(|_| alone && ended));
+        // "“Ja?” Sari menjawab: “Tidak.”": what ends in a colon tells of the next one.
+        let next = after.trim_end().ends_with(':') && !inner.ends_with([',', '،']);
+        let said = framed.or_else(|| body.after(end..around.end).filter(|_| alone && ended && !next));
         let said = said.or_else(|| body.before(around.start.min(start)..start, ended));
         let said = said.or_else(|| body.inside(quoted.inner.clone()));
         match said {

@@ -86,11 +86,17 @@ fn entities<'a>(document: &Document<'_>, mentions: &[Mention<'a>], kind: Kind) -
     for mention in mentions.iter().filter(|mention| mention.kind == Some(kind)) {
         let (name, acronym) = parts(mention.text);
         let keys = keys(name, acronym, kind);
-        let known_at = keys.first().and_then(|key| known.get(key)).copied();
+        // An organisation's acronym is its own; a person's forename is not.
+        let own = 1 + usize::from(kind == Kind::Organisation);
+        let known_at = keys.iter().take(own).find_map(|key| known.get(key)).copied();
         // "La Ode" after "La Ode Hasan", "Kementerian Agama RI" after "Kementerian Agama"
         let part = |entity: &Entity<'_>| match kind {
             Kind::Person => contains_word(entity.name, name),
-            Kind::Organisation => name.strip_prefix(entity.name).is_some_and(|rest| rest.starts_with(' ')),
+            Kind::Organisation => {
+                name.strip_prefix(entity.name).is_some_and(|rest| rest.starts_with(' '))
+                    || is_short_for(name, entity.name)
+                    || is_short_for(entity.name, name)
+            }
             Kind::Place => false,
         };
         let at = known_at.or_else(|| entities.iter().position(part)).unwrap_or_else(|| {
@@ -108,6 +114,10 @@ fn entities<'a>(document: &Document<'_>, mentions: &[Mention<'a>], kind: Kind) -
             entity.weight += 1;
             // A person first called by one name gets the fuller one.
             if kind == Kind::Person && name.len() > entity.name.len() && contains_word(name, entity.name) {
+                entity.name = name;
+            }
+            // "KSPI" before "Konfederasi Serikat Pekerja Indonesia (KSPI)"
+            if kind == Kind::Organisation && (acronym == Some(entity.name) || is_short_for(entity.name, name)) {
                 entity.name = name;
             }
         }
@@ -132,6 +142,12 @@ fn keys(name: &str, acronym: Option<&str>, kind: Kind) -> Vec<String> {
         keys.extend(words.first().into_iter().chain(words.last()).map(|word| word.lower()));
     }
     keys
+}
+
+/// Whether one name is the initials of the other's words.
+fn is_short_for(short: &str, name: &str) -> bool {
+    let mut initials = name.split(' ').filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase());
+    name.contains(' ') && short.chars().all(|c| initials.next() == Some(c)) && initials.next().is_none()
 }
 
 fn contains_word(text: &str, word: &str) -> bool {

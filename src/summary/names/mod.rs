@@ -102,6 +102,11 @@ pub(crate) fn mentions<'a>(document: &Document<'a>) -> Vec<Mention<'a>> {
             finder.sentence(number, sentence.text, &sentence.words, &mut mentions);
         }
     }
+    // "Rom Braslavski", where "Braslavski antwortet"
+    for mention in mentions.iter_mut().filter(|mention| mention.kind.is_none()) {
+        let spoken = |(rest, last): (&str, &str)| !rest.contains(' ') && finder.called.contains(last);
+        mention.kind = mention.text.rsplit_once(' ').is_some_and(spoken).then_some(Kind::Person);
+    }
     vouch(&mut mentions);
     // Where every noun has a capital, one word that nothing vouches for is a noun.
     mentions.retain(|mention| !finder.nouns || mention.kind.is_some() || mention.text.contains(' '));
@@ -181,8 +186,14 @@ impl<'a> Finder<'a> {
             let alone = before.into_iter().chain(after).all(|word| !word.is_capital());
             // Behind a quotation any verb says ("…," ketus Sari).
             let quoted = || at > 1 && gap(text, words, at - 1).contains(['"', '”', '»', '“']);
-            let says = before.is_some_and(|word| word.is_one_of(self.speech.inverted) || quoted())
+            let says = before.is_some_and(|word| {
+                let word = word.text.lower();
+                let according = || self.speech.according.split('|').any(|phrase| phrase == word);
+                listed(self.speech.inverted, &word) || according() || quoted()
+            })
                 || after.is_some_and(|word| word.is_one_of(self.speech.direct));
+            // "Die Polizei sagt": where nouns have capitals, one behind an article is a noun.
+            let says = says && !(self.nouns && before.is_some_and(|word| self.is_article(word.text)));
             if alone && says && !self.common.contains(&*word.text.lower()) {
                 self.called.insert(bare(word.text));
             }
@@ -368,7 +379,8 @@ impl<'a> Finder<'a> {
             if self.has_title(&word) || self.lexicon.is_personal(&word) {
                 return true;
             }
-            if !classes.contains(Class::Office) {
+            // "the MP for Tottenham"
+            if speech::is_of(&word) || !classes.contains(Class::Office) {
                 break;
             }
         }
