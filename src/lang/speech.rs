@@ -20,10 +20,12 @@ pub(crate) struct Speech {
     pub(crate) pronouns: &'static str,
     /// Those of them that stand for a woman, where others stand for a man.
     pub(crate) she: &'static str,
-    /// Words behind a comma that only people have before it: "who".
+    /// Words behind a comma that say who has just been named: "who", "salah satu".
     pub(crate) relatives: &'static str,
     /// Whether a name may stand before the noun it belongs to: "a Nato official".
     pub(crate) names_first: bool,
+    /// How a word begins that names whom something was said to.
+    pub(crate) told: &'static str,
     /// Phrases before a source: "menurut", "according to".
     pub(crate) according: &'static str,
     /// Common words that may stand in front of a speaker or within their office: "seorang", "dari".
@@ -62,6 +64,7 @@ const NONE: Speech = Speech {
     she: "",
     relatives: "",
     names_first: false,
+    told: "",
     according: "",
     determiners: "",
     statements: "",
@@ -205,6 +208,7 @@ const LISTS: &[(&str, Speech)] = &[
                      memaparkan membenarkan mengisahkan mengenang menyayangkan menyoroti menyarankan meminta mengapresiasi",
             clitic: "nya",
             pronouns: "dia ia beliau",
+            relatives: "salah seorang warga",
             according: "menurut",
             determiners: "seorang salah satu para sang si dari dan pihak sebuah",
             statements: "pernyataan keterangan siaran laporan maklumat unggahan surat cuitan",
@@ -480,6 +484,7 @@ const LISTS: &[(&str, Speech)] = &[
             direct: "",
             clitic: "",
             pronouns: "",
+            told: "لوكال لصحيف لقنا لموقع لإذاع لل",
             according: "وفقا ل|بحسب",
             determiners: "",
             statements: "",

@@ -220,7 +220,9 @@ impl<'a> Body<'a> {
                 || self.speech.according.split('|').any(|phrase| phrase == lower)
             {
                 let (said, next) = (self.phrase(clause.get(at + 1..)?, range.end), clause.get(at + 1)?.start);
-                said.filter(|said| self.mention_at(next).is_some() || self.is_person(said, next..range.end))
+                // Where nothing has a capital, nobody is known to be a person.
+                let plain = self.speech.direct.is_empty();
+                said.filter(|said| plain || self.mention_at(next).is_some() || self.is_person(said, next..range.end))
             } else {
                 None
             };
@@ -323,7 +325,12 @@ impl<'a> Body<'a> {
                 Some(Kind::Person) => true,
                 Some(Kind::Organisation) => whole && head.len() < 2,
                 Some(Kind::Place) => head.is_empty(),
-                None => mention.text.contains(' ') || !rest.contains(','),
+                // "Hasim, salah satu korban, mengatakan"
+                None => {
+                    let after = self.clause(at + mention.text.len()..end);
+                    let relative = after.first().is_some_and(|word| word.is_one_of(self.speech.relatives));
+                    mention.text.contains(' ') || relative || !rest.contains(',')
+                }
             };
             acts && !owner
         };
@@ -347,6 +354,11 @@ impl<'a> Body<'a> {
     fn phrase(&self, words: &[Word<'a>], end: usize) -> Option<Said<'a>> {
         if let Some(word) = words.first().filter(|word| word.is_one_of(self.speech.pronouns)) {
             return Some(self.pronoun(&word.text.lower()));
+        }
+        // "وقال لوكالة": whom it was said to.
+        let told = |to: &str| !to.is_empty() && words.first().is_some_and(|word| word.text.starts_with(to));
+        if self.speech.told.split(' ').any(told) {
+            return Some(Said::Pronoun(None));
         }
         // "der 48-Jährige"
         if let [article, age, ..] = words

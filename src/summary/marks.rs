@@ -71,6 +71,20 @@ pub(crate) fn is_opener(c: char) -> bool {
 
 /// The outermost quotations, in order. None crosses a line's end.
 pub(crate) fn quotations(text: &str) -> Vec<Quoted> {
+    scan(text).0
+}
+
+/// The outermost quotations of a paragraph that `next` follows: speech of several paragraphs opens each anew and closes the last alone.
+pub(crate) fn speech(text: &str, next: &str) -> Vec<Quoted> {
+    let (mut found, open) = scan(text);
+    let goes_on = |(_, _, opener): &(usize, usize, char)| "“„«".contains(*opener) && next.starts_with(*opener);
+    let open = open.filter(goes_on);
+    found.extend(open.map(|(start, inner, _)| Quoted { outer: start..text.len(), inner: inner..text.len() }));
+    found
+}
+
+/// The quotations, and the one that stays open: where it starts, with and without its mark, and that mark.
+fn scan(text: &str) -> (Vec<Quoted>, Option<(usize, usize, char)>) {
     let mut found = Vec::new();
     let mut open: Option<(usize, usize, char)> = None;
     let mut before = None;
@@ -96,7 +110,7 @@ pub(crate) fn quotations(text: &str) -> Vec<Quoted> {
         }
         before = Some(c);
     }
-    found
+    (found, open)
 }
 
 fn opens(c: char, before: Option<char>, after: Option<char>) -> bool {

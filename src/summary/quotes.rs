@@ -41,7 +41,7 @@ const SPEAKERS: usize = 4;
 pub(crate) fn find(article: &Article, document: &Document<'_>, mentions: &[Mention<'_>]) -> Vec<Quote> {
     let names = full_names(mentions);
     let women = genders(document, mentions, &names);
-    let mut listener = Listener { mentions, names, women, recent: Vec::new(), quotes: Vec::new() };
+    let mut listener = Listener { mentions, names, women, recent: Vec::new(), lost: false, quotes: Vec::new() };
     let mut sentences = document.sentences.iter().enumerate().peekable();
     let mut mentions = mentions.iter().peekable();
     let mut previous = "";
@@ -57,7 +57,9 @@ pub(crate) fn find(article: &Article, document: &Document<'_>, mentions: &[Menti
         }
         if let Some(block) = article.blocks.get(index) {
             let body = Body::new(&block.text, named, document.language);
-            listener.block(block, &body, &ranges, Place { paragraph, sentence, previous });
+            let next = sentences.peek().and_then(|(_, next)| article.blocks.get(next.block));
+            let next = next.map_or("", |next| next.text.as_str());
+            listener.block(block, &body, &ranges, Place { paragraph, sentence, previous, next });
             previous = &block.text;
         }
     }
@@ -126,12 +128,13 @@ struct Speaker {
     person: bool,
 }
 
-/// Where a block stands: its paragraph, its first sentence, the text of the block before.
+/// Where a block stands: its paragraph, its first sentence, the text of the blocks before and after.
 #[derive(Copy, Clone)]
 struct Place<'t> {
     paragraph: usize,
     sentence: usize,
     previous: &'t str,
+    next: &'t str,
 }
 
 struct Listener<'m, 'a> {
@@ -140,13 +143,15 @@ struct Listener<'m, 'a> {
     women: HashMap<String, usize>,
     /// Who spoke lately, the last of them last.
     recent: Vec<Speaker>,
+    /// Whether somebody unknown has spoken since.
+    lost: bool,
     quotes: Vec<Quote>,
 }
 
 impl Listener<'_, '_> {
     fn block(&mut self, block: &Block, body: &Body<'_>, sentences: &[Range<usize>], place: Place<'_>) {
         let Place { paragraph, .. } = place;
-        let quotations = marks::quotations(body.text);
+        let quotations = marks::speech(body.text, place.next);
         let mut quotations = quotations.iter().peekable();
         let mut counter = Counter::new(body.text);
         for sentence in sentences {
@@ -161,6 +166,7 @@ impl Listener<'_, '_> {
                 let goes_on = from > sentence.start && from == told && body.joins(before);
                 let same = speaker.take().filter(|_| goes_on && is_clause(body, quoted));
                 speaker = same.or_else(|| self.speaker(body, quoted, around, place));
+                self.lost |= speaker.is_none() && is_clause(body, quoted);
                 from = quoted.outer.end;
                 if let Some(speaker) = &speaker
                     && let Some((start, end)) = counter.range(quoted.outer.clone())
@@ -197,7 +203,7 @@ impl Listener<'_, '_> {
         body: &Body<'_>,
         quoted: &Quoted,
         around: Range<usize>,
-        Place { paragraph, sentence, previous }: Place<'_>,
+        Place { paragraph, sentence, previous, .. }: Place<'_>,
     ) -> Option<String> {
         let Range { start, end } = quoted.outer.clone();
         let before = body.text.get(around.start.min(start)..start).unwrap_or_default();
@@ -235,7 +241,9 @@ impl Listener<'_, '_> {
                     .take(RECENT)
                     .find(earlier)
                     .and_then(|quote| quote.speaker.clone());
-                let name = earlier.unwrap_or_else(|| phrase.to_owned());
+                let told = || self.recent.iter().rev().find(|speaker| speaker.name.contains(part));
+                let name = earlier.or_else(|| told().map(|speaker| speaker.name.clone()));
+                let name = name.unwrap_or_else(|| phrase.to_owned());
                 self.heard(&name, paragraph, true);
                 Some(name)
             }
@@ -275,6 +283,7 @@ impl Listener<'_, '_> {
 
     /// Makes somebody the last speaker.
     fn heard(&mut self, name: &str, paragraph: usize, person: bool) {
+        self.lost = false;
         self.recent.retain(|speaker| speaker.name != name);
         let forgotten = (self.recent.len() + 1).saturating_sub(SPEAKERS);
         self.recent.drain(..forgotten);
@@ -294,7 +303,7 @@ impl Listener<'_, '_> {
         };
         let near = |speaker: &&Speaker| speaker.paragraph + reach >= paragraph;
         let name = match pronoun {
-            None => self.recent.last().filter(near),
+            None => self.recent.last().filter(near).filter(|_| !self.lost),
             Some(_) => self.recent.iter().rev().filter(near).find(fits),
         };
         let name = name?.name.clone();

@@ -89,6 +89,7 @@ pub(crate) fn mentions<'a>(document: &Document<'a>) -> Vec<Mention<'a>> {
         lexicon: naming::of(document.language),
         speech: speech::of(document.language),
         nouns: naming::capitalises_nouns(document.language),
+        suffixed: document.language == Some("tr"),
         common: document.language.map_or("", stopwords::of).split_ascii_whitespace().collect(),
         small,
         called: HashSet::default(),
@@ -170,6 +171,8 @@ struct Finder<'a> {
     speech: &'static speech::Speech,
     /// Whether the language writes every noun with a capital.
     nouns: bool,
+    /// Whether its names take their case behind an apostrophe.
+    suffixed: bool,
     common: HashSet<&'static str>,
     /// Words that stand somewhere in the document without a capital: a capital in front of a sentence is no name then.
     small: HashSet<&'a str>,
@@ -183,19 +186,25 @@ impl<'a> Finder<'a> {
         for (at, word) in words.iter().enumerate().filter(|(_, word)| word.is_capital()) {
             let before = at.checked_sub(1).and_then(|at| words.get(at)).filter(|_| gap(text, words, at) == " ");
             let after = words.get(at + 1).filter(|_| gap(text, words, at + 1) == " ");
-            let alone = before.into_iter().chain(after).all(|word| !word.is_capital());
             // Behind a quotation any verb says ("…," ketus Sari).
-            let quoted = || at > 1 && gap(text, words, at - 1).contains(['"', '”', '»', '“']);
-            let says = before.is_some_and(|word| {
+            let quoted = || {
+                let gap = at.checked_sub(1).map_or("", |at| gap(text, words, at));
+                gap.ends_with(' ') && gap.contains(['"', '”', '»', '“'])
+            };
+            let told = before.is_some_and(|word| {
+                let small = !word.is_capital();
                 let word = word.text.lower();
                 let according = || self.speech.according.split('|').any(|phrase| phrase == word);
-                listed(self.speech.inverted, &word) || according() || quoted()
-            })
+                listed(self.speech.inverted, &word) || according() || small && quoted()
+            });
+            let alone = told || before.is_none_or(|word| !word.is_capital());
+            let alone = alone && after.is_none_or(|word| !word.is_capital());
+            let says = told
                 || after.is_some_and(|word| word.is_one_of(self.speech.direct));
             // "Die Polizei sagt": where nouns have capitals, one behind an article is a noun.
             let says = says && !(self.nouns && before.is_some_and(|word| self.is_article(word.text)));
             if alone && says && !self.common.contains(&*word.text.lower()) {
-                self.called.insert(bare(word.text));
+                self.called.insert(self.bare(word.text));
             }
         }
     }
@@ -298,8 +307,10 @@ impl<'a> Finder<'a> {
             self.common.contains(&*lower) || classes.contains(Class::Common) || self.small.contains(&*lower);
         let alone = !self.continues(text, words, at + 1);
         // "Asimismo, indicó" says nothing.
-        let says = |next: &Word<'_>| listed(self.speech.direct, &next.text.lower());
-        let saying = words.get(at + 1).is_some_and(says) && self::gap(text, words, at + 1) == " ";
+        let listed = |list: &str, gap: &str| {
+            words.get(at + 1).is_some_and(|next| next.is_one_of(list)) && self::gap(text, words, at + 1) == gap
+        };
+        let saying = listed(self.speech.direct, " ") || listed(self.speech.relatives, ", ");
         plain && (classes.is_empty() || classes.contains(Class::Common))
             // One unknown word in front may be anything, unless it says something.
             || alone && classes.is_empty() && !saying && !is_acronym(word.text) && !places::is_known(&lower)
@@ -330,7 +341,7 @@ impl<'a> Finder<'a> {
         let before = at.checked_sub(1).and_then(|at| words.get(at)).map_or("", |word| word.text);
         let joined = match gap(text, words, at) {
             // "Delhi's Saket" is a place of Delhi's.
-            _ if bare(before) != before => false,
+            _ if self.bare(before) != before => false,
             " " => true,
             ". " => self.is_after_title(words, at),
             _ => false,
@@ -358,6 +369,12 @@ impl<'a> Finder<'a> {
     fn is_determiner(&self, text: &str, words: &[Word<'_>], at: usize) -> bool {
         let spaced = gap(text, words, at) == " " && gap(text, words, at + 1) == " ";
         spaced && words.get(at).is_some_and(|word| listed(self.speech.determiners, word.text))
+    }
+
+    /// A name without the mark of possession, or of case.
+    fn bare<'t>(&self, name: &'t str) -> &'t str {
+        let case = name.rsplit_once(['\'', '’']).filter(|_| self.suffixed);
+        case.filter(|(_, case)| case.starts_with(char::is_lowercase)).map_or(bare(name), |(name, _)| name)
     }
 
     fn run_end(&self, text: &str, words: &[Word<'_>], at: usize) -> usize {

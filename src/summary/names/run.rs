@@ -1,7 +1,7 @@
 //! A run of capitalised words taken apart: titles and offices passed, organisations, places and people taken, each as far as its
 //! words reach ("Kepala Dinas Pertanian Bogor Sari Utami" is an office, an organisation and a person).
 
-use super::{Finder, Kind, Mention, bare, gap, is_acronym};
+use super::{Finder, Kind, Mention, gap, is_acronym};
 use crate::lang::case::Lower;
 use crate::lang::listed;
 use crate::lang::naming::{self, Class, Classes};
@@ -109,7 +109,7 @@ impl<'a> Run<'_, 'a> {
     }
 
     fn lower(&self, at: usize) -> String {
-        bare(self.word(at)).lower()
+        self.finder.bare(self.word(at)).lower()
     }
 
     /// Takes the words up to `end` as one mention.
@@ -118,7 +118,7 @@ impl<'a> Run<'_, 'a> {
         let text =
             bounds.and_then(|(first, last)| Some((first.start, self.text.get(first.start..last.end)?)));
         if let Some((start, text)) = text {
-            let text = bare(text);
+            let text = self.finder.bare(text);
             mentions.push(Mention { text, sentence: self.number, start, kind });
         }
         self.at = end.max(self.at + 1);
@@ -335,7 +335,8 @@ impl<'a> Run<'_, 'a> {
             return;
         }
         // "die Landwirtin Heidrun Pohl"
-        let said = from.checked_sub(2).is_none_or(|at| listed(self.finder.speech.inverted, self.word(at)));
+        let said = from.checked_sub(2).is_none_or(|at| listed(self.finder.speech.inverted, self.word(at)))
+            || listed(self.finder.speech.direct, self.word(end));
         let article = from.checked_sub(1).is_some_and(|at| self.finder.is_article(self.word(at)));
         if self.finder.nouns && article && said && end == from + 3 {
             (self.at, self.titled) = (from + 1, true);
@@ -439,7 +440,9 @@ impl<'a> Run<'_, 'a> {
             && after.len() <= 2
             && after.parse::<u8>().is_ok_and(|age| age > 0);
         // "Strachan, who is sixty-seven"
-        let relative = gap(self.text, self.words, end) == ", " && listed(speech.relatives, &after);
+        let relative = gap(self.text, self.words, end) == ", "
+            && listed(speech.relatives, &after)
+            && !self.finder.lexicon.has_affixes();
         let own = !self.finder.lexicon.is_common();
         let linked = own && (from + 1..end).any(|at| self.finder.lexicon.is_link(self.word(at)));
         // Where every noun has a capital, one word is no name yet.
