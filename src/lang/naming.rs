@@ -217,7 +217,7 @@ const LISTS: &[Naming] = &[
                  yes thank thanks please maybe perhaps today yesterday tomorrow tonight last next earlier later nearly almost \
                  several many few both either neither everyone everything nothing nobody anyone another asked speaking having \
                  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august \
-                 september october november december ministers prosecutors lawyers rescuers firefighters troops soldiers protesters workers families",
+                 september october november december among whether despite inside outside ministers prosecutors lawyers rescuers firefighters troops soldiers protesters workers families",
             ),
             (Class::Locative, "at to from near across outside around toward towards off"),
             (Class::AtPlace, "in"),
@@ -346,7 +346,7 @@ impl Lexicon {
 }
 
 /// What German titles end with, before "-in" too: "Landesbischof", "Geschäftsführerin".
-const TITLE_ENDS: &str = "präsident minister kanzler bischof bischöf meister sprecher vertreter führer leiter forscher chef rat rät anwalt anwält \
+const TITLE_ENDS: &str = "präsident general gründer coach minister kanzler bischof bischöf meister sprecher vertreter führer leiter forscher chef rat rät anwalt anwält \
     experte vorsitzende vorsitzender autor trainer direktor richter sekretär spieler manager pfarrer lehrer arzt ärzt \
     abgeordnete abgeordneter sänger biologe biolog professor";
 

@@ -87,6 +87,14 @@ pub(crate) fn is_by(word: &str) -> bool {
     listed(BY, word)
 }
 
+/// Words for somebody that tell nothing of them: "kata pria yang menjabat sebagai …".
+const SOMEBODY: &str = "pria perempuan wanita lelaki";
+
+/// Whether a word says no more of a speaker than a pronoun.
+pub(crate) fn is_somebody(word: &str) -> bool {
+    listed(SOMEBODY, word)
+}
+
 /// Words before somebody who was not named yet.
 const NEW: &str = "seorang sebuah salah a an one un une una uno ein eine um uma en ett et een another";
 

@@ -9,6 +9,7 @@ use super::names::{Kind, Mention};
 use super::words::{Word, words};
 use crate::lang::case::Lower;
 use crate::lang::listed;
+use crate::lang::naming;
 use crate::lang::speech::{self, Frame, Speech};
 use crate::lang::stopwords;
 use rustc_hash::FxHashSet as HashSet;
@@ -48,13 +49,16 @@ pub(crate) struct Body<'a> {
     saying: &'static HashSet<&'static str>,
     frame: Option<&'static Frame>,
     common: &'static str,
+    /// Whether every noun has a capital.
+    nouns: bool,
 }
 
 impl<'a> Body<'a> {
     pub(crate) fn new(text: &'a str, mentions: Vec<(usize, Mention<'a>)>, language: Option<&str>) -> Self {
         let common = language.map_or("", stopwords::of);
         let (speech, saying) = (speech::of(language), speech::saying(language));
-        Self { text, words: words(text), mentions, speech, saying, frame: speech::frame(language), common }
+        let (frame, nouns) = (speech::frame(language), naming::capitalises_nouns(language));
+        Self { text, words: words(text), mentions, speech, saying, frame, common, nouns }
     }
 
     /// The speaker that frames a quotation between `before` and `after`, where its language has frames.
@@ -145,7 +149,10 @@ impl<'a> Body<'a> {
 
     /// A verb nobody listed and a name after it ("…", soupire Émile Garrigue; "…", ha reconocido Ferrándiz).
     fn unlisted(&self, clause: &[Word<'a>], end: usize) -> Option<Said<'a>> {
-        let auxiliary = clause.first().filter(|word| word.text.chars().count() <= 3 && !word.is_capital());
+        let auxiliary = clause.first().filter(|word| {
+            let short = word.text.chars().count() <= 3 && !word.is_capital();
+            short && !word.is_one_of(self.speech.determiners)
+        });
         let clause = clause.get(usize::from(auxiliary.is_some())..)?;
         let verb = clause.first()?;
         let plain = verb.text.chars().count() > 3
@@ -184,14 +191,15 @@ impl<'a> Body<'a> {
         }
         let verb = clause.iter().rposition(|word| word.is_one_of(self.speech.direct));
         match verb.filter(|verb| clause.len() - verb <= REACH) {
-            // "In einem Statement sagte der 48-Jährige: „…“"
-            Some(verb) => self
-                .phrase(clause.get(verb + 1..)?, range.end)
-                .filter(|said| {
-                    clause.get(verb).is_some_and(|verb| verb.is_one_of(self.speech.inverted))
-                        && matches!(said, Said::Pronoun(_))
-                })
-                .or_else(|| self.subject(clause.get(..verb)?)),
+            // "In einem Statement sagte der 48-Jährige: „…“", "Dennoch betont der Trainer: „…“"
+            Some(verb) => {
+                let inverts = clause.get(verb).is_some_and(|verb| verb.is_one_of(self.speech.inverted));
+                let after = self.phrase(clause.get(verb + 1..)?, range.end).filter(|_| inverts);
+                let pronoun = matches!(after, Some(Said::Pronoun(_)));
+                let after = after.filter(|_| pronoun || self.nouns);
+                let before = if pronoun { None } else { self.subject(clause.get(..verb)?) };
+                before.or(after)
+            }
             None if first.is_one_of(self.speech.inverted) && clause.len() <= REACH => {
                 // "Añadió: “…”"
                 if clause.len() == 1 { Some(Said::Pronoun(None)) } else { self.phrase(clause.get(1..)?, range.end) }
@@ -277,9 +285,15 @@ impl<'a> Body<'a> {
 
     /// "Sari said", "Sari Utami, direktur rumah sakit itu, mengatakan", after a quotation.
     fn speaker_first(&self, clause: &[Word<'a>]) -> Option<Said<'a>> {
-        let verb = clause.iter().take(REACH + 1).position(|word| word.is_one_of(self.speech.direct))?;
         let first = clause.iter().find(|word| !word.is_one_of(self.speech.determiners));
-        let named = first.is_some_and(|word| self.mention_at(word.start).is_some());
+        let mention = first.and_then(|word| self.mention_at(word.start));
+        let named = mention.is_some();
+        // "Peter White, who builds bridges and looks after them at Harrow, told"
+        let apposed = mention.is_some_and(|(at, mention)| {
+            self.text.get(at + mention.text.len()..).is_some_and(|rest| rest.starts_with(','))
+        });
+        let reach = REACH + 1 + usize::from(apposed) * REACH;
+        let verb = clause.iter().take(reach).position(|word| word.is_one_of(self.speech.direct))?;
         let subject = self.subject(clause.get(..verb)?)?;
         // "chief executive Paula Stern said"
         let whole = clause.first().zip(clause.get(verb)).and_then(|(a, b)| self.text.get(a.start..b.start));
@@ -383,6 +397,9 @@ impl<'a> Body<'a> {
         if !again && stop < numbered && anaphor(numbered) {
             return Some(Said::Pronoun(None));
         }
+        if !again && words.first().is_some_and(|word| speech::is_somebody(word.text)) {
+            return Some(Said::Pronoun(None));
+        }
         // "dijo el candidato apoyado por": what was done by somebody is none of the speaker.
         let done = words.get(stop).is_some_and(|word| speech::is_by(&word.text.lower()));
         let words = words.get(..stop - usize::from(done && stop > 1))?;
@@ -461,7 +478,9 @@ impl<'a> Body<'a> {
         let words = words.get(..words.len() - small)?;
         let (first, last) = (words.first()?, words.last()?);
         // "Auf Anfrage betont sie": a sentence may begin with what none of its speakers does.
-        let begins = listed(self.common, &first.text.lower()) && !first.is_one_of(self.speech.determiners);
+        let (common, determined) =
+            (first.is_one_of(self.common), first.is_one_of(self.speech.determiners));
+        let begins = (common || self.nouns) && !determined;
         let plain = words.len() <= NAMELESS && !begins && !words.iter().any(|word| self.stops(word));
         // One letter is a pronoun ("Я", "I") or nobody.
         let says = words.iter().any(|word| {

@@ -178,7 +178,7 @@ impl Listener<'_, '_> {
                 }
             }
             // What the rest of the sentence reports, or whom it is about, makes its speaker the one a pronoun means from here on.
-            let within = body.within(told..sentence.end);
+            let within = body.within(from..sentence.end).or_else(|| body.within(told..sentence.end));
             let reported = match within {
                 Some(Said::Named(name)) => Some(name),
                 _ if told == sentence.start => body.topic(sentence.clone()),

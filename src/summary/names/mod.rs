@@ -38,6 +38,9 @@ const COMPOUND: usize = 5;
 /// The share of capital letters from which a sentence is set in capitals and tells nothing of names.
 const SHOUTED: f64 = 0.6;
 
+/// How what stands before "Mann" and "Familie" begins, where every noun has a capital.
+const POSSESSIVES: &str = "ihr sein mein unser dem den des";
+
 /// What a name names.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Kind {
@@ -106,9 +109,12 @@ pub(crate) fn mentions<'a>(document: &Document<'a>) -> Vec<Mention<'a>> {
     // "Rom Braslavski", where "Braslavski antwortet"
     for mention in mentions.iter_mut().filter(|mention| mention.kind.is_none()) {
         let spoken = |(rest, last): (&str, &str)| !rest.contains(' ') && finder.called.contains(last);
+        if finder.nouns && finder.is_noun(document, mention) {
+            continue;
+        }
         mention.kind = mention.text.rsplit_once(' ').is_some_and(spoken).then_some(Kind::Person);
     }
-    vouch(&mut mentions);
+    vouch(&mut mentions, finder.nouns);
     // Where every noun has a capital, one word that nothing vouches for is a noun.
     mentions.retain(|mention| !finder.nouns || mention.kind.is_some() || mention.text.contains(' '));
     mentions
@@ -123,7 +129,7 @@ fn is_shouted(text: &str) -> bool {
 }
 
 /// Gives a mention of unknown kind that of the same name elsewhere in the document, or of a person's longer or shorter one.
-fn vouch(mentions: &mut [Mention<'_>]) {
+fn vouch(mentions: &mut [Mention<'_>], nouns: bool) {
     // The same type of map as others have: each type costs the module a kilobyte.
     let mut kinds: HashMap<String, usize> = HashMap::default();
     for mention in mentions.iter() {
@@ -150,9 +156,8 @@ fn vouch(mentions: &mut [Mention<'_>]) {
             continue;
         }
         let ends = [name.split(' ').next(), name.split(' ').next_back()];
-        // "Video von Lindner"
-        let linked = name.contains(" von ");
-        let person = !linked && ends.into_iter().flatten().any(|part| known(part) == Some(Kind::Person));
+        // "Video von Lindner", "Lindners Rede", "Familie Lindner"
+        let person = !nouns && ends.into_iter().flatten().any(|part| known(part) == Some(Kind::Person));
         mention.kind = person.then_some(Kind::Person);
     }
 }
@@ -197,8 +202,10 @@ impl<'a> Finder<'a> {
                 let according = || self.speech.according.split('|').any(|phrase| phrase == word);
                 listed(self.speech.inverted, &word) || according() || small && quoted()
             });
-            let alone = told || before.is_none_or(|word| !word.is_capital());
-            let alone = alone && after.is_none_or(|word| !word.is_capital());
+            let first = told || before.is_none_or(|word| !word.is_capital());
+            // "ujar Teuku Rahmatsyah"
+            let full = told && !self.nouns && self.lexicon.classes(&word.text.lower()).is_empty();
+            let alone = first && (full || after.is_none_or(|word| !word.is_capital()));
             let says = told
                 || after.is_some_and(|word| word.is_one_of(self.speech.direct));
             // "Die Polizei sagt": where nouns have capitals, one behind an article is a noun.
@@ -207,6 +214,14 @@ impl<'a> Finder<'a> {
                 self.called.insert(self.bare(word.text));
             }
         }
+    }
+
+    /// Whether the first word of a mention may be no more than a noun or what opens its sentence: "ihr Mann Aviv", "Obwohl Liat".
+    fn is_noun(&self, document: &Document<'_>, mention: &Mention<'_>) -> bool {
+        let words = document.sentences.get(mention.sentence).map_or(&[][..], |sentence| &sentence.words);
+        let at = words.partition_point(|word| word.start < mention.start);
+        let before = at.checked_sub(1).and_then(|at| words.get(at));
+        before.is_none_or(|word| self.is_article(word.text) || POSSESSIVES.split(' ').any(|own| word.text.starts_with(own)))
     }
 
     /// Where in a run of an office and its holder the holder's name starts, if they are called by one word elsewhere.

@@ -310,7 +310,8 @@ impl<'a> Run<'_, 'a> {
         let from = self.at;
         // "R-Stillwater", "K-12"
         let word = self.word(from);
-        let party = word.chars().nth(1) == Some('-');
+        // "Pemeriksaan Kesehatan"
+        let party = word.chars().nth(1) == Some('-') || self.finder.lexicon.is_derived(&word.lower());
         if self.office || party || word.contains(char::is_numeric) {
             self.at = if party { self.end } else { from + 1 };
             return;
@@ -340,6 +341,11 @@ impl<'a> Run<'_, 'a> {
         let article = from.checked_sub(1).is_some_and(|at| self.finder.is_article(self.word(at)));
         if self.finder.nouns && article && said && end == from + 3 {
             (self.at, self.titled) = (from + 1, true);
+            return;
+        }
+        // "des Klimaprogramms Copernicus Samantha Burgess"
+        if self.finder.nouns && self.titled && end > from + 3 {
+            self.at = end - 2;
             return;
         }
         // "Real Madrid": a name that a place ends is a club's or a place's.
@@ -377,7 +383,8 @@ impl<'a> Run<'_, 'a> {
         }
         let vouched = self.titled || self.is_vouched(from, end);
         let kind = (vouched && end - from <= PERSON_WORDS).then_some(Kind::Person);
-        let located = !vouched && self.is_at(from);
+        // "di Tanah Air": where it ends is not known.
+        let located = !vouched && self.is_at(from) && end == self.end;
         // Where nouns have capitals, a third one in a row is one ("Barack Obamas Rettungsaktion"), but for "von" and the like.
         let linked = (from + 1..end).any(|at| self.finder.lexicon.is_link(self.word(at)));
         let kind = kind.filter(|_| !self.finder.nouns || linked || end - from <= 2);
