@@ -350,10 +350,10 @@ const TITLE_ENDS: &str = "präsident general gründer coach minister kanzler bis
     experte vorsitzende vorsitzender autor trainer direktor richter sekretär spieler manager pfarrer lehrer arzt ärzt \
     abgeordnete abgeordneter sänger biologe biolog professor";
 
-/// Whether a word of German in lower case is an office or a calling.
+/// Whether a word of German in lower case is an office or a calling, in any case.
 pub(crate) fn ends_as_title(word: &str) -> bool {
     let ends = |word: &str| TITLE_ENDS.split(' ').any(|end| word.ends_with(end));
-    ends(word) || word.strip_suffix("in").is_some_and(ends)
+    ends(word) || ["in", "n", "s"].iter().any(|end| word.strip_suffix(end).is_some_and(ends))
 }
 
 /// How verbs of Indonesian begin, and nouns that end in "-an"; names that do are shorter.

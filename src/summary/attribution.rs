@@ -196,7 +196,10 @@ impl<'a> Body<'a> {
                 let inverts = clause.get(verb).is_some_and(|verb| verb.is_one_of(self.speech.inverted));
                 let after = self.phrase(clause.get(verb + 1..)?, range.end).filter(|_| inverts);
                 let pronoun = matches!(after, Some(Said::Pronoun(_)));
-                let after = after.filter(|_| pronoun || self.nouns);
+                let nameless = matches!(after, Some(Said::Nameless(_)));
+                let after = after.filter(|said| {
+                    pronoun || self.nouns && (nameless || self.is_person(said, range.clone()))
+                });
                 let before = if pronoun { None } else { self.subject(clause.get(..verb)?) };
                 before.or(after)
             }
@@ -480,7 +483,7 @@ impl<'a> Body<'a> {
         // "Auf Anfrage betont sie": a sentence may begin with what none of its speakers does.
         let (common, determined) =
             (first.is_one_of(self.common), first.is_one_of(self.speech.determiners));
-        let begins = (common || self.nouns) && !determined;
+        let begins = (common || whole && self.nouns) && !determined;
         let plain = words.len() <= NAMELESS && !begins && !words.iter().any(|word| self.stops(word));
         // One letter is a pronoun ("Я", "I") or nobody.
         let says = words.iter().any(|word| {
