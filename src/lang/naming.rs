@@ -62,6 +62,7 @@ impl Class {
 }
 
 use crate::lang::case::Lower;
+use crate::lang::listed;
 use rustc_hash::{FxBuildHasher, FxHashMap as HashMap, FxHashSet as HashSet};
 use std::sync::OnceLock;
 
@@ -369,7 +370,7 @@ const FORENAMES: &str = "muhammad mohammad mohamad moh muh m h ahmad achmad abdu
 
 /// Whether a name in lower case stands before the one that somebody is called by.
 pub(crate) fn is_forename(name: &str) -> bool {
-    FORENAMES.split(' ').any(|forename| forename == name)
+    listed(FORENAMES, name)
 }
 
 /// Titles that stand right before a name and are never one's part: an office's words end there.
@@ -377,7 +378,7 @@ const ADDRESSES: &str = "datuk dato dr prof mr mrs ms ir kombes brigjen irjen ko
 
 /// Whether a word in lower case is a title that no name contains.
 pub(crate) fn is_address(word: &str) -> bool {
-    ADDRESSES.split(' ').any(|address| address == word)
+    listed(ADDRESSES, word)
 }
 
 /// The words of a language, or those common to all.
@@ -404,7 +405,7 @@ pub(crate) fn is_no_organisation(word: &str) -> bool {
 
 /// Whether a word, in lower case, opens an organisation's name and takes one known name after it ("Partai Golkar").
 pub(crate) fn takes_known(word: &str) -> bool {
-    NAMED.split(' ').any(|named| named == word)
+    listed(NAMED, word)
 }
 
 /// Whether a name, in lower case, is that of a well-known organisation.

@@ -18,14 +18,6 @@ pub(crate) struct Speech {
     pub(crate) clitic: &'static str,
     /// Pronouns that stand for one speaker.
     pub(crate) pronouns: &'static str,
-    /// Those of them that stand for a woman, where others stand for a man.
-    pub(crate) she: &'static str,
-    /// Words behind a comma that say who has just been named: "who", "salah satu".
-    pub(crate) relatives: &'static str,
-    /// Whether a name may stand before the noun it belongs to: "a Nato official".
-    pub(crate) names_first: bool,
-    /// How a word begins that names whom something was said to.
-    pub(crate) told: &'static str,
     /// Phrases before a source: "menurut", "according to".
     pub(crate) according: &'static str,
     /// Common words that may stand in front of a speaker or within their office: "seorang", "dari".
@@ -61,10 +53,6 @@ const NONE: Speech = Speech {
     direct: "",
     clitic: "",
     pronouns: "",
-    she: "",
-    relatives: "",
-    names_first: false,
-    told: "",
     according: "",
     determiners: "",
     statements: "",
@@ -103,13 +91,38 @@ pub(crate) fn is_new(phrase: &str) -> bool {
     listed(NEW, &phrase.split(' ').next().unwrap_or_default().lower())
 }
 
-/// Words before a man's name and before a woman's.
-const HE: &str = "mr sir lord husband son father brother king prince m monsieur herr señor sr don le un el il lo";
-const SHE: &str = "mrs ms miss lady wife daughter mother sister queen princess actress mme madame mlle frau señora sra doña la une una";
+/// Words before a man's name and before a woman's, and the pronouns for them.
+const HE: &str = "mr sir lord husband son father brother king prince m monsieur herr señor sr don le un el il lo \
+    he er t-il él ele lui hij han он він on";
+const SHE: &str = "mrs ms miss lady wife daughter mother sister queen princess mme madame mlle frau señora sra doña la une una \
+    she sie elle t-elle ella ela lei zij ze hon hun она вона ona";
 
-/// Whether a word in lower case beside a name says that it is a woman's; none where it tells nothing.
+/// Whether a word in lower case is a woman's, before her name or in its place; none where it tells nothing.
 pub(crate) fn is_womans(word: &str) -> Option<bool> {
     if listed(SHE, word) { Some(true) } else { listed(HE, word).then_some(false) }
+}
+
+/// Words behind a comma that say who has just been named.
+const RELATIVES: &str = "who whose quien salah seorang warga";
+
+/// Whether a word goes on with somebody named before its comma: "Strachan, who".
+pub(crate) fn is_relative(word: &str) -> bool {
+    listed(RELATIVES, word)
+}
+
+/// How a word of Arabic begins that names whom something was said to.
+const TOLD: &str = "لوكال لصحيف لقنا لموقع لإذاع لل";
+
+/// Whether a word says whom something was said to.
+pub(crate) fn is_told(word: &str) -> bool {
+    TOLD.split(' ').any(|to| word.starts_with(to))
+}
+
+impl Speech {
+    /// Whether a word in lower case stands before a source.
+    pub(crate) fn is_according(&self, word: &str) -> bool {
+        self.according.split('|').any(|phrase| phrase == word)
+    }
 }
 
 /// A language's words by its BCP 47 primary tag; empty lists for one not known.
@@ -199,6 +212,56 @@ const FRAMES: &[Frame] = &[
     },
 ];
 
+#[rustfmt::skip]
+const FR: &str = "dit déclaré affirmé expliqué ajouté souligné assuré précisé indiqué estimé écrit annoncé confié confie raconté raconte \
+    explique affirme ajoute souligne assure précise indique estime déclare lance réagit poursuit martèle glisse résume \
+    insiste rappelle plaide soupire regrette témoigne prévient dénonce répond rapporte commente argumente conclut admet \
+    reconnaît répondu rappelé regretté conclu dénoncé prévenu insisté commenté";
+
+#[rustfmt::skip]
+const ES: &str = "dijo dice afirmó señaló explicó aseguró agregó añadió indicó declaró manifestó sostuvo expresó comentó destacó subrayó \
+    apuntó escribió advirtió relató contó dicho afirmado señalado explicado asegurado añadido indicado declarado \
+    manifestado expresado comentado destacado subrayado apuntado escrito advertido insistido recordado lamentado insistió \
+    recordó lamentó afirma asegura explica señala añade cuenta lamenta sostiene recalcó reconoció respondió replicó \
+    concluyó aseveró abundó espetó zanjó apostilló sentenció insiste avisa advierte critica reconoce recuerda denuncia \
+    responde concluye relata confiesa admite reclama comenta indica apunta subraya destaca opina considera valora resume \
+    ironiza reconocido criticado denunciado reclamado concluido admitido celebrado defendido avisado respondido criticó \
+    denunció confesó admitió celebró defendió avisó reclamó valoró";
+
+#[rustfmt::skip]
+const PT: &str = "disse diz afirmou afirma explicou explica declarou acrescentou destacou ressaltou contou relatou escreveu comentou \
+    completou avaliou concluiu lembrou alertou criticou defendeu reforçou pontuou respondeu admitiu garantiu reclamou \
+    lamentou";
+
+#[rustfmt::skip]
+const IT: &str = "detto dice spiega spiegato afirma afferma affermato aggiunge aggiunto sottolinea sottolineato dichiarato dichiara \
+    scrive scritto racconta raccontato commenta commentato ricorda ricordato prosegue conclude replica replicato attacca \
+    ribadisce ribadito disse spiegò affermò aggiunse";
+
+#[rustfmt::skip]
+const NL: &str = "zegt zei vertelt vertelde aldus schrijft schreef stelt verklaarde laat reageert";
+
+#[rustfmt::skip]
+const SV: &str = "säger sa sade berättar skriver menar förklarar";
+
+#[rustfmt::skip]
+const DA: &str = "siger sagde fortæller skriver mener forklarer lyder";
+
+#[rustfmt::skip]
+const NB: &str = "sier sa forteller skriver mener forklarer";
+
+#[rustfmt::skip]
+const RU: &str = "сказал сказала заявил заявила отметил отметила сообщил сообщила подчеркнул подчеркнула добавил добавила рассказал \
+    рассказала пояснил пояснила написал написала считает говорит уточнил уточнила";
+
+#[rustfmt::skip]
+const UK: &str = "сказав сказала заявив заявила зазначив зазначила повідомив повідомила наголосив наголосила додав додала розповів \
+    розповіла пояснив пояснила написав написала каже";
+
+#[rustfmt::skip]
+const PL: &str = "powiedział powiedziała mówi mówił mówiła dodał dodała podkreślił podkreśliła stwierdził stwierdziła zaznaczył \
+    zaznaczyła napisał napisała wyjaśnił wyjaśniła oświadczył oświadczyła tłumaczy";
+
 const LISTS: &[(&str, Speech)] = &[
     (
         "id",
@@ -216,7 +279,6 @@ const LISTS: &[(&str, Speech)] = &[
                      memaparkan membenarkan mengisahkan mengenang menyayangkan menyoroti menyarankan meminta mengapresiasi",
             clitic: "nya",
             pronouns: "dia ia beliau",
-            relatives: "salah seorang warga",
             according: "menurut",
             determiners: "seorang salah satu para sang si dari dan pihak sebuah",
             statements: "pernyataan keterangan siaran laporan maklumat unggahan surat cuitan",
@@ -251,9 +313,6 @@ const LISTS: &[(&str, Speech)] = &[
                      testified agreed suggested observed reflected mused sighed boasted conceded complained",
             clitic: "",
             pronouns: "he she",
-            she: "she",
-            relatives: "who whose",
-            names_first: true,
             according: "according to",
             determiners: "the a an one of and for his her their its",
             statements: "statement release report letter post",
@@ -272,7 +331,6 @@ const LISTS: &[(&str, Speech)] = &[
                      erzählt erzählte schildert mahnte urteilt",
             clitic: "",
             pronouns: "er sie",
-            she: "sie",
             according: "laut|nach angaben von|nach angaben des|nach angaben der|zufolge",
             determiners: "der die das ein eine einer des dem von und zu",
             statements: "mitteilung erklärung stellungnahme",
@@ -282,15 +340,10 @@ const LISTS: &[(&str, Speech)] = &[
     (
         "fr",
         Speech {
-            inverted: "dit déclaré affirmé expliqué ajouté souligné assuré précisé indiqué estimé écrit annoncé confié confie raconté raconte \
-                       explique affirme ajoute souligne assure précise indique estime déclare lance réagit poursuit martèle \
-                       juge glisse résume insiste rappelle plaide soupire regrette témoigne prévient dénonce répond rapporte \
-                       commente argumente conclut admet reconnaît répondu rappelé regretté conclu dénoncé prévenu insisté commenté",
-            direct: "dit déclaré affirmé expliqué ajouté souligné assuré précisé indiqué estimé écrit annoncé confié raconte \
-                     explique affirme ajoute souligne assure précise indique estime déclare",
+            inverted: FR,
+            direct: FR,
             clitic: "",
             pronouns: "il elle t-il t-elle",
-            she: "elle t-elle",
             according: "selon|d'après|d’après",
             determiners: "le la les un une de du des l d et",
             statements: "communiqué déclaration",
@@ -300,21 +353,10 @@ const LISTS: &[(&str, Speech)] = &[
     (
         "es",
         Speech {
-            inverted: "dijo dice afirmó señaló explicó aseguró agregó añadió indicó declaró manifestó sostuvo expresó comentó \
-                       destacó subrayó apuntó escribió advirtió relató contó dicho afirmado señalado explicado asegurado \
-                       añadido indicado declarado manifestado expresado comentado destacado subrayado apuntado escrito \
-                       advertido insistido recordado lamentado insistió recordó lamentó afirma asegura explica señala añade cuenta lamenta sostiene \
-                       recalcó reconoció respondió replicó concluyó aseveró abundó espetó zanjó apostilló sentenció \
-                       insiste avisa advierte critica reconoce recuerda denuncia responde concluye relata confiesa admite reclama \
-                       comenta indica apunta subraya destaca opina considera valora resume ironiza reconocido criticado \
-                       denunciado reclamado concluido admitido celebrado defendido avisado respondido criticó denunció confesó \
-                       admitió celebró defendió avisó reclamó valoró",
-            direct: "dijo dice afirmó señaló explicó aseguró agregó añadió indicó declaró manifestó sostuvo expresó comentó \
-                     destacó subrayó apuntó escribió advirtió relató",
+            inverted: ES,
+            direct: ES,
             clitic: "",
             pronouns: "él ella",
-            she: "ella",
-            relatives: "quien",
             according: "según|de acuerdo con",
             determiners: "el la los las un una de del y",
             statements: "comunicado declaración",
@@ -324,14 +366,10 @@ const LISTS: &[(&str, Speech)] = &[
     (
         "pt",
         Speech {
-            inverted: "disse diz afirmou afirma explicou explica declarou acrescentou destacou ressaltou contou relatou \
-                       escreveu comentou completou avaliou concluiu lembrou alertou criticou defendeu reforçou pontuou respondeu \
-                       admitiu garantiu reclamou lamentou",
-            direct: "disse diz afirmou afirma explicou explica declarou acrescentou destacou ressaltou contou relatou \
-                     escreveu comentou completou avaliou",
+            inverted: PT,
+            direct: PT,
             clitic: "",
             pronouns: "ele ela",
-            she: "ela",
             according: "segundo|de acordo com|conforme",
             determiners: "o a os as um uma de do da dos das e",
             statements: "comunicado nota declaração",
@@ -341,14 +379,10 @@ const LISTS: &[(&str, Speech)] = &[
     (
         "it",
         Speech {
-            inverted: "detto dice spiega spiegato afirma afferma affermato aggiunge aggiunto sottolinea sottolineato dichiarato \
-                       dichiara scrive scritto racconta raccontato commenta commentato ricorda ricordato prosegue conclude replica replicato \
-                       attacca ribadisce ribadito disse spiegò affermò aggiunse",
-            direct: "detto dice spiega spiegato afferma affermato aggiunge aggiunto sottolinea dichiarato dichiara scrive \
-                     racconta commenta",
+            inverted: IT,
+            direct: IT,
             clitic: "",
             pronouns: "lui lei",
-            she: "lei",
             according: "secondo",
             determiners: "il lo la i gli le un una di del della e l",
             statements: "comunicato nota dichiarazione",
@@ -358,11 +392,10 @@ const LISTS: &[(&str, Speech)] = &[
     (
         "nl",
         Speech {
-            inverted: "zegt zei zegt vertelt vertelde aldus schrijft schreef stelt verklaarde laat reageert",
-            direct: "zegt zei vertelt vertelde schrijft schreef stelt verklaarde reageert",
+            inverted: NL,
+            direct: NL,
             clitic: "",
             pronouns: "hij zij ze",
-            she: "zij ze",
             according: "volgens",
             determiners: "de het een van en",
             statements: "verklaring persbericht",
@@ -372,11 +405,10 @@ const LISTS: &[(&str, Speech)] = &[
     (
         "sv",
         Speech {
-            inverted: "säger sa sade berättar skriver menar förklarar",
-            direct: "säger sa sade berättar skriver menar förklarar",
+            inverted: SV,
+            direct: SV,
             clitic: "",
             pronouns: "han hon",
-            she: "hon",
             according: "enligt",
             determiners: "en ett och den det",
             statements: "pressmeddelande uttalande",
@@ -386,11 +418,10 @@ const LISTS: &[(&str, Speech)] = &[
     (
         "da",
         Speech {
-            inverted: "siger sagde fortæller skriver mener forklarer lyder",
-            direct: "siger sagde fortæller skriver mener forklarer",
+            inverted: DA,
+            direct: DA,
             clitic: "",
             pronouns: "han hun",
-            she: "hun",
             according: "ifølge",
             determiners: "en et og den det",
             statements: "pressemeddelelse udtalelse",
@@ -400,11 +431,10 @@ const LISTS: &[(&str, Speech)] = &[
     (
         "nb",
         Speech {
-            inverted: "sier sa forteller skriver mener forklarer",
-            direct: "sier sa forteller skriver mener forklarer",
+            inverted: NB,
+            direct: NB,
             clitic: "",
             pronouns: "han hun",
-            she: "hun",
             according: "ifølge",
             determiners: "en et og den det",
             statements: "pressemelding uttalelse",
@@ -440,13 +470,10 @@ const LISTS: &[(&str, Speech)] = &[
     (
         "ru",
         Speech {
-            inverted: "сказал сказала заявил заявила отметил отметила сообщил сообщила подчеркнул подчеркнула добавил \
-                       добавила рассказал рассказала пояснил пояснила написал написала считает говорит уточнил уточнила",
-            direct: "сказал сказала заявил заявила отметил отметила сообщил сообщила подчеркнул подчеркнула добавил \
-                     добавила рассказал рассказала пояснил пояснила написал написала считает говорит",
+            inverted: RU,
+            direct: RU,
             clitic: "",
             pronouns: "он она",
-            she: "она",
             according: "по словам|по данным|согласно",
             determiners: "и",
             statements: "заявлении сообщении",
@@ -456,13 +483,10 @@ const LISTS: &[(&str, Speech)] = &[
     (
         "uk",
         Speech {
-            inverted: "сказав сказала заявив заявила зазначив зазначила повідомив повідомила наголосив наголосила додав \
-                       додала розповів розповіла пояснив пояснила написав написала каже",
-            direct: "сказав сказала заявив заявила зазначив зазначила повідомив повідомила наголосив наголосила додав \
-                     додала розповів розповіла пояснив пояснила написав написала каже",
+            inverted: UK,
+            direct: UK,
             clitic: "",
             pronouns: "він вона",
-            she: "вона",
             according: "за словами|за даними",
             determiners: "і та",
             statements: "заяві повідомленні",
@@ -472,13 +496,10 @@ const LISTS: &[(&str, Speech)] = &[
     (
         "pl",
         Speech {
-            inverted: "powiedział powiedziała mówi mówił mówiła dodał dodała podkreślił podkreśliła stwierdził stwierdziła \
-                       zaznaczył zaznaczyła napisał napisała wyjaśnił wyjaśniła oświadczył oświadczyła tłumaczy",
-            direct: "powiedział powiedziała mówi mówił mówiła dodał dodała podkreślił podkreśliła stwierdził stwierdziła \
-                     zaznaczył zaznaczyła napisał napisała wyjaśnił wyjaśniła oświadczył oświadczyła tłumaczy",
+            inverted: PL,
+            direct: PL,
             clitic: "",
             pronouns: "on ona",
-            she: "ona",
             according: "według|zdaniem",
             determiners: "i z",
             statements: "oświadczeniu komunikacie",
@@ -492,7 +513,6 @@ const LISTS: &[(&str, Speech)] = &[
             direct: "",
             clitic: "",
             pronouns: "",
-            told: "لوكال لصحيف لقنا لموقع لإذاع لل",
             according: "وفقا ل|بحسب",
             determiners: "",
             statements: "",

@@ -51,6 +51,8 @@ pub(crate) struct Body<'a> {
     common: &'static str,
     /// Whether every noun has a capital.
     nouns: bool,
+    /// Whether it is English, where a name may stand before the noun it belongs to.
+    english: bool,
 }
 
 impl<'a> Body<'a> {
@@ -58,7 +60,8 @@ impl<'a> Body<'a> {
         let common = language.map_or("", stopwords::of);
         let (speech, saying) = (speech::of(language), speech::saying(language));
         let (frame, nouns) = (speech::frame(language), naming::capitalises_nouns(language));
-        Self { text, words: words(text), mentions, speech, saying, frame, common, nouns }
+        let english = language == Some("en");
+        Self { text, words: words(text), mentions, speech, saying, frame, common, nouns, english }
     }
 
     /// The speaker that frames a quotation between `before` and `after`, where its language has frames.
@@ -228,7 +231,7 @@ impl<'a> Body<'a> {
             let name = if listed(self.speech.direct, &lower) {
                 self.subject(clause.get(..at)?)
             } else if listed(self.speech.inverted, &lower)
-                || self.speech.according.split('|').any(|phrase| phrase == lower)
+                || self.speech.is_according(&lower)
             {
                 let (said, next) = (self.phrase(clause.get(at + 1..)?, range.end), clause.get(at + 1)?.start);
                 // Where nothing has a capital, nobody is known to be a person.
@@ -255,8 +258,7 @@ impl<'a> Body<'a> {
     /// A pronoun given in lower case, or the verb that holds it.
     fn pronoun(&self, word: &str) -> Said<'a> {
         let last = word.rsplit(['-', '‑']).next().unwrap_or_default();
-        let gendered = !self.speech.she.is_empty() && listed(self.speech.pronouns, last);
-        Said::Pronoun(gendered.then(|| listed(self.speech.she, last)))
+        Said::Pronoun(speech::is_womans(last))
     }
 
     fn clause(&self, range: Range<usize>) -> &[Word<'a>] {
@@ -305,6 +307,7 @@ impl<'a> Body<'a> {
         let close = matches!(&subject, Said::Pronoun(_)) && verb == 1
             || named
             || plain
+            || whole.is_some_and(|text| matches!(subject, Said::Named(name) if text.trim_end_matches([',', ' ']).ends_with(name)))
             || verb <= NAMELESS && matches!(subject, Said::Nameless(_));
         close.then_some(subject)
     }
@@ -332,7 +335,7 @@ impl<'a> Body<'a> {
             let head = self.clause(first..*at);
             let whole = head.iter().all(|word| word.is_one_of(self.speech.determiners));
             // "a Nato official", "A Tory source"
-            let owner = self.speech.names_first
+            let owner = self.english
                 && mention.kind != Some(Kind::Person)
                 && !rest.starts_with(',')
                 && self.clause(at + mention.text.len()..end).iter().any(|word| {
@@ -345,8 +348,11 @@ impl<'a> Body<'a> {
                 // "Hasim, salah satu korban, mengatakan"
                 None => {
                     let after = self.clause(at + mention.text.len()..end);
-                    let relative = after.first().is_some_and(|word| word.is_one_of(self.speech.relatives));
-                    mention.text.contains(' ') || relative || !rest.contains(',')
+                    let relative = after.first().is_some_and(|word| speech::is_relative(word.text));
+                    // "de la plataforma Río Vivo, que recuerda"
+                    let named = head.last().is_some_and(|word| !word.is_capital() && !self.stops(word))
+                        && !head.last().is_some_and(|word| word.is_one_of(self.speech.determiners));
+                    !named && (mention.text.contains(' ') || relative || !rest.contains(','))
                 }
             };
             acts && !owner
@@ -373,8 +379,7 @@ impl<'a> Body<'a> {
             return Some(self.pronoun(&word.text.lower()));
         }
         // "وقال لوكالة": whom it was said to.
-        let told = |to: &str| !to.is_empty() && words.first().is_some_and(|word| word.text.starts_with(to));
-        if self.speech.told.split(' ').any(told) {
+        if words.first().is_some_and(|word| speech::is_told(word.text)) {
             return Some(Said::Pronoun(None));
         }
         // "der 48-Jährige"

@@ -40,7 +40,13 @@ const SPEAKERS: usize = 4;
 /// The quotations of an article, in order, each with its speaker.
 pub(crate) fn find(article: &Article, document: &Document<'_>, mentions: &[Mention<'_>]) -> Vec<Quote> {
     let names = full_names(mentions);
-    let women = genders(document, mentions, &names);
+    // Women are 1 and men 0, by their full name: each type of map costs the module a kilobyte.
+    let mut women: HashMap<String, usize> = HashMap::default();
+    for mention in mentions {
+        if let (Some(woman), Some(name)) = (mention.woman, full(mention.text, mentions, &names)) {
+            women.entry(name.to_owned()).or_insert(usize::from(woman));
+        }
+    }
     let mut listener = Listener { mentions, names, women, recent: Vec::new(), lost: false, quotes: Vec::new() };
     let mut sentences = document.sentences.iter().enumerate().peekable();
     let mut mentions = mentions.iter().peekable();
@@ -85,32 +91,6 @@ fn full_names(mentions: &[Mention<'_>]) -> HashMap<String, usize> {
         }
     }
     names
-}
-
-/// Whether people are women (1) or men (0), by their full name, as far as a word beside it tells.
-fn genders(
-    document: &Document<'_>,
-    mentions: &[Mention<'_>],
-    names: &HashMap<String, usize>,
-) -> HashMap<String, usize> {
-    let mut genders: HashMap<String, usize> = HashMap::default();
-    for mention in mentions.iter().filter(|mention| mention.kind == Some(Kind::Person)) {
-        let Some(sentence) = document.sentences.get(mention.sentence) else { continue };
-        let words = &sentence.words;
-        let (first, end) = (mention.start, mention.start + mention.text.len());
-        let at = words.partition_point(|word| word.start < first);
-        let behind = words.partition_point(|word| word.start < end);
-        let apposed = sentence.text.get(end..).is_some_and(|rest| rest.starts_with(", "));
-        // "Mme Binet", "la ministre Sophie Binet"; "Sophie Binet, la ministre"
-        let before = words.get(at.saturating_sub(2)..at).unwrap_or_default().iter().rev();
-        let after = words.get(behind..=behind).filter(|_| apposed).unwrap_or_default();
-        let woman = before.chain(after).find_map(|word| speech::is_womans(&word.text.lower()));
-        if let Some(woman) = woman {
-            let name = full(mention.text, mentions, names).unwrap_or(mention.text);
-            genders.entry(name.to_owned()).or_insert(usize::from(woman));
-        }
-    }
-    genders
 }
 
 /// A person's name in full; none for what names nobody.
@@ -284,9 +264,10 @@ impl Listener<'_, '_> {
     /// Makes somebody the last speaker.
     fn heard(&mut self, name: &str, paragraph: usize, person: bool) {
         self.lost = false;
-        self.recent.retain(|speaker| speaker.name != name);
-        let forgotten = (self.recent.len() + 1).saturating_sub(SPEAKERS);
-        self.recent.drain(..forgotten);
+        let known = self.recent.iter().position(|speaker| speaker.name == name);
+        if known.is_some() || self.recent.len() == SPEAKERS {
+            self.recent.remove(known.unwrap_or_default());
+        }
         self.recent.push(Speaker { name: name.to_owned(), paragraph, person });
     }
 

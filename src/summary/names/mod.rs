@@ -70,6 +70,8 @@ pub(crate) struct Mention<'a> {
     /// Where it starts in the sentence, in bytes.
     pub(crate) start: usize,
     pub(crate) kind: Option<Kind>,
+    /// Whether a word beside it says that it is a woman's.
+    pub(crate) woman: Option<bool>,
 }
 
 /// The names in a text, in order. `language` is a BCP 47 primary tag.
@@ -199,8 +201,7 @@ impl<'a> Finder<'a> {
             let told = before.is_some_and(|word| {
                 let small = !word.is_capital();
                 let word = word.text.lower();
-                let according = || self.speech.according.split('|').any(|phrase| phrase == word);
-                listed(self.speech.inverted, &word) || according() || small && quoted()
+                listed(self.speech.inverted, &word) || self.speech.is_according(&word) || small && quoted()
             });
             let first = told || before.is_none_or(|word| !word.is_capital());
             // "ujar Teuku Rahmatsyah"
@@ -322,10 +323,12 @@ impl<'a> Finder<'a> {
             self.common.contains(&*lower) || classes.contains(Class::Common) || self.small.contains(&*lower);
         let alone = !self.continues(text, words, at + 1);
         // "Asimismo, indicó" says nothing.
-        let listed = |list: &str, gap: &str| {
-            words.get(at + 1).is_some_and(|next| next.is_one_of(list)) && self::gap(text, words, at + 1) == gap
+        let next = words.get(at + 1).map_or("", |next| next.text);
+        let saying = match self::gap(text, words, at + 1) {
+            " " => listed(self.speech.direct, next),
+            ", " => speech::is_relative(next),
+            _ => false,
         };
-        let saying = listed(self.speech.direct, " ") || listed(self.speech.relatives, ", ");
         plain && (classes.is_empty() || classes.contains(Class::Common))
             // One unknown word in front may be anything, unless it says something.
             || alone && classes.is_empty() && !saying && !is_acronym(word.text) && !places::is_known(&lower)

@@ -5,7 +5,7 @@ use super::{Finder, Kind, Mention, gap, is_acronym};
 use crate::lang::case::Lower;
 use crate::lang::listed;
 use crate::lang::naming::{self, Class, Classes};
-use crate::lang::places;
+use crate::lang::{places, speech};
 use crate::summary::words::Word;
 
 /// The most words of a person's name.
@@ -119,7 +119,11 @@ impl<'a> Run<'_, 'a> {
             bounds.and_then(|(first, last)| Some((first.start, self.text.get(first.start..last.end)?)));
         if let Some((start, text)) = text {
             let text = self.finder.bare(text);
-            mentions.push(Mention { text, sentence: self.number, start, kind });
+            // "Mme Binet", "la ministre Sophie Binet"; "Sophie Binet, la ministre"
+            let behind = if gap(self.text, self.words, end) == ", " { end } else { usize::MAX };
+            let near = [self.at.wrapping_sub(1), self.at.wrapping_sub(2), behind];
+            let woman = near.into_iter().find_map(|at| speech::is_womans(&self.lower(at)));
+            mentions.push(Mention { text, sentence: self.number, start, kind, woman });
         }
         self.at = end.max(self.at + 1);
     }
@@ -438,8 +442,7 @@ impl<'a> Run<'_, 'a> {
         let before = from.checked_sub(1).map_or_else(String::new, |at| self.lower(at));
         let after = self.lower(end);
         let said_before = gap(self.text, self.words, from) == " "
-            && (listed(speech.inverted, &before)
-                || speech.according.split('|').any(|phrase| phrase == before));
+            && (listed(speech.inverted, &before) || speech.is_according(&before));
         let inserted = gap(self.text, self.words, from) == ", " && gap(self.text, self.words, end) == ", ";
         let says_after =
             (inserted || gap(self.text, self.words, end) == " ") && listed(speech.direct, &after);
@@ -448,7 +451,7 @@ impl<'a> Run<'_, 'a> {
             && after.parse::<u8>().is_ok_and(|age| age > 0);
         // "Strachan, who is sixty-seven"
         let relative = gap(self.text, self.words, end) == ", "
-            && listed(speech.relatives, &after)
+            && speech::is_relative(&after)
             && !self.finder.lexicon.has_affixes();
         let own = !self.finder.lexicon.is_common();
         let linked = own && (from + 1..end).any(|at| self.finder.lexicon.is_link(self.word(at)));
