@@ -244,7 +244,7 @@ pub(crate) fn by_class(
 fn telling_part(word: &str, family: Family) -> Option<&str> {
     let parts = || word.split(|c: char| !c.is_ascii_alphabetic()).filter(|part| !part.is_empty());
     let incidental =
-        word.starts_with("__") || word.contains([':', '[', '{']) || parts().count() >= SLUG_WORDS;
+        word.starts_with("__") || word.contains(&[':', '[', '{'][..]) || parts().count() >= SLUG_WORDS;
     // Reviews are what articles are as well as what readers write.
     let silent = |part: &str| ["relative", "sticky", "review", "reviews"].contains(&part);
     parts().find(|part| !incidental && !silent(part) && class_tokens::families(part) & family.bit() != 0)

@@ -113,11 +113,11 @@ fn recommendation(terrain: &Terrain<'_>, number: usize, within: bool) -> Option<
     let (block, shape) = (terrain.blocks.get(number)?, terrain.shapes.get(number)?);
     let (label, length) = shape.label?;
     let (phrase, rest) = block.text.split_at_checked(length)?;
-    let colon = rest.trim_start().starts_with([':', '：']) || phrase.ends_with(':');
+    let colon = rest.trim_start().starts_with(&[':', '：'][..]) || phrase.ends_with(':');
     let alone = !rest.contains(char::is_alphanumeric);
     let linked = block.link_chars as f32 / block.chars.max(1) as f32;
     let several = phrase.trim().contains(' ') || !phrase.is_ascii();
-    let ends = shape.ends && !block.text.ends_with(['?', '!']);
+    let ends = shape.ends && !block.text.ends_with(&['?', '!'][..]);
     let sentence = || labels::may_open_a_sentence(phrase, ends);
     let bare = || !sentence() && unlinked(block, length) <= PROSE;
     let proven = match label {

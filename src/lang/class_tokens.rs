@@ -288,7 +288,8 @@ const TOKENS: &[(&str, Family)] = &[
 /// The mask of families of a `class` or `id` value. Words of style sheets made of utilities (`md:hidden`, `text-sm`) say how an
 /// element looks, not what it is.
 pub(crate) fn families(value: &str) -> u32 {
-    let is_utility = |word: &&str| word.contains([':', '[']) || UTILITIES.iter().any(|u| word.starts_with(u));
+    let is_utility =
+        |word: &&str| word.contains(&[':', '['][..]) || UTILITIES.iter().any(|u| word.starts_with(u));
     value.split_ascii_whitespace().filter(|word| !is_utility(word)).fold(0, |mask, word| mask | of_word(word))
 }
 

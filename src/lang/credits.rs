@@ -57,7 +57,7 @@ pub(crate) fn opening(text: &str) -> Option<usize> {
     let ends = |label: &str, rest: &str| {
         // "Photo by the river": a name begins with a capital, or in a script that has none.
         let name = rest.trim_start().chars().next();
-        let sign = label.ends_with(['©', ')']);
+        let sign = label.ends_with(&['©', ')'][..]);
         !rest.starts_with(char::is_alphanumeric) && name.is_some_and(|c| sign || !c.is_lowercase())
     };
     let (_, length) = BEFORE_NAME.longest(text, ends)?;

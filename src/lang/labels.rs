@@ -217,12 +217,12 @@ pub(crate) fn opens_recommendation(text: &str, linked: bool) -> bool {
     let Some((Label::ReadAlso, length)) = opening(text) else { return false };
     let (phrase, rest) = text.split_at_checked(length).unwrap_or((text, ""));
     let rest = rest.trim_start();
-    rest.is_empty() || rest.starts_with([':', '：']) || linked && phrase.trim().contains(' ')
+    rest.is_empty() || rest.starts_with(&[':', '：'][..]) || linked && phrase.trim().contains(' ')
 }
 
 /// Where the last sentence of a text begins, if that is the phrase of a "read also" line and nothing more.
 pub(crate) fn trailing_recommendation(text: &str) -> Option<usize> {
-    let end = text.trim_end_matches([' ', '\n', ':', '：']).len();
+    let end = text.trim_end_matches(&[' ', '\n', ':', '：'][..]).len();
     let (at, mark) = text
         .get(..end)?
         .char_indices()

@@ -98,7 +98,10 @@ const LISTS: &[Naming] = &[
                  tni angkatan panitia palang organisasi aliansi front gerakan lsm perhimpunan persekutuan klub harian koran \
                  majalah tabloid kantor-berita kedutaan konsulat balai inspektorat",
             ),
-            (Class::OrganisationEnd, "academy association university corporation inc ltd group united fc college"),
+            (
+                Class::OrganisationEnd,
+                "academy association university corporation inc ltd group united fc college",
+            ),
             (
                 Class::Place,
                 "kota kabupaten kab kecamatan kec kelurahan desa dusun kampung provinsi propinsi pulau kepulauan gunung \
@@ -144,10 +147,7 @@ const LISTS: &[Naming] = &[
                  islam muslim kristen katolik hindu buddha ebola covid covid-19 bbm senin selasa rabu kamis jumat jum'at sabtu ahad januari februari maret april mei juni juli \
                  agustus september oktober november nopember desember",
             ),
-            (
-                Class::Locative,
-                "ke dari wilayah ibukota daerah kawasan menuju sekitar seluruh se mengunjungi",
-            ),
+            (Class::Locative, "ke dari wilayah ibukota daerah kawasan menuju sekitar seluruh se mengunjungi"),
             (
                 Class::AtPlace,
                 "di kota kabupaten kecamatan desa kelurahan provinsi propinsi pulau kampung dusun",

@@ -208,7 +208,11 @@ impl<'a> Body<'a> {
             }
             None if first.is_one_of(self.speech.inverted) && clause.len() <= REACH => {
                 // "Añadió: “…”"
-                if clause.len() == 1 { Some(Said::Pronoun(None)) } else { self.phrase(clause.get(1..)?, range.end) }
+                if clause.len() == 1 {
+                    Some(Said::Pronoun(None))
+                } else {
+                    self.phrase(clause.get(1..)?, range.end)
+                }
             }
             // "Le maire, Bruno Castaing, veut y croire : « … »": whoever is alone in the sentence.
             None if whole && opening.trim_end().ends_with(':') => {
@@ -230,13 +234,13 @@ impl<'a> Body<'a> {
             let lower = Some(word.text.lower()).filter(|word| self.saying.contains(word.as_str()))?;
             let name = if listed(self.speech.direct, &lower) {
                 self.subject(clause.get(..at)?)
-            } else if listed(self.speech.inverted, &lower)
-                || self.speech.is_according(&lower)
-            {
+            } else if listed(self.speech.inverted, &lower) || self.speech.is_according(&lower) {
                 let (said, next) = (self.phrase(clause.get(at + 1..)?, range.end), clause.get(at + 1)?.start);
                 // Where nothing has a capital, nobody is known to be a person.
                 let plain = self.speech.direct.is_empty();
-                said.filter(|said| plain || self.mention_at(next).is_some() || self.is_person(said, next..range.end))
+                said.filter(|said| {
+                    plain || self.mention_at(next).is_some() || self.is_person(said, next..range.end)
+                })
             } else {
                 None
             };
@@ -257,7 +261,7 @@ impl<'a> Body<'a> {
 
     /// A pronoun given in lower case, or the verb that holds it.
     fn pronoun(&self, word: &str) -> Said<'a> {
-        let last = word.rsplit(['-', '‑']).next().unwrap_or_default();
+        let last = word.rsplit(&['-', '‑'][..]).next().unwrap_or_default();
         Said::Pronoun(speech::is_womans(last))
     }
 
@@ -273,7 +277,7 @@ impl<'a> Body<'a> {
             .filter(|clitic| !clitic.is_empty())
             .and_then(|clitic| lower.strip_suffix(clitic));
         let clitic = stem.is_some_and(|stem| listed(self.speech.inverted, stem));
-        let parts = || lower.split(['-', '‑']);
+        let parts = || lower.split(&['-', '‑'][..]);
         let pronoun =
             parts().count() > 1 && parts().next_back().is_some_and(|part| listed(self.speech.pronouns, part));
         (clitic || parts().any(|part| listed(self.speech.inverted, part)), clitic || pronoun)
@@ -302,12 +306,12 @@ impl<'a> Body<'a> {
         let subject = self.subject(clause.get(..verb)?)?;
         // "chief executive Paula Stern said"
         let whole = clause.first().zip(clause.get(verb)).and_then(|(a, b)| self.text.get(a.start..b.start));
-        let plain =
-            matches!(&subject, Said::Named(_)) && whole.is_some_and(|text| !text.contains([',', ';', ':']));
+        let plain = matches!(&subject, Said::Named(_))
+            && whole.is_some_and(|text| !text.contains(&[',', ';', ':'][..]));
         let close = matches!(&subject, Said::Pronoun(_)) && verb == 1
             || named
             || plain
-            || whole.is_some_and(|text| matches!(subject, Said::Named(name) if text.trim_end_matches([',', ' ']).ends_with(name)))
+            || whole.is_some_and(|text| matches!(subject, Said::Named(name) if text.trim_end_matches(&[',', ' '][..]).ends_with(name)))
             || verb <= NAMELESS && matches!(subject, Said::Nameless(_));
         close.then_some(subject)
     }
@@ -338,9 +342,10 @@ impl<'a> Body<'a> {
             let owner = self.english
                 && mention.kind != Some(Kind::Person)
                 && !rest.starts_with(',')
-                && self.clause(at + mention.text.len()..end).iter().any(|word| {
-                    !word.is_one_of(self.common) && !word.text.ends_with("ly")
-                });
+                && self
+                    .clause(at + mention.text.len()..end)
+                    .iter()
+                    .any(|word| !word.is_one_of(self.common) && !word.text.ends_with("ly"));
             let acts = match mention.kind {
                 Some(Kind::Person) => true,
                 Some(Kind::Organisation) => whole && head.len() < 2,
@@ -393,7 +398,8 @@ impl<'a> Body<'a> {
         let words: Vec<Word<'a>> = words.iter().copied().filter(|word| word.end <= end).collect();
         let stop = words.iter().position(|word| self.stops(word)).unwrap_or(words.len());
         let small = words.first().is_some_and(|word| !word.is_capital());
-        let anaphor = |at: usize| small && words.get(at).is_some_and(|word| word.is_one_of(self.speech.anaphors));
+        let anaphor =
+            |at: usize| small && words.get(at).is_some_and(|word| word.is_one_of(self.speech.anaphors));
         // "kata politisi Partai Hanura itu": whoever spoke before; so "ucap perempuan 61 tahun itu".
         let again = anaphor(stop);
         let is_number = |word: &Word<'_>| word.text.starts_with(char::is_numeric);
@@ -486,8 +492,7 @@ impl<'a> Body<'a> {
         let words = words.get(..words.len() - small)?;
         let (first, last) = (words.first()?, words.last()?);
         // "Auf Anfrage betont sie": a sentence may begin with what none of its speakers does.
-        let (common, determined) =
-            (first.is_one_of(self.common), first.is_one_of(self.speech.determiners));
+        let (common, determined) = (first.is_one_of(self.common), first.is_one_of(self.speech.determiners));
         let begins = (common || whole && self.nouns) && !determined;
         let plain = words.len() <= NAMELESS && !begins && !words.iter().any(|word| self.stops(word));
         // One letter is a pronoun ("Я", "I") or nobody.

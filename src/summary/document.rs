@@ -131,14 +131,15 @@ impl<'a> Document<'a> {
 fn is_sentence(text: &str) -> bool {
     let words = text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
     let unspaced = text.chars().filter(|&c| script::is_unspaced(c)).count();
-    let bracketed = text.starts_with(['(', '[']) && text.trim_end_matches('.').ends_with([')', ']']);
+    let bracketed =
+        text.starts_with(&['(', '['][..]) && text.trim_end_matches('.').ends_with(&[')', ']'][..]);
     let label = text.split_once(':').is_some_and(|(label, _)| {
         label.split_whitespace().count() <= LABEL.0
             && words <= LABEL.1
             && unspaced == 0
-            && !text.contains(['"', '“', '«', '„'])
+            && !text.contains(&['"', '“', '«', '„'][..])
     });
-    let announces = text.ends_with([':', '：']);
+    let announces = text.ends_with(&[':', '：'][..]);
     words + unspaced / 4 >= FEWEST_WORDS
         && !bracketed
         && !label

@@ -77,7 +77,8 @@ pub(crate) fn quotations(text: &str) -> Vec<Quoted> {
 /// The outermost quotations of a paragraph that `next` follows: speech of several paragraphs opens each anew and closes the last alone.
 pub(crate) fn speech(text: &str, next: &str) -> Vec<Quoted> {
     let (mut found, open) = scan(text);
-    let goes_on = |(_, _, opener): &(usize, usize, char)| "“„«".contains(*opener) && next.starts_with(*opener);
+    let goes_on =
+        |(_, _, opener): &(usize, usize, char)| "“„«".contains(*opener) && next.starts_with(*opener);
     let open = open.filter(goes_on);
     found.extend(open.map(|(start, inner, _)| Quoted { outer: start..text.len(), inner: inner..text.len() }));
     found

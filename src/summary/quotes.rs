@@ -47,7 +47,8 @@ pub(crate) fn find(article: &Article, document: &Document<'_>, mentions: &[Menti
             women.entry(name.to_owned()).or_insert(usize::from(woman));
         }
     }
-    let mut listener = Listener { mentions, names, women, recent: Vec::new(), lost: false, quotes: Vec::new() };
+    let mut listener =
+        Listener { mentions, names, women, recent: Vec::new(), lost: false, quotes: Vec::new() };
     let mut sentences = document.sentences.iter().enumerate().peekable();
     let mut mentions = mentions.iter().peekable();
     let mut previous = "";
@@ -85,7 +86,8 @@ fn full_names(mentions: &[Mention<'_>]) -> HashMap<String, usize> {
             let longest = names.entry(part.lower()).or_insert(at);
             // Of two who share a name, whoever came first is called by it alone.
             let fuller = |other: &Mention<'_>| other.kind.is_none() || mention.text.contains(other.text);
-            if mentions.get(*longest).is_some_and(|longest| rank(longest) < rank(mention) && fuller(longest)) {
+            if mentions.get(*longest).is_some_and(|longest| rank(longest) < rank(mention) && fuller(longest))
+            {
                 *longest = at;
             }
         }
@@ -169,7 +171,8 @@ impl Listener<'_, '_> {
             }
             // "La dirigeante de la CGT affirme": whoever is not new was named before.
             if let Some(Said::Nameless(phrase)) = within
-                && (speech::is_new(phrase) || self.recent.last().is_none_or(|last| last.paragraph + MEMORY < paragraph))
+                && (speech::is_new(phrase)
+                    || self.recent.last().is_none_or(|last| last.paragraph + MEMORY < paragraph))
             {
                 self.heard(phrase, paragraph, true);
             }
@@ -191,11 +194,11 @@ impl Listener<'_, '_> {
         let inner = body.text.get(quoted.inner.clone()).unwrap_or_default();
         let spaced = inner.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
         let words = spaced + inner.chars().filter(|&c| script::is_unspaced(c)).count() / UNSPACED;
-        let alone = before.trim().is_empty() || before.trim_end().ends_with([',', ':', '–', '—', '-']);
+        let alone = before.trim().is_empty() || before.trim_end().ends_with(&[',', ':', '–', '—', '-'][..]);
         let ended = inner
             .trim_end_matches(|c: char| c.is_whitespace() || is_closer(c))
             .ends_with(|c: char| is_terminator(c) || c == ',')
-            || after.starts_with([',', '.', '،'])
+            || after.starts_with(&[',', '.', '،'][..])
             || body.is_told(end..around.end);
         let framed = body.framed(around.start.min(start)..start, end..around.end, ended);
         let framed = framed.filter(|_| words >= FEWEST_WORDS);
@@ -204,7 +207,7 @@ impl Listener<'_, '_> {
             return None;
         }
         // "“Ja?” Sari menjawab: “Tidak.”": what ends in a colon tells of the next one.
-        let next = after.trim_end().ends_with(':') && !inner.ends_with([',', '،']);
+        let next = after.trim_end().ends_with(':') && !inner.ends_with(&[',', '،'][..]);
         let said = framed.or_else(|| body.after(end..around.end).filter(|_| alone && ended && !next));
         let said = said.or_else(|| body.before(around.start.min(start)..start, ended));
         let said = said.or_else(|| body.inside(quoted.inner.clone()));

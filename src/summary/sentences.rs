@@ -198,7 +198,7 @@ impl Cutter<'_> {
         let closed_quote = self
             .text
             .get(self.byte(index)..self.byte(after))
-            .is_some_and(|run| run.contains(['"', '”', '“', '»']));
+            .is_some_and(|run| run.contains(&['"', '”', '“', '»'][..]));
         if !quoted && ",;:)]".contains(next) || closed_quote && self.is_tag(self.past_space(after)) {
             return false;
         }
@@ -318,7 +318,8 @@ impl Cutter<'_> {
     /// Whether what follows a quotation is only its tag ("… Budi bertanya."): a few words, one of them of saying, then a stop.
     fn is_tag(&self, from: usize) -> bool {
         let rest = self.rest(from);
-        let Some(clause) = rest.find(['.', '!', '?', ',', ':', '\n']).and_then(|end| rest.get(..end)) else {
+        let Some(clause) = rest.find(&['.', '!', '?', ',', ':', '\n'][..]).and_then(|end| rest.get(..end))
+        else {
             return false;
         };
         let speech = speech::of(self.language);
@@ -346,7 +347,7 @@ fn enclosed(text: &str) -> Vec<Range<usize>> {
 
 /// "U.S", "S.H", "Ph.D", "z.B", "J.-P": short parts between stops.
 fn is_dotted(word: &str) -> bool {
-    let mut parts = word.split(['.', '-']).filter(|part| !part.is_empty());
+    let mut parts = word.split(&['.', '-'][..]).filter(|part| !part.is_empty());
     let short = parts
         .next()
         .is_some_and(|first| first.chars().count() <= 2 && first.chars().all(char::is_alphabetic));

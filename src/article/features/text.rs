@@ -60,10 +60,10 @@ impl TextShape {
             last = c;
         }
         shape.finish(word);
-        let tail = text.trim_end_matches(['"', '”', '’', '\'', ')', '»', '」', '』', '“', ' ']);
+        let tail = text.trim_end_matches(&['"', '”', '’', '\'', ')', '»', '」', '』', '“', ' '][..]);
         shape.ends = tail.ends_with(is_terminal);
-        shape.ends_colon = tail.ends_with([':', '：']);
-        shape.starts_quote = text.starts_with(['"', '“', '„', '«', '‘', '「', '『', '–', '—']);
+        shape.ends_colon = tail.ends_with(&[':', '：'][..]);
+        shape.starts_quote = text.starts_with(&['"', '“', '„', '«', '‘', '「', '『', '–', '—'][..]);
         shape.starts_lower = text.starts_with(char::is_lowercase);
         if let Some((label, length)) = labels::opening(text) {
             shape.label = Some((label, length));

@@ -76,7 +76,7 @@ pub(crate) fn line(text: &str, reading: Reading, site: &Site) -> Option<Line> {
         return None;
     }
     let mut line = Line { makers: Vec::new(), pending: reading.pending };
-    for segment in text.split(['|', '•', '·', '\n', '｜']).flat_map(at_titles) {
+    for segment in text.split(&['|', '•', '·', '\n', '｜'][..]).flat_map(at_titles) {
         let segment = without_date(segment);
         let segment = segment.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | ')' | '('));
         if segment.is_empty() {
@@ -103,7 +103,7 @@ pub(crate) fn line(text: &str, reading: Reading, site: &Site) -> Option<Line> {
         let (mut found, mut whole) = makers(names, given, site);
         // "Photos Gallery" and "Editor Tools": one word after a title that no colon parts from it is no name.
         let parted = given == PersonRole::Author
-            || segment.contains([':', '：', '/', '／'])
+            || segment.contains(&[':', '：', '/', '／'][..])
             || role == reading.pending;
         found.retain(|maker| parted || maker.name.contains(' ') || !maker.name.is_ascii());
         if whole && found.is_empty() {
@@ -139,7 +139,7 @@ pub(crate) fn signature(text: &str, site: &Site) -> Vec<Maker> {
 
 /// Whether a line opens with a title such as "Penulis", or ends in one that stands after the name.
 pub(crate) fn has_title(text: &str) -> bool {
-    text.split(['|', '•', '·', '\n', '｜'])
+    text.split(&['|', '•', '·', '\n', '｜'][..])
         .map(str::trim)
         .any(|segment| title(segment).is_some() || titled_after(segment).is_some())
 }
@@ -158,7 +158,7 @@ fn leading_name(text: &str) -> &str {
         }
         count += usize::from(word.starts_with(char::is_uppercase));
         end = at + word.len();
-        if word.ends_with([',', ';']) {
+        if word.ends_with(&[',', ';'][..]) {
             break;
         }
     }
@@ -177,7 +177,7 @@ fn title(text: &str) -> Option<(PersonRole, &str)> {
     let marked = second
         .unwrap_or(rest)
         .trim_start()
-        .trim_start_matches([':', '：', '/', '／', '=', '＝', '-', '–', '—', '.']);
+        .trim_start_matches(&[':', '：', '/', '／', '=', '＝', '-', '–', '—', '.'][..]);
     Some((role, marked.trim_start()))
 }
 
@@ -272,10 +272,11 @@ fn makers(text: &str, role: PersonRole, site: &Site) -> (Vec<Maker>, bool) {
 
 /// A text without its web and mail addresses and handles.
 fn without_addresses(text: &str) -> Cow<'_, str> {
-    if !text.contains(['@', '/']) && !text.contains("www.") {
+    if !text.contains(&['@', '/'][..]) && !text.contains("www.") {
         return text.into();
     }
-    let is_address = |word: &&str| word.contains(['@']) || word.contains("://") || word.starts_with("www.");
+    let is_address =
+        |word: &&str| word.contains(&['@'][..]) || word.contains("://") || word.starts_with("www.");
     text.split_whitespace().filter(|word| !is_address(word)).collect::<Vec<_>>().join(" ").into()
 }
 

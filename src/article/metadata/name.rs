@@ -29,7 +29,7 @@ pub(crate) fn name(part: &str) -> Option<String> {
     }
     let joined = kept.join(" ");
     let name = joined.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | ')' | '’' | '\''));
-    let name = name.trim_start_matches(['.', ')', '’', '\'']);
+    let name = name.trim_start_matches(&['.', ')', '’', '\''][..]);
     let name = TITLES_AFTER.iter().find_map(|title| name.strip_suffix(title)).unwrap_or(name).trim_end();
     let length = name.chars().count();
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
@@ -40,8 +40,8 @@ pub(crate) fn name(part: &str) -> Option<String> {
         && name.split(' ').any(|word| word.chars().nth(1).is_some())
         && digits == 0
         && name.split_whitespace().count() <= MOST_WORDS;
-    let sentence = name.ends_with(['.', '!', '?']) && length > 24
-        || name.contains([':', '"', '?', '!', '=', '{', '<', '#', '%', '_']);
+    let sentence = name.ends_with(&['.', '!', '?'][..]) && length > 24
+        || name.contains(&[':', '"', '?', '!', '=', '{', '<', '#', '%', '_'][..]);
     let label = labels::opening(name).is_some_and(|(_, length)| length == name.len());
     let place = places::is_known(&name.lower());
     (fits && !sentence && !place && !label && bylines::label_role(name).is_none() && !is_office(name))
@@ -84,7 +84,7 @@ pub(crate) fn is_organisation(name: &str, site: &Site) -> bool {
 
 /// Whether a value that is no person's name is an organisation's: the site's, or a newsroom's with a number.
 pub(crate) fn is_named_organisation(value: &str, site: &Site) -> bool {
-    let plain = value.starts_with(char::is_uppercase) && !value.contains(['@', '/', ':', '_', ',', '|']);
+    let plain = value.starts_with(char::is_uppercase) && !value.contains(&['@', '/', ':', '_', ',', '|'][..]);
     plain
         && date::find(value, Order::DayFirst, None).is_none()
         && (site.is(value) || value.contains(' ') && is_organisation(value, site))
@@ -110,7 +110,7 @@ pub(crate) fn is_capitalised(name: &str) -> bool {
     name.split_whitespace().all(|word| {
         let first = word.chars().find(|c| c.is_alphabetic());
         first.is_none_or(|c| !c.is_lowercase())
-            || PARTICLES.contains(&word.trim_end_matches(['\'', '’', '.']))
+            || PARTICLES.contains(&word.trim_end_matches(&['\'', '’', '.'][..]))
             || word.chars().skip(1).any(char::is_uppercase)
     })
 }

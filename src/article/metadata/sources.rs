@@ -106,14 +106,14 @@ fn name_at(words: &[&str]) -> Option<String> {
         if name.is_empty() && attributions::is_lead(&lower, capital) {
             continue;
         }
-        if word.starts_with(['(', '@', '#']) || bare.is_empty() || months::is_date_word(&lower) {
+        if word.starts_with(&['(', '@', '#'][..]) || bare.is_empty() || months::is_date_word(&lower) {
             break;
         }
         if !capital && (!attributions::is_link(&lower) || name.is_empty()) {
             break;
         }
         name.push(bare);
-        ended = word.ends_with([',', '.', ')', ';', ':', '"', '”', '?', '!', '،']);
+        ended = word.ends_with(&[',', '.', ')', ';', ':', '"', '”', '?', '!', '،'][..]);
         if ended || name.len() > MOST_WORDS {
             break;
         }

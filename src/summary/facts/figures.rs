@@ -86,7 +86,7 @@ impl Reader<'_, '_> {
             end = self.words.get(next)?.end;
             next += 1;
         }
-        let sign = self.text.get(end..)?.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
+        let sign = self.text.get(end..)?.trim_start_matches(&[' ', '\u{a0}', '\u{202f}'][..]);
         if sign.starts_with('%') {
             return Some(start..self.text.len() - sign.len() + 1);
         }
@@ -131,8 +131,10 @@ impl Reader<'_, '_> {
         let before = at.checked_sub(1).map_or_else(String::new, |at| self.lower(at));
         let year = number.len() == 4 && number.parse().is_ok_and(|year: u32| (1900..=2099).contains(&year));
         let from = self.words.get(at).map_or(0, |word| word.start);
-        let marked =
-            self.text.get(..from).is_some_and(|text| text.trim_end().ends_with(['(', '#', '-', '–', '/']));
+        let marked = self
+            .text
+            .get(..from)
+            .is_some_and(|text| text.trim_end().ends_with(&['(', '#', '-', '–', '/'][..]));
         year || marked || quantities::is_ordinal(&before)
     }
 

@@ -117,7 +117,8 @@ fn entities<'a>(document: &Document<'_>, mentions: &[Mention<'a>], kind: Kind) -
                 entity.name = name;
             }
             // "KSPI" before "Konfederasi Serikat Pekerja Indonesia (KSPI)"
-            if kind == Kind::Organisation && (acronym == Some(entity.name) || is_short_for(entity.name, name)) {
+            if kind == Kind::Organisation && (acronym == Some(entity.name) || is_short_for(entity.name, name))
+            {
                 entity.name = name;
             }
         }

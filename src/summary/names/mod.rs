@@ -191,12 +191,13 @@ impl<'a> Finder<'a> {
     /// Notes who is called by one word where they speak.
     fn listen(&mut self, text: &'a str, words: &[Word<'a>]) {
         for (at, word) in words.iter().enumerate().filter(|(_, word)| word.is_capital()) {
-            let before = at.checked_sub(1).and_then(|at| words.get(at)).filter(|_| gap(text, words, at) == " ");
+            let before =
+                at.checked_sub(1).and_then(|at| words.get(at)).filter(|_| gap(text, words, at) == " ");
             let after = words.get(at + 1).filter(|_| gap(text, words, at + 1) == " ");
             // Behind a quotation any verb says ("…," ketus Sari).
             let quoted = || {
                 let gap = at.checked_sub(1).map_or("", |at| gap(text, words, at));
-                gap.ends_with(' ') && gap.contains(['"', '”', '»', '“'])
+                gap.ends_with(' ') && gap.contains(&['"', '”', '»', '“'][..])
             };
             let told = before.is_some_and(|word| {
                 let small = !word.is_capital();
@@ -207,8 +208,7 @@ impl<'a> Finder<'a> {
             // "ujar Teuku Rahmatsyah"
             let full = told && !self.nouns && self.lexicon.classes(&word.text.lower()).is_empty();
             let alone = first && (full || after.is_none_or(|word| !word.is_capital()));
-            let says = told
-                || after.is_some_and(|word| word.is_one_of(self.speech.direct));
+            let says = told || after.is_some_and(|word| word.is_one_of(self.speech.direct));
             // "Die Polizei sagt": where nouns have capitals, one behind an article is a noun.
             let says = says && !(self.nouns && before.is_some_and(|word| self.is_article(word.text)));
             if alone && says && !self.common.contains(&*word.text.lower()) {
@@ -222,7 +222,9 @@ impl<'a> Finder<'a> {
         let words = document.sentences.get(mention.sentence).map_or(&[][..], |sentence| &sentence.words);
         let at = words.partition_point(|word| word.start < mention.start);
         let before = at.checked_sub(1).and_then(|at| words.get(at));
-        before.is_none_or(|word| self.is_article(word.text) || POSSESSIVES.split(' ').any(|own| word.text.starts_with(own)))
+        before.is_none_or(|word| {
+            self.is_article(word.text) || POSSESSIVES.split(' ').any(|own| word.text.starts_with(own))
+        })
     }
 
     /// Where in a run of an office and its holder the holder's name starts, if they are called by one word elsewhere.
@@ -230,7 +232,8 @@ impl<'a> Finder<'a> {
         let is_title = |word: &Word<'_>| self.lexicon.classes(&word.text.lower()).contains(Class::Title);
         let titled = |until| titled || words.get(from..until).is_some_and(|words| words.iter().any(is_title));
         // "Professor Mira Aldous of Harrow University" may be called Aldous.
-        let goes_on = |word: &Word<'_>| word.is_capital() && self.lexicon.classes(&word.text.lower()).is_empty();
+        let goes_on =
+            |word: &Word<'_>| word.is_capital() && self.lexicon.classes(&word.text.lower()).is_empty();
         let called = |&at: &usize| {
             words.get(at).is_some_and(|word| self.called.contains(word.text))
                 && words.get(at + 1).is_some_and(goes_on)
@@ -240,10 +243,14 @@ impl<'a> Finder<'a> {
         // "juez del Tribunal Supremo Ángel Hurtado" may be called Hurtado.
         let owned = || {
             end >= from + 4
-                && from.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|word| speech::is_of(word.text))
+                && from
+                    .checked_sub(1)
+                    .and_then(|at| words.get(at))
+                    .is_some_and(|word| speech::is_of(word.text))
                 && last.is_some_and(|word| self.called.contains(word.text))
         };
-        let mut start = (from + 1..end.saturating_sub(1)).find(called).or_else(|| owned().then(|| end - 2))?;
+        let mut start =
+            (from + 1..end.saturating_sub(1)).find(called).or_else(|| owned().then(|| end - 2))?;
         // "Andi Sari Utami" may be called Sari.
         while start > from + 1
             && words.get(start - 1).is_some_and(|word| naming::is_forename(&word.text.lower()))
@@ -263,16 +270,20 @@ impl<'a> Finder<'a> {
             // "he told me when I reached Abernethy"
             let pronoun = word.text.chars().count() == 1 && self.common.contains(&*word.text.lower());
             // "in Russian-occupied Crimea"
-            let compound = word.text.rsplit_once('-').is_some_and(|(_, last)| {
-                last.len() >= COMPOUND && last.starts_with(char::is_lowercase)
-            }) && self.lexicon.classes(&word.text.lower()).is_empty();
+            let compound = word
+                .text
+                .rsplit_once('-')
+                .is_some_and(|(_, last)| last.len() >= COMPOUND && last.starts_with(char::is_lowercase))
+                && self.lexicon.classes(&word.text.lower()).is_empty();
             if !word.is_capital() || pronoun || compound || self.opens_plainly(text, words, at, mentions) {
                 // "Ketua panitia, Melati Kusuma"
                 let noun =
                     office == Some(at) && gap(text, words, at) == " " && !self.common.contains(word.text);
                 let links = listed(self.speech.determiners, word.text);
                 let next = chain.filter(|&(next, noun)| {
-                    next == at && gap(text, words, at) == " " && (links || noun && !self.common.contains(word.text))
+                    next == at
+                        && gap(text, words, at) == " "
+                        && (links || noun && !self.common.contains(word.text))
                 });
                 chain = match next {
                     _ if self.lexicon.classes(word.text).contains(Class::Title) => Some((at + 1, true)),
@@ -309,7 +320,8 @@ impl<'a> Finder<'a> {
     fn opens_plainly(&self, text: &str, words: &[Word<'_>], at: usize, mentions: &[Mention<'_>]) -> bool {
         let gap = gap(text, words, at);
         let first = at == 0
-            || gap.contains(['"', '“', '„', '«', '‘', ':', '.', '!', '?']) && !self.is_after_title(words, at);
+            || gap.contains(&['"', '“', '„', '«', '‘', ':', '.', '!', '?'][..])
+                && !self.is_after_title(words, at);
         let Some(word) = words.get(at).filter(|_| first || at == 0) else { return false };
         let lower = word.text.lower();
         let classes = self.lexicon.classes(&lower);
@@ -391,7 +403,7 @@ impl<'a> Finder<'a> {
 
     /// A name without the mark of possession, or of case.
     fn bare<'t>(&self, name: &'t str) -> &'t str {
-        let case = name.rsplit_once(['\'', '’']).filter(|_| self.suffixed);
+        let case = name.rsplit_once(&['\'', '’'][..]).filter(|_| self.suffixed);
         case.filter(|(_, case)| case.starts_with(char::is_lowercase)).map_or(bare(name), |(name, _)| name)
     }
 
