@@ -365,8 +365,7 @@ const NOUN_STARTS: &str = "ke pe";
 const LONGEST_PLAIN: usize = 6;
 
 /// Names that stand before the one somebody is called by.
-const FORENAMES: &str = "muhammad mohammad mohamad moh muh m h ahmad achmad abdul andi siti sri nur tri dwi eko i ni \
-    made wayan putu gede ketut ida la wa ki nyi raden tengku teuku cut st tb";
+const FORENAMES: &str = "muhammad mohammad m h ahmad abdul andi siti sri nur dwi i ni la ki teuku";
 
 /// Whether a name in lower case stands before the one that somebody is called by.
 pub(crate) fn is_forename(name: &str) -> bool {

@@ -213,30 +213,28 @@ const FRAMES: &[Frame] = &[
 ];
 
 #[rustfmt::skip]
-const FR: &str = "dit déclaré affirmé expliqué ajouté souligné assuré précisé indiqué estimé écrit annoncé confié confie raconté raconte \
-    explique affirme ajoute souligne assure précise indique estime déclare lance réagit poursuit martèle glisse résume \
-    insiste rappelle plaide soupire regrette témoigne prévient dénonce répond rapporte commente argumente conclut admet \
-    reconnaît répondu rappelé regretté conclu dénoncé prévenu insisté commenté";
+const FR: &str = "dit déclaré affirmé expliqué ajouté souligné assuré précisé indiqué estimé écrit annoncé confié confie raconté \
+    raconte explique affirme ajoute souligne assure précise indique estime déclare lance réagit poursuit martèle \
+    glisse insiste rappelle plaide regrette témoigne prévient dénonce répond conclut admet reconnaît répondu rappelé \
+    regretté conclu dénoncé";
 
 #[rustfmt::skip]
-const ES: &str = "dijo dice afirmó señaló explicó aseguró agregó añadió indicó declaró manifestó sostuvo expresó comentó destacó subrayó \
-    apuntó escribió advirtió relató contó dicho afirmado señalado explicado asegurado añadido indicado declarado \
-    manifestado expresado comentado destacado subrayado apuntado escrito advertido insistido recordado lamentado insistió \
-    recordó lamentó afirma asegura explica señala añade cuenta lamenta sostiene recalcó reconoció respondió replicó \
-    concluyó aseveró abundó espetó zanjó apostilló sentenció insiste avisa advierte critica reconoce recuerda denuncia \
-    responde concluye relata confiesa admite reclama comenta indica apunta subraya destaca opina considera valora resume \
-    ironiza reconocido criticado denunciado reclamado concluido admitido celebrado defendido avisado respondido criticó \
-    denunció confesó admitió celebró defendió avisó reclamó valoró";
+const ES: &str = "dijo dice afirmó señaló explicó aseguró agregó añadió indicó declaró manifestó sostuvo expresó comentó destacó \
+    subrayó apuntó escribió advirtió relató contó dicho afirmado señalado explicado asegurado añadido indicado \
+    declarado manifestado expresado comentado destacado subrayado apuntado escrito advertido insistido recordado \
+    lamentado insistió recordó lamentó afirma asegura explica señala añade cuenta lamenta sostiene recalcó reconoció \
+    respondió replicó concluyó aseveró abundó espetó zanjó apostilló sentenció insiste avisa advierte critica \
+    reconoce recuerda denuncia responde concluye admite reclama comenta indica subraya destaca considera reconocido \
+    criticado denunciado reclamado admitido defendido respondido criticó denunció admitió defendió reclamó";
 
 #[rustfmt::skip]
-const PT: &str = "disse diz afirmou afirma explicou explica declarou acrescentou destacou ressaltou contou relatou escreveu comentou \
-    completou avaliou concluiu lembrou alertou criticou defendeu reforçou pontuou respondeu admitiu garantiu reclamou \
-    lamentou";
+const PT: &str = "disse diz afirmou afirma explicou explica declarou acrescentou destacou ressaltou contou relatou escreveu \
+    comentou completou avaliou concluiu lembrou alertou criticou defendeu respondeu admitiu garantiu lamentou";
 
 #[rustfmt::skip]
-const IT: &str = "detto dice spiega spiegato afirma afferma affermato aggiunge aggiunto sottolinea sottolineato dichiarato dichiara \
-    scrive scritto racconta raccontato commenta commentato ricorda ricordato prosegue conclude replica replicato attacca \
-    ribadisce ribadito disse spiegò affermò aggiunse";
+const IT: &str = "detto dice spiega spiegato afirma afferma affermato aggiunge aggiunto sottolinea sottolineato dichiarato \
+    dichiara scrive scritto racconta raccontato commenta commentato ricorda conclude replica ribadisce disse spiegò \
+    affermò aggiunse";
 
 #[rustfmt::skip]
 const NL: &str = "zegt zei vertelt vertelde aldus schrijft schreef stelt verklaarde laat reageert";
@@ -266,17 +264,16 @@ const LISTS: &[(&str, Speech)] = &[
     (
         "id",
         Speech {
-            inverted: "kata ujar ucap tutur jelas tegas ungkap papar terang imbuh tambah sebut beber cetus kilah tukas \
-                       tandas tulis sambung lanjut pungkas urai kenang sindir pinta harap klaim aku puji keluh seru cerita \
-                       dikatakan diungkapkan dijelaskan dijabarkan disampaikan ditegaskan dipaparkan \
-                       ketus kelakar gumam lirih sahut nilai puji ulas rinci usul kisah ucapnya bisik teriak seru tuding \
-                       bantah timpal tepis imbau ajak tutup elak bela kritik saran usul seloroh tanya jawab pesan celetuk canda sesal simpul bunyi demikian",
+            inverted: "kata ujar ucap tutur jelas tegas ungkap papar terang imbuh tambah sebut beber cetus kilah tukas tandas tulis \
+    sambung lanjut pungkas urai kenang sindir pinta harap klaim aku puji keluh seru cerita dikatakan diungkapkan \
+    dijelaskan dijabarkan disampaikan ditegaskan ketus lirih sahut nilai ulas rinci usul kisah bantah timpal tepis \
+    imbau ajak tutup elak bela kritik saran seloroh tanya jawab pesan celetuk canda sesal simpul bunyi demikian",
             direct: "mengatakan mengungkapkan menjelaskan menegaskan menuturkan menyebut menyebutkan menyatakan menambahkan \
-                     memaparkan menerangkan membeberkan menulis mengaku menilai berkata bilang menyampaikan mengucapkan \
-                     berujar bertutur menceritakan bercerita mengklaim membantah menyangkal menyindir mengeluhkan \
-                     mengeluh menanggapi menjawab bertanya menimpali melanjutkan menekankan mengingatkan mengimbau \
-                     menguraikan mencontohkan mengumumkan mengakui memastikan melaporkan berpesan berharap berjanji menduga memperkirakan menaksir bersikeras menolak \
-                     memaparkan membenarkan mengisahkan mengenang menyayangkan menyoroti menyarankan meminta mengapresiasi",
+    memaparkan menerangkan membeberkan menulis mengaku menilai berkata bilang menyampaikan mengucapkan berujar \
+    bertutur menceritakan bercerita mengklaim membantah menyangkal menyindir mengeluhkan mengeluh menanggapi \
+    menjawab bertanya menimpali melanjutkan menekankan mengingatkan mengimbau menguraikan mencontohkan mengumumkan \
+    mengakui memastikan melaporkan berpesan berharap berjanji menduga memperkirakan menaksir bersikeras menolak \
+    membenarkan mengisahkan mengenang menyayangkan menyoroti menyarankan meminta mengapresiasi",
             clitic: "nya",
             pronouns: "dia ia beliau",
             according: "menurut",
@@ -303,14 +300,12 @@ const LISTS: &[(&str, Speech)] = &[
     (
         "en",
         Speech {
-            inverted: "said says added adds wrote explained asked replied insisted warned argued recalled noted stated \
-                       announced claimed continued admitted acknowledged declared remarked concluded tweeted reads read \
-                       joked quipped testified agreed suggested observed reflected mused sighed boasted conceded recalls insists \
-                       warns argues asks explains writes notes according",
-            direct: "said says told added adds wrote writes explained explains asked asks replied insisted insists warned \
-                     warns argued argues recalled recalls noted notes stated states announced claimed claims continued \
-                     admitted acknowledged declared remarked concluded tweeted posted responded stressed reiterated shouted whispered joked quipped \
-                     testified agreed suggested observed reflected mused sighed boasted conceded complained",
+            inverted: "said says added adds wrote explained asked replied insisted warned argued recalled noted stated announced \
+    claimed continued admitted acknowledged declared remarked concluded tweeted reads read according",
+            direct: "said says told added adds wrote writes explained explains asked asks replied insisted insists warned warns \
+    argued argues recalled recalls noted notes stated states announced claimed claims continued admitted \
+    acknowledged declared remarked concluded tweeted posted responded stressed reiterated shouted whispered joked \
+    testified agreed suggested observed conceded complained",
             clitic: "",
             pronouns: "he she",
             according: "according to",
@@ -322,13 +317,11 @@ const LISTS: &[(&str, Speech)] = &[
     (
         "de",
         Speech {
-            inverted: "sagte sagt erklärte erklärt betonte betont meinte meint schrieb schreibt so fügte teilte berichtete \
-                       forderte ergänzte ergänzt kritisierte warnte kündigte antwortete fragte zitierte hieß fügt teilt berichtet fordert \
-                       kritisiert warnt antwortet fragt erinnert erinnerte erzählt erzählte lobte lobt widersprach bilanzierte \
-                       resümierte mahnte räumt räumte gab gesteht bekräftigte verriet versprach urteilte urteilt schildert",
-            direct: "sagte sagt erklärte erklärt betonte betont meinte meint schrieb schreibt berichtete forderte \
-                     kritisierte warnte antwortete fragte ergänzte antwortet fragt berichtet fordert kritisiert warnt erinnert \
-                     erzählt erzählte schildert mahnte urteilt",
+            inverted: "sagte sagt erklärte erklärt betonte betont meinte meint schrieb schreibt so fügte teilte berichtete forderte \
+    ergänzte ergänzt kritisierte warnte kündigte antwortete fragte zitierte hieß fügt berichtet fordert kritisiert \
+    warnt antwortet fragt erinnert erzählt erzählte lobt widersprach mahnte räumt räumte gab",
+            direct: "sagte sagt erklärte erklärt betonte betont meinte meint schrieb schreibt berichtete forderte kritisierte warnte \
+    antwortete fragte ergänzte antwortet fragt berichtet fordert kritisiert warnt erinnert erzählt erzählte mahnte",
             clitic: "",
             pronouns: "er sie",
             according: "laut|nach angaben von|nach angaben des|nach angaben der|zufolge",
@@ -509,7 +502,8 @@ const LISTS: &[(&str, Speech)] = &[
     (
         "ar",
         Speech {
-            inverted: "تابع وتابع تابعت وتابعت شدد وشدد شددت أشار وأشار أشارت وأشارت أعلن وأعلن اعتبر واعتبر لفت ولفت كشف وكشف ختم قال قالت وقال وقالت يقول تقول أضاف أضافت وأضاف وأضافت أوضح أوضحت وأوضح وأوضحت أكد أكدت وأكد وأكدت صرح وصرح ذكر ذكرت كتب",
+            inverted: "تابع وتابع شدد وشدد أشار وأشار أعلن وأعلن اعتبر واعتبر كشف وكشف قال قالت وقال وقالت يقول تقول أضاف أضافت وأضاف \
+    وأضافت أوضح أوضحت وأوضح وأوضحت أكد أكدت وأكد وأكدت صرح وصرح ذكر ذكرت كتب",
             direct: "",
             clitic: "",
             pronouns: "",

@@ -32,14 +32,8 @@ const ACRONYM: usize = 7;
 /// How many mentions back a word in front of its sentence may be the last one of a name.
 const NEAR: usize = 100;
 
-/// From how many letters on a part in small letters behind a hyphen is no name's ("Moon Jae-in", "Russian-occupied").
-const COMPOUND: usize = 5;
-
 /// The share of capital letters from which a sentence is set in capitals and tells nothing of names.
 const SHOUTED: f64 = 0.6;
-
-/// How what stands before "Mann" and "Familie" begins, where every noun has a capital.
-const POSSESSIVES: &str = "ihr sein mein unser dem den des";
 
 /// What a name names.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -107,14 +101,6 @@ pub(crate) fn mentions<'a>(document: &Document<'a>) -> Vec<Mention<'a>> {
         if !is_shouted(sentence.text) {
             finder.sentence(number, sentence.text, &sentence.words, &mut mentions);
         }
-    }
-    // "Rom Braslavski", where "Braslavski antwortet"
-    for mention in mentions.iter_mut().filter(|mention| mention.kind.is_none()) {
-        let spoken = |(rest, last): (&str, &str)| !rest.contains(' ') && finder.called.contains(last);
-        if finder.nouns && finder.is_noun(document, mention) {
-            continue;
-        }
-        mention.kind = mention.text.rsplit_once(' ').is_some_and(spoken).then_some(Kind::Person);
     }
     vouch(&mut mentions, finder.nouns);
     // Where every noun has a capital, one word that nothing vouches for is a noun.
@@ -217,16 +203,6 @@ impl<'a> Finder<'a> {
         }
     }
 
-    /// Whether the first word of a mention may be no more than a noun or what opens its sentence: "ihr Mann Aviv", "Obwohl Liat".
-    fn is_noun(&self, document: &Document<'_>, mention: &Mention<'_>) -> bool {
-        let words = document.sentences.get(mention.sentence).map_or(&[][..], |sentence| &sentence.words);
-        let at = words.partition_point(|word| word.start < mention.start);
-        let before = at.checked_sub(1).and_then(|at| words.get(at));
-        before.is_none_or(|word| {
-            self.is_article(word.text) || POSSESSIVES.split(' ').any(|own| word.text.starts_with(own))
-        })
-    }
-
     /// Where in a run of an office and its holder the holder's name starts, if they are called by one word elsewhere.
     fn holder(&self, words: &[Word<'_>], from: usize, end: usize, titled: bool) -> Option<usize> {
         let is_title = |word: &Word<'_>| self.lexicon.classes(&word.text.lower()).contains(Class::Title);
@@ -234,23 +210,17 @@ impl<'a> Finder<'a> {
         // "Professor Mira Aldous of Harrow University" may be called Aldous.
         let goes_on =
             |word: &Word<'_>| word.is_capital() && self.lexicon.classes(&word.text.lower()).is_empty();
-        let called = |&at: &usize| {
+        let called = |at: usize| {
             words.get(at).is_some_and(|word| self.called.contains(word.text))
                 && words.get(at + 1).is_some_and(goes_on)
                 && titled(at)
         };
-        let last = end.checked_sub(1).and_then(|at| words.get(at));
         // "juez del Tribunal Supremo Ángel Hurtado" may be called Hurtado.
-        let owned = || {
-            end >= from + 4
-                && from
-                    .checked_sub(1)
-                    .and_then(|at| words.get(at))
-                    .is_some_and(|word| speech::is_of(word.text))
-                && last.is_some_and(|word| self.called.contains(word.text))
-        };
+        let owned = end >= from + 4
+            && words.get(from.wrapping_sub(1)).is_some_and(|word| speech::is_of(word.text))
+            && words.get(end - 1).is_some_and(|word| self.called.contains(word.text));
         let mut start =
-            (from + 1..end.saturating_sub(1)).find(called).or_else(|| owned().then(|| end - 2))?;
+            (from + 1..end - 1).find(|&at| called(at)).or(Some(end.wrapping_sub(2)).filter(|_| owned))?;
         // "Andi Sari Utami" may be called Sari.
         while start > from + 1
             && words.get(start - 1).is_some_and(|word| naming::is_forename(&word.text.lower()))
@@ -262,43 +232,27 @@ impl<'a> Finder<'a> {
 
     fn sentence(&self, number: usize, text: &'a str, words: &[Word<'a>], mentions: &mut Vec<Mention<'a>>) {
         let mut at = 0;
-        // Where a run ended in an office whose holder is still to be named ("Kepala Dinas Pertanian, Sari Utami").
-        let mut office: Option<usize> = None;
-        // The same of an office in small letters: where it goes on, and whether a noun may.
-        let mut chain: Option<(usize, bool)> = None;
+        // Where a run ended in an office whose holder is still to be named ("Kepala Dinas Pertanian, Sari Utami",
+        // "el alcalde de Soto, Benito Lucas"); and whether another noun may be part of it.
+        let (mut office, mut nouns) = (usize::MAX, false);
         while let Some(word) = words.get(at) {
             // "he told me when I reached Abernethy"
-            let pronoun = word.text.chars().count() == 1 && self.common.contains(&*word.text.lower());
-            // "in Russian-occupied Crimea"
-            let compound = word
-                .text
-                .rsplit_once('-')
-                .is_some_and(|(_, last)| last.len() >= COMPOUND && last.starts_with(char::is_lowercase))
-                && self.lexicon.classes(&word.text.lower()).is_empty();
-            if !word.is_capital() || pronoun || compound || self.opens_plainly(text, words, at, mentions) {
-                // "Ketua panitia, Melati Kusuma"
-                let noun =
-                    office == Some(at) && gap(text, words, at) == " " && !self.common.contains(word.text);
+            let pronoun = word.text.len() == 1 && self.common.contains(&*word.text.lower());
+            if !word.is_capital() || pronoun || self.opens_plainly(text, words, at, mentions) {
+                let title = self.lexicon.classes(word.text).contains(Class::Title);
                 let links = listed(self.speech.determiners, word.text);
-                let next = chain.filter(|&(next, noun)| {
-                    next == at
-                        && gap(text, words, at) == " "
-                        && (links || noun && !self.common.contains(word.text))
-                });
-                chain = match next {
-                    _ if self.lexicon.classes(word.text).contains(Class::Title) => Some((at + 1, true)),
-                    Some(_) => Some((at + 1, links)),
-                    None => None,
-                };
+                // "Ketua panitia, Melati Kusuma"
+                let goes_on = office == at && gap(text, words, at) == " ";
+                if title || goes_on && (links || nouns && !self.common.contains(word.text)) {
+                    office = at + 1;
+                    nouns = title || links || self.lexicon.has_affixes();
+                }
                 at += 1;
-                office = office.filter(|_| !noun).or(noun.then_some(at));
                 continue;
             }
             let end = self.run_end(text, words, at);
-            let held = office == Some(at) && matches!(gap(text, words, at), ", " | "), " | ") ");
-            let chained = chain.is_some_and(|(next, _)| next == at);
-            let apposed = chained && gap(text, words, at) == ", " && self.continues(text, words, at + 1);
-            let titled = held || apposed || self.is_titled(text, words, at);
+            let held = office == at && matches!(gap(text, words, at), ", " | "), " | ") ");
+            let titled = held || self.is_titled(text, words, at);
             let mut run = Run { finder: self, text, words, from: at, at, end, titled, number, office: false };
             if let Some(holder) = self.holder(words, at, end, titled) {
                 run = Run { end: holder, office: true, ..run };
@@ -307,12 +261,11 @@ impl<'a> Finder<'a> {
             }
             run.parse(mentions);
             // "Anggota DPR dari Fraksi Nusantara, Jaka Umbara": the office goes on.
-            let goes_on =
-                office.is_some_and(|office| office + 1 == at && self.is_determiner(text, words, office));
+            let goes_on = office == at && gap(text, words, at) == " ";
             at = run.at.max(end);
-            // "portavoz de la Unión de Regantes, Consuelo Madrigal"
-            chain = Some((at, false)).filter(|_| chained && !apposed);
-            office = (run.titled || goes_on).then_some(at);
+            if run.titled || goes_on {
+                (office, nouns) = (at, true);
+            }
         }
     }
 
@@ -393,12 +346,6 @@ impl<'a> Finder<'a> {
             .split_once('-')
             .is_some_and(|(link, name)| self.lexicon.is_link(link) && name.starts_with(char::is_uppercase));
         joined && (word.is_capital() || link || joint || prefixed)
-    }
-
-    /// Whether the word at `at` links an office to what it belongs to ("dari"), nothing but spaces around it.
-    fn is_determiner(&self, text: &str, words: &[Word<'_>], at: usize) -> bool {
-        let spaced = gap(text, words, at) == " " && gap(text, words, at + 1) == " ";
-        spaced && words.get(at).is_some_and(|word| listed(self.speech.determiners, word.text))
     }
 
     /// A name without the mark of possession, or of case.

@@ -17,6 +17,9 @@ const ORGANISATION_WORDS: usize = 8;
 /// The most words of a well-known organisation's name.
 const KNOWN_WORDS: usize = 4;
 
+/// How what stands before "Mann" or "Familie" begins.
+const POSSESSIVES: &str = "d ein ihr sein mein unser";
+
 /// Whether a word is a small number in Roman letters.
 fn is_roman(word: &str) -> bool {
     word.chars().all(|c| "IVX".contains(c))
@@ -122,10 +125,23 @@ impl<'a> Run<'_, 'a> {
             // "Mme Binet", "la ministre Sophie Binet"; "Sophie Binet, la ministre"
             let behind = if gap(self.text, self.words, end) == ", " { end } else { usize::MAX };
             let near = [self.at.wrapping_sub(1), self.at.wrapping_sub(2), behind];
+            // "Rom Braslavski", where "Braslavski antwortet"
+            let spoken = |(rest, last): (&str, &str)| {
+                !rest.contains(' ') && self.finder.called.contains(last) && !self.is_after_noun()
+            };
+            let kind = kind.or(text.rsplit_once(' ').is_some_and(spoken).then_some(Kind::Person));
             let woman = near.into_iter().find_map(|at| speech::is_womans(&self.lower(at)));
             mentions.push(Mention { text, sentence: self.number, start, kind, woman });
         }
         self.at = end.max(self.at + 1);
+    }
+
+    /// Whether what starts here may be a noun and a name, or a name that opens its sentence with another word, where every
+    /// noun has a capital: "ihr Mann Aviv", "Obwohl Liat".
+    fn is_after_noun(&self) -> bool {
+        let before = self.words.get(self.at.wrapping_sub(1));
+        let owned = |own: &str| before.is_none_or(|word| word.text.starts_with(own));
+        self.finder.nouns && POSSESSIVES.split(' ').any(owned)
     }
 
     /// Takes an organisation, with the acronym in brackets after it; one that is only a place to be at is no actor.
