@@ -13,6 +13,7 @@
 
 use super::features::terrain::Terrain;
 use super::metadata::date::{self, Order};
+use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::lang::{agencies, datelines, places};
 use crate::order;
@@ -108,7 +109,7 @@ fn agency_after(rest: &str) -> usize {
 
 /// The place in what stands before the mark, where that is a dateline at all.
 fn place_of(head: &str, colon: bool, rest: &str) -> Option<Range<usize>> {
-    let opens = rest.trim_start_matches(|c: char| !c.is_alphanumeric()).chars().next()?;
+    let opens = rest.trim_start_matches((|c: char| !c.is_alphanumeric()) as Test).chars().next()?;
     if opens.is_lowercase() {
         return None;
     }
@@ -193,13 +194,16 @@ fn is_outlet(text: &str, bracketed: bool) -> bool {
     let listed = agencies::is_agency(text) || words().all(agencies::is_agency);
     let initials =
         bracketed && text.chars().all(|c| c.is_uppercase()) && (2..=10).contains(&text.chars().count());
-    domain || named && words().all(|word| word.starts_with(|c: char| !c.is_lowercase())) || listed || initials
+    domain
+        || named && words().all(|word| word.starts_with((|c: char| !c.is_lowercase()) as Test))
+        || listed
+        || initials
 }
 
 /// A date, also without its year: "Dec 3", "12 juin 2024", "Senin (3/6)".
 fn is_date(text: &str) -> bool {
     let digits = text.chars().filter(|c| c.is_ascii_digit()).count();
-    let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let words = text.split((|c: char| !c.is_alphabetic()) as Test).filter(|word| !word.is_empty());
     let dated = words.clone().all(|word| crate::lang::months::is_date_word(&word.lower()));
     text.chars().count() <= 24 && dated && (digits > 0 || words.count() == 1)
         || date::find(text, Order::DayFirst, None)

@@ -25,6 +25,9 @@ pub(crate) mod speech;
 pub(crate) mod stopwords;
 pub(crate) mod unspaced;
 
+/// How a text's characters are told apart where it is searched: of closures, each would compile the search anew.
+pub(crate) type Test = fn(char) -> bool;
+
 /// Whether a word is one of those that a list parts by single spaces.
 pub(crate) fn listed(words: &str, word: &str) -> bool {
     words.as_bytes().split(|&byte| byte == b' ').any(|listed| listed == word.as_bytes())

@@ -2,6 +2,7 @@
 //!
 //! Lists are strings of words parted by spaces, lower case, of all languages together: they do not clash.
 
+use super::Test;
 use super::listed;
 
 /// Signs and codes before an amount.
@@ -52,7 +53,7 @@ pub(crate) fn currency_before(text: &str) -> Option<&'static str> {
         let before = text.strip_suffix(**sign).map(|rest| rest.chars().next_back());
         // A code in letters is a word of its own.
         before.is_some_and(|before| {
-            !sign.starts_with(char::is_alphabetic) || before.is_none_or(|c| !c.is_alphanumeric())
+            !sign.starts_with(char::is_alphabetic as Test) || before.is_none_or(|c| !c.is_alphanumeric())
         })
     });
     found.copied().max_by_key(|sign| sign.len())

@@ -7,6 +7,7 @@
 use super::frames;
 use super::names::{Kind, Mention};
 use super::words::{Word, words};
+use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::lang::listed;
 use crate::lang::naming;
@@ -390,7 +391,7 @@ impl<'a> Body<'a> {
         // "der 48-Jährige"
         if let [article, age, ..] = words
             && article.is_one_of(self.speech.determiners)
-            && age.text.starts_with(|c: char| c.is_ascii_digit())
+            && age.text.starts_with((|c: char| c.is_ascii_digit()) as Test)
             && age.text.contains('-')
         {
             return Some(Said::Pronoun(None));
@@ -402,7 +403,7 @@ impl<'a> Body<'a> {
             |at: usize| small && words.get(at).is_some_and(|word| word.is_one_of(self.speech.anaphors));
         // "kata politisi Partai Hanura itu": whoever spoke before; so "ucap perempuan 61 tahun itu".
         let again = anaphor(stop);
-        let is_number = |word: &Word<'_>| word.text.starts_with(char::is_numeric);
+        let is_number = |word: &Word<'_>| word.text.starts_with(char::is_numeric as Test);
         let numbered = words.iter().enumerate().position(|(at, word)| {
             let counts = at.checked_sub(1).and_then(|at| words.get(at)).is_some_and(is_number);
             self.stops(word) && !is_number(word) && !counts
@@ -466,7 +467,7 @@ impl<'a> Body<'a> {
     fn stops(&self, word: &Word<'_>) -> bool {
         let lower = word.text.lower();
         let common = !word.is_capital() && listed(self.common, &lower);
-        common && !listed(self.speech.determiners, &lower) || word.text.starts_with(char::is_numeric)
+        common && !listed(self.speech.determiners, &lower) || word.text.starts_with(char::is_numeric as Test)
     }
 
     /// A speaker without a name: a few words, none of them one that belongs to the rest of the sentence.

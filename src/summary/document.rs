@@ -7,6 +7,7 @@
 use super::words::{Word, words};
 use super::{Paragraph, sentences};
 use crate::article::dateline;
+use crate::lang::Test;
 use crate::lang::{labels, script};
 use crate::report::{Article, Role};
 
@@ -129,7 +130,7 @@ impl<'a> Document<'a> {
 
 /// Whether a text reads as a sentence of the article and not as a label, a credit or a pointer elsewhere.
 fn is_sentence(text: &str) -> bool {
-    let words = text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
+    let words = text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric as Test)).count();
     let unspaced = text.chars().filter(|&c| script::is_unspaced(c)).count();
     let bracketed =
         text.starts_with(&['(', '['][..]) && text.trim_end_matches('.').ends_with(&[')', ']'][..]);
@@ -149,6 +150,6 @@ fn is_sentence(text: &str) -> bool {
 
 /// Whether a text ends as a sentence does, its closing marks aside.
 pub(crate) fn is_ended(text: &str) -> bool {
-    let text = text.trim_end_matches(|c: char| super::marks::is_closer(c) || c.is_whitespace());
-    text.ends_with(|c: char| sentences::is_terminator(c))
+    let text = text.trim_end_matches((|c: char| super::marks::is_closer(c) || c.is_whitespace()) as Test);
+    text.ends_with((|c: char| sentences::is_terminator(c)) as Test)
 }

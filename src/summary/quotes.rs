@@ -10,6 +10,7 @@ use super::marks::{self, Quoted, is_closer};
 use super::names::{Kind, Mention};
 use super::sentences::is_terminator;
 use super::span::Counter;
+use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::lang::{script, speech};
 use crate::report::{Article, Block, Quote};
@@ -192,12 +193,13 @@ impl Listener<'_, '_> {
         let before = body.text.get(around.start.min(start)..start).unwrap_or_default();
         let after = body.text.get(end..around.end).unwrap_or_default();
         let inner = body.text.get(quoted.inner.clone()).unwrap_or_default();
-        let spaced = inner.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
+        let spaced =
+            inner.split_whitespace().filter(|word| word.contains(char::is_alphanumeric as Test)).count();
         let words = spaced + inner.chars().filter(|&c| script::is_unspaced(c)).count() / UNSPACED;
         let alone = before.trim().is_empty() || before.trim_end().ends_with(&[',', ':', '–', '—', '-'][..]);
         let ended = inner
-            .trim_end_matches(|c: char| c.is_whitespace() || is_closer(c))
-            .ends_with(|c: char| is_terminator(c) || c == ',')
+            .trim_end_matches((|c: char| c.is_whitespace() || is_closer(c)) as Test)
+            .ends_with((|c: char| is_terminator(c) || c == ',') as Test)
             || after.starts_with(&[',', '.', '،'][..])
             || body.is_told(end..around.end);
         let framed = body.framed(around.start.min(start)..start, end..around.end, ended);
@@ -249,7 +251,10 @@ impl Listener<'_, '_> {
                 Some(self.remember(name, paragraph))
             }
             // The rest of a speech: nothing but the words themselves, right after the speaker's.
-            None if alone && ended && after.trim_matches(|c: char| !c.is_alphanumeric()).is_empty() => {
+            None if alone
+                && ended
+                && after.trim_matches((|c: char| !c.is_alphanumeric()) as Test).is_empty() =>
+            {
                 let (opens, reach) = (before.trim().is_empty(), usize::from(words >= FRAGMENT_WORDS));
                 self.recall(paragraph, reach, None).filter(|_| opens || around.start > 0)
             }
@@ -308,6 +313,6 @@ fn is_clause(body: &Body<'_>, quoted: &Quoted) -> bool {
 /// Whether most words are capitalised: a title of something, not speech.
 fn is_title(text: &str) -> bool {
     let words: Vec<&str> =
-        text.split_whitespace().filter(|word| word.starts_with(char::is_alphabetic)).collect();
-    words.iter().filter(|word| word.starts_with(char::is_uppercase)).count() * 2 > words.len()
+        text.split_whitespace().filter(|word| word.starts_with(char::is_alphabetic as Test)).collect();
+    words.iter().filter(|word| word.starts_with(char::is_uppercase as Test)).count() * 2 > words.len()
 }

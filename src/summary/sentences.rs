@@ -12,6 +12,7 @@
 //! ```
 
 use super::marks::{self, is_closer, is_opener};
+use crate::lang::Test;
 use crate::lang::abbreviations::{self, Kind};
 use crate::lang::case::{Lower, capital};
 use crate::lang::listed;
@@ -274,7 +275,7 @@ impl Cutter<'_> {
             .text
             .get(self.byte(from.saturating_sub(UNIT).max(start))..self.byte(from))
             .unwrap_or_default();
-        if abbreviations::follows_number(before, self.language) && near.contains(char::is_numeric) {
+        if abbreviations::follows_number(before, self.language) && near.contains(char::is_numeric as Test) {
             return !number;
         }
         // "т. д." is "т.д."
@@ -284,7 +285,7 @@ impl Cutter<'_> {
         let kind =
             abbreviations::kind(&whole, self.language).or_else(|| abbreviations::kind(before, self.language));
         match kind.or_else(|| abbreviations::kind(&recased(before), self.language)) {
-            Some(Kind::Title) if kind.is_some() || before.starts_with(char::is_uppercase) => false,
+            Some(Kind::Title) if kind.is_some() || before.starts_with(char::is_uppercase as Test) => false,
             Some(Kind::BeforeNumber) => !number,
             // Written small, it may be another word.
             Some(Kind::PhraseEnd | Kind::Title) => opens,

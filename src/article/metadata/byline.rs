@@ -5,6 +5,7 @@ use super::clean::plain;
 use super::date::{self, Order};
 use super::name::{LONGEST_NAME, is_capitalised, is_named_organisation, is_office, is_organisation, name};
 use super::title::Site;
+use crate::lang::Test;
 use crate::lang::bylines::{self, CONJUNCTIONS, SUFFIXES, TITLES_AFTER, WEAK_CONJUNCTIONS};
 use crate::lang::case::Lower;
 use crate::lang::months;
@@ -78,7 +79,8 @@ pub(crate) fn line(text: &str, reading: Reading, site: &Site) -> Option<Line> {
     let mut line = Line { makers: Vec::new(), pending: reading.pending };
     for segment in text.split(&['|', '•', '·', '\n', '｜'][..]).flat_map(at_titles) {
         let segment = without_date(segment);
-        let segment = segment.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | ')' | '('));
+        let segment =
+            segment.trim_matches((|c: char| !c.is_alphanumeric() && !matches!(c, '.' | ')' | '(')) as Test);
         if segment.is_empty() {
             continue;
         }
@@ -151,12 +153,12 @@ fn leading_name(text: &str) -> &str {
     for word in text.split_whitespace() {
         let at = text.get(end..).and_then(|rest| rest.find(word)).map_or(text.len(), |offset| end + offset);
         let named = is_capitalised(word)
-            && word.starts_with(char::is_alphabetic)
+            && word.starts_with(char::is_alphabetic as Test)
             && !months::is_date_word(&word.lower());
         if !named {
             break;
         }
-        count += usize::from(word.starts_with(char::is_uppercase));
+        count += usize::from(word.starts_with(char::is_uppercase as Test));
         end = at + word.len();
         if word.ends_with(&[',', ';'][..]) {
             break;
@@ -228,7 +230,7 @@ fn without_date(text: &str) -> &str {
 
 /// A text without the weekday or the "published" that it ends in: "Sari Melati Minggu,".
 fn without_weekday(text: &str) -> &str {
-    let end = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let end = text.trim_end_matches((|c: char| !c.is_alphanumeric()) as Test);
     let head = end.rsplit_once(' ').filter(|(_, last)| months::is_date_lead(last));
     head.map_or(text, |(head, _)| head)
 }

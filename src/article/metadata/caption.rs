@@ -6,6 +6,7 @@
 //! assert_eq!((parts.caption, parts.credit), ("Warga antre beras.", Some("Tono, Warta Foto")));
 //! ```
 
+use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::lang::{agencies, credits};
 
@@ -65,7 +66,8 @@ fn labelled(text: &str) -> Option<(&str, &str)> {
     let starts = text.char_indices().filter(|&(at, c)| {
         let before = text.get(..at).and_then(|head| head.trim_end().chars().next_back());
         let parted = before.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, ',' | '-' | '\'' | '’'));
-        let word_start = text.get(..at).is_none_or(|head| !head.ends_with(|c: char| c.is_alphanumeric()));
+        let word_start =
+            text.get(..at).is_none_or(|head| !head.ends_with((|c: char| c.is_alphanumeric()) as Test));
         (c.is_alphabetic() || matches!(c, '©' | '('))
             && word_start
             && (parted || c == '©' || c.is_uppercase())

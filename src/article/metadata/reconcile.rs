@@ -7,6 +7,7 @@ use super::title::{self, Site};
 use super::{Declared, Source, Stated, pages, people, picture, sources, when};
 use crate::article::dateline;
 use crate::article::features::terrain::Terrain;
+use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::page::Page;
 use crate::report::{Article, Image, Pages, Person, Role};
@@ -192,7 +193,7 @@ fn site_name(declared: &Declared, found: &lines::Lines, site: &Site) -> Option<S
             .iter()
             .find(|dated| dated.near)?
             .lead
-            .trim_end_matches(|c: char| !c.is_alphanumeric())
+            .trim_end_matches((|c: char| !c.is_alphanumeric()) as Test)
             .trim();
         site.is(lead).then(|| lead.to_owned())
     };

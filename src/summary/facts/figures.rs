@@ -4,6 +4,7 @@
 //! noun is not plain to see.
 
 use super::when;
+use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::lang::{listed, quantities, stopwords};
 use crate::report::{Article, Span};
@@ -25,7 +26,7 @@ pub(crate) fn find(article: &Article, document: &Document<'_>) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
     for sentence in &document.sentences {
         let words = &sentence.words;
-        if !words.iter().any(|word| word.text.contains(char::is_numeric)) {
+        if !words.iter().any(|word| word.text.contains(char::is_numeric as Test)) {
             continue;
         }
         let reader = Reader { text: sentence.text, words, language: document.language };
@@ -60,7 +61,7 @@ impl Reader<'_, '_> {
         let (prefix, number) = word.text.split_at_checked(digits)?;
         let before = self.text.get(..word.start + digits)?;
         let currency = quantities::currency_before(before);
-        let glued = number.trim_end_matches(|c: char| c.is_alphabetic());
+        let glued = number.trim_end_matches((|c: char| c.is_alphabetic()) as Test);
         let suffix = number.get(glued.len()..)?.lower();
         let scaled = !suffix.is_empty() && quantities::is_scale(&suffix) && currency.is_some();
         // "300 000 euros": groups of three digits are one number.

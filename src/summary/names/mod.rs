@@ -18,6 +18,7 @@ mod run;
 
 use super::words::Word;
 use super::{Paragraph, document::Document};
+use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::lang::listed;
 use crate::lang::naming::{self, Class, Lexicon};
@@ -279,7 +280,8 @@ impl<'a> Finder<'a> {
         let lower = word.text.lower();
         let classes = self.lexicon.classes(&lower);
         // "Sixteen-year-old Mira", "Russian-occupied Crimea"
-        if word.text.split('-').skip(1).filter(|part| part.starts_with(char::is_lowercase)).count() > 1
+        if word.text.split('-').skip(1).filter(|part| part.starts_with(char::is_lowercase as Test)).count()
+            > 1
             || classes.is_empty() && self.lexicon.is_derived(&lower)
         {
             return true;
@@ -341,17 +343,17 @@ impl<'a> Finder<'a> {
                 (is_office(&next.text.lower()) || is_acronym(next.text))
                     && before.is_some_and(|word| is_office(&word))
             });
-        let prefixed = word
-            .text
-            .split_once('-')
-            .is_some_and(|(link, name)| self.lexicon.is_link(link) && name.starts_with(char::is_uppercase));
+        let prefixed = word.text.split_once('-').is_some_and(|(link, name)| {
+            self.lexicon.is_link(link) && name.starts_with(char::is_uppercase as Test)
+        });
         joined && (word.is_capital() || link || joint || prefixed)
     }
 
     /// A name without the mark of possession, or of case.
     fn bare<'t>(&self, name: &'t str) -> &'t str {
         let case = name.rsplit_once(&['\'', '’'][..]).filter(|_| self.suffixed);
-        case.filter(|(_, case)| case.starts_with(char::is_lowercase)).map_or(bare(name), |(name, _)| name)
+        case.filter(|(_, case)| case.starts_with(char::is_lowercase as Test))
+            .map_or(bare(name), |(name, _)| name)
     }
 
     fn run_end(&self, text: &str, words: &[Word<'_>], at: usize) -> usize {

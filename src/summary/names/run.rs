@@ -2,6 +2,7 @@
 //! words reach ("Kepala Dinas Pertanian Bogor Sari Utami" is an office, an organisation and a person).
 
 use super::{Finder, Kind, Mention, gap, is_acronym};
+use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::lang::listed;
 use crate::lang::naming::{self, Class, Classes};
@@ -332,7 +333,7 @@ impl<'a> Run<'_, 'a> {
         let word = self.word(from);
         // "Pemeriksaan Kesehatan"
         let party = word.chars().nth(1) == Some('-') || self.finder.lexicon.is_derived(&word.lower());
-        if self.office || party || word.contains(char::is_numeric) {
+        if self.office || party || word.contains(char::is_numeric as Test) {
             self.at = if party { self.end } else { from + 1 };
             return;
         }
@@ -449,7 +450,8 @@ impl<'a> Run<'_, 'a> {
     /// Whether the word at `at` is a small one that offices and institutions are joined by ("of").
     fn is_small_joint(&self, at: usize) -> bool {
         let word = self.word(at);
-        !word.starts_with(char::is_uppercase) && self.finder.lexicon.classes(word).contains(Class::Office)
+        !word.starts_with(char::is_uppercase as Test)
+            && self.finder.lexicon.classes(word).contains(Class::Office)
     }
 
     /// Whether what stands beside the words makes them a person: a verb of saying, an age, a link such as "bin".
