@@ -110,14 +110,6 @@ pub(crate) fn is_relative(word: &str) -> bool {
     listed(RELATIVES, word)
 }
 
-/// How a word of Arabic begins that names whom something was said to.
-const TOLD: &str = "لوكال لصحيف لقنا لموقع لإذاع لل";
-
-/// Whether a word says whom something was said to.
-pub(crate) fn is_told(word: &str) -> bool {
-    TOLD.split(' ').any(|to| word.starts_with(to))
-}
-
 impl Speech {
     /// Whether a word in lower case stands before a source.
     pub(crate) fn is_according(&self, word: &str) -> bool {

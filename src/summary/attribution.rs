@@ -356,8 +356,10 @@ impl<'a> Body<'a> {
                     let after = self.clause(at + mention.text.len()..end);
                     let relative = after.first().is_some_and(|word| speech::is_relative(word.text));
                     // "de la plataforma Río Vivo, que recuerda"
-                    let named = head.last().is_some_and(|word| !word.is_capital() && !self.stops(word))
-                        && !head.last().is_some_and(|word| word.is_one_of(self.speech.determiners));
+                    let named = head.last().is_some_and(|word| {
+                        let plain = !word.is_capital() && !word.is_one_of(self.speech.determiners);
+                        plain && word.end + 1 == *at && !self.stops(word)
+                    });
                     !named && (mention.text.contains(' ') || relative || !rest.contains(','))
                 }
             };
@@ -383,10 +385,6 @@ impl<'a> Body<'a> {
     fn phrase(&self, words: &[Word<'a>], end: usize) -> Option<Said<'a>> {
         if let Some(word) = words.first().filter(|word| word.is_one_of(self.speech.pronouns)) {
             return Some(self.pronoun(&word.text.lower()));
-        }
-        // "وقال لوكالة": whom it was said to.
-        if words.first().is_some_and(|word| speech::is_told(word.text)) {
-            return Some(Said::Pronoun(None));
         }
         // "der 48-Jährige"
         if let [article, age, ..] = words
@@ -448,13 +446,8 @@ impl<'a> Body<'a> {
             let between = self.text.get(first.start..at).unwrap_or_default().trim_end();
             !between.contains(',') || between.ends_with(',')
         };
-        if let Some((at, person)) = people.next().filter(|(at, _)| beside(*at)) {
-            // "la ministra de Sanidad, Elena Quiroga": one capital that does not open the phrase is the office's.
-            let apposed = people.next().filter(|(other, name)| {
-                let single = !person.text.contains(' ') && *at > first.start && name.text.contains(' ');
-                single && self.text.get(at + person.text.len()..*other) == Some(", ")
-            });
-            return Some(Said::Named(apposed.map_or(person.text, |(_, name)| name.text)));
+        if let Some((_, person)) = people.next().filter(|(at, _)| beside(*at)) {
+            return Some(Said::Named(person.text));
         }
         match mentions.iter().find(|(_, mention)| mention.kind == Some(Kind::Organisation)) {
             Some((at, institution)) if issued || *at == first.start => Some(Said::Named(institution.text)),

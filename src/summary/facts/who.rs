@@ -92,11 +92,7 @@ fn entities<'a>(document: &Document<'_>, mentions: &[Mention<'a>], kind: Kind) -
         // "La Ode" after "La Ode Hasan", "Kementerian Agama RI" after "Kementerian Agama"
         let part = |entity: &Entity<'_>| match kind {
             Kind::Person => contains_word(entity.name, name),
-            Kind::Organisation => {
-                name.strip_prefix(entity.name).is_some_and(|rest| rest.starts_with(' '))
-                    || is_short_for(name, entity.name)
-                    || is_short_for(entity.name, name)
-            }
+            Kind::Organisation => name.strip_prefix(entity.name).is_some_and(|rest| rest.starts_with(' ')),
             Kind::Place => false,
         };
         let at = known_at.or_else(|| entities.iter().position(part)).unwrap_or_else(|| {
@@ -117,8 +113,7 @@ fn entities<'a>(document: &Document<'_>, mentions: &[Mention<'a>], kind: Kind) -
                 entity.name = name;
             }
             // "KSPI" before "Konfederasi Serikat Pekerja Indonesia (KSPI)"
-            if kind == Kind::Organisation && (acronym == Some(entity.name) || is_short_for(entity.name, name))
-            {
+            if acronym == Some(entity.name) {
                 entity.name = name;
             }
         }
@@ -143,12 +138,6 @@ fn keys(name: &str, acronym: Option<&str>, kind: Kind) -> Vec<String> {
         keys.extend(words.first().into_iter().chain(words.last()).map(|word| word.lower()));
     }
     keys
-}
-
-/// Whether one name is the initials of the other's words.
-fn is_short_for(short: &str, name: &str) -> bool {
-    let mut initials = name.split(' ').filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase());
-    name.contains(' ') && short.chars().all(|c| initials.next() == Some(c)) && initials.next().is_none()
 }
 
 fn contains_word(text: &str, word: &str) -> bool {
