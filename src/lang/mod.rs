@@ -30,5 +30,10 @@ pub(crate) type Test = fn(char) -> bool;
 
 /// Whether a word is one of those that a list parts by single spaces.
 pub(crate) fn listed(words: &str, word: &str) -> bool {
-    words.as_bytes().split(|&byte| byte == b' ').any(|listed| listed == word.as_bytes())
+    among(words, b' ', word)
+}
+
+/// The same of a list of phrases, parted by another mark.
+pub(crate) fn among(phrases: &str, mark: u8, phrase: &str) -> bool {
+    phrases.as_bytes().split(|&byte| byte == mark).any(|listed| listed == phrase.as_bytes())
 }

@@ -364,14 +364,6 @@ const NOUN_STARTS: &str = "ke pe";
 /// The longest name that begins so, in bytes.
 const LONGEST_PLAIN: usize = 6;
 
-/// Names that stand before the one somebody is called by.
-const FORENAMES: &str = "muhammad mohammad m h ahmad abdul andi siti sri nur dwi i ni la ki teuku";
-
-/// Whether a name in lower case stands before the one that somebody is called by.
-pub(crate) fn is_forename(name: &str) -> bool {
-    listed(FORENAMES, name)
-}
-
 /// Titles that stand right before a name and are never one's part: an office's words end there.
 const ADDRESSES: &str = "datuk dato dr prof mr mrs ms ir kombes brigjen irjen komjen letjen mayjen letkol kolonel kompol iptu ipda";
 
@@ -399,7 +391,7 @@ pub(crate) fn capitalises_nouns(language: Option<&str>) -> bool {
 /// Whether a word in capitals is certainly no organisation.
 pub(crate) fn is_no_organisation(word: &str) -> bool {
     let word = word.lower();
-    NO_ORGANISATION.split_ascii_whitespace().any(|listed| listed == word)
+    listed(NO_ORGANISATION, &word)
 }
 
 /// Whether a word, in lower case, opens an organisation's name and takes one known name after it ("Partai Golkar").

@@ -3,7 +3,7 @@
 //! Lists are strings of words parted by spaces, or of phrases parted by `|`, lower case.
 
 use super::case::Lower;
-use super::listed;
+use super::{among, listed};
 use rustc_hash::FxHashSet as HashSet;
 use std::sync::LazyLock;
 
@@ -113,7 +113,7 @@ pub(crate) fn is_relative(word: &str) -> bool {
 impl Speech {
     /// Whether a word in lower case stands before a source.
     pub(crate) fn is_according(&self, word: &str) -> bool {
-        self.according.split('|').any(|phrase| phrase == word)
+        among(self.according, b'|', word)
     }
 }
 
@@ -272,7 +272,6 @@ const LISTS: &[(&str, Speech)] = &[
             determiners: "seorang salah satu para sang si dari dan pihak sebuah",
             statements: "pernyataan keterangan siaran laporan maklumat unggahan surat cuitan",
             anaphors: "itu tersebut ini",
-            ..NONE
         },
     ),
     (
@@ -286,7 +285,6 @@ const LISTS: &[(&str, Speech)] = &[
             determiners: "seorang salah satu para dari dan pihak sebuah",
             statements: "kenyataan laporan",
             anaphors: "itu tersebut ini",
-            ..NONE
         },
     ),
     (

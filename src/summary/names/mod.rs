@@ -30,6 +30,9 @@ use std::ops::Range;
 /// The longest organisation's acronym, in letters.
 const ACRONYM: usize = 7;
 
+/// The longest name, in letters, that stands before the one somebody is called by: "Ki", "Sri".
+const SHORT: usize = 3;
+
 /// How many mentions back a word in front of its sentence may be the last one of a name.
 const NEAR: usize = 100;
 
@@ -220,15 +223,12 @@ impl<'a> Finder<'a> {
         let owned = end >= from + 4
             && words.get(from.wrapping_sub(1)).is_some_and(|word| speech::is_of(word.text))
             && words.get(end - 1).is_some_and(|word| self.called.contains(word.text));
-        let mut start =
+        let start =
             (from + 1..end - 1).find(|&at| called(at)).or(Some(end.wrapping_sub(2)).filter(|_| owned))?;
-        // "Andi Sari Utami" may be called Sari.
-        while start > from + 1
-            && words.get(start - 1).is_some_and(|word| naming::is_forename(&word.text.lower()))
-        {
-            start -= 1;
-        }
-        Some(start)
+        // "Ki Surya Laksana" may be called Surya.
+        let short = |word: &Word<'_>| word.text.len() <= SHORT && !is_acronym(word.text);
+        let forename = start > from + 1 && words.get(start - 1).is_some_and(short);
+        Some(start - usize::from(forename))
     }
 
     fn sentence(&self, number: usize, text: &'a str, words: &[Word<'a>], mentions: &mut Vec<Mention<'a>>) {
