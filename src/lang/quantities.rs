@@ -38,7 +38,7 @@ const ORDINALS: &str = "nomor no pasal ayat rt rw km halaman hal ke usia berusia
 const YEARS: &str = "tahun years year jahre jahren ans años anos anni jaar år";
 
 /// Words before or after years that make them somebody's age.
-const AGES: &str = "de di à a hingga old alt";
+const AGES: &str = "de di à a hingga old alt alte alter itu pria perempuan wanita pemuda";
 
 /// Words between a multiplied number and its unit.
 const LINKS: &str = "de di d of";

@@ -60,7 +60,7 @@ const NONE: Speech = Speech {
 };
 
 /// Words that make of the name behind them what something else belongs to, in any language.
-const OF: &str = "of for to a al à de del da do dos das di du des d von dari af av";
+const OF: &str = "of for to à de del da do dos das di du des d von dari af av";
 
 /// Words before whoever does what the word before them says: "apoyado por".
 const BY: &str = "por by von par da oleh";

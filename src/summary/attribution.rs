@@ -459,7 +459,8 @@ impl<'a> Body<'a> {
     /// Whether a word after the verb is none of the speaker any more: "kepada", "di", "saat".
     fn stops(&self, word: &Word<'_>) -> bool {
         let lower = word.text.lower();
-        let common = !word.is_capital() && listed(self.common, &lower);
+        // "espetó la alcaldesa a Arranz"
+        let common = !word.is_capital() && (listed(self.common, &lower) || matches!(&*lower, "a" | "al"));
         common && !listed(self.speech.determiners, &lower) || word.text.starts_with(char::is_numeric as Test)
     }
 

@@ -22,7 +22,7 @@ use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::lang::listed;
 use crate::lang::naming::{self, Class, Lexicon};
-use crate::lang::{places, speech, stopwords};
+use crate::lang::{labels, places, speech, stopwords};
 use run::Run;
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::ops::Range;
@@ -102,7 +102,7 @@ pub(crate) fn mentions<'a>(document: &Document<'a>) -> Vec<Mention<'a>> {
     }
     let mut mentions = Vec::new();
     for (number, sentence) in document.sentences.iter().enumerate() {
-        if !is_shouted(sentence.text) {
+        if !is_shouted(sentence.text) && !labels::opens_recommendation(sentence.text, true) {
             finder.sentence(number, sentence.text, &sentence.words, &mut mentions);
         }
     }

@@ -243,8 +243,10 @@ impl<'a> Run<'_, 'a> {
         let nouns = (head + 1..end).find(|&at| !self.belongs(at)).unwrap_or(end);
         let held = gap(self.text, self.words, end) == ", "
             && self.words.get(end).is_some_and(|word| word.is_capital() && !is_acronym(word.text));
+        // "Ketua Konfederasi Buruh Imajiner (KBI)": whatever the brackets name.
+        let bracketed = gap(self.text, self.words, end).trim() == "(" && is_acronym(self.word(end));
         let alone = nouns + 1 == end && !self.is_vouched(nouns, end);
-        let nouns = if held || alone { end } else { named.unwrap_or(nouns).max(nouns) };
+        let nouns = if held || alone || bracketed { end } else { named.unwrap_or(nouns).max(nouns) };
         let end = match after.filter(|_| naming::takes_known(&self.lower(head))) {
             Some(known) => known,
             None if self.titled && naming::takes_known(&self.lower(head)) => head + 1,
