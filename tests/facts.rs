@@ -15,7 +15,7 @@ const SETS: &[(&str, &str)] = &[
 ];
 
 /// Articles that nothing was mended by before they were first measured.
-const UNSEEN: &[(&str, &str)] = &[("", include_str!("facts/unseen.txt"))];
+const UNSEEN: &[(&str, &str)] = &[("", include_str!("facts/natural.txt"))];
 
 /// The same, later: of more shapes, and in languages without capitals or with the verb last.
 const VARIED: &[(&str, &str)] =

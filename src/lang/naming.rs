@@ -174,7 +174,7 @@ const LISTS: &[Naming] = &[
                  prince princess pope cardinal bishop archbishop rev reverend imam sheikh coach manager striker midfielder \
                  goalkeeper defender author actor actress singer former ambassador councillor mp speaker leader founder analyst \
                  economist researcher cashier shopkeeper farmer resident engineer passenger teacher student nurse driver guide \
-                 fisherman member members baker lawyer prosecutor scientist biologist scholar engineer firefighter sen",
+                 fisherman pensioner campaigner activist shopper commuter sixth-former retiree volunteer operator member members baker lawyer prosecutor scientist biologist scholar engineer firefighter sen",
             ),
             (
                 Class::Organisation,
@@ -349,7 +349,7 @@ impl Lexicon {
 /// What German titles end with, before "-in" too: "Landesbischof", "Geschäftsführerin".
 const TITLE_ENDS: &str = "präsident general gründer coach minister kanzler bischof bischöf meister sprecher vertreter führer leiter forscher chef rat rät anwalt anwält \
     experte vorsitzende vorsitzender autor trainer direktor richter sekretär spieler manager pfarrer lehrer arzt ärzt \
-    abgeordnete abgeordneter sänger biologe biolog professor";
+    hebamme pfleger händler inhaber rentner abgeordnete abgeordneter sänger biologe biolog professor";
 
 /// Whether a word of German in lower case is an office or a calling, in any case.
 pub(crate) fn ends_as_title(word: &str) -> bool {

@@ -328,7 +328,7 @@ const LISTS: &[(&str, Speech)] = &[
             clitic: "",
             pronouns: "il elle t-il t-elle",
             according: "selon|d'après|d’après",
-            determiners: "le la les un une de du des l d et",
+            determiners: "le la les un une de du des l d et sa son ses leur",
             statements: "communiqué déclaration",
             ..NONE
         },
@@ -341,7 +341,7 @@ const LISTS: &[(&str, Speech)] = &[
             clitic: "",
             pronouns: "él ella",
             according: "según|de acuerdo con",
-            determiners: "el la los las un una de del y",
+            determiners: "el la los las un una de del y su",
             statements: "comunicado declaración",
             ..NONE
         },

@@ -413,6 +413,14 @@ impl<'a> Body<'a> {
         if !again && words.first().is_some_and(|word| speech::is_somebody(word.text)) {
             return Some(Said::Pronoun(None));
         }
+        // "jelas dokter yang akrab disapa Laras itu"
+        let described = small && words.get(stop).is_some_and(|word| word.text == "yang");
+        if described
+            && words.iter().skip(stop).any(|word| word.is_one_of(self.speech.anaphors))
+            && words.first().is_some_and(|word| !speech::is_new(word.text))
+        {
+            return Some(Said::Pronoun(None));
+        }
         // "dijo el candidato apoyado por": what was done by somebody is none of the speaker.
         let done = words.get(stop).is_some_and(|word| speech::is_by(&word.text.lower()));
         let words = words.get(..stop - usize::from(done && stop > 1))?;

@@ -3,6 +3,7 @@
 //! One pass, outermost pairs only. Pages mix their marks, so a mark opens or closes by where it stands (before a word or
 //! after one) as much as by its shape; one that is never closed on its line opens nothing.
 
+use crate::lang::Test;
 use std::ops::Range;
 
 /// A stretch between quotation marks, in bytes of the text.
@@ -74,11 +75,21 @@ pub(crate) fn quotations(text: &str) -> Vec<Quoted> {
     scan(text).0
 }
 
+/// Whether most words are capitalised: a title of something, not speech.
+pub(crate) fn is_title(text: &str) -> bool {
+    let words: Vec<&str> =
+        text.split_whitespace().filter(|word| word.starts_with(char::is_alphabetic as Test)).collect();
+    words.iter().filter(|word| word.starts_with(char::is_uppercase as Test)).count() * 2 > words.len()
+}
+
 /// The outermost quotations of a paragraph that `next` follows: speech of several paragraphs opens each anew and closes the last alone.
 pub(crate) fn speech(text: &str, next: &str) -> Vec<Quoted> {
     let (mut found, open) = scan(text);
-    let goes_on =
-        |(_, _, opener): &(usize, usize, char)| "“„«".contains(*opener) && next.starts_with(*opener);
+    // A mark that closes as well as it opens is sure to be open only where it is the paragraph's first and last.
+    let sure = found.is_empty();
+    let goes_on = |(start, _, opener): &(usize, usize, char)| {
+        next.starts_with(*opener) && ("“„«".contains(*opener) || *opener == '"' && sure && *start == 0)
+    };
     let open = open.filter(goes_on);
     found.extend(open.map(|(start, inner, _)| Quoted { outer: start..text.len(), inner: inner..text.len() }));
     found

@@ -205,7 +205,7 @@ impl Listener<'_, '_> {
         let framed = body.framed(around.start.min(start)..start, end..around.end, ended);
         let framed = framed.filter(|_| words >= FEWEST_WORDS);
         let fewest = if alone && ended { FEWEST_WORDS } else { FRAGMENT_WORDS };
-        if framed.is_none() && (words < fewest || !alone && is_title(inner)) {
+        if framed.is_none() && (words < fewest || !alone && marks::is_title(inner)) {
             return None;
         }
         // "“Ja?” Sari menjawab: “Tidak.”": what ends in a colon tells of the next one.
@@ -308,11 +308,4 @@ impl Listener<'_, '_> {
 fn is_clause(body: &Body<'_>, quoted: &Quoted) -> bool {
     let inner = body.text.get(quoted.inner.clone()).unwrap_or_default();
     inner.split_whitespace().count() >= FRAGMENT_WORDS
-}
-
-/// Whether most words are capitalised: a title of something, not speech.
-fn is_title(text: &str) -> bool {
-    let words: Vec<&str> =
-        text.split_whitespace().filter(|word| word.starts_with(char::is_alphabetic as Test)).collect();
-    words.iter().filter(|word| word.starts_with(char::is_uppercase as Test)).count() * 2 > words.len()
 }

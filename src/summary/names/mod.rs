@@ -16,6 +16,7 @@
 
 mod run;
 
+use super::marks;
 use super::words::Word;
 use super::{Paragraph, document::Document};
 use crate::lang::Test;
@@ -96,6 +97,7 @@ pub(crate) fn mentions<'a>(document: &Document<'a>) -> Vec<Mention<'a>> {
         common: document.language.map_or("", stopwords::of).split_ascii_whitespace().collect(),
         small,
         called: HashSet::default(),
+        single: HashSet::default(),
     };
     for sentence in &document.sentences {
         finder.listen(sentence.text, &sentence.words);
@@ -175,6 +177,8 @@ struct Finder<'a> {
     small: HashSet<&'a str>,
     /// Words that speak alone somewhere ("ujar Sari"): a person's name starts there, not with the office's before it.
     called: HashSet<&'a str>,
+    /// Words that stand alone somewhere within a sentence.
+    single: HashSet<&'a str>,
 }
 
 impl<'a> Finder<'a> {
@@ -201,6 +205,9 @@ impl<'a> Finder<'a> {
             let says = told || after.is_some_and(|word| word.is_one_of(self.speech.direct));
             // "Die Polizei sagt": where nouns have capitals, one behind an article is a noun.
             let says = says && !(self.nouns && before.is_some_and(|word| self.is_article(word.text)));
+            if at > 0 && [before, after].into_iter().flatten().all(|word| !word.is_capital()) {
+                self.single.insert(word.text);
+            }
             if alone && says && !self.common.contains(&*word.text.lower()) {
                 self.called.insert(self.bare(word.text));
             }
@@ -223,8 +230,18 @@ impl<'a> Finder<'a> {
         let owned = end >= from + 4
             && words.get(from.wrapping_sub(1)).is_some_and(|word| speech::is_of(word.text))
             && words.get(end - 1).is_some_and(|word| self.called.contains(word.text));
-        let start =
-            (from + 1..end - 1).find(|&at| called(at)).or(Some(end.wrapping_sub(2)).filter(|_| owned))?;
+        // "pelatih Persela Bruno Castelo", who may be called Castelo, of a club that may be called Persela.
+        let is_in =
+            |set: &HashSet<&str>, at: usize| words.get(at).is_some_and(|word| set.contains(word.text));
+        let clubs = end == from + 3
+            && titled(from)
+            && is_in(&self.called, end - 1)
+            && is_in(&self.single, from)
+            && !is_in(&self.called, from)
+            && words.get(from).is_some_and(goes_on);
+        let start = (from + 1..end - 1)
+            .find(|&at| called(at))
+            .or(Some(end.wrapping_sub(2)).filter(|_| owned || clubs))?;
         // "Ki Surya Laksana" may be called Surya.
         let short = |word: &Word<'_>| word.text.len() <= SHORT && !is_acronym(word.text);
         let forename = start > from + 1 && words.get(start - 1).is_some_and(short);
@@ -236,7 +253,20 @@ impl<'a> Finder<'a> {
         // Where a run ended in an office whose holder is still to be named ("Kepala Dinas Pertanian, Sari Utami",
         // "el alcalde de Soto, Benito Lucas"); and whether another noun may be part of it.
         let (mut office, mut nouns) = (usize::MAX, false);
+        let mut works = marks::quotations(text)
+            .into_iter()
+            .map(|quoted| quoted.inner)
+            .filter(|inner| {
+                text.get(inner.clone()).is_some_and(|inner| inner.contains(' ') && marks::is_title(inner))
+            })
+            .peekable();
         while let Some(word) = words.get(at) {
+            // The title of a work names nobody: "penulis buku “Belajar Tanpa Gaduh”".
+            while works.next_if(|work| work.end <= word.start).is_some() {}
+            if works.peek().is_some_and(|work| work.start <= word.start) {
+                at += 1;
+                continue;
+            }
             // "he told me when I reached Abernethy"
             let pronoun = word.text.len() == 1 && self.common.contains(&*word.text.lower());
             if !word.is_capital() || pronoun || self.opens_plainly(text, words, at, mentions) {
@@ -262,7 +292,8 @@ impl<'a> Finder<'a> {
             }
             run.parse(mentions);
             // "Anggota DPR dari Fraksi Nusantara, Jaka Umbara": the office goes on.
-            let goes_on = office == at && gap(text, words, at) == " ";
+            // "Direktur Lembaga Kajian (LK) Jaka Umbara"
+            let goes_on = office == at && matches!(gap(text, words, at), " " | " (");
             at = run.at.max(end);
             if run.titled || goes_on {
                 (office, nouns) = (at, true);
@@ -300,7 +331,14 @@ impl<'a> Finder<'a> {
             // One unknown word in front may be anything, unless it says something.
             || alone && classes.is_empty() && !saying && !is_acronym(word.text) && !places::is_known(&lower)
                 && !naming::is_known_organisation(&lower)
-                && !mentions.iter().rev().take(NEAR).any(|mention| mention.text.rsplit_once(' ').is_some_and(|(_, last)| last == word.text))
+                && !mentions.iter().rev().take(NEAR).any(|mention| self.is_called(mention, word.text))
+    }
+
+    /// Whether somebody named before may be called by a word alone: by their last name, or where people are, by the first.
+    fn is_called(&self, mention: &Mention<'_>, word: &str) -> bool {
+        let first = self.lexicon.has_affixes() && mention.kind == Some(Kind::Person);
+        let parts = mention.text.split_once(' ').zip(mention.text.rsplit_once(' '));
+        parts.is_some_and(|((forename, _), (_, last))| last == word || first && forename == word)
     }
 
     /// Whether a word in lower case is an office, a calling or a form of address before a name.

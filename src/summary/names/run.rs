@@ -218,12 +218,12 @@ impl<'a> Run<'_, 'a> {
             } else if classes.contains(Class::PlaceEnd) {
                 self.located(self.at, mentions).then_some(Kind::Place)
             } else if classes.contains(Class::Other) {
-                None
+                // "Lembaga Kajian Pemilu"
+                self.classes(self.at).contains(Class::Organisation).then_some(Kind::Organisation)
             } else {
                 return None;
             };
-            let first = self.lower(self.at);
-            let titled = self.finder.lexicon.classes(&first).contains(Class::Title);
+            let titled = self.classes(self.at).contains(Class::Title);
             (!titled).then_some((at + 1, kind))
         })
     }
