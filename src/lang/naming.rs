@@ -84,7 +84,7 @@ const LISTS: &[Naming] = &[
                  kolonel letkol mayor kapten infanteri laksamana marsekal ajun komjen irjen kombes pol akbp akp kompol iptu ipda aiptu aipda bripka brigadir briptu \
                  jaksa kajari kajati hakim pengacara advokat bapak ibu pak bu bang kak mas mbak tuan nyonya ny tn dr prof ir drs dra hj kh \
                  ustaz ustadz habib kiai kyai tgk pendeta romo uskup paus sultan raja ratu pangeran putri kaisar perdana \
-                 pm kanselir senator rektor dekan dosen guru pelatih kapten striker penyanyi aktor aktris artis sutradara \
+                 pm kanselir senator rektor dekan dosen guru pelatih mama bapa h kapten striker penyanyi aktor aktris artis sutradara \
                  juru plt pj pjs pemilik mantan eks ceo jubir capres cawapres caleg ketum anggota wasekjen bendahara koordinator manajer \
                  peneliti pengamat analis ekonom komisioner dalang haji hajah nakhoda superintenden datuk dato encik puan inspektur jendral dubes duta konsul",
             ),
@@ -169,7 +169,7 @@ const LISTS: &[Naming] = &[
                 Class::Title,
                 "mr mrs ms miss mx dr prof professor sir dame lord lady president vice prime minister chancellor senator sen rep \
                  representative congressman congresswoman governor gov mayor secretary attorney general gen colonel col captain \
-                 capt lieutenant lt sgt sergeant major maj admiral commander judge justice chief officer detective inspector \
+                 capt lieutenant lt sgt sergeant major maj admiral commander judge justice cr chief officer detective inspector \
                  superintendent deputy director chairman chairwoman chair ceo cfo spokesman spokeswoman spokesperson king queen \
                  prince princess pope cardinal bishop archbishop rev reverend imam sheikh coach manager striker midfielder \
                  goalkeeper defender author actor actress singer former ambassador councillor mp speaker leader founder analyst \
@@ -240,10 +240,10 @@ const LISTS: &[Naming] = &[
                 "dr prof mr mrs ms sir herr frau minister \
          präsident direktor \
          professor chef trainer senator président présidente ministre maire directeur \
-         directrice députée député sénateur sénatrice préfet porte-parole monsieur madame m mme presidente presidenta ministro \
+         directrice députée député sénateur sénatrice préfet porte-parole monsieur madame m mme prokurator pan pani presidente presidenta ministro \
          ministra alcalde alcaldesa líder gobernador gobernadora director directora portavoz señor señora don doña prefeito prefeita \
          governador governadora diretor diretora senador senadora deputado deputada sindaco sindaca presidente direttore \
-         direttrice governatore burgemeester premier voorzitter wethouder directeur woordvoerder statsminister borgmester \
+         direttrice governatore burgemeester kamerlid gedeputeerde staatssecretaris premier voorzitter wethouder directeur woordvoerder statsminister borgmester \
          ordfører borgmästare мэр президент министр премьер-министр губернатор депутат директор спикер глава мер міністр \
          президентка голова burmistrz prezydent minister premier prezes dyrektor rzecznik starosta primátor prezident \
          mimar başkan başkanı belediye bakan bakanı cumhurbaşkanı vali valisi milletvekili tịch ông bà anh chị",
@@ -365,7 +365,7 @@ const NOUN_STARTS: &str = "ke pe";
 const LONGEST_PLAIN: usize = 6;
 
 /// Titles that stand right before a name and are never one's part: an office's words end there.
-const ADDRESSES: &str = "datuk dato dr prof mr mrs ms ir kombes brigjen irjen komjen letjen mayjen letkol kolonel kompol iptu ipda";
+const ADDRESSES: &str = "datuk dato dr prof h mr mrs ms ir kombes brigjen irjen komjen letjen mayjen letkol kolonel kompol iptu ipda";
 
 /// Whether a word in lower case is a title that no name contains.
 pub(crate) fn is_address(word: &str) -> bool {

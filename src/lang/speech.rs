@@ -102,6 +102,15 @@ pub(crate) fn is_womans(word: &str) -> Option<bool> {
     if listed(SHE, word) { Some(true) } else { listed(HE, word).then_some(false) }
 }
 
+/// Words behind which somebody is what the sentence says of somebody else.
+const COPULAS: &str =
+    "adalah ialah yakni yaitu is are was were ist sind war est était son es era fue é foi è";
+
+/// Whether a word makes a predicate of what follows it: "Korban tewas adalah".
+pub(crate) fn is_copula(word: &str) -> bool {
+    listed(COPULAS, word)
+}
+
 /// Words behind a comma that say who has just been named.
 const RELATIVES: &str = "who whose quien salah seorang warga";
 
@@ -355,7 +364,7 @@ const LISTS: &[(&str, Speech)] = &[
             pronouns: "ele ela",
             according: "segundo|de acordo com|conforme",
             determiners: "o a os as um uma de do da dos das e",
-            statements: "comunicado nota declaração",
+            statements: "comunicado nota declaração texto",
             ..NONE
         },
     ),

@@ -115,7 +115,26 @@ impl<'a> Body<'a> {
         if let Some(skip) = according {
             return self.phrase(self.clause(start + skip..range.end), range.end);
         }
-        self.speaker_first(clause).or_else(|| self.unlisted(clause, range.end))
+        let said = self.speaker_first(clause).or_else(|| self.unlisted(clause, range.end));
+        said.or_else(|| self.acting(clause, range.start))
+    }
+
+    /// Somebody and a verb nobody listed, right behind a quotation that ends in a comma: "…," Moore quipped.
+    fn acting(&self, clause: &[Word<'a>], start: usize) -> Option<Said<'a>> {
+        let marks = (|c: char| !c.is_alphanumeric() && c != ',') as Test;
+        let told = self.text.get(..start)?.trim_end_matches(marks).ends_with(',');
+        let (at, name) = self.mention_at(clause.first()?.start).filter(|_| told)?;
+        let verb = clause.iter().find(|word| word.start > at + name.text.len())?;
+        let ends = self.text.get(verb.end..).is_some_and(|rest| !rest.starts_with(' '));
+        let acts = name.kind == Some(Kind::Person) || name.kind.is_none() && ends;
+        (acts && self.is_plain(verb)).then_some(Said::Named(name.text))
+    }
+
+    /// Whether a word may be a verb that nobody listed.
+    fn is_plain(&self, verb: &Word<'_>) -> bool {
+        verb.text.chars().count() > 3
+            && verb.text.chars().all(char::is_lowercase)
+            && !verb.is_one_of(self.common)
     }
 
     /// Whether what stands between two quotations is one small word that makes them one ("and").
@@ -159,10 +178,14 @@ impl<'a> Body<'a> {
         });
         let clause = clause.get(usize::from(auxiliary.is_some())..)?;
         let verb = clause.first()?;
-        let plain = verb.text.chars().count() > 3
-            && verb.text.chars().all(char::is_lowercase)
-            && !verb.is_one_of(self.common);
-        let said = self.phrase(clause.get(1..).filter(|_| plain)?, end)?;
+        let rest = clause.get(1..).filter(|_| self.is_plain(verb))?;
+        // "questiona ela."
+        if let [last] = rest
+            && last.is_one_of(self.speech.pronouns)
+        {
+            return Some(self.pronoun(&last.text.lower()));
+        }
+        let said = self.phrase(rest, end)?;
         let named = |(_, mention): &(usize, Mention<'a>)| {
             said == Said::Named(mention.text) && mention.kind.is_none() && mention.text.contains(' ')
         };
@@ -254,7 +277,8 @@ impl<'a> Body<'a> {
         let (at, mention) =
             self.mentions_in(range.clone()).iter().find(|(_, mention)| mention.kind == Some(Kind::Person))?;
         let before = self.clause(range.start..*at);
-        let object = before.last().is_some_and(|word| self.stops(word));
+        let object = before.last().is_some_and(|word| self.stops(word))
+            || before.iter().any(|word| speech::is_copula(word.text));
         // "In March, she returned to work and husband Mike took leave"
         let pronoun = before.iter().any(|word| word.is_one_of(self.speech.pronouns));
         (before.len() <= REACH && !object && !pronoun).then_some(mention.text)
@@ -443,7 +467,13 @@ impl<'a> Body<'a> {
         // "fuentes del Ejecutivo", "the mother of Ana Ruiz"
         let owns = |at: usize| {
             let before = self.clause(first.start..at);
+            // "says Strachan’s apprentice, Paul Moore"
+            let owner = |(at, mention): &(usize, Mention<'_>)| {
+                let rest = self.text.get(at + mention.text.len()..).unwrap_or_default();
+                rest.starts_with("'s ") || rest.starts_with("’s ")
+            };
             before.last().is_some_and(|word| speech::is_of(word.text))
+                || self.mention_at(at).is_some_and(owner)
         };
         let known = mentions.iter().any(|(at, mention)| mention.kind == Some(Kind::Person) && !owns(*at));
         let mut people = mentions.iter().filter(|(at, mention)| {
@@ -484,7 +514,16 @@ impl<'a> Body<'a> {
             Some(_) if whole => return None,
             // "Asimismo, indicó"
             None if whole && cut => return None,
-            Some(comma) => words.get(..=comma)?,
+            Some(comma) => {
+                // "tulis akun @hujan_desember"
+                let at = words.get(comma)?.end + 1;
+                if let Some(handle) = self.text.get(at..).filter(|rest| rest.starts_with('@')) {
+                    let other = (|c: char| !c.is_alphanumeric() && !"@_.".contains(c)) as Test;
+                    let end = handle.find(other).unwrap_or(handle.len());
+                    return handle.get(..end).map(|handle| Said::Nameless(handle.trim_end_matches('.')));
+                }
+                words.get(..=comma)?
+            }
             None => words,
         };
         // "sagte Krapp und fügte hinzu"

@@ -100,7 +100,8 @@ fn full_names(mentions: &[Mention<'_>]) -> HashMap<String, usize> {
 fn full<'a>(name: &str, mentions: &[Mention<'a>], names: &HashMap<String, usize>) -> Option<&'a str> {
     let part = name.split(' ').next().unwrap_or_default().lower();
     let full = names.get(&part).and_then(|&at| mentions.get(at)).map(|full| full.text);
-    full.filter(|full| full.contains(name))
+    // "El Bouzidi" is Fatima el Bouzidi.
+    full.filter(|full| full.contains(name) || full.lower().contains(&name.lower()))
 }
 
 /// Who spoke, and where last.
@@ -228,6 +229,7 @@ impl Listener<'_, '_> {
                     .and_then(|quote| quote.speaker.clone());
                 let told = || self.recent.iter().rev().find(|speaker| speaker.name.contains(part));
                 let name = earlier.or_else(|| told().map(|speaker| speaker.name.clone()));
+                let name = name.or_else(|| self.holder(phrase, sentence));
                 let name = name.unwrap_or_else(|| phrase.to_owned());
                 self.heard(&name, paragraph, true);
                 Some(name)
@@ -260,6 +262,16 @@ impl Listener<'_, '_> {
             }
             None => None,
         }
+    }
+
+    /// The last person named with the calling that a phrase ends in: "o prefeito" after "prefeito Marco Lemos".
+    fn holder(&self, phrase: &str, sentence: usize) -> Option<String> {
+        let calling = phrase.split(' ').next_back().filter(|_| !speech::is_new(phrase))?.lower();
+        let above = self.mentions.partition_point(|mention| mention.sentence <= sentence);
+        let called =
+            |mention: &&Mention<'_>| mention.kind == Some(Kind::Person) && mention.before.lower() == calling;
+        let named = self.mentions.get(..above)?.iter().rev().take(RECENT).find(called)?;
+        Some(full(named.text, self.mentions, &self.names).unwrap_or(named.text).to_owned())
     }
 
     /// Makes a name the last speaker's and gives it in full.

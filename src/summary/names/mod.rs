@@ -71,6 +71,8 @@ pub(crate) struct Mention<'a> {
     pub(crate) kind: Option<Kind>,
     /// Whether a word beside it says that it is a woman's.
     pub(crate) woman: Option<bool>,
+    /// The word before it: what the person is ("prefeito").
+    pub(crate) before: &'a str,
 }
 
 /// The names in a text, in order. `language` is a BCP 47 primary tag.
@@ -98,6 +100,7 @@ pub(crate) fn mentions<'a>(document: &Document<'a>) -> Vec<Mention<'a>> {
         small,
         called: HashSet::default(),
         single: HashSet::default(),
+        placed: HashSet::default(),
     };
     for sentence in &document.sentences {
         finder.listen(sentence.text, &sentence.words);
@@ -179,6 +182,8 @@ struct Finder<'a> {
     called: HashSet<&'a str>,
     /// Words that stand alone somewhere within a sentence.
     single: HashSet<&'a str>,
+    /// Words that a place's noun or preposition stands before somewhere.
+    placed: HashSet<&'a str>,
 }
 
 impl<'a> Finder<'a> {
@@ -205,6 +210,17 @@ impl<'a> Finder<'a> {
             let says = told || after.is_some_and(|word| word.is_one_of(self.speech.direct));
             // "Die Polizei sagt": where nouns have capitals, one behind an article is a noun.
             let says = says && !(self.nouns && before.is_some_and(|word| self.is_article(word.text)));
+            let of_place = |word: Word<'_>| {
+                self.lexicon.classes(&word.text.lower()).any(&[Class::Place, Class::AtPlace])
+            };
+            // "Ketua Kampung Rosli": of an office, not of a place.
+            let office = at
+                .checked_sub(2)
+                .and_then(|at| words.get(at))
+                .is_some_and(|word| self.has_title(&word.text.lower()));
+            if before.is_some_and(|word| of_place(*word)) && !office {
+                self.placed.insert(word.text);
+            }
             if at > 0 && [before, after].into_iter().flatten().all(|word| !word.is_capital()) {
                 self.single.insert(word.text);
             }

@@ -132,7 +132,8 @@ impl<'a> Run<'_, 'a> {
             };
             let kind = kind.or(text.rsplit_once(' ').is_some_and(spoken).then_some(Kind::Person));
             let woman = near.into_iter().find_map(|at| speech::is_womans(&self.lower(at)));
-            mentions.push(Mention { text, sentence: self.number, start, kind, woman });
+            let before = self.at.checked_sub(1).map_or("", |at| self.word(at));
+            mentions.push(Mention { text, sentence: self.number, start, kind, woman, before });
         }
         self.at = end.max(self.at + 1);
     }
@@ -234,7 +235,9 @@ impl<'a> Run<'_, 'a> {
         let titles = |at: usize| {
             let lower = self.lower(at);
             let classes = self.finder.lexicon.classes(&lower);
-            classes.contains(Class::Title) && !classes.contains(Class::Office)
+            // "RSUP Dr Kariadi"
+            let own = at == head + 1 && naming::is_address(&lower);
+            classes.contains(Class::Title) && !classes.contains(Class::Office) && !own
         };
         let end = (head + 1..self.end).find(|&at| titles(at)).unwrap_or(self.end);
         // After a title a person follows somewhere: the organisation ends where its nouns, places and acronyms do, or where
@@ -333,9 +336,10 @@ impl<'a> Run<'_, 'a> {
         let from = self.at;
         // "R-Stillwater", "K-12"
         let word = self.word(from);
+        let party = word.chars().nth(1) == Some('-');
         // "Pemeriksaan Kesehatan"
-        let party = word.chars().nth(1) == Some('-') || self.finder.lexicon.is_derived(&word.lower());
-        if self.office || party || word.contains(char::is_numeric as Test) {
+        let derived = self.finder.lexicon.is_derived(&word.lower());
+        if self.office || party || derived || word.contains(char::is_numeric as Test) {
             self.at = if party { self.end } else { from + 1 };
             return;
         }
@@ -347,8 +351,22 @@ impl<'a> Run<'_, 'a> {
             self.at = self.end;
             return;
         }
+        // "Kepala Desa Kedungwaru Lestari Anggraini", where there is a Desa Kedungwaru
+        if self.titled
+            && from + 1 < self.end
+            && self.finder.placed.contains(word)
+            && !self.finder.called.contains(word)
+        {
+            self.at = from + 1;
+            return;
+        }
         let mut end = from + 1;
-        while end < self.end && self.carries_name(end) {
+        // "minister Joost van Dam van Klimaat"
+        let again = |end: usize| {
+            self.finder.lexicon.is_link(self.word(end))
+                && (from..end).any(|at| self.word(at) == self.word(end))
+        };
+        while end < self.end && self.carries_name(end) && !again(end) {
             end += 1;
         }
         // "Menteri Keadilan Sierra Leone Frank Kargbo": of an office's words nobody knows the last name is the person's.
