@@ -84,7 +84,9 @@ impl<'a> Run<'_, 'a> {
                 if self.titled {
                     self.at = self.past_office_place();
                 } else {
-                    self.take_place(end, self.located(from, mentions), mentions);
+                    // "warga Desa Kedungwaru"
+                    let located = has(Class::AtPlace) || self.located(from, mentions);
+                    self.take_place(end, located, mentions);
                 }
             } else if !classes.is_empty() || is_acronym(self.word(from)) && !self.is_initials(from) {
                 self.acronym(mentions);
