@@ -84,7 +84,8 @@ const LISTS: &[Naming] = &[
                  kolonel letkol mayor kapten infanteri laksamana marsekal ajun komjen irjen kombes pol akbp akp kompol iptu ipda aiptu aipda bripka brigadir briptu \
                  jaksa kajari kajati hakim pengacara advokat bapak ibu pak bu bang kak mas mbak tuan nyonya ny tn dr prof ir drs dra hj kh \
                  ustaz ustadz habib kiai kyai tgk pendeta romo uskup paus sultan raja ratu pangeran putri kaisar perdana \
-                 pm kanselir senator rektor dekan dosen guru pelatih mama bapa h kapten striker penyanyi aktor aktris artis sutradara \
+                 pm kanselir senator rektor dekan dosen guru pelatih mama bapa mbah nek kang teh bung abah serda serka serma peltu praka pratu kopka koptu kopda prada \
+                 letda lettu inf produser vokalis gitaris komika kreator pendiri h kapten striker penyanyi aktor aktris artis sutradara \
                  juru plt pj pjs pemilik mantan eks ceo jubir capres cawapres caleg ketum anggota wasekjen bendahara koordinator manajer \
                  peneliti pengamat analis ekonom komisioner dalang haji hajah nakhoda superintenden datuk dato encik puan inspektur jendral dubes duta konsul",
             ),
@@ -169,7 +170,7 @@ const LISTS: &[Naming] = &[
                 Class::Title,
                 "mr mrs ms miss mx dr prof professor sir dame lord lady president vice prime minister chancellor senator sen rep \
                  representative congressman congresswoman governor gov mayor secretary attorney general gen colonel col captain \
-                 capt lieutenant lt sgt sergeant major maj admiral commander judge justice cr chief officer detective inspector \
+                 capt lieutenant lt sgt sergeant major maj admiral commander judge justice cr det con insp chief officer detective inspector \
                  superintendent deputy director chairman chairwoman chair ceo cfo spokesman spokeswoman spokesperson king queen \
                  prince princess pope cardinal bishop archbishop rev reverend imam sheikh coach manager striker midfielder \
                  goalkeeper defender author actor actress singer former ambassador councillor mp speaker leader founder analyst \
@@ -365,11 +366,19 @@ const NOUN_STARTS: &str = "ke pe";
 const LONGEST_PLAIN: usize = 6;
 
 /// Titles that stand right before a name and are never one's part: an office's words end there.
-const ADDRESSES: &str = "datuk dato dr prof h mr mrs ms ir kombes brigjen irjen komjen letjen mayjen letkol kolonel kompol iptu ipda";
+const ADDRESSES: &str = "datuk dato dr prof h inf mr mrs ms ir kombes brigjen irjen komjen letjen mayjen letkol kolonel kompol iptu ipda";
 
 /// Whether a word in lower case is a title that no name contains.
 pub(crate) fn is_address(word: &str) -> bool {
     listed(ADDRESSES, word)
+}
+
+/// Titles of old that people are called by.
+const FORENAMES: &str = "putri raja ratu";
+
+/// Whether a title in lower case may be a forename.
+pub(crate) fn is_forename(word: &str) -> bool {
+    listed(FORENAMES, word)
 }
 
 /// The words of a language, or those common to all.

@@ -102,6 +102,14 @@ pub(crate) fn is_womans(word: &str) -> Option<bool> {
     if listed(SHE, word) { Some(true) } else { listed(HE, word).then_some(false) }
 }
 
+/// Words before whoever a sentence is about, although they are not its subject: "For Moore, it was".
+const FOR: &str = "for bagi para pour für voor per untuk";
+
+/// Whether a word in lower case tells whose view a sentence gives.
+pub(crate) fn is_for(word: &str) -> bool {
+    listed(FOR, word)
+}
+
 /// Words behind which somebody is what the sentence says of somebody else.
 const COPULAS: &str =
     "adalah ialah yakni yaitu is are was were ist sind war est était son es era fue é foi è";

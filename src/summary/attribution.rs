@@ -94,6 +94,11 @@ impl<'a> Body<'a> {
             }
             let (verb, pronoun) = self.joined(&lower);
             let next_says = next.as_deref().is_some_and(|next| listed(self.speech.inverted, next));
+            // "janjinya": behind a comma whatever somebody does is said.
+            let clitic = !self.speech.clitic.is_empty() && lower.ends_with(self.speech.clitic);
+            if at == 0 && clitic && self.is_told_of(range.start) {
+                return Some(Said::Pronoun(None));
+            }
             // "argumente-t-elle"
             if pronoun && (verb || next_says || at == 0 && lower.contains('-')) {
                 return Some(self.pronoun(&lower));
@@ -102,6 +107,12 @@ impl<'a> Body<'a> {
                 // Where nobody is named, it is whoever spoke before ("…", añadió.).
                 if next.as_ref().is_none_or(|next| listed(self.speech.pronouns, next)) {
                     return Some(self.pronoun(&next.unwrap_or_default()));
+                }
+                // "acrescentou, visivelmente emocionado"
+                let small = clause.get(at + 1).is_some_and(|next| !next.is_capital());
+                let parted = small && self.text.get(word.end..).is_some_and(|rest| rest.starts_with(','));
+                if parted && self.speech.clitic.is_empty() && !self.nouns {
+                    return Some(Said::Pronoun(None));
                 }
                 return self.phrase(clause.get(at + 1..)?, range.end);
             }
@@ -121,13 +132,17 @@ impl<'a> Body<'a> {
 
     /// Somebody and a verb nobody listed, right behind a quotation that ends in a comma: "…," Moore quipped.
     fn acting(&self, clause: &[Word<'a>], start: usize) -> Option<Said<'a>> {
-        let marks = (|c: char| !c.is_alphanumeric() && c != ',') as Test;
-        let told = self.text.get(..start)?.trim_end_matches(marks).ends_with(',');
-        let (at, name) = self.mention_at(clause.first()?.start).filter(|_| told)?;
+        let (at, name) = self.mention_at(clause.first()?.start).filter(|_| self.is_told_of(start))?;
         let verb = clause.iter().find(|word| word.start > at + name.text.len())?;
         let ends = self.text.get(verb.end..).is_some_and(|rest| !rest.starts_with(' '));
         let acts = name.kind == Some(Kind::Person) || name.kind.is_none() && ends;
         (acts && self.is_plain(verb)).then_some(Said::Named(name.text))
+    }
+
+    /// Whether a comma within the marks says that what follows tells who said it.
+    fn is_told_of(&self, start: usize) -> bool {
+        let marks = (|c: char| !c.is_alphanumeric() && c != ',') as Test;
+        self.text.get(..start).is_some_and(|text| text.trim_end_matches(marks).ends_with(','))
     }
 
     /// Whether a word may be a verb that nobody listed.
@@ -277,7 +292,13 @@ impl<'a> Body<'a> {
         let (at, mention) =
             self.mentions_in(range.clone()).iter().find(|(_, mention)| mention.kind == Some(Kind::Person))?;
         let before = self.clause(range.start..*at);
-        let object = before.last().is_some_and(|word| self.stops(word))
+        // "Selain Sari, Dewi", "Menanggapi hal itu, Dewi"
+        let beside =
+            at.checked_sub(2).and_then(|at| self.text.get(at..)).is_some_and(|gap| gap.starts_with(", "));
+        let object = !beside
+            && before.last().is_some_and(|word| {
+                self.stops(word) || word.is_one_of(self.common) && !speech::is_for(&word.text.lower())
+            })
             || before.iter().any(|word| speech::is_copula(word.text));
         // "In March, she returned to work and husband Mike took leave"
         let pronoun = before.iter().any(|word| word.is_one_of(self.speech.pronouns));
@@ -391,7 +412,10 @@ impl<'a> Body<'a> {
         };
         let tail: Vec<String> = words.iter().rev().take(FILLERS + 1).map(|word| word.text.lower()).collect();
         let pronoun = tail.iter().position(|word| listed(self.speech.pronouns, word));
+        // "Lewat Instagram Story, Tantri menulis"
+        let person = |found: &&(usize, Mention<'a>)| found.1.kind == Some(Kind::Person);
         let name = opening
+            .filter(|found| person(found) || nearest.filter(person).is_none())
             .or(nearest)
             .filter(acts)
             .or(apposed)
@@ -401,7 +425,16 @@ impl<'a> Body<'a> {
             None if pronoun.is_some() => {
                 Some(self.pronoun(&pronoun.and_then(|back| tail.get(back)).cloned().unwrap_or_default()))
             }
-            None => self.nameless(words, true),
+            // "Lozano negó la información y aseguró"
+            None => {
+                let opens = mentions
+                    .first()
+                    .filter(|(at, mention)| *at == first && mention.kind == Some(Kind::Person));
+                let alone = opens.filter(|_| {
+                    mentions.iter().filter(|(_, other)| other.kind == Some(Kind::Person)).count() == 1
+                });
+                alone.map(|(_, person)| Said::Named(person.text)).or_else(|| self.nameless(words, true))
+            }
         }
     }
 
@@ -428,6 +461,7 @@ impl<'a> Body<'a> {
         let is_number = |word: &Word<'_>| word.text.starts_with(char::is_numeric as Test);
         let numbered = words.iter().enumerate().position(|(at, word)| {
             let counts = at.checked_sub(1).and_then(|at| words.get(at)).is_some_and(is_number);
+            let counts = counts && !word.is_one_of(self.speech.anaphors);
             self.stops(word) && !is_number(word) && !counts
         });
         let numbered = numbered.unwrap_or(words.len());

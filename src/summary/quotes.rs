@@ -206,7 +206,9 @@ impl Listener<'_, '_> {
         let framed = body.framed(around.start.min(start)..start, end..around.end, ended);
         let framed = framed.filter(|_| words >= FEWEST_WORDS);
         let fewest = if alone && ended { FEWEST_WORDS } else { FRAGMENT_WORDS };
-        if framed.is_none() && (words < fewest || !alone && marks::is_title(inner)) {
+        // "Lagu temanya, “Pulang ke Cahaya”, dibawakan …"
+        let set_off = !before.trim().is_empty() && after.starts_with(',');
+        if framed.is_none() && (words < fewest || (!alone || set_off) && marks::is_title(inner)) {
             return None;
         }
         // "“Ja?” Sari menjawab: “Tidak.”": what ends in a colon tells of the next one.
@@ -255,6 +257,7 @@ impl Listener<'_, '_> {
             // The rest of a speech: nothing but the words themselves, right after the speaker's.
             None if alone
                 && ended
+                && !before.trim_end().ends_with(':')
                 && after.trim_matches((|c: char| !c.is_alphanumeric()) as Test).is_empty() =>
             {
                 let (opens, reach) = (before.trim().is_empty(), usize::from(words >= FRAGMENT_WORDS));

@@ -206,7 +206,9 @@ impl<'a> Finder<'a> {
             let first = told || before.is_none_or(|word| !word.is_capital());
             // "ujar Teuku Rahmatsyah"
             let full = told && !self.nouns && self.lexicon.classes(&word.text.lower()).is_empty();
-            let alone = first && (full || after.is_none_or(|word| !word.is_capital()));
+            // "said Harrow chief Mira Aldous"
+            let owner = told && after.is_some_and(|word| self.owns(word));
+            let alone = first && !owner && (full || after.is_none_or(|word| !word.is_capital()));
             let says = told || after.is_some_and(|word| word.is_one_of(self.speech.direct));
             // "Die Polizei sagt": where nouns have capitals, one behind an article is a noun.
             let says = says && !(self.nouns && before.is_some_and(|word| self.is_article(word.text)));
@@ -230,6 +232,13 @@ impl<'a> Finder<'a> {
         }
     }
 
+    /// Whether a word behind a name is a noun that the name's owner has, as English puts it: "Harrow chief Mira Aldous".
+    fn owns(&self, word: &Word<'_>) -> bool {
+        let english = !self.nouns && !self.lexicon.has_affixes() && !self.lexicon.is_common();
+        let plain = !word.is_capital() && !self.common.contains(word.text);
+        english && plain && !self.lexicon.classes(word.text).contains(Class::Common)
+    }
+
     /// Where in a run of an office and its holder the holder's name starts, if they are called by one word elsewhere.
     fn holder(&self, words: &[Word<'_>], from: usize, end: usize, titled: bool) -> Option<usize> {
         let is_title = |word: &Word<'_>| self.lexicon.classes(&word.text.lower()).contains(Class::Title);
@@ -240,7 +249,8 @@ impl<'a> Finder<'a> {
         let called = |at: usize| {
             words.get(at).is_some_and(|word| self.called.contains(word.text))
                 && words.get(at + 1).is_some_and(goes_on)
-                && titled(at)
+                // What opens a sentence has a capital for that alone: "Produser Jaka Umbara".
+                && (titled(at) || from == 0 && at == 1)
         };
         // "juez del Tribunal Supremo Ángel Hurtado" may be called Hurtado.
         let owned = end >= from + 4
@@ -340,6 +350,7 @@ impl<'a> Finder<'a> {
         let next = words.get(at + 1).map_or("", |next| next.text);
         let saying = match self::gap(text, words, at + 1) {
             " " => listed(self.speech.direct, next),
+            ", " | " (" if is_age(next) => true,
             ", " => speech::is_relative(next),
             _ => false,
         };
@@ -352,7 +363,7 @@ impl<'a> Finder<'a> {
 
     /// Whether somebody named before may be called by a word alone: by their last name, or where people are, by the first.
     fn is_called(&self, mention: &Mention<'_>, word: &str) -> bool {
-        let first = self.lexicon.has_affixes() && mention.kind == Some(Kind::Person);
+        let first = self.lexicon.has_affixes() && mention.kind.is_none_or(|kind| kind == Kind::Person);
         let parts = mention.text.split_once(' ').zip(mention.text.rsplit_once(' '));
         parts.is_some_and(|((forename, _), (_, last))| last == word || first && forename == word)
     }
@@ -447,6 +458,11 @@ fn gap<'t>(text: &'t str, words: &[Word<'_>], at: usize) -> &'t str {
 /// A name without the mark of possession.
 fn bare(name: &str) -> &str {
     name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")).unwrap_or(name)
+}
+
+/// "Sopyan (44)", "Doreen, 79,"
+fn is_age(word: &str) -> bool {
+    word.len() <= 2 && word.parse::<u8>().is_ok_and(|age| age > 0)
 }
 
 /// "C", "C.Q"

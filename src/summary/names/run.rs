@@ -64,6 +64,9 @@ impl<'a> Run<'_, 'a> {
                     whole && self.located(from, mentions),
                     mentions,
                 );
+            } else if naming::is_forename(&lower) && self.finder.called.contains(self.word(from)) {
+                // "Putri Maharani", who may be called Putri
+                self.person(mentions);
             } else if self.finder.has_title(&lower) || self.finder.lexicon.is_personal(&lower) {
                 self.titled = true;
                 self.at += 1;
@@ -339,9 +342,13 @@ impl<'a> Run<'_, 'a> {
         // "R-Stillwater", "K-12"
         let word = self.word(from);
         let party = word.chars().nth(1) == Some('-');
+        // "Mumbai-based"
+        let based = word
+            .rsplit_once('-')
+            .is_some_and(|(_, last)| last.len() > 3 && last.starts_with(char::is_lowercase as Test));
         // "Pemeriksaan Kesehatan"
         let derived = self.finder.lexicon.is_derived(&word.lower());
-        if self.office || party || derived || word.contains(char::is_numeric as Test) {
+        if self.office || party || derived || based || word.contains(char::is_numeric as Test) {
             self.at = if party { self.end } else { from + 1 };
             return;
         }
@@ -481,7 +488,10 @@ impl<'a> Run<'_, 'a> {
         let speech = self.finder.speech;
         let before = from.checked_sub(1).map_or_else(String::new, |at| self.lower(at));
         let after = self.lower(end);
+        let owner = gap(self.text, self.words, end) == " "
+            && self.words.get(end).is_some_and(|word| self.finder.owns(word));
         let said_before = gap(self.text, self.words, from) == " "
+            && !owner
             && (listed(speech.inverted, &before) || speech.is_according(&before));
         let inserted = gap(self.text, self.words, from) == ", " && gap(self.text, self.words, end) == ", ";
         let says_after =
