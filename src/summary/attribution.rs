@@ -200,9 +200,10 @@ impl<'a> Body<'a> {
                 let inverts = clause.get(verb).is_some_and(|verb| verb.is_one_of(self.speech.inverted));
                 let after = self.phrase(clause.get(verb + 1..)?, range.end).filter(|_| inverts);
                 let pronoun = matches!(after, Some(Said::Pronoun(_)));
-                let nameless = matches!(after, Some(Said::Nameless(_)));
+                let determined =
+                    clause.get(verb + 1).is_some_and(|word| word.is_one_of(self.speech.determiners));
                 let after = after.filter(|said| {
-                    pronoun || self.nouns && (nameless || self.is_person(said, range.clone()))
+                    pronoun || self.nouns && (determined || self.is_person(said, range.clone()))
                 });
                 let before = if pronoun { None } else { self.subject(clause.get(..verb)?) };
                 before.or(after)
