@@ -47,7 +47,8 @@ pub(crate) struct Body<'a> {
     /// Names, with where each starts in the text.
     mentions: Vec<(usize, Mention<'a>)>,
     speech: &'static Speech,
-    saying: &'static HashSet<&'static str>,
+    /// Every word of the language that says that somebody says something.
+    saying: &'a HashSet<&'static str>,
     frame: Option<&'static Frame>,
     common: &'static str,
     /// Whether every noun has a capital.
@@ -57,9 +58,14 @@ pub(crate) struct Body<'a> {
 }
 
 impl<'a> Body<'a> {
-    pub(crate) fn new(text: &'a str, mentions: Vec<(usize, Mention<'a>)>, language: Option<&str>) -> Self {
+    pub(crate) fn new(
+        text: &'a str,
+        mentions: Vec<(usize, Mention<'a>)>,
+        language: Option<&str>,
+        saying: &'a HashSet<&'static str>,
+    ) -> Self {
         let common = language.map_or("", stopwords::of);
-        let (speech, saying) = (speech::of(language), speech::saying(language));
+        let speech = speech::of(language);
         let (frame, nouns) = (speech::frame(language), naming::capitalises_nouns(language));
         let english = language == Some("en");
         Self { text, words: words(text), mentions, speech, saying, frame, common, nouns, english }
