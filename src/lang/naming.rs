@@ -101,7 +101,7 @@ const LISTS: &[Naming] = &[
             ),
             (
                 Class::OrganisationEnd,
-                "academy association university corporation inc ltd group united fc college",
+                "academy association university corporation inc ltd group united fc college tbk",
             ),
             (
                 Class::Place,

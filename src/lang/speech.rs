@@ -5,7 +5,6 @@
 use super::case::Lower;
 use super::{among, listed};
 use rustc_hash::FxHashSet as HashSet;
-use std::sync::LazyLock;
 
 /// What a language has for attributing words to a speaker.
 #[derive(Debug)]
@@ -145,16 +144,9 @@ pub(crate) fn frame(language: Option<&str>) -> Option<&'static Frame> {
 }
 
 /// Every word of a language that says that somebody says something, for passing over the others at once.
-pub(crate) fn saying(language: Option<&str>) -> &'static HashSet<&'static str> {
-    static SETS: LazyLock<Vec<(&str, HashSet<&str>)>> = LazyLock::new(|| {
-        let words = |speech: &Speech| {
-            let verbs = speech.inverted.split(' ').chain(speech.direct.split(' '));
-            verbs.chain(speech.according.split('|')).collect()
-        };
-        LISTS.iter().map(|(code, speech)| (*code, words(speech))).collect()
-    });
-    static NOTHING: LazyLock<HashSet<&str>> = LazyLock::new(HashSet::default);
-    SETS.iter().find(|(code, _)| Some(*code) == language).map_or(&NOTHING, |(_, words)| words)
+pub(crate) fn saying(language: Option<&str>) -> HashSet<&'static str> {
+    let speech = of(language);
+    speech.inverted.split(' ').chain(speech.direct.split(' ')).chain(speech.according.split('|')).collect()
 }
 
 #[rustfmt::skip]

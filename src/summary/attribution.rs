@@ -47,7 +47,8 @@ pub(crate) struct Body<'a> {
     /// Names, with where each starts in the text.
     mentions: Vec<(usize, Mention<'a>)>,
     speech: &'static Speech,
-    saying: &'static HashSet<&'static str>,
+    /// Every word of the language that says that somebody says something.
+    saying: &'a HashSet<&'static str>,
     frame: Option<&'static Frame>,
     common: &'static str,
     /// Whether every noun has a capital.
@@ -57,9 +58,14 @@ pub(crate) struct Body<'a> {
 }
 
 impl<'a> Body<'a> {
-    pub(crate) fn new(text: &'a str, mentions: Vec<(usize, Mention<'a>)>, language: Option<&str>) -> Self {
+    pub(crate) fn new(
+        text: &'a str,
+        mentions: Vec<(usize, Mention<'a>)>,
+        language: Option<&str>,
+        saying: &'a HashSet<&'static str>,
+    ) -> Self {
         let common = language.map_or("", stopwords::of);
-        let (speech, saying) = (speech::of(language), speech::saying(language));
+        let speech = speech::of(language);
         let (frame, nouns) = (speech::frame(language), naming::capitalises_nouns(language));
         let english = language == Some("en");
         Self { text, words: words(text), mentions, speech, saying, frame, common, nouns, english }
@@ -238,9 +244,10 @@ impl<'a> Body<'a> {
                 let inverts = clause.get(verb).is_some_and(|verb| verb.is_one_of(self.speech.inverted));
                 let after = self.phrase(clause.get(verb + 1..)?, range.end).filter(|_| inverts);
                 let pronoun = matches!(after, Some(Said::Pronoun(_)));
-                let nameless = matches!(after, Some(Said::Nameless(_)));
+                let determined =
+                    clause.get(verb + 1).is_some_and(|word| word.is_one_of(self.speech.determiners));
                 let after = after.filter(|said| {
-                    pronoun || self.nouns && (nameless || self.is_person(said, range.clone()))
+                    pronoun || self.nouns && (determined || self.is_person(said, range.clone()))
                 });
                 let before = if pronoun { None } else { self.subject(clause.get(..verb)?) };
                 before.or(after)

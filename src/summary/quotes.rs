@@ -40,7 +40,7 @@ const SPEAKERS: usize = 4;
 
 /// The quotations of an article, in order, each with its speaker.
 pub(crate) fn find(article: &Article, document: &Document<'_>, mentions: &[Mention<'_>]) -> Vec<Quote> {
-    let names = full_names(mentions);
+    let (names, saying) = (full_names(mentions), speech::saying(document.language));
     // Women are 1 and men 0, by their full name: each type of map costs the module a kilobyte.
     let mut women: HashMap<String, usize> = HashMap::default();
     for mention in mentions {
@@ -64,7 +64,7 @@ pub(crate) fn find(article: &Article, document: &Document<'_>, mentions: &[Menti
             }
         }
         if let Some(block) = article.blocks.get(index) {
-            let body = Body::new(&block.text, named, document.language);
+            let body = Body::new(&block.text, named, document.language, &saying);
             let next = sentences.peek().and_then(|(_, next)| article.blocks.get(next.block));
             let next = next.map_or("", |next| next.text.as_str());
             listener.block(block, &body, &ranges, Place { paragraph, sentence, previous, next });

@@ -269,7 +269,7 @@ impl<'a> Finder<'a> {
             .find(|&at| called(at))
             .or(Some(end.wrapping_sub(2)).filter(|_| owned || clubs))?;
         // "Ki Surya Laksana" may be called Surya.
-        let short = |word: &Word<'_>| word.text.len() <= SHORT && !is_acronym(word.text);
+        let short = |word: &Word<'_>| word.text.len() <= SHORT && goes_on(word) && !is_acronym(word.text);
         let forename = start > from + 1 && words.get(start - 1).is_some_and(short);
         Some(start - usize::from(forename))
     }
