@@ -114,10 +114,11 @@ impl<'a> Body<'a> {
                 if next.as_ref().is_none_or(|next| listed(self.speech.pronouns, next)) {
                     return Some(self.pronoun(&next.unwrap_or_default()));
                 }
-                // "acrescentou, visivelmente emocionado"
-                let small = clause.get(at + 1).is_some_and(|next| !next.is_capital());
-                let parted = small && self.text.get(word.end..).is_some_and(|rest| rest.starts_with(','));
-                if parted && self.speech.clitic.is_empty() && !self.nouns {
+                // "acrescentou, visivelmente emocionado", "señaló en la zona mixta"
+                let next = clause.get(at + 1).filter(|next| !next.is_capital());
+                let parted = self.text.get(word.end..).is_some_and(|rest| rest.starts_with(','));
+                let alone = next.is_some_and(|next| parted || self.stops(next));
+                if alone && self.speech.clitic.is_empty() && !self.nouns {
                     return Some(Said::Pronoun(None));
                 }
                 return self.phrase(clause.get(at + 1..)?, range.end);

@@ -271,8 +271,9 @@ impl Listener<'_, '_> {
     fn holder(&self, phrase: &str, sentence: usize) -> Option<String> {
         let calling = phrase.split(' ').next_back().filter(|_| !speech::is_new(phrase))?.lower();
         let above = self.mentions.partition_point(|mention| mention.sentence <= sentence);
-        let called =
-            |mention: &&Mention<'_>| mention.kind == Some(Kind::Person) && mention.before.lower() == calling;
+        let called = |mention: &&Mention<'_>| {
+            mention.kind == Some(Kind::Person) && mention.callings.iter().any(|word| word.lower() == calling)
+        };
         let named = self.mentions.get(..above)?.iter().rev().take(RECENT).find(called)?;
         Some(full(named.text, self.mentions, &self.names).unwrap_or(named.text).to_owned())
     }

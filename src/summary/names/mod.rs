@@ -71,8 +71,8 @@ pub(crate) struct Mention<'a> {
     pub(crate) kind: Option<Kind>,
     /// Whether a word beside it says that it is a woman's.
     pub(crate) woman: Option<bool>,
-    /// The word before it: what the person is ("prefeito").
-    pub(crate) before: &'a str,
+    /// The word before it and the one behind a comma: what the person may be ("prefeito").
+    pub(crate) callings: [&'a str; 2],
 }
 
 /// The names in a text, in order. `language` is a BCP 47 primary tag.

@@ -137,8 +137,8 @@ impl<'a> Run<'_, 'a> {
             };
             let kind = kind.or(text.rsplit_once(' ').is_some_and(spoken).then_some(Kind::Person));
             let woman = near.into_iter().find_map(|at| speech::is_womans(&self.lower(at)));
-            let before = self.at.checked_sub(1).map_or("", |at| self.word(at));
-            mentions.push(Mention { text, sentence: self.number, start, kind, woman, before });
+            let callings = [self.at.wrapping_sub(1), behind].map(|at| self.word(at));
+            mentions.push(Mention { text, sentence: self.number, start, kind, woman, callings });
         }
         self.at = end.max(self.at + 1);
     }
