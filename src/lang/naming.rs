@@ -84,7 +84,7 @@ const LISTS: &[Naming] = &[
                  kolonel letkol mayor kapten infanteri laksamana marsekal ajun komjen irjen kombes pol akbp akp kompol iptu ipda aiptu aipda bripka brigadir briptu \
                  jaksa kajari kajati hakim pengacara advokat bapak ibu pak bu bang kak mas mbak tuan nyonya ny tn dr prof ir drs dra hj kh \
                  ustaz ustadz habib kiai kyai tgk pendeta romo uskup paus sultan raja ratu pangeran putri kaisar perdana \
-                 pm kanselir senator rektor dekan dosen guru pelatih mama bapa mbah nek kang teh bung abah serda serka serma peltu praka pratu kopka koptu kopda prada \
+                 pm kanselir senator rektor dekan dosen guru pelatih pembalap pebalap atlet petenis mama bapa mbah mbok pakde bude nek kang teh bung abah serda serka serma peltu praka pratu kopka koptu kopda prada \
                  letda lettu inf produser vokalis gitaris komika kreator pendiri h kapten striker penyanyi aktor aktris artis sutradara \
                  juru plt pj pjs pemilik mantan eks ceo jubir capres cawapres caleg ketum anggota wasekjen bendahara koordinator manajer \
                  peneliti pengamat analis ekonom komisioner dalang haji hajah nakhoda superintenden datuk dato encik puan inspektur jendral dubes duta konsul",

@@ -110,8 +110,7 @@ pub(crate) fn is_for(word: &str) -> bool {
 }
 
 /// Words behind which somebody is what the sentence says of somebody else.
-const COPULAS: &str =
-    "adalah ialah yakni yaitu is are was were ist sind war est était son es era fue é foi è";
+const COPULAS: &str = "adalah ialah yakni yaitu";
 
 /// Whether a word makes a predicate of what follows it: "Korban tewas adalah".
 pub(crate) fn is_copula(word: &str) -> bool {

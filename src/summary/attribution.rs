@@ -297,8 +297,16 @@ impl<'a> Body<'a> {
 
     /// The person a sentence is about: the first one in it, unless a preposition makes them something else than its subject.
     pub(crate) fn topic(&self, range: Range<usize>) -> Option<&'a str> {
-        let (at, mention) =
-            self.mentions_in(range.clone()).iter().find(|(_, mention)| mention.kind == Some(Kind::Person))?;
+        // "À ses côtés, Maëlle Kervran, matelot": whoever has an apposition, too.
+        let apposed = |(at, mention): &(usize, Mention<'_>)| {
+            let rest = self.text.get(at + mention.text.len()..).and_then(|rest| rest.strip_prefix(", "));
+            let small = rest.is_some_and(|rest| rest.starts_with(char::is_lowercase as Test));
+            !self.english && mention.kind.is_none() && mention.text.contains(' ') && small
+        };
+        let person = |found: &&(usize, Mention<'_>)| {
+            (found.1.kind == Some(Kind::Person) || apposed(found)) && !self.is_owner(found)
+        };
+        let (at, mention) = self.mentions_in(range.clone()).iter().find(person)?;
         let before = self.clause(range.start..*at);
         // "Selain Sari, Dewi", "Menanggapi hal itu, Dewi"
         let beside =
@@ -311,6 +319,12 @@ impl<'a> Body<'a> {
         // "In March, she returned to work and husband Mike took leave"
         let pronoun = before.iter().any(|word| word.is_one_of(self.speech.pronouns));
         (before.len() <= REACH && !object && !pronoun).then_some(mention.text)
+    }
+
+    /// Whether a name only says whose something is: "says Strachan’s apprentice, Paul Moore".
+    fn is_owner(&self, (at, mention): &(usize, Mention<'_>)) -> bool {
+        let rest = self.text.get(at + mention.text.len()..).unwrap_or_default();
+        rest.starts_with("'s ") || rest.starts_with("’s ")
     }
 
     /// A pronoun given in lower case, or the verb that holds it.
@@ -479,6 +493,11 @@ impl<'a> Body<'a> {
         if !again && words.first().is_some_and(|word| speech::is_somebody(word.text)) {
             return Some(Said::Pronoun(None));
         }
+        // "ungkap pelantun “Hujan Desember” itu"
+        let rest = words.last().and_then(|last| self.text.get(last.end..)).unwrap_or_default();
+        if small && !self.speech.clitic.is_empty() && rest.trim_start().starts_with(&['"', '“'][..]) {
+            return Some(Said::Pronoun(None));
+        }
         // "jelas dokter yang akrab disapa Laras itu"
         let described = small && words.get(stop).is_some_and(|word| word.text == "yang");
         if described
@@ -509,13 +528,8 @@ impl<'a> Body<'a> {
         // "fuentes del Ejecutivo", "the mother of Ana Ruiz"
         let owns = |at: usize| {
             let before = self.clause(first.start..at);
-            // "says Strachan’s apprentice, Paul Moore"
-            let owner = |(at, mention): &(usize, Mention<'_>)| {
-                let rest = self.text.get(at + mention.text.len()..).unwrap_or_default();
-                rest.starts_with("'s ") || rest.starts_with("’s ")
-            };
             before.last().is_some_and(|word| speech::is_of(word.text))
-                || self.mention_at(at).is_some_and(owner)
+                || self.mention_at(at).is_some_and(|mention| self.is_owner(mention))
         };
         let known = mentions.iter().any(|(at, mention)| mention.kind == Some(Kind::Person) && !owns(*at));
         let mut people = mentions.iter().filter(|(at, mention)| {

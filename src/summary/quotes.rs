@@ -280,9 +280,25 @@ impl Listener<'_, '_> {
 
     /// Makes a name the last speaker's and gives it in full.
     fn remember(&mut self, name: &str, paragraph: usize) -> String {
-        let full = full(name, self.mentions, &self.names);
-        self.heard(full.unwrap_or(name), paragraph, full.is_some());
-        full.unwrap_or(name).to_owned()
+        let full = self.bearer(name).or_else(|| full(name, self.mentions, &self.names));
+        let (name, known) = (full.unwrap_or(name).to_owned(), full.is_some());
+        self.heard(&name, paragraph, known);
+        name
+    }
+
+    /// Of those who share a last name, the woman or the man that the title before it says: "Mrs Tranter".
+    fn bearer(&self, name: &str) -> Option<&str> {
+        let said = self.mentions.iter().find(|mention| std::ptr::eq(mention.text, name))?;
+        let woman = said.woman.filter(|_| !name.contains(' '))?;
+        let bears = |mention: &&Mention<'_>| {
+            let last = mention.text.rsplit_once(' ').is_some_and(|(_, last)| last == name);
+            last && self.women.get(mention.text) == Some(&usize::from(woman))
+        };
+        self.mentions
+            .iter()
+            .take_while(|mention| mention.sentence <= said.sentence)
+            .find(bears)
+            .map(|found| found.text)
     }
 
     /// Makes somebody the last speaker.

@@ -232,11 +232,14 @@ impl<'a> Finder<'a> {
         }
     }
 
+    fn is_english(&self) -> bool {
+        !self.nouns && !self.lexicon.has_affixes() && !self.lexicon.is_common()
+    }
+
     /// Whether a word behind a name is a noun that the name's owner has, as English puts it: "Harrow chief Mira Aldous".
     fn owns(&self, word: &Word<'_>) -> bool {
-        let english = !self.nouns && !self.lexicon.has_affixes() && !self.lexicon.is_common();
         let plain = !word.is_capital() && !self.common.contains(word.text);
-        english && plain && !self.lexicon.classes(word.text).contains(Class::Common)
+        self.is_english() && plain && !self.lexicon.classes(word.text).contains(Class::Common)
     }
 
     /// Where in a run of an office and its holder the holder's name starts, if they are called by one word elsewhere.
@@ -270,7 +273,11 @@ impl<'a> Finder<'a> {
             .or(Some(end.wrapping_sub(2)).filter(|_| owned || clubs))?;
         // "Ki Surya Laksana" may be called Surya.
         let short = |word: &Word<'_>| word.text.len() <= SHORT && goes_on(word) && !is_acronym(word.text);
-        let forename = start > from + 1 && words.get(start - 1).is_some_and(short);
+        // "dr. Agung Surya Hadi" may be called Surya.
+        let addressed = |at: usize| words.get(at).is_some_and(|word| naming::is_address(&word.text.lower()));
+        let address = start.checked_sub(2).is_some_and(addressed);
+        let forename =
+            start > from && (start > from + 1 && words.get(start - 1).is_some_and(short) || address);
         Some(start - usize::from(forename))
     }
 
@@ -336,9 +343,9 @@ impl<'a> Finder<'a> {
         let Some(word) = words.get(at).filter(|_| first || at == 0) else { return false };
         let lower = word.text.lower();
         let classes = self.lexicon.classes(&lower);
-        // "Sixteen-year-old Mira", "Russian-occupied Crimea"
-        if word.text.split('-').skip(1).filter(|part| part.starts_with(char::is_lowercase as Test)).count()
-            > 1
+        // "Sixteen-year-old Mira", "Russian-occupied Crimea"; in English "Eighth-grader Mira" too
+        let small = word.text.split('-').skip(1).filter(|part| part.starts_with(char::is_lowercase as Test));
+        if small.count() > usize::from(!self.is_english())
             || classes.is_empty() && self.lexicon.is_derived(&lower)
         {
             return true;
