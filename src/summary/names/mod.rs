@@ -102,8 +102,9 @@ pub(crate) fn mentions<'a>(document: &Document<'a>) -> Vec<Mention<'a>> {
         single: HashSet::default(),
         placed: HashSet::default(),
     };
+    let saying = speech::saying(document.language);
     for sentence in &document.sentences {
-        finder.listen(sentence.text, &sentence.words);
+        finder.listen(sentence.text, &sentence.words, &saying);
     }
     let mut mentions = Vec::new();
     for (number, sentence) in document.sentences.iter().enumerate() {
@@ -188,7 +189,7 @@ struct Finder<'a> {
 
 impl<'a> Finder<'a> {
     /// Notes who is called by one word where they speak.
-    fn listen(&mut self, text: &'a str, words: &[Word<'a>]) {
+    fn listen(&mut self, text: &'a str, words: &[Word<'a>], saying: &HashSet<&'static str>) {
         for (at, word) in words.iter().enumerate().filter(|(_, word)| word.is_capital()) {
             let before =
                 at.checked_sub(1).and_then(|at| words.get(at)).filter(|_| gap(text, words, at) == " ");
@@ -201,7 +202,8 @@ impl<'a> Finder<'a> {
             let told = before.is_some_and(|word| {
                 let small = !word.is_capital();
                 let word = word.text.lower();
-                listed(self.speech.inverted, &word) || self.speech.is_according(&word) || small && quoted()
+                let listed = || listed(self.speech.inverted, &word) || self.speech.is_according(&word);
+                saying.contains(&*word) && listed() || small && quoted()
             });
             let first = told || before.is_none_or(|word| !word.is_capital());
             // "ujar Teuku Rahmatsyah"
@@ -209,7 +211,10 @@ impl<'a> Finder<'a> {
             // "said Harrow chief Mira Aldous"
             let owner = told && after.is_some_and(|word| self.owns(word));
             let alone = first && !owner && (full || after.is_none_or(|word| !word.is_capital()));
-            let says = told || after.is_some_and(|word| word.is_one_of(self.speech.direct));
+            let says = told
+                || after.is_some_and(|word| {
+                    saying.contains(&*word.text.lower()) && word.is_one_of(self.speech.direct)
+                });
             // "Die Polizei sagt": where nouns have capitals, one behind an article is a noun.
             let says = says && !(self.nouns && before.is_some_and(|word| self.is_article(word.text)));
             let of_place = |word: Word<'_>| {

@@ -18,6 +18,9 @@ const ORGANISATION_WORDS: usize = 8;
 /// The most words of a well-known organisation's name.
 const KNOWN_WORDS: usize = 4;
 
+/// The longest word that tells of a name whether it is a woman's, in bytes.
+const GENDERED: usize = 8;
+
 /// How what stands before "Mann" or "Familie" begins.
 const POSSESSIVES: &str = "d ein ihr sein mein unser";
 
@@ -136,7 +139,9 @@ impl<'a> Run<'_, 'a> {
                 !rest.contains(' ') && self.finder.called.contains(last) && !self.is_after_noun()
             };
             let kind = kind.or(text.rsplit_once(' ').is_some_and(spoken).then_some(Kind::Person));
-            let woman = near.into_iter().find_map(|at| speech::is_womans(&self.lower(at)));
+            let person = kind.is_none_or(|kind| kind == Kind::Person);
+            let mut near = near.into_iter().filter(|&at| person && self.word(at).len() <= GENDERED);
+            let woman = near.find_map(|at| speech::is_womans(&self.lower(at)));
             let callings = [self.at.wrapping_sub(1), behind].map(|at| self.word(at));
             mentions.push(Mention { text, sentence: self.number, start, kind, woman, callings });
         }
