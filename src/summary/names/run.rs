@@ -139,7 +139,7 @@ impl<'a> Run<'_, 'a> {
                 !rest.contains(' ') && self.finder.called.contains(last) && !self.is_after_noun()
             };
             let kind = kind.or(text.rsplit_once(' ').is_some_and(spoken).then_some(Kind::Person));
-            let person = kind.is_none_or(|kind| kind == Kind::Person);
+            let person = kind == Some(Kind::Person);
             let mut near = near.into_iter().filter(|&at| person && self.word(at).len() <= GENDERED);
             let woman = near.find_map(|at| speech::is_womans(&self.lower(at)));
             let callings = [self.at.wrapping_sub(1), behind].map(|at| self.word(at));
