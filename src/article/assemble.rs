@@ -170,7 +170,7 @@ pub(crate) fn picture_address(page: &Page, at: u32) -> Option<String> {
     (at..page.node(at).end).filter(|&at| matches!(page.node(at).tag, Tag::Img | Tag::AmpImg)).find_map(|at| {
         let lists = [Attr::DataSrcset, Attr::Srcset]
             .into_iter()
-            .filter_map(|name| page.attr(at, name)?.split([',', ' ']).find(|part| !part.is_empty()));
+            .filter_map(|name| page.attr(at, name)?.split(&[',', ' '][..]).find(|part| !part.is_empty()));
         let [lazy, own] =
             [&[Attr::DataSrc, Attr::DataOriginal, Attr::DataLazySrc][..], &[Attr::Src]].map(|names| {
                 names.iter().find_map(|&name| page.attr(at, name)).and_then(|src| page.resolve(src))

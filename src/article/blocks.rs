@@ -13,6 +13,7 @@
 //! # }
 //! ```
 
+use crate::lang::Test;
 use crate::lang::labels;
 use crate::page::{Attr, NONE, Page, Tag};
 
@@ -277,8 +278,8 @@ impl Cutter<'_> {
 
     /// Whether a text is the middle of a sentence: "For prices, <a>read more in our guide</a>."
     fn goes_on(&self, text: &str) -> bool {
-        let small = text.trim_start().starts_with(char::is_lowercase);
-        small && self.run.text.trim_end().ends_with(|c: char| c.is_alphanumeric() || c == ',')
+        let small = text.trim_start().starts_with(char::is_lowercase as Test);
+        small && self.run.text.trim_end().ends_with((|c: char| c.is_alphanumeric() || c == ',') as Test)
     }
 
     fn flush(&mut self) {

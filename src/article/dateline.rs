@@ -13,6 +13,7 @@
 
 use super::features::terrain::Terrain;
 use super::metadata::date::{self, Order};
+use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::lang::{agencies, datelines, places};
 use crate::order;
@@ -91,7 +92,7 @@ fn marked(head: &str) -> Option<Dateline> {
         let colon = head.get(at..at + length)? == ": ";
         let rest = head.get(at + length..)?;
         // A dash further on may belong to the same mark: "Jakarta -- ".
-        let rest = rest.trim_start_matches([' ', '-', '–', '—', '.']);
+        let rest = rest.trim_start_matches(&[' ', '-', '–', '—', '.'][..]);
         let place = place_of(head.get(..at)?, colon, rest)?;
         let end = head.len() - rest.len();
         Some(Dateline { place, end: end + agency_after(rest) })
@@ -100,7 +101,7 @@ fn marked(head: &str) -> Option<Dateline> {
 
 /// An agency that follows the mark: "МОСКВА, 15 июн — РИА Новости. ".
 fn agency_after(rest: &str) -> usize {
-    let stop = rest.find(['.', ',']).filter(|&stop| rest.get(..stop).is_some_and(agencies::is_agency));
+    let stop = rest.find(&['.', ','][..]).filter(|&stop| rest.get(..stop).is_some_and(agencies::is_agency));
     let follows =
         stop.map(|stop| stop + 1).filter(|&stop| rest.get(stop..).is_some_and(|rest| rest.starts_with(' ')));
     follows.unwrap_or(0)
@@ -108,7 +109,7 @@ fn agency_after(rest: &str) -> usize {
 
 /// The place in what stands before the mark, where that is a dateline at all.
 fn place_of(head: &str, colon: bool, rest: &str) -> Option<Range<usize>> {
-    let opens = rest.trim_start_matches(|c: char| !c.is_alphanumeric()).chars().next()?;
+    let opens = rest.trim_start_matches((|c: char| !c.is_alphanumeric()) as Test).chars().next()?;
     if opens.is_lowercase() {
         return None;
     }
@@ -124,7 +125,7 @@ fn place_of(head: &str, colon: bool, rest: &str) -> Option<Range<usize>> {
                 || name.split('/').all(|name| places::is_known(&name.trim().lower()));
             // "Jakarta - Bandung kini ..." is a way between two places.
             let way = parts.len() == 1
-                && rest.split([' ', ',']).next().is_some_and(|word| places::is_known(&word.lower()));
+                && rest.split(&[' ', ','][..]).next().is_some_and(|word| places::is_known(&word.lower()));
             let capitals = name.chars().all(|c| !c.is_lowercase()) && name.chars().any(char::is_uppercase);
             let long = name.chars().filter(|c| c.is_alphabetic()).count() >= datelines::LONG_CAPITALS;
             let label = datelines::LABELS.contains(&name.lower().as_ref());
@@ -181,7 +182,7 @@ fn parts(head: &str) -> Option<Vec<(Part, Range<usize>)>> {
 
 /// A publication or an agency: a listed one, a domain, a name that says so; in brackets also any short word in capitals.
 fn is_outlet(text: &str, bracketed: bool) -> bool {
-    let words = || text.split([' ', '/']).filter(|word| !word.is_empty());
+    let words = || text.split(&[' ', '/'][..]).filter(|word| !word.is_empty());
     let domain = text.rsplit_once('.').is_some_and(|(name, suffix)| {
         name.len() > 2
             && !name.contains(' ')
@@ -193,13 +194,16 @@ fn is_outlet(text: &str, bracketed: bool) -> bool {
     let listed = agencies::is_agency(text) || words().all(agencies::is_agency);
     let initials =
         bracketed && text.chars().all(|c| c.is_uppercase()) && (2..=10).contains(&text.chars().count());
-    domain || named && words().all(|word| word.starts_with(|c: char| !c.is_lowercase())) || listed || initials
+    domain
+        || named && words().all(|word| word.starts_with((|c: char| !c.is_lowercase()) as Test))
+        || listed
+        || initials
 }
 
 /// A date, also without its year: "Dec 3", "12 juin 2024", "Senin (3/6)".
 fn is_date(text: &str) -> bool {
     let digits = text.chars().filter(|c| c.is_ascii_digit()).count();
-    let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let words = text.split((|c: char| !c.is_alphabetic()) as Test).filter(|word| !word.is_empty());
     let dated = words.clone().all(|word| crate::lang::months::is_date_word(&word.lower()));
     text.chars().count() <= 24 && dated && (digits > 0 || words.count() == 1)
         || date::find(text, Order::DayFirst, None)
@@ -213,7 +217,8 @@ fn is_place(text: &str) -> bool {
         word.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
             || datelines::PLACE_LINKS.contains(&word)
     });
-    let marks = text.contains(['"', '“', '”', ':', ';', '!', '?', '=']) || text.chars().any(char::is_numeric);
+    let marks =
+        text.contains(&['"', '“', '”', ':', ';', '!', '?', '='][..]) || text.chars().any(char::is_numeric);
     capitalised && !marks && text.split_whitespace().count() <= MOST_WORDS
 }
 
@@ -242,11 +247,11 @@ fn bracketed(head: &str) -> Option<Dateline> {
     let inner = head.get(open.len_utf8()..close_at)?;
     let end = close_at + close.len_utf8();
     let offset = open.len_utf8();
-    if let Some((place, outlet)) = inner.split_once(['=', '＝']) {
+    if let Some((place, outlet)) = inner.split_once(&['=', '＝'][..]) {
         let place_range = offset..offset + place.trim_end().len();
         let rest = head.get(end..)?;
         // "홍길동 기자 = " names the reporter before the report begins.
-        let signed = rest.split_once(['=', '＝']).filter(|(name, _)| name.chars().count() <= 14);
+        let signed = rest.split_once(&['=', '＝'][..]).filter(|(name, _)| name.chars().count() <= 14);
         let end = signed.map_or(end, |(_, report)| head.len() - report.len());
         return (!outlet.trim().is_empty() && place.chars().count() <= 12)
             .then_some(Dateline { place: place_range, end });
@@ -262,7 +267,7 @@ fn wired(head: &str) -> Option<Dateline> {
         && let Some((agency, rest)) = after.split_once('/')
     {
         let place = place_of(before, false, "A")?;
-        let rest = rest.trim_start_matches(['.', ' ']);
+        let rest = rest.trim_start_matches(&['.', ' '][..]);
         return agencies::is_agency(agency).then_some(Dateline { place, end: head.len() - rest.len() });
     }
     let filed = head.char_indices().take(24).find(|&(_, c)| datelines::FILED.contains(&c));

@@ -9,6 +9,7 @@ use super::blocks::TextBlock;
 use super::features::Scopes;
 use super::features::terrain::Terrain;
 use super::features::text::TextShape;
+use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::lang::class_tokens::{self, Family};
 use crate::lang::labels::Label;
@@ -83,7 +84,8 @@ fn by_label(block: &TextBlock, shape: &TextShape, within: bool) -> Option<Remova
         Label::AuthorNote if linked || shape.words < TITLE_WORDS => Reason::Navigation,
         _ => of_label(label, within)?,
     };
-    let opening = block.text.get(..phrase)?.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©');
+    let opening =
+        block.text.get(..phrase)?.trim_start_matches((|c: char| !c.is_alphanumeric() && c != '©') as Test);
     Some((reason, format!("“{opening}”")))
 }
 
@@ -122,7 +124,7 @@ fn is_labelled(block: &TextBlock, shape: &TextShape) -> bool {
     let Some((label, length)) = shape.label else { return false };
     let (phrase, rest) = block.text.split_at_checked(length).unwrap_or_default();
     match label {
-        _ if !rest.contains(char::is_alphabetic) => true,
+        _ if !rest.contains(char::is_alphabetic as Test) => true,
         // "Facebook hides a picture", "Ad networks".
         Label::Share | Label::Ad if phrase.trim().len() < TELLING => false,
         Label::Paywall if shape.words > LABELLED_WORDS => false,
@@ -148,7 +150,7 @@ pub(crate) fn listed(terrain: &Terrain<'_>, scopes: &Scopes, number: usize, with
     let (block, shape) = terrain.blocks.get(heading).zip(terrain.shapes.get(heading))?;
     let (label, length) = shape.label?;
     let several = length >= TELLING || !block.text.is_ascii();
-    let alone = several && !block.text.get(length..)?.contains(char::is_alphanumeric);
+    let alone = several && !block.text.get(length..)?.contains(char::is_alphanumeric as Test);
     let links = terrain.blocks.get(heading + 1..=number)?;
     let linked = links.iter().all(|block| block.link_chars * 10 >= block.chars * 9);
     let reason = match label {
@@ -185,7 +187,7 @@ pub(crate) fn headed(terrain: &Terrain<'_>, block: &TextBlock, body: Option<u32>
         let aside =
             terrain.page.node(at).tag == Tag::Aside || terrain.families(at) & Family::Related.bit() != 0;
         let telling = length >= TELLING || !heading.text.is_ascii() || label == Label::Ad || aside;
-        let alone = telling && !heading.text.get(length..)?.contains(char::is_alphanumeric);
+        let alone = telling && !heading.text.get(length..)?.contains(char::is_alphanumeric as Test);
         let reason = of_label(label, false).filter(|_| fits && alone)?;
         Some((reason, format!("under “{}”", quoted(&heading.text))))
     })
@@ -242,9 +244,9 @@ pub(crate) fn by_class(
 /// ("relative", "sticky", "md:flex"), of the tool that made it ("__next"), or a heading made an anchor
 /// ("what-else-we-recommend").
 fn telling_part(word: &str, family: Family) -> Option<&str> {
-    let parts = || word.split(|c: char| !c.is_ascii_alphabetic()).filter(|part| !part.is_empty());
+    let parts = || word.split((|c: char| !c.is_ascii_alphabetic()) as Test).filter(|part| !part.is_empty());
     let incidental =
-        word.starts_with("__") || word.contains([':', '[', '{']) || parts().count() >= SLUG_WORDS;
+        word.starts_with("__") || word.contains(&[':', '[', '{'][..]) || parts().count() >= SLUG_WORDS;
     // Reviews are what articles are as well as what readers write.
     let silent = |part: &str| ["relative", "sticky", "review", "reviews"].contains(&part);
     parts().find(|part| !incidental && !silent(part) && class_tokens::families(part) & family.bit() != 0)

@@ -5,6 +5,7 @@ use super::blocks::TextBlock;
 use super::features::Scopes;
 use super::features::terrain::Terrain;
 use super::reasons::{self, Place, Removal};
+use crate::lang::Test;
 use crate::lang::class_tokens::Family;
 use crate::lang::labels::{self, Label};
 use crate::page::Tag;
@@ -113,11 +114,11 @@ fn recommendation(terrain: &Terrain<'_>, number: usize, within: bool) -> Option<
     let (block, shape) = (terrain.blocks.get(number)?, terrain.shapes.get(number)?);
     let (label, length) = shape.label?;
     let (phrase, rest) = block.text.split_at_checked(length)?;
-    let colon = rest.trim_start().starts_with([':', '：']) || phrase.ends_with(':');
-    let alone = !rest.contains(char::is_alphanumeric);
+    let colon = rest.trim_start().starts_with(&[':', '：'][..]) || phrase.ends_with(':');
+    let alone = !rest.contains(char::is_alphanumeric as Test);
     let linked = block.link_chars as f32 / block.chars.max(1) as f32;
     let several = phrase.trim().contains(' ') || !phrase.is_ascii();
-    let ends = shape.ends && !block.text.ends_with(['?', '!']);
+    let ends = shape.ends && !block.text.ends_with(&['?', '!'][..]);
     let sentence = || labels::may_open_a_sentence(phrase, ends);
     let bare = || !sentence() && unlinked(block, length) <= PROSE;
     let proven = match label {
@@ -130,7 +131,7 @@ fn recommendation(terrain: &Terrain<'_>, number: usize, within: bool) -> Option<
         Label::ReadAlso => several && linked > 0.5 && bare(),
         _ => false,
     };
-    let phrase = phrase.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let phrase = phrase.trim_start_matches((|c: char| !c.is_alphanumeric()) as Test);
     let reason = if alone && !within { Reason::RelatedList } else { Reason::InlineRecommendation };
     proven.then(|| (reason, format!("“{phrase}”")))
 }

@@ -116,7 +116,7 @@ const ADDRESSES: &[&str] = &[
 
 /// Whether an address leads to a page about a person who writes: "/authors/sari-melati".
 pub(crate) fn is_authors_address(address: &str) -> bool {
-    address.split(['/', '?', '=']).any(|part| ADDRESSES.contains(&part))
+    address.split(&['/', '?', '='][..]).any(|part| ADDRESSES.contains(&part))
 }
 
 /// Titles that are words of their own without a colon.
@@ -144,7 +144,7 @@ pub(crate) fn opening(text: &str) -> Option<(PersonRole, usize)> {
 
 /// The role that a label as a whole stands for: "Ditulis oleh", "Written by".
 pub(crate) fn label_role(label: &str) -> Option<PersonRole> {
-    let label = label.trim().trim_end_matches([':', '：']).trim_end();
+    let label = label.trim().trim_end_matches(&[':', '：'][..]).trim_end();
     opening(label).filter(|&(_, length)| length == label.len()).map(|(role, _)| role)
 }
 

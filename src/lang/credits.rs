@@ -1,5 +1,6 @@
 //! The words before a picture's credit: "Foto:", "Photo by", "©".
 
+use super::Test;
 use super::lexicon::Lexicon;
 use std::sync::LazyLock;
 
@@ -57,8 +58,8 @@ pub(crate) fn opening(text: &str) -> Option<usize> {
     let ends = |label: &str, rest: &str| {
         // "Photo by the river": a name begins with a capital, or in a script that has none.
         let name = rest.trim_start().chars().next();
-        let sign = label.ends_with(['©', ')']);
-        !rest.starts_with(char::is_alphanumeric) && name.is_some_and(|c| sign || !c.is_lowercase())
+        let sign = label.ends_with(&['©', ')'][..]);
+        !rest.starts_with(char::is_alphanumeric as Test) && name.is_some_and(|c| sign || !c.is_lowercase())
     };
     let (_, length) = BEFORE_NAME.longest(text, ends)?;
     Some(text.len() - text.get(length..)?.trim_start().len())

@@ -64,7 +64,7 @@ const ALIASES: &[(&str, &str)] = &[
 /// The primary tag of a BCP 47 tag, lower case, old and neighbouring codes replaced: `id-ID` and `in` are `id`. None where
 /// it is no tag at all.
 pub(crate) fn primary(tag: &str) -> Option<String> {
-    let head = tag.trim().split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+    let head = tag.trim().split(&['-', '_'][..]).next().unwrap_or_default().to_ascii_lowercase();
     let plausible =
         (2..=3).contains(&head.len()) && head.bytes().all(|b| b.is_ascii_lowercase()) && head != "und";
     let known = ALIASES.iter().find(|(alias, _)| *alias == head).map(|&(_, code)| code.to_owned());

@@ -3,6 +3,7 @@
 //! A label counts where a text *starts* with it and a word ends there. What follows it, and where the block stands, decides
 //! what becomes of the block: "Read more" may open a sentence of the story.
 
+use super::Test;
 use super::case::Lower;
 use super::lexicon::{self, Lexicon};
 use super::script::is_unspaced;
@@ -193,7 +194,7 @@ const SENTENCE_OPENERS: &str = "learn more*|saiba mais*|baca|baca selengkapnya|s
 
 /// Whether a phrase, in any case, opens a sentence of the article, of which is known whether it `ends` as one.
 pub(crate) fn may_open_a_sentence(phrase: &str, ends: bool) -> bool {
-    let phrase = phrase.trim_start_matches(|c: char| !c.is_alphanumeric()).lower();
+    let phrase = phrase.trim_start_matches((|c: char| !c.is_alphanumeric()) as Test).lower();
     let mut openers = SENTENCE_OPENERS.split('|');
     openers.any(|opener| opener.strip_suffix('*').map_or(ends && opener == phrase, |opener| opener == phrase))
 }
@@ -203,10 +204,11 @@ static INDEX: LazyLock<Lexicon<Label>> = LazyLock::new(|| Lexicon::new(PHRASES.i
 
 /// The longest label that `text` starts with, and how many bytes of `text` it takes up, marks before it included.
 pub(crate) fn opening(text: &str) -> Option<(Label, usize)> {
-    let start = text.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '【' | '©' | '('));
+    let start =
+        text.trim_start_matches((|c: char| !c.is_alphanumeric() && !matches!(c, '【' | '©' | '(')) as Test);
     let (label, length) = INDEX.longest(start, |phrase, rest| {
-        !rest.starts_with(char::is_alphanumeric)
-            || phrase.ends_with(|c: char| !c.is_alphanumeric() || is_unspaced(c) || is_hangul(c))
+        !rest.starts_with(char::is_alphanumeric as Test)
+            || phrase.ends_with((|c: char| !c.is_alphanumeric() || is_unspaced(c) || is_hangul(c)) as Test)
     })?;
     Some((label, text.len() - start.len() + length))
 }
@@ -217,12 +219,12 @@ pub(crate) fn opens_recommendation(text: &str, linked: bool) -> bool {
     let Some((Label::ReadAlso, length)) = opening(text) else { return false };
     let (phrase, rest) = text.split_at_checked(length).unwrap_or((text, ""));
     let rest = rest.trim_start();
-    rest.is_empty() || rest.starts_with([':', '：']) || linked && phrase.trim().contains(' ')
+    rest.is_empty() || rest.starts_with(&[':', '：'][..]) || linked && phrase.trim().contains(' ')
 }
 
 /// Where the last sentence of a text begins, if that is the phrase of a "read also" line and nothing more.
 pub(crate) fn trailing_recommendation(text: &str) -> Option<usize> {
-    let end = text.trim_end_matches([' ', '\n', ':', '：']).len();
+    let end = text.trim_end_matches(&[' ', '\n', ':', '：'][..]).len();
     let (at, mark) = text
         .get(..end)?
         .char_indices()

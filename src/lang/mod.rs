@@ -26,17 +26,25 @@ pub(crate) mod speech;
 pub(crate) mod stopwords;
 pub(crate) mod unspaced;
 
+/// How a text's characters are told apart where it is searched: of closures, each would compile the search anew.
+pub(crate) type Test = fn(char) -> bool;
+
 /// Whether a word is one of those that a list parts by single spaces.
 pub(crate) fn listed(words: &str, word: &str) -> bool {
-    let (mut rest, word) = (words.as_bytes(), word.as_bytes());
+    among(words, b' ', word)
+}
+
+/// The same of a list of phrases, parted by another mark.
+pub(crate) fn among(phrases: &str, mark: u8, phrase: &str) -> bool {
+    let (mut rest, phrase) = (phrases.as_bytes(), phrase.as_bytes());
     loop {
-        if rest.first() == word.first()
-            && let Some(after) = rest.strip_prefix(word)
-            && matches!(after, [] | [b' ', ..])
+        if rest.first() == phrase.first()
+            && let Some(after) = rest.strip_prefix(phrase)
+            && after.first().is_none_or(|&next| next == mark)
         {
             return true;
         }
-        let Some(space) = rest.iter().position(|&byte| byte == b' ') else { return false };
-        rest = rest.get(space + 1..).unwrap_or_default();
+        let Some(end) = rest.iter().position(|&byte| byte == mark) else { return false };
+        rest = rest.get(end + 1..).unwrap_or_default();
     }
 }

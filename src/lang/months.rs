@@ -1,6 +1,7 @@
 //! The words of dates: months, the hours' halves, fillers between a date's parts, labels before a date, and the time zones
 //! that pages name.
 
+use super::Test;
 use super::lexicon::Lexicon;
 use crate::lang::case::Lower;
 use std::sync::LazyLock;
@@ -126,7 +127,7 @@ pub(crate) fn month(word: &str, language: Option<&str>) -> Option<u8> {
 
 /// Whether a text stands before a date and says nothing else: "Published on", "Selasa", "Mis à jour le".
 pub(crate) fn is_date_lead(text: &str) -> bool {
-    let text = text.trim().trim_matches(|c: char| !c.is_alphanumeric()).lower();
+    let text = text.trim().trim_matches((|c: char| !c.is_alphanumeric()) as Test).lower();
     let text = DATE_PREPOSITIONS
         .iter()
         .find_map(|word| text.strip_suffix(word)?.strip_suffix(' '))
@@ -140,7 +141,7 @@ pub(crate) fn is_date_lead(text: &str) -> bool {
 
 /// Whether what stands before a date ends in a label that makes it the day of the last change.
 pub(crate) fn is_modified_label(lead: &str) -> bool {
-    let lead = lead.trim().trim_end_matches(|c: char| !c.is_alphanumeric()).lower();
+    let lead = lead.trim().trim_end_matches((|c: char| !c.is_alphanumeric()) as Test).lower();
     let lead = DATE_PREPOSITIONS
         .iter()
         .find_map(|word| lead.strip_suffix(word)?.strip_suffix(' '))
@@ -148,7 +149,7 @@ pub(crate) fn is_modified_label(lead: &str) -> bool {
         .trim_end();
     MODIFIED_LABELS.iter().any(|label| {
         let before = lead.strip_suffix(label);
-        before.is_some_and(|before| before.is_empty() || !before.ends_with(char::is_alphanumeric))
+        before.is_some_and(|before| before.is_empty() || !before.ends_with(char::is_alphanumeric as Test))
     })
 }
 

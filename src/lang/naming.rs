@@ -62,6 +62,7 @@ impl Class {
 }
 
 use crate::lang::case::Lower;
+use crate::lang::listed;
 use rustc_hash::{FxBuildHasher, FxHashMap as HashMap, FxHashSet as HashSet};
 use std::sync::OnceLock;
 
@@ -80,11 +81,12 @@ const LISTS: &[Naming] = &[
                  menpora menaker mentan menhub gubernur wagub bupati wabup walikota wali camat lurah kades ketua waketum ketum \
                  sekretaris sekjen direktur dirut dirjen komisaris kepala deputi kapolri kapolda kapolres kapolsek wakapolri \
                  kasat kabid kasubdit kabag kabareskrim kadiv kadis kasi kabinda pangdam panglima kasad jenderal letjen mayjen brigjen \
-                 kolonel letkol mayor kapten infanteri laksamana marsekal ajun komjen irjen kombes akbp akp kompol iptu ipda aiptu aipda bripka brigadir briptu \
+                 kolonel letkol mayor kapten infanteri laksamana marsekal ajun komjen irjen kombes pol akbp akp kompol iptu ipda aiptu aipda bripka brigadir briptu \
                  jaksa kajari kajati hakim pengacara advokat bapak ibu pak bu bang kak mas mbak tuan nyonya ny tn dr prof ir drs dra hj kh \
                  ustaz ustadz habib kiai kyai tgk pendeta romo uskup paus sultan raja ratu pangeran putri kaisar perdana \
-                 pm kanselir senator rektor dekan dosen guru pelatih kapten striker penyanyi aktor aktris artis sutradara \
-                 juru plt pj pjs mantan eks ceo jubir capres cawapres caleg ketum anggota wasekjen bendahara koordinator manajer \
+                 pm kanselir senator rektor dekan dosen guru pelatih pembalap pebalap atlet petenis mama bapa mbah mbok pakde bude nek kang teh bung abah serda serka serma peltu praka pratu kopka koptu kopda prada \
+                 letda lettu inf produser vokalis gitaris komika kreator pendiri h kapten striker penyanyi aktor aktris artis sutradara \
+                 juru plt pj pjs pemilik mantan eks ceo jubir capres cawapres caleg ketum anggota wasekjen bendahara koordinator manajer \
                  peneliti pengamat analis ekonom komisioner dalang haji hajah nakhoda superintenden datuk dato encik puan inspektur jendral dubes duta konsul",
             ),
             (
@@ -97,7 +99,10 @@ const LISTS: &[Naming] = &[
                  tni angkatan panitia palang organisasi aliansi front gerakan lsm perhimpunan persekutuan klub harian koran \
                  majalah tabloid kantor-berita kedutaan konsulat balai inspektorat",
             ),
-            (Class::OrganisationEnd, "academy association university corporation inc ltd group"),
+            (
+                Class::OrganisationEnd,
+                "academy association university corporation inc ltd group united fc college tbk",
+            ),
             (
                 Class::Place,
                 "kota kabupaten kab kecamatan kec kelurahan desa dusun kampung provinsi propinsi pulau kepulauan gunung \
@@ -139,13 +144,11 @@ const LISTS: &[Naming] = &[
                  berdasarkan mengenai melihat memang mungkin tentu jangan mari ayo silakan terima selamat bukan begini begitu semua \
                  semoga pasalnya akibatnya hasilnya caranya artinya tujuannya misalnya sebaliknya akhirnya terakhir pertama kedua \
                  ketiga keempat minggu pagi siang sore malam kemarin besok lusa tadi nanti kini sekarang dulu pak bu bahwa apakah \
+                 semangat kisah cerita nasib sosok nama peran langkah \
                  islam muslim kristen katolik hindu buddha ebola covid covid-19 bbm senin selasa rabu kamis jumat jum'at sabtu ahad januari februari maret april mei juni juli \
                  agustus september oktober november nopember desember",
             ),
-            (
-                Class::Locative,
-                "ke dari wilayah ibukota daerah kawasan asal menuju sekitar seluruh se mengunjungi",
-            ),
+            (Class::Locative, "ke dari wilayah ibukota daerah kawasan menuju sekitar seluruh se mengunjungi"),
             (
                 Class::AtPlace,
                 "di kota kabupaten kecamatan desa kelurahan provinsi propinsi pulau kampung dusun",
@@ -154,7 +157,7 @@ const LISTS: &[Naming] = &[
             (Class::Link, "bin binti van von de da dos der el al bint ibn alias"),
             (
                 Class::Personal,
-                "pak bu bang mas mbak kak bernama terpilih almarhum almarhumah inisial kandidat politisi politikus pengusaha \
+                "pak bu bang mas mbak kak om tante bernama cucu nenek kakek paman bibi terpilih almarhum almarhumah inisial kandidat politisi politikus pengusaha \
                    aktivis tersangka terdakwa presiden gubernur bupati menteri pengacara aktor penyanyi calon istri \
                    suami adik kakak",
             ),
@@ -167,12 +170,12 @@ const LISTS: &[Naming] = &[
                 Class::Title,
                 "mr mrs ms miss mx dr prof professor sir dame lord lady president vice prime minister chancellor senator sen rep \
                  representative congressman congresswoman governor gov mayor secretary attorney general gen colonel col captain \
-                 capt lieutenant lt sgt sergeant major maj admiral commander judge justice chief officer detective inspector \
+                 capt lieutenant lt sgt sergeant major maj admiral commander judge justice cr det con insp chief officer detective inspector \
                  superintendent deputy director chairman chairwoman chair ceo cfo spokesman spokeswoman spokesperson king queen \
                  prince princess pope cardinal bishop archbishop rev reverend imam sheikh coach manager striker midfielder \
                  goalkeeper defender author actor actress singer former ambassador councillor mp speaker leader founder analyst \
                  economist researcher cashier shopkeeper farmer resident engineer passenger teacher student nurse driver guide \
-                 fisherman baker lawyer prosecutor scientist biologist scholar engineer firefighter sen",
+                 fisherman pensioner campaigner activist shopper commuter sixth-former retiree volunteer operator member members baker lawyer prosecutor scientist biologist scholar engineer firefighter sen",
             ),
             (
                 Class::Organisation,
@@ -216,7 +219,7 @@ const LISTS: &[Naming] = &[
                  yes thank thanks please maybe perhaps today yesterday tomorrow tonight last next earlier later nearly almost \
                  several many few both either neither everyone everything nothing nobody anyone another asked speaking having \
                  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august \
-                 september october november december ministers prosecutors lawyers rescuers firefighters troops soldiers protesters workers families",
+                 september october november december among whether despite inside outside ministers prosecutors lawyers rescuers firefighters troops soldiers protesters workers families",
             ),
             (Class::Locative, "at to from near across outside around toward towards off"),
             (Class::AtPlace, "in"),
@@ -238,13 +241,13 @@ const LISTS: &[Naming] = &[
                 "dr prof mr mrs ms sir herr frau minister \
          präsident direktor \
          professor chef trainer senator président présidente ministre maire directeur \
-         directrice députée député sénateur sénatrice préfet porte-parole monsieur madame m mme presidente presidenta ministro \
-         ministra alcalde alcaldesa gobernador gobernadora director directora portavoz señor señora don doña prefeito prefeita \
+         directrice députée député sénateur sénatrice préfet porte-parole monsieur madame m mme prokurator pan pani presidente presidenta ministro \
+         ministra alcalde alcaldesa líder gobernador gobernadora director directora portavoz señor señora don doña prefeito prefeita \
          governador governadora diretor diretora senador senadora deputado deputada sindaco sindaca presidente direttore \
-         direttrice governatore burgemeester premier voorzitter wethouder directeur woordvoerder statsminister borgmester \
+         direttrice governatore burgemeester kamerlid gedeputeerde staatssecretaris premier voorzitter wethouder directeur woordvoerder statsminister borgmester \
          ordfører borgmästare мэр президент министр премьер-министр губернатор депутат директор спикер глава мер міністр \
          президентка голова burmistrz prezydent minister premier prezes dyrektor rzecznik starosta primátor prezident \
-         başkan başkanı belediye bakan bakanı cumhurbaşkanı vali valisi milletvekili tịch ông bà anh chị",
+         mimar başkan başkanı belediye bakan bakanı cumhurbaşkanı vali valisi milletvekili tịch ông bà anh chị",
             ),
             (Class::Link, "van von de da dos der el al bin du la le di"),
         ],
@@ -305,6 +308,19 @@ impl Lexicon {
         Classes(self.classes.get(word).copied().unwrap_or_default())
     }
 
+    /// Whether the language builds its verbs and nouns by affixes that no name has.
+    pub(crate) fn has_affixes(&self) -> bool {
+        self.code == "id"
+    }
+
+    /// Whether a word in lower case is built as no name is: "menjamu", "kehadiran", "jari-jari".
+    pub(crate) fn is_derived(&self, word: &str) -> bool {
+        let starts = |starts: &str| starts.split(' ').any(|start| word.starts_with(start));
+        let affixed = starts(VERB_STARTS) || word.ends_with("an") && starts(NOUN_STARTS);
+        self.has_affixes() && word.len() > LONGEST_PLAIN && affixed
+            || word.split_once('-').is_some_and(|(first, second)| first == second)
+    }
+
     /// Whether a word in lower case stands before places, among other things ("ke").
     pub(crate) fn is_locative(&self, word: &str) -> bool {
         self.classes(word).any(&[Class::Locative, Class::AtPlace])
@@ -332,22 +348,37 @@ impl Lexicon {
 }
 
 /// What German titles end with, before "-in" too: "Landesbischof", "Geschäftsführerin".
-const TITLE_ENDS: &str = "präsident minister kanzler bischof bischöf meister sprecher vertreter führer leiter forscher chef rat rät anwalt anwält \
+const TITLE_ENDS: &str = "präsident general gründer coach minister kanzler bischof bischöf meister sprecher vertreter führer leiter forscher chef rat rät anwalt anwält \
     experte vorsitzende vorsitzender autor trainer direktor richter sekretär spieler manager pfarrer lehrer arzt ärzt \
-    abgeordnete abgeordneter sänger biologe biolog professor";
+    hebamme pfleger händler inhaber rentner abgeordnete abgeordneter sänger biologe biolog professor";
 
-/// Whether a word of German in lower case is an office or a calling.
+/// Whether a word of German in lower case is an office or a calling, in any case.
 pub(crate) fn ends_as_title(word: &str) -> bool {
     let ends = |word: &str| TITLE_ENDS.split(' ').any(|end| word.ends_with(end));
-    ends(word) || word.strip_suffix("in").is_some_and(ends)
+    ends(word) || ["in", "n", "s"].iter().any(|end| word.strip_suffix(end).is_some_and(ends))
 }
 
+/// How verbs of Indonesian begin, and nouns that end in "-an"; names that do are shorter.
+const VERB_STARTS: &str = "meng meny memb memp mend menj menc mene menu";
+const NOUN_STARTS: &str = "ke pe";
+
+/// The longest name that begins so, in bytes.
+const LONGEST_PLAIN: usize = 6;
+
 /// Titles that stand right before a name and are never one's part: an office's words end there.
-const ADDRESSES: &str = "datuk dato dr prof mr mrs ms ir";
+const ADDRESSES: &str = "datuk dato dr prof h inf mr mrs ms ir kombes brigjen irjen komjen letjen mayjen letkol kolonel kompol iptu ipda";
 
 /// Whether a word in lower case is a title that no name contains.
 pub(crate) fn is_address(word: &str) -> bool {
-    ADDRESSES.split(' ').any(|address| address == word)
+    listed(ADDRESSES, word)
+}
+
+/// Titles of old that people are called by.
+const FORENAMES: &str = "putri raja ratu";
+
+/// Whether a title in lower case may be a forename.
+pub(crate) fn is_forename(word: &str) -> bool {
+    listed(FORENAMES, word)
 }
 
 /// The words of a language, or those common to all.
@@ -370,12 +401,12 @@ pub(crate) fn capitalises_nouns(language: Option<&str>) -> bool {
 /// Whether a word in capitals is certainly no organisation.
 pub(crate) fn is_no_organisation(word: &str) -> bool {
     let word = word.lower();
-    NO_ORGANISATION.split_ascii_whitespace().any(|listed| listed == word)
+    listed(NO_ORGANISATION, &word)
 }
 
 /// Whether a word, in lower case, opens an organisation's name and takes one known name after it ("Partai Golkar").
 pub(crate) fn takes_known(word: &str) -> bool {
-    NAMED.split(' ').any(|named| named == word)
+    listed(NAMED, word)
 }
 
 /// Whether a name, in lower case, is that of a well-known organisation.

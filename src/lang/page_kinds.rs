@@ -54,7 +54,7 @@ type Hits = [u8; PageKind::COUNT];
 pub(crate) fn of_types<'a>(types: impl Iterator<Item = &'a str>) -> Hits {
     let mut hits = Hits::default();
     for declared in types {
-        let name = declared.rsplit(['/', '#']).next().unwrap_or(declared).to_ascii_lowercase();
+        let name = declared.rsplit(&['/', '#'][..]).next().unwrap_or(declared).to_ascii_lowercase();
         hit(TYPES, &name, &mut hits);
     }
     hits

@@ -2,6 +2,7 @@
 //!
 //! Lists are strings of words parted by spaces, lower case, of all languages together: they do not clash.
 
+use super::Test;
 use super::listed;
 
 /// Signs and codes before an amount.
@@ -37,7 +38,7 @@ const ORDINALS: &str = "nomor no pasal ayat rt rw km halaman hal ke usia berusia
 const YEARS: &str = "tahun years year jahre jahren ans años anos anni jaar år";
 
 /// Words before or after years that make them somebody's age.
-const AGES: &str = "de di à a hingga old alt";
+const AGES: &str = "de di à a hingga old alt alte alter itu pria perempuan wanita pemuda";
 
 /// Words between a multiplied number and its unit.
 const LINKS: &str = "de di d of";
@@ -52,7 +53,7 @@ pub(crate) fn currency_before(text: &str) -> Option<&'static str> {
         let before = text.strip_suffix(**sign).map(|rest| rest.chars().next_back());
         // A code in letters is a word of its own.
         before.is_some_and(|before| {
-            !sign.starts_with(char::is_alphabetic) || before.is_none_or(|c| !c.is_alphanumeric())
+            !sign.starts_with(char::is_alphabetic as Test) || before.is_none_or(|c| !c.is_alphanumeric())
         })
     });
     found.copied().max_by_key(|sign| sign.len())

@@ -2,6 +2,7 @@
 //!
 //! One string for each language, phrases parted by `|`, lower case. Where pronouns are dropped or ambiguous, none are listed.
 
+use super::Test;
 use super::script;
 use crate::lang::case::Lower;
 
@@ -66,7 +67,7 @@ const LISTS: &[(&str, &str)] = &[
 
 /// Whether a sentence opens by referring to one before it. `language` is a BCP 47 primary tag.
 pub(crate) fn opens(sentence: &str, language: Option<&str>) -> bool {
-    let text = sentence.trim_start_matches(|c: char| !script::is_word(c));
+    let text = sentence.trim_start_matches((|c: char| !script::is_word(c)) as Test);
     let list = LISTS.iter().find(|(code, _)| Some(*code) == language).map_or("", |&(_, list)| list);
     list.split('|').filter(|phrase| !phrase.is_empty()).any(|phrase| {
         let mut chars = text.chars();

@@ -2,8 +2,9 @@
 //!
 //! Lists are strings of words parted by spaces, or of phrases parted by `|`, lower case.
 
-use rustc_hash::{FxBuildHasher, FxHashSet as HashSet};
-use std::sync::OnceLock;
+use super::case::Lower;
+use super::{among, listed};
+use rustc_hash::FxHashSet as HashSet;
 
 /// What a language has for attributing words to a speaker.
 #[derive(Debug)]
@@ -57,6 +58,80 @@ const NONE: Speech = Speech {
     anaphors: "",
 };
 
+/// Words that make of the name behind them what something else belongs to, in any language.
+const OF: &str = "of for to à de del da do dos das di du des d von dari af av";
+
+/// Words before whoever does what the word before them says: "apoyado por".
+const BY: &str = "por by von par da oleh";
+
+/// Whether what a word makes of a name behind it is an owner: "fuentes del Ejecutivo".
+pub(crate) fn is_of(word: &str) -> bool {
+    listed(OF, word)
+}
+
+/// Whether a word in lower case stands between a participle and a name.
+pub(crate) fn is_by(word: &str) -> bool {
+    listed(BY, word)
+}
+
+/// Words for somebody that tell nothing of them: "kata pria yang menjabat sebagai …".
+const SOMEBODY: &str = "pria perempuan wanita lelaki";
+
+/// Whether a word says no more of a speaker than a pronoun.
+pub(crate) fn is_somebody(word: &str) -> bool {
+    listed(SOMEBODY, word)
+}
+
+/// Words before somebody who was not named yet.
+const NEW: &str = "seorang sebuah salah a an one un une una uno ein eine um uma en ett et een another";
+
+/// Whether a description in the text is of somebody new: "seorang warga".
+pub(crate) fn is_new(phrase: &str) -> bool {
+    listed(NEW, &phrase.split(' ').next().unwrap_or_default().lower())
+}
+
+/// Words before a man's name and before a woman's, and the pronouns for them.
+const HE: &str = "mr sir lord husband son father brother king prince m monsieur herr señor sr don le un el il lo \
+    he er t-il él ele lui hij han он він on";
+const SHE: &str = "mrs ms miss lady wife daughter mother sister queen princess mme madame mlle frau señora sra doña la une una \
+    she sie elle t-elle ella ela lei zij ze hon hun она вона ona";
+
+/// Whether a word in lower case is a woman's, before her name or in its place; none where it tells nothing.
+pub(crate) fn is_womans(word: &str) -> Option<bool> {
+    if listed(SHE, word) { Some(true) } else { listed(HE, word).then_some(false) }
+}
+
+/// Words before whoever a sentence is about, although they are not its subject: "For Moore, it was".
+const FOR: &str = "for bagi para pour für voor per untuk";
+
+/// Whether a word in lower case tells whose view a sentence gives.
+pub(crate) fn is_for(word: &str) -> bool {
+    listed(FOR, word)
+}
+
+/// Words behind which somebody is what the sentence says of somebody else.
+const COPULAS: &str = "adalah ialah yakni yaitu";
+
+/// Whether a word makes a predicate of what follows it: "Korban tewas adalah".
+pub(crate) fn is_copula(word: &str) -> bool {
+    listed(COPULAS, word)
+}
+
+/// Words behind a comma that say who has just been named.
+const RELATIVES: &str = "who whose quien salah seorang warga";
+
+/// Whether a word goes on with somebody named before its comma: "Strachan, who".
+pub(crate) fn is_relative(word: &str) -> bool {
+    listed(RELATIVES, word)
+}
+
+impl Speech {
+    /// Whether a word in lower case stands before a source.
+    pub(crate) fn is_according(&self, word: &str) -> bool {
+        among(self.according, b'|', word)
+    }
+}
+
 /// A language's words by its BCP 47 primary tag; empty lists for one not known.
 pub(crate) fn of(language: Option<&str>) -> &'static Speech {
     LISTS.iter().find(|(code, _)| Some(*code) == language).map_or(&NONE, |(_, speech)| speech)
@@ -68,15 +143,9 @@ pub(crate) fn frame(language: Option<&str>) -> Option<&'static Frame> {
 }
 
 /// Every word of a language that says that somebody says something, for passing over the others at once.
-pub(crate) fn saying(language: Option<&str>) -> &'static HashSet<&'static str> {
-    static SETS: [OnceLock<HashSet<&str>>; LISTS.len()] = [const { OnceLock::new() }; LISTS.len()];
-    static NOTHING: HashSet<&str> = HashSet::with_hasher(FxBuildHasher);
-    let words = |speech: &'static Speech| {
-        let verbs = speech.inverted.split(' ').chain(speech.direct.split(' '));
-        verbs.chain(speech.according.split('|')).collect()
-    };
-    let known = LISTS.iter().zip(&SETS).find(|((code, _), _)| Some(*code) == language);
-    known.map_or(&NOTHING, |((_, speech), set)| set.get_or_init(|| words(speech)))
+pub(crate) fn saying(language: Option<&str>) -> HashSet<&'static str> {
+    let speech = of(language);
+    speech.inverted.split(' ').chain(speech.direct.split(' ')).chain(speech.according.split('|')).collect()
 }
 
 #[rustfmt::skip]
@@ -143,18 +212,68 @@ const FRAMES: &[Frame] = &[
     },
 ];
 
+#[rustfmt::skip]
+const FR: &str = "dit déclaré affirmé expliqué ajouté souligné assuré précisé indiqué estimé écrit annoncé confié confie raconté \
+    raconte explique affirme ajoute souligne assure précise indique estime déclare lance réagit poursuit martèle \
+    glisse insiste rappelle plaide regrette témoigne prévient dénonce répond conclut admet reconnaît répondu rappelé \
+    regretté conclu dénoncé";
+
+#[rustfmt::skip]
+const ES: &str = "dijo dice afirmó señaló explicó aseguró agregó añadió indicó declaró manifestó sostuvo expresó comentó destacó \
+    subrayó apuntó escribió advirtió relató contó dicho afirmado señalado explicado asegurado añadido indicado \
+    declarado manifestado expresado comentado destacado subrayado apuntado escrito advertido insistido recordado \
+    lamentado insistió recordó lamentó afirma asegura explica señala añade cuenta lamenta sostiene recalcó reconoció \
+    respondió replicó concluyó aseveró abundó espetó zanjó apostilló sentenció insiste avisa advierte critica \
+    reconoce recuerda denuncia responde concluye admite reclama comenta indica subraya destaca considera reconocido \
+    criticado denunciado reclamado admitido defendido respondido criticó denunció admitió defendió reclamó";
+
+#[rustfmt::skip]
+const PT: &str = "disse diz afirmou afirma explicou explica declarou acrescentou destacou ressaltou contou relatou escreveu \
+    comentou completou avaliou concluiu lembrou alertou criticou defendeu respondeu admitiu garantiu lamentou";
+
+#[rustfmt::skip]
+const IT: &str = "detto dice spiega spiegato afirma afferma affermato aggiunge aggiunto sottolinea sottolineato dichiarato \
+    dichiara scrive scritto racconta raccontato commenta commentato ricorda conclude replica ribadisce disse spiegò \
+    affermò aggiunse";
+
+#[rustfmt::skip]
+const NL: &str = "zegt zei vertelt vertelde aldus schrijft schreef stelt verklaarde laat reageert";
+
+#[rustfmt::skip]
+const SV: &str = "säger sa sade berättar skriver menar förklarar";
+
+#[rustfmt::skip]
+const DA: &str = "siger sagde fortæller skriver mener forklarer lyder";
+
+#[rustfmt::skip]
+const NB: &str = "sier sa forteller skriver mener forklarer";
+
+#[rustfmt::skip]
+const RU: &str = "сказал сказала заявил заявила отметил отметила сообщил сообщила подчеркнул подчеркнула добавил добавила рассказал \
+    рассказала пояснил пояснила написал написала считает говорит уточнил уточнила";
+
+#[rustfmt::skip]
+const UK: &str = "сказав сказала заявив заявила зазначив зазначила повідомив повідомила наголосив наголосила додав додала розповів \
+    розповіла пояснив пояснила написав написала каже";
+
+#[rustfmt::skip]
+const PL: &str = "powiedział powiedziała mówi mówił mówiła dodał dodała podkreślił podkreśliła stwierdził stwierdziła zaznaczył \
+    zaznaczyła napisał napisała wyjaśnił wyjaśniła oświadczył oświadczyła tłumaczy";
+
 const LISTS: &[(&str, Speech)] = &[
     (
         "id",
         Speech {
-            inverted: "kata ujar ucap tutur jelas tegas ungkap papar terang imbuh tambah sebut beber cetus kilah tukas \
-                       tandas tulis sambung lanjut pungkas urai kenang sindir pinta harap klaim aku puji keluh seru cerita \
-                       bantah timpal tepis imbau ajak tutup elak bela kritik saran usul seloroh tanya jawab pesan celetuk canda sesal simpul bunyi demikian",
+            inverted: "kata ujar ucap tutur jelas tegas ungkap papar terang imbuh tambah sebut beber cetus kilah tukas tandas tulis \
+    sambung lanjut pungkas urai kenang sindir pinta harap klaim aku puji keluh seru cerita dikatakan diungkapkan \
+    dijelaskan dijabarkan disampaikan ditegaskan ketus lirih sahut nilai ulas rinci usul kisah bantah timpal tepis \
+    imbau ajak tutup elak bela kritik saran seloroh tanya jawab pesan celetuk canda sesal simpul bunyi demikian",
             direct: "mengatakan mengungkapkan menjelaskan menegaskan menuturkan menyebut menyebutkan menyatakan menambahkan \
-                     memaparkan menerangkan membeberkan menulis mengaku menilai berkata bilang menyampaikan mengucapkan \
-                     berujar bertutur menceritakan bercerita mengklaim membantah menyangkal menyindir mengeluhkan \
-                     mengeluh menanggapi menjawab bertanya menimpali melanjutkan menekankan mengingatkan mengimbau \
-                     menguraikan mencontohkan mengumumkan mengakui memastikan melaporkan berpesan berharap berjanji menduga memperkirakan menaksir bersikeras menolak mengimbau",
+    memaparkan menerangkan membeberkan menulis mengaku menilai berkata bilang menyampaikan mengucapkan berujar \
+    bertutur menceritakan bercerita mengklaim membantah menyangkal menyindir mengeluhkan mengeluh menanggapi \
+    menjawab bertanya menimpali melanjutkan menekankan mengingatkan mengimbau menguraikan mencontohkan mengumumkan \
+    mengakui memastikan melaporkan berpesan berharap berjanji menduga memperkirakan menaksir bersikeras menolak \
+    membenarkan mengisahkan mengenang menyayangkan menyoroti menyarankan meminta mengapresiasi",
             clitic: "nya",
             pronouns: "dia ia beliau",
             according: "menurut",
@@ -179,12 +298,12 @@ const LISTS: &[(&str, Speech)] = &[
     (
         "en",
         Speech {
-            inverted: "said says added adds wrote explained asked replied insisted warned argued recalled noted stated \
-                       announced claimed continued admitted acknowledged declared remarked concluded tweeted reads read \
-                       according",
-            direct: "said says told added adds wrote writes explained explains asked asks replied insisted insists warned \
-                     warns argued argues recalled recalls noted notes stated states announced claimed claims continued \
-                     admitted acknowledged declared remarked concluded tweeted posted responded stressed reiterated shouted whispered",
+            inverted: "said says added adds wrote explained asked replied insisted warned argued recalled noted stated announced \
+    claimed continued admitted acknowledged declared remarked concluded tweeted reads read according",
+            direct: "said says told added adds wrote writes explained explains asked asks replied insisted insists warned warns \
+    argued argues recalled recalls noted notes stated states announced claimed claims continued admitted \
+    acknowledged declared remarked concluded tweeted posted responded stressed reiterated shouted whispered joked \
+    testified agreed suggested observed conceded complained",
             clitic: "",
             pronouns: "he she",
             according: "according to",
@@ -196,10 +315,11 @@ const LISTS: &[(&str, Speech)] = &[
     (
         "de",
         Speech {
-            inverted: "sagte sagt erklärte erklärt betonte betont meinte meint schrieb schreibt so fügte teilte berichtete \
-                       forderte ergänzte ergänzt kritisierte warnte kündigte antwortete fragte zitierte hieß",
-            direct: "sagte sagt erklärte erklärt betonte betont meinte meint schrieb schreibt berichtete forderte \
-                     kritisierte warnte antwortete fragte ergänzte",
+            inverted: "sagte sagt erklärte erklärt betonte betont meinte meint schrieb schreibt so fügte teilte berichtete forderte \
+    ergänzte ergänzt kritisierte warnte kündigte antwortete fragte zitierte hieß fügt berichtet fordert kritisiert \
+    warnt antwortet fragt erinnert erzählt erzählte lobt widersprach mahnte räumt räumte gab",
+            direct: "sagte sagt erklärte erklärt betonte betont meinte meint schrieb schreibt berichtete forderte kritisierte warnte \
+    antwortete fragte ergänzte antwortet fragt berichtet fordert kritisiert warnt erinnert erzählt erzählte mahnte",
             clitic: "",
             pronouns: "er sie",
             according: "laut|nach angaben von|nach angaben des|nach angaben der|zufolge",
@@ -211,14 +331,12 @@ const LISTS: &[(&str, Speech)] = &[
     (
         "fr",
         Speech {
-            inverted: "dit déclaré affirmé expliqué ajouté souligné assuré précisé indiqué estimé écrit annoncé confié confie raconté raconte \
-                       explique affirme ajoute souligne assure précise indique estime déclare lance réagit poursuit martèle",
-            direct: "dit déclaré affirmé expliqué ajouté souligné assuré précisé indiqué estimé écrit annoncé confié raconte \
-                     explique affirme ajoute souligne assure précise indique estime déclare",
+            inverted: FR,
+            direct: FR,
             clitic: "",
             pronouns: "il elle t-il t-elle",
             according: "selon|d'après|d’après",
-            determiners: "le la les un une de du des l d et",
+            determiners: "le la les un une de du des l d et sa son ses leur",
             statements: "communiqué déclaration",
             ..NONE
         },
@@ -226,17 +344,12 @@ const LISTS: &[(&str, Speech)] = &[
     (
         "es",
         Speech {
-            inverted: "dijo dice afirmó señaló explicó aseguró agregó añadió indicó declaró manifestó sostuvo expresó comentó \
-                       destacó subrayó apuntó escribió advirtió relató contó dicho afirmado señalado explicado asegurado \
-                       añadido indicado declarado manifestado expresado comentado destacado subrayado apuntado escrito \
-                       advertido insistido recordado lamentado insistió recordó lamentó afirma asegura explica señala añade cuenta lamenta sostiene \
-                       recalcó reconoció respondió replicó concluyó aseveró abundó espetó zanjó apostilló sentenció",
-            direct: "dijo dice afirmó señaló explicó aseguró agregó añadió indicó declaró manifestó sostuvo expresó comentó \
-                     destacó subrayó apuntó escribió advirtió relató",
+            inverted: ES,
+            direct: ES,
             clitic: "",
             pronouns: "él ella",
             according: "según|de acuerdo con",
-            determiners: "el la los las un una de del y",
+            determiners: "el la los las un una de del y su",
             statements: "comunicado declaración",
             ..NONE
         },
@@ -244,25 +357,21 @@ const LISTS: &[(&str, Speech)] = &[
     (
         "pt",
         Speech {
-            inverted: "disse diz afirmou afirma explicou explica declarou acrescentou destacou ressaltou contou relatou \
-                       escreveu comentou completou avaliou concluiu",
-            direct: "disse diz afirmou afirma explicou explica declarou acrescentou destacou ressaltou contou relatou \
-                     escreveu comentou completou avaliou",
+            inverted: PT,
+            direct: PT,
             clitic: "",
             pronouns: "ele ela",
             according: "segundo|de acordo com|conforme",
             determiners: "o a os as um uma de do da dos das e",
-            statements: "comunicado nota declaração",
+            statements: "comunicado nota declaração texto",
             ..NONE
         },
     ),
     (
         "it",
         Speech {
-            inverted: "detto dice spiega spiegato afirma afferma affermato aggiunge aggiunto sottolinea sottolineato dichiarato \
-                       dichiara scrive scritto racconta raccontato commenta commentato",
-            direct: "detto dice spiega spiegato afferma affermato aggiunge aggiunto sottolinea dichiarato dichiara scrive \
-                     racconta commenta",
+            inverted: IT,
+            direct: IT,
             clitic: "",
             pronouns: "lui lei",
             according: "secondo",
@@ -274,8 +383,8 @@ const LISTS: &[(&str, Speech)] = &[
     (
         "nl",
         Speech {
-            inverted: "zegt zei zegt vertelt vertelde aldus schrijft schreef stelt verklaarde laat reageert",
-            direct: "zegt zei vertelt vertelde schrijft schreef stelt verklaarde reageert",
+            inverted: NL,
+            direct: NL,
             clitic: "",
             pronouns: "hij zij ze",
             according: "volgens",
@@ -287,8 +396,8 @@ const LISTS: &[(&str, Speech)] = &[
     (
         "sv",
         Speech {
-            inverted: "säger sa sade berättar skriver menar förklarar",
-            direct: "säger sa sade berättar skriver menar förklarar",
+            inverted: SV,
+            direct: SV,
             clitic: "",
             pronouns: "han hon",
             according: "enligt",
@@ -300,8 +409,8 @@ const LISTS: &[(&str, Speech)] = &[
     (
         "da",
         Speech {
-            inverted: "siger sagde fortæller skriver mener forklarer lyder",
-            direct: "siger sagde fortæller skriver mener forklarer",
+            inverted: DA,
+            direct: DA,
             clitic: "",
             pronouns: "han hun",
             according: "ifølge",
@@ -313,8 +422,8 @@ const LISTS: &[(&str, Speech)] = &[
     (
         "nb",
         Speech {
-            inverted: "sier sa forteller skriver mener forklarer",
-            direct: "sier sa forteller skriver mener forklarer",
+            inverted: NB,
+            direct: NB,
             clitic: "",
             pronouns: "han hun",
             according: "ifølge",
@@ -352,10 +461,8 @@ const LISTS: &[(&str, Speech)] = &[
     (
         "ru",
         Speech {
-            inverted: "сказал сказала заявил заявила отметил отметила сообщил сообщила подчеркнул подчеркнула добавил \
-                       добавила рассказал рассказала пояснил пояснила написал написала считает говорит уточнил уточнила",
-            direct: "сказал сказала заявил заявила отметил отметила сообщил сообщила подчеркнул подчеркнула добавил \
-                     добавила рассказал рассказала пояснил пояснила написал написала считает говорит",
+            inverted: RU,
+            direct: RU,
             clitic: "",
             pronouns: "он она",
             according: "по словам|по данным|согласно",
@@ -367,10 +474,8 @@ const LISTS: &[(&str, Speech)] = &[
     (
         "uk",
         Speech {
-            inverted: "сказав сказала заявив заявила зазначив зазначила повідомив повідомила наголосив наголосила додав \
-                       додала розповів розповіла пояснив пояснила написав написала каже",
-            direct: "сказав сказала заявив заявила зазначив зазначила повідомив повідомила наголосив наголосила додав \
-                     додала розповів розповіла пояснив пояснила написав написала каже",
+            inverted: UK,
+            direct: UK,
             clitic: "",
             pronouns: "він вона",
             according: "за словами|за даними",
@@ -382,10 +487,8 @@ const LISTS: &[(&str, Speech)] = &[
     (
         "pl",
         Speech {
-            inverted: "powiedział powiedziała mówi mówił mówiła dodał dodała podkreślił podkreśliła stwierdził stwierdziła \
-                       zaznaczył zaznaczyła napisał napisała wyjaśnił wyjaśniła oświadczył oświadczyła tłumaczy",
-            direct: "powiedział powiedziała mówi mówił mówiła dodał dodała podkreślił podkreśliła stwierdził stwierdziła \
-                     zaznaczył zaznaczyła napisał napisała wyjaśnił wyjaśniła oświadczył oświadczyła tłumaczy",
+            inverted: PL,
+            direct: PL,
             clitic: "",
             pronouns: "on ona",
             according: "według|zdaniem",
@@ -397,7 +500,8 @@ const LISTS: &[(&str, Speech)] = &[
     (
         "ar",
         Speech {
-            inverted: "قال قالت وقال وقالت يقول تقول أضاف أضافت وأضاف وأضافت أوضح أوضحت وأوضح وأوضحت أكد أكدت وأكد وأكدت صرح وصرح ذكر ذكرت كتب",
+            inverted: "تابع وتابع شدد وشدد أشار وأشار أعلن وأعلن اعتبر واعتبر كشف وكشف قال قالت وقال وقالت يقول تقول أضاف أضافت وأضاف \
+    وأضافت أوضح أوضحت وأوضح وأوضحت أكد أكدت وأكد وأكدت صرح وصرح ذكر ذكرت كتب",
             direct: "",
             clitic: "",
             pronouns: "",

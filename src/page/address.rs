@@ -36,9 +36,9 @@ pub fn resolve(base: Option<&str>, reference: &str) -> Option<String> {
     if let Some(other) = reference.strip_prefix("//") {
         return Some(format!("{scheme}://{other}"));
     }
-    let host_end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let host_end = rest.find(&['/', '?', '#'][..]).unwrap_or(rest.len());
     let (host, path) = rest.split_at_checked(host_end)?;
-    let path_end = path.find(['?', '#']).unwrap_or(path.len());
+    let path_end = path.find(&['?', '#'][..]).unwrap_or(path.len());
     let (path, tail) = path.split_at_checked(path_end)?;
     let query = tail.split('#').next().unwrap_or_default();
     let joined = match reference.chars().next() {
@@ -66,7 +66,7 @@ fn scheme(reference: &str) -> Option<String> {
 
 /// Takes `.` and `..` out of a path; what follows `?` or `#` is left alone.
 fn without_dots(reference: &str) -> String {
-    let end = reference.find(['?', '#']).unwrap_or(reference.len());
+    let end = reference.find(&['?', '#'][..]).unwrap_or(reference.len());
     let (path, tail) = reference.split_at_checked(end).unwrap_or((reference, ""));
     let mut kept: Vec<&str> = Vec::new();
     for segment in path.split('/').skip(1) {

@@ -55,7 +55,7 @@ pub fn decode_bytes(bytes: &[u8]) -> Result<String, Error> {
 /// The encoding named by `charset=` within the first 1,024 bytes, as the HTML standard's prescan does.
 fn declared_encoding(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
     let head = String::from_utf8_lossy(bytes.get(..1024).unwrap_or(bytes)).to_ascii_lowercase();
-    let label = head.split_once("charset=")?.1.trim_start_matches(['"', '\'', ' ']);
+    let label = head.split_once("charset=")?.1.trim_start_matches(&['"', '\'', ' '][..]);
     let label = label.split(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_')).next()?;
     encoding_rs::Encoding::for_label(label.as_bytes())
 }

@@ -7,8 +7,10 @@
 use super::frames;
 use super::names::{Kind, Mention};
 use super::words::{Word, words};
+use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::lang::listed;
+use crate::lang::naming;
 use crate::lang::speech::{self, Frame, Speech};
 use crate::lang::stopwords;
 use rustc_hash::FxHashSet as HashSet;
@@ -31,10 +33,12 @@ pub(crate) enum Said<'a> {
     Named(&'a str),
     /// By what they are.
     Nameless(&'a str),
-    /// By a pronoun.
-    Pronoun,
+    /// By a pronoun, or not at all; a woman's, where the word tells.
+    Pronoun(Option<bool>),
     /// By what they are, once they have been named: "politisi itu".
     Again(&'a str),
+    /// By the kind of institution that was named before: "bunyi pernyataan dinas tersebut".
+    Institution(&'a str),
 }
 
 /// A body block made ready for reading its clauses.
@@ -44,16 +48,28 @@ pub(crate) struct Body<'a> {
     /// Names, with where each starts in the text.
     mentions: Vec<(usize, Mention<'a>)>,
     speech: &'static Speech,
-    saying: &'static HashSet<&'static str>,
+    /// Every word of the language that says that somebody says something.
+    saying: &'a HashSet<&'static str>,
     frame: Option<&'static Frame>,
     common: &'static str,
+    /// Whether every noun has a capital.
+    nouns: bool,
+    /// Whether it is English, where a name may stand before the noun it belongs to.
+    english: bool,
 }
 
 impl<'a> Body<'a> {
-    pub(crate) fn new(text: &'a str, mentions: Vec<(usize, Mention<'a>)>, language: Option<&str>) -> Self {
+    pub(crate) fn new(
+        text: &'a str,
+        mentions: Vec<(usize, Mention<'a>)>,
+        language: Option<&str>,
+        saying: &'a HashSet<&'static str>,
+    ) -> Self {
         let common = language.map_or("", stopwords::of);
-        let (speech, saying) = (speech::of(language), speech::saying(language));
-        Self { text, words: words(text), mentions, speech, saying, frame: speech::frame(language), common }
+        let speech = speech::of(language);
+        let (frame, nouns) = (speech::frame(language), naming::capitalises_nouns(language));
+        let english = language == Some("en");
+        Self { text, words: words(text), mentions, speech, saying, frame, common, nouns, english }
     }
 
     /// The speaker that frames a quotation between `before` and `after`, where its language has frames.
@@ -63,7 +79,7 @@ impl<'a> Body<'a> {
         let frame = self.frame.filter(|_| !matches!(mark, Some('\'' | '‘')))?;
         let head = self.text.get(before.clone())?;
         let said = frames::speaker(frame, head, self.text.get(after)?, ended)?;
-        if said != Said::Pronoun || !frame.subjects.is_empty() || frame.closing.is_empty() {
+        if said != Said::Pronoun(None) || !frame.subjects.is_empty() || frame.closing.is_empty() {
             return Some(said);
         }
         // Where subjects have no mark but names have capitals, the first one before a comma is the subject ("Akkaya, “…” dedi.").
@@ -81,18 +97,30 @@ impl<'a> Body<'a> {
             let next = clause.get(at + 1).map(|word| word.text.lower());
             let says = |word: Option<&str>| word.is_some_and(|word| listed(self.speech.direct, word));
             if listed(self.speech.pronouns, &lower) && says(next.as_deref()) {
-                return Some(Said::Pronoun);
+                return Some(self.pronoun(&lower));
             }
             let (verb, pronoun) = self.joined(&lower);
             let next_says = next.as_deref().is_some_and(|next| listed(self.speech.inverted, next));
+            // "janjinya": behind a comma whatever somebody does is said.
+            let clitic = !self.speech.clitic.is_empty() && lower.ends_with(self.speech.clitic);
+            if at == 0 && clitic && self.is_told_of(range.start) {
+                return Some(Said::Pronoun(None));
+            }
             // "argumente-t-elle"
             if pronoun && (verb || next_says || at == 0 && lower.contains('-')) {
-                return Some(Said::Pronoun);
+                return Some(self.pronoun(&lower));
             }
             if listed(self.speech.inverted, &lower) {
                 // Where nobody is named, it is whoever spoke before ("…", añadió.).
-                if next.is_none_or(|next| listed(self.speech.pronouns, &next)) {
-                    return Some(Said::Pronoun);
+                if next.as_ref().is_none_or(|next| listed(self.speech.pronouns, next)) {
+                    return Some(self.pronoun(&next.unwrap_or_default()));
+                }
+                // "acrescentou, visivelmente emocionado", "señaló en la zona mixta"
+                let next = clause.get(at + 1).filter(|next| !next.is_capital());
+                let parted = self.text.get(word.end()..).is_some_and(|rest| rest.starts_with(','));
+                let alone = next.is_some_and(|next| parted || self.stops(next));
+                if alone && self.speech.clitic.is_empty() && !self.nouns {
+                    return Some(Said::Pronoun(None));
                 }
                 return self.phrase(clause.get(at + 1..)?, range.end);
             }
@@ -106,7 +134,36 @@ impl<'a> Body<'a> {
         if let Some(skip) = according {
             return self.phrase(self.clause(start + skip..range.end), range.end);
         }
-        self.speaker_first(clause).or_else(|| self.unlisted(clause, range.end))
+        let said = self.speaker_first(clause).or_else(|| self.unlisted(clause, range.end));
+        said.or_else(|| self.acting(clause, range.start))
+    }
+
+    /// Somebody and a verb nobody listed, right behind a quotation that ends in a comma: "…," Moore quipped.
+    fn acting(&self, clause: &[Word<'a>], start: usize) -> Option<Said<'a>> {
+        let (at, name) = self.mention_at(clause.first()?.start).filter(|_| self.is_told_of(start))?;
+        let verb = clause.iter().find(|word| word.start > at + name.text.len())?;
+        let ends = self.text.get(verb.end()..).is_some_and(|rest| !rest.starts_with(' '));
+        let acts = name.kind == Some(Kind::Person) || name.kind.is_none() && ends;
+        (acts && self.is_plain(verb)).then_some(Said::Named(name.text))
+    }
+
+    /// Whether a comma within the marks says that what follows tells who said it.
+    fn is_told_of(&self, start: usize) -> bool {
+        let marks = (|c: char| !c.is_alphanumeric() && c != ',') as Test;
+        self.text.get(..start).is_some_and(|text| text.trim_end_matches(marks).ends_with(','))
+    }
+
+    /// Whether a word may be a verb that nobody listed.
+    fn is_plain(&self, verb: &Word<'_>) -> bool {
+        verb.text.chars().count() > 3
+            && verb.text.chars().all(char::is_lowercase)
+            && !verb.is_one_of(self.common)
+    }
+
+    /// Whether what stands between two quotations is one small word that makes them one ("and").
+    pub(crate) fn joins(&self, between: &str) -> bool {
+        let word = between.trim();
+        listed(self.speech.determiners, word) && listed(self.common, word) && !speech::is_of(word)
     }
 
     /// Whether a verb of saying stands right behind a quotation.
@@ -120,9 +177,10 @@ impl<'a> Body<'a> {
         for (at, verb) in self.clause(range.clone()).iter().enumerate() {
             let comma = self.text.get(end..verb.start)?.trim_end() == ",";
             end = verb.end();
-            let (says, pronoun) = if comma { self.joined(&verb.text.lower()) } else { (false, false) };
+            let lower = verb.text.lower();
+            let (says, pronoun) = if comma { self.joined(&lower) } else { (false, false) };
             if says && pronoun {
-                return Some(Said::Pronoun);
+                return Some(self.pronoun(&lower));
             }
             let next = self.clause(range.clone()).get(at + 1).filter(|_| says);
             let named = next.and_then(|next| self.mention_at(next.start));
@@ -135,18 +193,36 @@ impl<'a> Body<'a> {
         None
     }
 
-    /// A verb nobody listed and a name after it ("…", soupire Émile Garrigue).
+    /// A verb nobody listed and a name after it ("…", soupire Émile Garrigue; "…", ha reconocido Ferrándiz).
     fn unlisted(&self, clause: &[Word<'a>], end: usize) -> Option<Said<'a>> {
+        let auxiliary = clause.first().filter(|word| {
+            let short = word.text.chars().count() <= 3 && !word.is_capital();
+            short && !word.is_one_of(self.speech.determiners)
+        });
+        let clause = clause.get(usize::from(auxiliary.is_some())..)?;
         let verb = clause.first()?;
-        let plain = verb.text.chars().count() > 3
-            && verb.text.chars().all(char::is_lowercase)
-            && !verb.is_one_of(self.common);
-        let said = self.phrase(clause.get(1..).filter(|_| plain)?, end)?;
-        let person = |(_, mention): &(usize, Mention<'a>)| {
-            said == Said::Named(mention.text)
-                && mention.kind.map_or(mention.text.contains(' '), |kind| kind == Kind::Person)
+        let rest = clause.get(1..).filter(|_| self.is_plain(verb))?;
+        // "questiona ela."
+        if let [last] = rest
+            && last.is_one_of(self.speech.pronouns)
+        {
+            return Some(self.pronoun(&last.text.lower()));
+        }
+        let said = self.phrase(rest, end)?;
+        let named = |(_, mention): &(usize, Mention<'a>)| {
+            said == Said::Named(mention.text) && mention.kind.is_none() && mention.text.contains(' ')
         };
-        self.mentions_in(verb.start..end).iter().any(person).then_some(said)
+        let range = verb.start..end;
+        let full = self.mentions_in(range.clone()).iter().any(named);
+        Some(said).filter(|said| full || self.is_person(said, range))
+    }
+
+    /// Whether a speaker is a person named in `range`.
+    fn is_person(&self, said: &Said<'a>, range: Range<usize>) -> bool {
+        let named = |(_, mention): &(usize, Mention<'a>)| {
+            *said == Said::Named(mention.text) && mention.kind == Some(Kind::Person)
+        };
+        self.mentions_in(range).iter().any(named)
     }
 
     /// The speaker named in the clause `range` before a quotation, which is a sentence of its own if it is `whole`.
@@ -165,17 +241,26 @@ impl<'a> Body<'a> {
         }
         let verb = clause.iter().rposition(|word| word.is_one_of(self.speech.direct));
         match verb.filter(|verb| clause.len() - verb <= REACH) {
-            // "In einem Statement sagte der 48-Jährige: „…“"
-            Some(verb) => self
-                .phrase(clause.get(verb + 1..)?, range.end)
-                .filter(|said| {
-                    clause.get(verb).is_some_and(|verb| verb.is_one_of(self.speech.inverted))
-                        && *said == Said::Pronoun
-                })
-                .or_else(|| self.subject(clause.get(..verb)?)),
+            // "In einem Statement sagte der 48-Jährige: „…“", "Dennoch betont der Trainer: „…“"
+            Some(verb) => {
+                let inverts = clause.get(verb).is_some_and(|verb| verb.is_one_of(self.speech.inverted));
+                let after = self.phrase(clause.get(verb + 1..)?, range.end).filter(|_| inverts);
+                let pronoun = matches!(after, Some(Said::Pronoun(_)));
+                let determined =
+                    clause.get(verb + 1).is_some_and(|word| word.is_one_of(self.speech.determiners));
+                let after = after.filter(|said| {
+                    pronoun || self.nouns && (determined || self.is_person(said, range.clone()))
+                });
+                let before = if pronoun { None } else { self.subject(clause.get(..verb)?) };
+                before.or(after)
+            }
             None if first.is_one_of(self.speech.inverted) && clause.len() <= REACH => {
                 // "Añadió: “…”"
-                if clause.len() == 1 { Some(Said::Pronoun) } else { self.phrase(clause.get(1..)?, range.end) }
+                if clause.len() == 1 {
+                    Some(Said::Pronoun(None))
+                } else {
+                    self.phrase(clause.get(1..)?, range.end)
+                }
             }
             // "Le maire, Bruno Castaing, veut y croire : « … »": whoever is alone in the sentence.
             None if whole && opening.trim_end().ends_with(':') => {
@@ -197,25 +282,56 @@ impl<'a> Body<'a> {
             let lower = Some(word.text.lower()).filter(|word| self.saying.contains(word.as_ref()))?;
             let name = if listed(self.speech.direct, &lower) {
                 self.subject(clause.get(..at)?)
-            } else if listed(self.speech.inverted, &lower)
-                || self.speech.according.split('|').any(|phrase| phrase == lower)
-            {
-                let next = clause.get(at + 1)?;
-                self.mention_at(next.start).map(|(_, mention)| Said::Named(mention.text))
+            } else if listed(self.speech.inverted, &lower) || self.speech.is_according(&lower) {
+                let (said, next) = (self.phrase(clause.get(at + 1..)?, range.end), clause.get(at + 1)?.start);
+                // Where nothing has a capital, nobody is known to be a person.
+                let plain = self.speech.direct.is_empty();
+                said.filter(|said| {
+                    plain || self.mention_at(next).is_some() || self.is_person(said, next..range.end)
+                })
             } else {
                 None
             };
-            name.filter(|name| !matches!(name, Said::Pronoun | Said::Again(_)))
+            name.filter(|name| matches!(name, Said::Named(_) | Said::Nameless(_)))
         })
     }
 
     /// The person a sentence is about: the first one in it, unless a preposition makes them something else than its subject.
     pub(crate) fn topic(&self, range: Range<usize>) -> Option<&'a str> {
-        let (at, mention) =
-            self.mentions_in(range.clone()).iter().find(|(_, mention)| mention.kind == Some(Kind::Person))?;
+        // "À ses côtés, Maëlle Kervran, matelot": whoever has an apposition, too.
+        let apposed = |(at, mention): &(usize, Mention<'_>)| {
+            let rest = self.text.get(at + mention.text.len()..).and_then(|rest| rest.strip_prefix(", "));
+            let small = rest.is_some_and(|rest| rest.starts_with(char::is_lowercase as Test));
+            !self.english && mention.kind.is_none() && mention.text.contains(' ') && small
+        };
+        let person = |found: &&(usize, Mention<'_>)| {
+            (found.1.kind == Some(Kind::Person) || apposed(found)) && !self.is_owner(found)
+        };
+        let (at, mention) = self.mentions_in(range.clone()).iter().find(person)?;
         let before = self.clause(range.start..*at);
-        let object = before.last().is_some_and(|word| self.stops(word));
-        (before.len() <= REACH && !object).then_some(mention.text)
+        // "Selain Sari, Dewi", "Menanggapi hal itu, Dewi"
+        let beside =
+            at.checked_sub(2).and_then(|at| self.text.get(at..)).is_some_and(|gap| gap.starts_with(", "));
+        let object = !beside
+            && before.last().is_some_and(|word| {
+                self.stops(word) || word.is_one_of(self.common) && !speech::is_for(&word.text.lower())
+            })
+            || before.iter().any(|word| speech::is_copula(word.text));
+        // "In March, she returned to work and husband Mike took leave"
+        let pronoun = before.iter().any(|word| word.is_one_of(self.speech.pronouns));
+        (before.len() <= REACH && !object && !pronoun).then_some(mention.text)
+    }
+
+    /// Whether a name only says whose something is: "says Strachan’s apprentice, Paul Moore".
+    fn is_owner(&self, (at, mention): &(usize, Mention<'_>)) -> bool {
+        let rest = self.text.get(at + mention.text.len()..).unwrap_or_default();
+        rest.starts_with("'s ") || rest.starts_with("’s ")
+    }
+
+    /// A pronoun given in lower case, or the verb that holds it.
+    fn pronoun(&self, word: &str) -> Said<'a> {
+        let last = word.rsplit(&['-', '‑'][..]).next().unwrap_or_default();
+        Said::Pronoun(speech::is_womans(last))
     }
 
     fn clause(&self, range: Range<usize>) -> &[Word<'a>] {
@@ -230,7 +346,7 @@ impl<'a> Body<'a> {
             .filter(|clitic| !clitic.is_empty())
             .and_then(|clitic| lower.strip_suffix(clitic));
         let clitic = stem.is_some_and(|stem| listed(self.speech.inverted, stem));
-        let parts = || lower.split(['-', '‑']);
+        let parts = || lower.split(&['-', '‑'][..]);
         let pronoun =
             parts().count() > 1 && parts().next_back().is_some_and(|part| listed(self.speech.pronouns, part));
         (clitic || parts().any(|part| listed(self.speech.inverted, part)), clitic || pronoun)
@@ -247,17 +363,24 @@ impl<'a> Body<'a> {
 
     /// "Sari said", "Sari Utami, direktur rumah sakit itu, mengatakan", after a quotation.
     fn speaker_first(&self, clause: &[Word<'a>]) -> Option<Said<'a>> {
-        let verb = clause.iter().take(REACH + 1).position(|word| word.is_one_of(self.speech.direct))?;
         let first = clause.iter().find(|word| !word.is_one_of(self.speech.determiners));
-        let named = first.is_some_and(|word| self.mention_at(word.start).is_some());
+        let mention = first.and_then(|word| self.mention_at(word.start));
+        let named = mention.is_some();
+        // "Peter White, who builds bridges and looks after them at Harrow, told"
+        let apposed = mention.is_some_and(|(at, mention)| {
+            self.text.get(at + mention.text.len()..).is_some_and(|rest| rest.starts_with(','))
+        });
+        let reach = REACH + 1 + usize::from(apposed) * REACH;
+        let verb = clause.iter().take(reach).position(|word| word.is_one_of(self.speech.direct))?;
         let subject = self.subject(clause.get(..verb)?)?;
         // "chief executive Paula Stern said"
         let whole = clause.first().zip(clause.get(verb)).and_then(|(a, b)| self.text.get(a.start..b.start));
-        let plain =
-            matches!(&subject, Said::Named(_)) && whole.is_some_and(|text| !text.contains([',', ';', ':']));
-        let close = matches!(&subject, Said::Pronoun) && verb == 1
+        let plain = matches!(&subject, Said::Named(_))
+            && whole.is_some_and(|text| !text.contains(&[',', ';', ':'][..]));
+        let close = matches!(&subject, Said::Pronoun(_)) && verb == 1
             || named
             || plain
+            || whole.is_some_and(|text| matches!(subject, Said::Named(name) if text.trim_end_matches(&[',', ' '][..]).ends_with(name)))
             || verb <= NAMELESS && matches!(subject, Said::Nameless(_));
         close.then_some(subject)
     }
@@ -273,52 +396,130 @@ impl<'a> Body<'a> {
             *at == first && rest.starts_with(',')
         });
         let nearest = mentions.last().filter(|(at, mention)| between(*at, mention) <= FILLERS);
+        // "Dr Sari, dosen senior di Imperial College, mengatakan"
+        let set_off = self.text.get(end..).is_some_and(|rest| rest.starts_with(','));
+        let apposed = mentions.iter().rfind(|(at, mention)| {
+            let rest = self.text.get(at + mention.text.len()..end).unwrap_or_default();
+            set_off && mention.kind == Some(Kind::Person) && rest.starts_with(',')
+        });
         // "Asimismo, indicó": one word before a comma is a name only where something vouches for it. "La dirigeante de la CGT".
         let acts = |(at, mention): &&(usize, Mention<'a>)| {
             let rest = self.text.get(at + mention.text.len()..end).unwrap_or_default();
             let head = self.clause(first..*at);
             let whole = head.iter().all(|word| word.is_one_of(self.speech.determiners));
-            mention.kind.is_some_and(|kind| kind != Kind::Organisation || whole && head.len() < 2)
-                || mention.kind.is_none() && (mention.text.contains(' ') || !rest.contains(','))
+            // "a Nato official", "A Tory source"
+            let owner = self.english
+                && mention.kind != Some(Kind::Person)
+                && !rest.starts_with(',')
+                && self
+                    .clause(at + mention.text.len()..end)
+                    .iter()
+                    .any(|word| !word.is_one_of(self.common) && !word.text.ends_with("ly"));
+            let acts = match mention.kind {
+                Some(Kind::Person) => true,
+                Some(Kind::Organisation) => whole && head.len() < 2,
+                Some(Kind::Place) => head.is_empty(),
+                // "Hasim, salah satu korban, mengatakan"
+                None => {
+                    let after = self.clause(at + mention.text.len()..end);
+                    let relative = after.first().is_some_and(|word| speech::is_relative(word.text));
+                    // "de la plataforma Río Vivo, que recuerda"
+                    let named = head.last().is_some_and(|word| {
+                        let plain = !word.is_capital() && !word.is_one_of(self.speech.determiners);
+                        plain && word.end() + 1 == *at && !self.stops(word)
+                    });
+                    !named && (mention.text.contains(' ') || relative || !rest.contains(','))
+                }
+            };
+            acts && !owner
         };
         let tail: Vec<Cow<'_, str>> =
             words.iter().rev().take(FILLERS + 1).map(|word| word.text.lower()).collect();
         let pronoun = tail.iter().position(|word| listed(self.speech.pronouns, word));
+        // "Lewat Instagram Story, Tantri menulis"
+        let person = |found: &&(usize, Mention<'a>)| found.1.kind == Some(Kind::Person);
         let name = opening
+            .filter(|found| person(found) || nearest.filter(person).is_none())
             .or(nearest)
             .filter(acts)
+            .or(apposed)
             .filter(|(at, mention)| pronoun.is_none_or(|back| between(*at, mention) < back));
         match name {
             Some((_, mention)) => Some(Said::Named(mention.text)),
-            None if pronoun.is_some() => Some(Said::Pronoun),
-            None => self.nameless(words, true),
+            None if pronoun.is_some() => {
+                Some(self.pronoun(&pronoun.and_then(|back| tail.get(back)).cloned().unwrap_or_default()))
+            }
+            // "Lozano negó la información y aseguró"
+            None => {
+                let opens = mentions
+                    .first()
+                    .filter(|(at, mention)| *at == first && mention.kind == Some(Kind::Person));
+                let alone = opens.filter(|_| {
+                    mentions.iter().filter(|(_, other)| other.kind == Some(Kind::Person)).count() == 1
+                });
+                alone.map(|(_, person)| Said::Named(person.text)).or_else(|| self.nameless(words, true))
+            }
         }
     }
 
     /// The speaker in the words after a verb, up to `end`.
     fn phrase(&self, words: &[Word<'a>], end: usize) -> Option<Said<'a>> {
-        if words.first().is_some_and(|word| word.is_one_of(self.speech.pronouns)) {
-            return Some(Said::Pronoun);
+        if let Some(word) = words.first().filter(|word| word.is_one_of(self.speech.pronouns)) {
+            return Some(self.pronoun(&word.text.lower()));
         }
         // "der 48-Jährige"
         if let [article, age, ..] = words
             && article.is_one_of(self.speech.determiners)
-            && age.text.starts_with(|c: char| c.is_ascii_digit())
+            && age.text.starts_with((|c: char| c.is_ascii_digit()) as Test)
             && age.text.contains('-')
         {
-            return Some(Said::Pronoun);
+            return Some(Said::Pronoun(None));
         }
         let words: Vec<Word<'a>> = words.iter().copied().filter(|word| word.end() <= end).collect();
         let stop = words.iter().position(|word| self.stops(word)).unwrap_or(words.len());
-        // "kata politisi Partai Hanura itu": whoever spoke before.
-        let again = words.get(stop).is_some_and(|word| word.is_one_of(self.speech.anaphors));
-        let words = words.get(..stop)?;
+        let small = words.first().is_some_and(|word| !word.is_capital());
+        let anaphor =
+            |at: usize| small && words.get(at).is_some_and(|word| word.is_one_of(self.speech.anaphors));
+        // "kata politisi Partai Hanura itu": whoever spoke before; so "ucap perempuan 61 tahun itu".
+        let again = anaphor(stop);
+        let is_number = |word: &Word<'_>| word.text.starts_with(char::is_numeric as Test);
+        let numbered = words.iter().enumerate().position(|(at, word)| {
+            let counts = at.checked_sub(1).and_then(|at| words.get(at)).is_some_and(is_number);
+            let counts = counts && !word.is_one_of(self.speech.anaphors);
+            self.stops(word) && !is_number(word) && !counts
+        });
+        let numbered = numbered.unwrap_or(words.len());
+        if !again && stop < numbered && anaphor(numbered) {
+            return Some(Said::Pronoun(None));
+        }
+        if !again && words.first().is_some_and(|word| speech::is_somebody(word.text)) {
+            return Some(Said::Pronoun(None));
+        }
+        // "ungkap pelantun “Hujan Desember” itu"
+        let rest = words.last().and_then(|last| self.text.get(last.end()..)).unwrap_or_default();
+        if small && !self.speech.clitic.is_empty() && rest.trim_start().starts_with(&['"', '“'][..]) {
+            return Some(Said::Pronoun(None));
+        }
+        // "jelas dokter yang akrab disapa Laras itu"
+        let described = small && words.get(stop).is_some_and(|word| word.text == "yang");
+        if described
+            && words.iter().skip(stop).any(|word| word.is_one_of(self.speech.anaphors))
+            && words.first().is_some_and(|word| !speech::is_new(word.text))
+        {
+            return Some(Said::Pronoun(None));
+        }
+        // "dijo el candidato apoyado por": what was done by somebody is none of the speaker.
+        let done = words.get(stop).is_some_and(|word| speech::is_by(&word.text.lower()));
+        let words = words.get(..stop - usize::from(done && stop > 1))?;
         // "pernyataan Kementerian …", "Kementerian …": the institution itself speaks.
         let issued = words
             .iter()
             .take_while(|word| !word.is_capital())
             .any(|word| word.is_one_of(self.speech.statements));
-        if again && !issued && words.first().is_some_and(|word| !word.is_capital()) {
+        if again && issued {
+            return words.last().map(|kind| Said::Institution(kind.text));
+        }
+        if again {
             return self.nameless(words, false).map(|said| match said {
                 Said::Nameless(phrase) => Said::Again(phrase),
                 said => said,
@@ -326,20 +527,23 @@ impl<'a> Body<'a> {
         }
         let (first, last) = (words.first()?, words.last()?);
         let mentions = self.mentions_in(first.start..last.end());
-        let mut people =
-            mentions.iter().filter(|(_, mention)| mention.kind.is_none_or(|kind| kind == Kind::Person));
+        // "fuentes del Ejecutivo", "the mother of Ana Ruiz"
+        let owns = |at: usize| {
+            let before = self.clause(first.start..at);
+            before.last().is_some_and(|word| speech::is_of(word.text))
+                || self.mention_at(at).is_some_and(|mention| self.is_owner(mention))
+        };
+        let known = mentions.iter().any(|(at, mention)| mention.kind == Some(Kind::Person) && !owns(*at));
+        let mut people = mentions.iter().filter(|(at, mention)| {
+            !owns(*at) && (mention.kind == Some(Kind::Person) || mention.kind.is_none() && !known)
+        });
         // "kata seorang peserta, dikutip dari Independent": behind a comma only what stands right there is the speaker.
         let beside = |at: usize| {
             let between = self.text.get(first.start..at).unwrap_or_default().trim_end();
             !between.contains(',') || between.ends_with(',')
         };
-        if let Some((at, person)) = people.next().filter(|(at, _)| beside(*at)) {
-            // "la ministra de Sanidad, Elena Quiroga": one capital that does not open the phrase is the office's.
-            let apposed = people.next().filter(|(other, name)| {
-                let single = !person.text.contains(' ') && *at > first.start && name.text.contains(' ');
-                single && self.text.get(at + person.text.len()..*other) == Some(", ")
-            });
-            return Some(Said::Named(apposed.map_or(person.text, |(_, name)| name.text)));
+        if let Some((_, person)) = people.next().filter(|(at, _)| beside(*at)) {
+            return Some(Said::Named(person.text));
         }
         match mentions.iter().find(|(_, mention)| mention.kind == Some(Kind::Organisation)) {
             Some((at, institution)) if issued || *at == first.start => Some(Said::Named(institution.text)),
@@ -351,8 +555,9 @@ impl<'a> Body<'a> {
     /// Whether a word after the verb is none of the speaker any more: "kepada", "di", "saat".
     fn stops(&self, word: &Word<'_>) -> bool {
         let lower = word.text.lower();
-        let common = !word.is_capital() && listed(self.common, &lower);
-        common && !listed(self.speech.determiners, &lower) || word.text.starts_with(char::is_numeric)
+        // "espetó la alcaldesa a Arranz"
+        let common = !word.is_capital() && (listed(self.common, &lower) || matches!(&*lower, "a" | "al"));
+        common && !listed(self.speech.determiners, &lower) || word.text.starts_with(char::is_numeric as Test)
     }
 
     /// A speaker without a name: a few words, none of them one that belongs to the rest of the sentence.
@@ -369,7 +574,16 @@ impl<'a> Body<'a> {
             Some(_) if whole => return None,
             // "Asimismo, indicó"
             None if whole && cut => return None,
-            Some(comma) => words.get(..=comma)?,
+            Some(comma) => {
+                // "tulis akun @hujan_desember"
+                let at = words.get(comma)?.end() + 1;
+                if let Some(handle) = self.text.get(at..).filter(|rest| rest.starts_with('@')) {
+                    let other = (|c: char| !c.is_alphanumeric() && !"@_.".contains(c)) as Test;
+                    let end = handle.find(other).unwrap_or(handle.len());
+                    return handle.get(..end).map(|handle| Said::Nameless(handle.trim_end_matches('.')));
+                }
+                words.get(..=comma)?
+            }
             None => words,
         };
         // "sagte Krapp und fügte hinzu"
@@ -380,7 +594,8 @@ impl<'a> Body<'a> {
         let words = words.get(..words.len() - small)?;
         let (first, last) = (words.first()?, words.last()?);
         // "Auf Anfrage betont sie": a sentence may begin with what none of its speakers does.
-        let begins = listed(self.common, &first.text.lower()) && !first.is_one_of(self.speech.determiners);
+        let (common, determined) = (first.is_one_of(self.common), first.is_one_of(self.speech.determiners));
+        let begins = (common || whole && self.nouns) && !determined;
         let plain = words.len() <= NAMELESS && !begins && !words.iter().any(|word| self.stops(word));
         // One letter is a pronoun ("Я", "I") or nobody.
         let says = words.iter().any(|word| {

@@ -7,6 +7,7 @@
 use super::words::{Word, words};
 use super::{Paragraph, sentences};
 use crate::article::dateline;
+use crate::lang::Test;
 use crate::lang::{chars, labels, script};
 use crate::report::{Article, Role};
 
@@ -139,14 +140,15 @@ fn is_sentence(text: &str) -> bool {
         }
         unspaced += usize::from(script::is_unspaced(c));
     }
-    let bracketed = text.starts_with(['(', '[']) && text.trim_end_matches('.').ends_with([')', ']']);
+    let bracketed =
+        text.starts_with(&['(', '['][..]) && text.trim_end_matches('.').ends_with(&[')', ']'][..]);
     let label = text.split_once(':').is_some_and(|(label, _)| {
         label.split_whitespace().count() <= LABEL.0
             && words <= LABEL.1
             && unspaced == 0
-            && !text.contains(['"', '“', '«', '„'])
+            && !text.contains(&['"', '“', '«', '„'][..])
     });
-    let announces = text.ends_with([':', '：']);
+    let announces = text.ends_with(&[':', '：'][..]);
     words + unspaced / 4 >= FEWEST_WORDS
         && !bracketed
         && !label
@@ -156,6 +158,6 @@ fn is_sentence(text: &str) -> bool {
 
 /// Whether a text ends as a sentence does, its closing marks aside.
 pub(crate) fn is_ended(text: &str) -> bool {
-    let text = text.trim_end_matches(|c: char| super::marks::is_closer(c) || c.is_whitespace());
-    text.ends_with(|c: char| sentences::is_terminator(c))
+    let text = text.trim_end_matches((|c: char| super::marks::is_closer(c) || c.is_whitespace()) as Test);
+    text.ends_with((|c: char| sentences::is_terminator(c)) as Test)
 }

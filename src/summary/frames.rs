@@ -4,6 +4,7 @@
 //! ends with its mark or with the verb, and starts where its clause does or where another noun's case ends.
 
 use super::attribution::Said;
+use crate::lang::among;
 use crate::lang::speech::Frame;
 
 /// How far behind a quotation its verb may stand, in characters.
@@ -43,8 +44,8 @@ pub(crate) fn speaker<'a>(frame: &Frame, before: &'a str, after: &'a str, ended:
     };
     let subject = subject.trim();
     let last = subject.get(subject.rfind(' ').map_or(0, |at| at + 1)..)?;
-    if subject.is_empty() || frame.pronouns.split('|').any(|pronoun| pronoun == last) {
-        return Some(Said::Pronoun);
+    if subject.is_empty() || among(frame.pronouns, b'|', last) {
+        return Some(Said::Pronoun(None));
     }
     (subject.chars().count() <= LONGEST).then_some(Said::Nameless(subject))
 }

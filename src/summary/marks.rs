@@ -3,6 +3,7 @@
 //! One pass, outermost pairs only. Pages mix their marks, so a mark opens or closes by where it stands (before a word or
 //! after one) as much as by its shape; one that is never closed on its line opens nothing.
 
+use crate::lang::Test;
 use crate::lang::chars;
 use std::ops::Range;
 
@@ -72,9 +73,34 @@ pub(crate) fn is_opener(c: char) -> bool {
 
 /// The outermost quotations, in order. None crosses a line's end.
 pub(crate) fn quotations(text: &str) -> Vec<Quoted> {
+    scan(text).0
+}
+
+/// Whether most words are capitalised: a title of something, not speech.
+pub(crate) fn is_title(text: &str) -> bool {
+    let words: Vec<&str> =
+        text.split_whitespace().filter(|word| word.starts_with(char::is_alphabetic as Test)).collect();
+    words.iter().filter(|word| word.starts_with(char::is_uppercase as Test)).count() * 2 > words.len()
+}
+
+/// The outermost quotations of a paragraph that `next` follows: speech of several paragraphs opens each anew and closes the last alone.
+pub(crate) fn speech(text: &str, next: &str) -> Vec<Quoted> {
+    let (mut found, open) = scan(text);
+    // A mark that closes as well as it opens is sure to be open only where it is the paragraph's first and last.
+    let sure = found.is_empty();
+    let goes_on = |(start, _, opener): &(usize, usize, char)| {
+        next.starts_with(*opener) && ("“„«".contains(*opener) || *opener == '"' && sure && *start == 0)
+    };
+    let open = open.filter(goes_on);
+    found.extend(open.map(|(start, inner, _)| Quoted { outer: start..text.len(), inner: inner..text.len() }));
+    found
+}
+
+/// The quotations, and the one that stays open: where it starts, with and without its mark, and that mark.
+fn scan(text: &str) -> (Vec<Quoted>, Option<(usize, usize, char)>) {
     let mut found = Vec::new();
     if text.is_ascii() && !text.contains('"') && !text.contains('\'') {
-        return found;
+        return (found, None);
     }
     let mut open: Option<(usize, usize, char)> = None;
     let mut before = None;
@@ -100,7 +126,7 @@ pub(crate) fn quotations(text: &str) -> Vec<Quoted> {
         }
         before = Some(c);
     }
-    found
+    (found, open)
 }
 
 fn opens(c: char, before: Option<char>, after: Option<char>) -> bool {

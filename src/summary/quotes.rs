@@ -10,8 +10,9 @@ use super::marks::{self, Quoted, is_closer};
 use super::names::{Kind, Mention};
 use super::sentences::is_terminator;
 use super::span::Counter;
+use crate::lang::Test;
 use crate::lang::case::Lower;
-use crate::lang::script;
+use crate::lang::{script, speech};
 use crate::report::{Article, Block, Quote};
 use rustc_hash::FxHashMap as HashMap;
 use std::borrow::Cow;
@@ -35,9 +36,21 @@ const PARAGRAPH: usize = 2000;
 /// How many paragraphs back a pronoun may reach for its speaker.
 const MEMORY: usize = 4;
 
+/// How many speakers are kept in mind for it.
+const SPEAKERS: usize = 4;
+
 /// The quotations of an article, in order, each with its speaker.
 pub(crate) fn find(article: &Article, document: &Document<'_>, mentions: &[Mention<'_>]) -> Vec<Quote> {
-    let mut listener = Listener { mentions, names: full_names(mentions), last: None, quotes: Vec::new() };
+    let (names, saying) = (full_names(mentions), speech::saying(document.language));
+    // Women are 1 and men 0, by their full name: each type of map costs the module a kilobyte.
+    let mut women: HashMap<Cow<'_, str>, usize> = HashMap::default();
+    for mention in mentions {
+        if let (Some(woman), Some(name)) = (mention.woman, full(mention.text, mentions, &names)) {
+            women.entry(name.into()).or_insert(usize::from(woman));
+        }
+    }
+    let mut listener =
+        Listener { mentions, names, women, recent: Vec::new(), lost: false, quotes: Vec::new() };
     let quoting = quoting(article, document);
     let mut sentences = document.sentences.iter().enumerate().peekable();
     let mut mentions = mentions.iter().peekable();
@@ -45,6 +58,7 @@ pub(crate) fn find(article: &Article, document: &Document<'_>, mentions: &[Menti
     while let Some((_, first)) = sentences.peek() {
         let (index, paragraph) = (first.block, first.paragraph);
         let (mut ranges, mut named) = (Vec::new(), Vec::new());
+        let sentence = sentences.peek().map_or(0, |(number, _)| *number);
         while let Some((number, sentence)) = sentences.next_if(|(_, sentence)| sentence.block == index) {
             ranges.push(sentence.start..sentence.start + sentence.text.len());
             while let Some(mention) = mentions.next_if(|mention| mention.sentence <= number) {
@@ -53,10 +67,12 @@ pub(crate) fn find(article: &Article, document: &Document<'_>, mentions: &[Menti
         }
         if let Some(block) = article.blocks.get(index) {
             // Whoever spoke longer ago than a pronoun reaches is not asked for.
-            let next = quoting.get(quoting.partition_point(|&quoting| quoting < paragraph));
-            if next.is_some_and(|&next| next <= paragraph + MEMORY) {
-                let body = Body::new(&block.text, named, document.language);
-                listener.block(block, &body, &ranges, (paragraph, previous));
+            let quoted = quoting.get(quoting.partition_point(|&quoting| quoting < paragraph));
+            if quoted.is_some_and(|&quoted| quoted <= paragraph + MEMORY) {
+                let body = Body::new(&block.text, named, document.language, &saying);
+                let next = sentences.peek().and_then(|(_, next)| article.blocks.get(next.block));
+                let next = next.map_or("", |next| next.text.as_str());
+                listener.block(block, &body, &ranges, Place { paragraph, sentence, previous, next });
             }
             previous = &block.text;
         }
@@ -90,7 +106,10 @@ fn full_names<'a>(mentions: &[Mention<'a>]) -> HashMap<Cow<'a, str>, usize> {
         }
         for part in mention.text.split(' ') {
             let longest = names.entry(part.lower()).or_insert(at);
-            if mentions.get(*longest).is_some_and(|longest| rank(longest) < rank(mention)) {
+            // Of two who share a name, whoever came first is called by it alone.
+            let fuller = |other: &Mention<'_>| other.kind.is_none() || mention.text.contains(other.text);
+            if mentions.get(*longest).is_some_and(|longest| rank(longest) < rank(mention) && fuller(longest))
+            {
                 *longest = at;
             }
         }
@@ -98,51 +117,87 @@ fn full_names<'a>(mentions: &[Mention<'a>]) -> HashMap<Cow<'a, str>, usize> {
     names
 }
 
-/// Who spoke last, and where.
+/// A person's name in full; none for what names nobody.
+fn full<'a>(name: &str, mentions: &[Mention<'a>], names: &HashMap<Cow<'_, str>, usize>) -> Option<&'a str> {
+    let part = name.split(' ').next().unwrap_or_default().lower();
+    let full = names.get(&*part).and_then(|&at| mentions.get(at)).map(|full| full.text);
+    // "El Bouzidi" is Fatima el Bouzidi.
+    full.filter(|full| full.contains(name) || full.lower().contains(&*name.lower()))
+}
+
+/// Who spoke, and where last.
 struct Speaker {
     name: String,
     paragraph: usize,
+    /// Whether a pronoun may mean them.
+    person: bool,
+}
+
+/// Where a block stands: its paragraph, its first sentence, the text of the blocks before and after.
+#[derive(Copy, Clone)]
+struct Place<'t> {
+    paragraph: usize,
+    sentence: usize,
+    previous: &'t str,
+    next: &'t str,
 }
 
 struct Listener<'m, 'a> {
     mentions: &'m [Mention<'a>],
     names: HashMap<Cow<'a, str>, usize>,
-    last: Option<Speaker>,
+    women: HashMap<Cow<'a, str>, usize>,
+    /// Who spoke lately, the last of them last.
+    recent: Vec<Speaker>,
+    /// Whether somebody unknown has spoken since.
+    lost: bool,
     quotes: Vec<Quote>,
 }
 
 impl Listener<'_, '_> {
-    /// Listens to a block; `place` is its paragraph's number and the text of the one before.
-    fn block(&mut self, block: &Block, body: &Body<'_>, sentences: &[Range<usize>], place: (usize, &str)) {
-        let (paragraph, _) = place;
-        let quotations = marks::quotations(body.text);
+    fn block(&mut self, block: &Block, body: &Body<'_>, sentences: &[Range<usize>], place: Place<'_>) {
+        let Place { paragraph, .. } = place;
+        let quotations = marks::speech(body.text, place.next);
         let mut quotations = quotations.iter().peekable();
         let mut counter = Counter::new(body.text);
         for sentence in sentences {
-            let mut from = sentence.start;
+            // Where the one before ends, and where the last that is a quotation does.
+            let (mut from, mut told) = (sentence.start, sentence.start);
+            let mut speaker = None;
             while let Some(quoted) = quotations.next_if(|quoted| quoted.outer.start < sentence.end) {
                 let end = quotations.peek().map_or(sentence.end, |next| next.outer.start.min(sentence.end));
                 let around = from..end.max(quoted.outer.end);
-                if let Some(speaker) = self.speaker(body, quoted, around, place)
+                // "said “…” and “…”"
+                let before = body.text.get(from..quoted.outer.start).unwrap_or_default();
+                let goes_on = from > sentence.start && from == told && body.joins(before);
+                let same = speaker.take().filter(|_| goes_on && is_clause(body, quoted));
+                speaker = same.or_else(|| self.speaker(body, quoted, around, place));
+                self.lost |= speaker.is_none() && is_clause(body, quoted);
+                from = quoted.outer.end;
+                if let Some(speaker) = &speaker
                     && let Some((start, end)) = counter.range(quoted.outer.clone())
                 {
+                    told = from;
                     let text = body.text.get(quoted.outer.clone()).unwrap_or_default().to_owned();
-                    self.quotes.push(Quote { text, speaker: Some(speaker), block: block.id, start, end });
+                    let speaker = Some(speaker.clone());
+                    self.quotes.push(Quote { text, speaker, block: block.id, start, end });
                 }
-                from = quoted.outer.end;
             }
             // What the rest of the sentence reports, or whom it is about, makes its speaker the one a pronoun means from here on.
-            let within = body.within(from..sentence.end);
+            let within = body.within(from..sentence.end).or_else(|| body.within(told..sentence.end));
             let reported = match within {
                 Some(Said::Named(name)) => Some(name),
-                _ if from == sentence.start => body.topic(sentence.clone()),
+                _ if told == sentence.start => body.topic(sentence.clone()),
                 _ => None,
             };
             if let Some(name) = reported {
                 self.remember(name, paragraph);
             }
-            if let Some(Said::Nameless(phrase)) = within {
-                self.last = Some(Speaker { name: phrase.to_owned(), paragraph });
+            // "La dirigeante de la CGT affirme": whoever is not new was named before.
+            if let Some(Said::Nameless(phrase)) = within
+                && (speech::is_new(phrase)
+                    || self.recent.last().is_none_or(|last| last.paragraph + MEMORY < paragraph))
+            {
+                self.heard(phrase, paragraph, true);
             }
         }
     }
@@ -154,27 +209,32 @@ impl Listener<'_, '_> {
         body: &Body<'_>,
         quoted: &Quoted,
         around: Range<usize>,
-        (paragraph, previous): (usize, &str),
+        Place { paragraph, sentence, previous, .. }: Place<'_>,
     ) -> Option<String> {
         let Range { start, end } = quoted.outer.clone();
         let before = body.text.get(around.start.min(start)..start).unwrap_or_default();
         let after = body.text.get(end..around.end).unwrap_or_default();
         let inner = body.text.get(quoted.inner.clone()).unwrap_or_default();
-        let spaced = inner.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
+        let spaced =
+            inner.split_whitespace().filter(|word| word.contains(char::is_alphanumeric as Test)).count();
         let words = spaced + inner.chars().filter(|&c| script::is_unspaced(c)).count() / UNSPACED;
-        let alone = before.trim().is_empty() || before.trim_end().ends_with([',', ':', '–', '—', '-']);
+        let alone = before.trim().is_empty() || before.trim_end().ends_with(&[',', ':', '–', '—', '-'][..]);
         let ended = inner
-            .trim_end_matches(|c: char| c.is_whitespace() || is_closer(c))
-            .ends_with(|c: char| is_terminator(c) || c == ',')
-            || after.starts_with([',', '.', '،'])
+            .trim_end_matches((|c: char| c.is_whitespace() || is_closer(c)) as Test)
+            .ends_with((|c: char| is_terminator(c) || c == ',') as Test)
+            || after.starts_with(&[',', '.', '،'][..])
             || body.is_told(end..around.end);
         let framed = body.framed(around.start.min(start)..start, end..around.end, ended);
         let framed = framed.filter(|_| words >= FEWEST_WORDS);
         let fewest = if alone && ended { FEWEST_WORDS } else { FRAGMENT_WORDS };
-        if framed.is_none() && (words < fewest || !alone && is_title(inner)) {
+        // "Lagu temanya, “Pulang ke Cahaya”, dibawakan …"
+        let set_off = !before.trim().is_empty() && after.starts_with(',');
+        if framed.is_none() && (words < fewest || (!alone || set_off) && marks::is_title(inner)) {
             return None;
         }
-        let said = framed.or_else(|| body.after(end..around.end).filter(|_| alone && ended));
+        // "“Ja?” Sari menjawab: “Tidak.”": what ends in a colon tells of the next one.
+        let next = after.trim_end().ends_with(':') && !inner.ends_with(&[',', '،'][..]);
+        let said = framed.or_else(|| body.after(end..around.end).filter(|_| alone && ended && !next));
         let said = said.or_else(|| body.before(around.start.min(start)..start, ended));
         let said = said.or_else(|| body.inside(quoted.inner.clone()));
         match said {
@@ -190,8 +250,11 @@ impl Listener<'_, '_> {
                     .take(RECENT)
                     .find(earlier)
                     .and_then(|quote| quote.speaker.clone());
-                let name = earlier.unwrap_or_else(|| phrase.to_owned());
-                self.last = Some(Speaker { name: name.clone(), paragraph });
+                let told = || self.recent.iter().rev().find(|speaker| speaker.name.contains(part));
+                let name = earlier.or_else(|| told().map(|speaker| speaker.name.clone()));
+                let name = name.or_else(|| self.holder(phrase, sentence));
+                let name = name.unwrap_or_else(|| phrase.to_owned());
+                self.heard(&name, paragraph, true);
                 Some(name)
             }
             Some(Said::Again(phrase)) => {
@@ -199,38 +262,103 @@ impl Listener<'_, '_> {
                 let above = body.text.get(..start).unwrap_or_default();
                 let near = |text: &&str| text.len() < PARAGRAPH && text.lower().contains(phrase);
                 let called = [previous, above].iter().any(near);
-                if called { Some(phrase.to_owned()) } else { self.recall(paragraph, MEMORY) }
+                if called { Some(phrase.to_owned()) } else { self.recall(paragraph, MEMORY, Some(None)) }
             }
-            Some(Said::Pronoun) => self.recall(paragraph, MEMORY),
+            Some(Said::Pronoun(woman)) => self.recall(paragraph, MEMORY, Some(woman)),
+            Some(Said::Institution(kind)) => {
+                let above = self.mentions.partition_point(|mention| mention.sentence < sentence);
+                let mut named = self.mentions.get(..above)?.iter().rev().take(RECENT);
+                let of_kind = |mention: &&Mention<'_>| {
+                    mention.kind == Some(Kind::Organisation)
+                        && mention.text.split(' ').next().is_some_and(|first| first.lower() == kind)
+                };
+                let name = named.find(of_kind)?.text;
+                Some(self.remember(name, paragraph))
+            }
             // The rest of a speech: nothing but the words themselves, right after the speaker's.
-            None if alone && ended && after.trim_matches(|c: char| !c.is_alphanumeric()).is_empty() => {
+            None if alone
+                && ended
+                && !before.trim_end().ends_with(':')
+                && after.trim_matches((|c: char| !c.is_alphanumeric()) as Test).is_empty() =>
+            {
                 let (opens, reach) = (before.trim().is_empty(), usize::from(words >= FRAGMENT_WORDS));
-                self.recall(paragraph, reach).filter(|_| opens || around.start > 0)
+                self.recall(paragraph, reach, None).filter(|_| opens || around.start > 0)
             }
             None => None,
         }
     }
 
-    /// Makes a name the last speaker's and gives it in full.
-    fn remember(&mut self, name: &str, paragraph: usize) -> String {
-        let part = name.split(' ').next().unwrap_or_default().lower();
-        let full = self.names.get(&*part).and_then(|&at| self.mentions.get(at)).map(|full| full.text);
-        let full = full.filter(|full| full.contains(name)).unwrap_or(name).to_owned();
-        self.last = Some(Speaker { name: full.clone(), paragraph });
-        full
+    /// The last person named with the calling that a phrase ends in: "o prefeito" after "prefeito Marco Lemos".
+    fn holder(&self, phrase: &str, sentence: usize) -> Option<String> {
+        let calling = phrase.split(' ').next_back().filter(|_| !speech::is_new(phrase))?.lower();
+        let above = self.mentions.partition_point(|mention| mention.sentence <= sentence);
+        let called = |mention: &&Mention<'_>| {
+            mention.kind == Some(Kind::Person) && mention.callings.iter().any(|word| word.lower() == calling)
+        };
+        let named = self.mentions.get(..above)?.iter().rev().take(RECENT).find(called)?;
+        Some(full(named.text, self.mentions, &self.names).unwrap_or(named.text).to_owned())
     }
 
-    /// The last speaker, if one spoke within so many paragraphs; listening to them keeps them in mind.
-    fn recall(&mut self, paragraph: usize, reach: usize) -> Option<String> {
-        let last = self.last.as_mut().filter(|last| last.paragraph + reach >= paragraph)?;
-        last.paragraph = paragraph;
-        Some(last.name.clone())
+    /// Makes a name the last speaker's and gives it in full.
+    fn remember(&mut self, name: &str, paragraph: usize) -> String {
+        let full = self.bearer(name).or_else(|| full(name, self.mentions, &self.names));
+        let (name, known) = (full.unwrap_or(name).to_owned(), full.is_some());
+        self.heard(&name, paragraph, known);
+        name
+    }
+
+    /// Of those who share a last name, the woman or the man that the title before it says: "Mrs Tranter".
+    fn bearer(&self, name: &str) -> Option<&str> {
+        let said = self.mentions.iter().find(|mention| std::ptr::eq(mention.text, name))?;
+        let woman = said.woman.filter(|_| !name.contains(' '))?;
+        let bears = |mention: &&Mention<'_>| {
+            let last = mention.text.rsplit_once(' ').is_some_and(|(_, last)| last == name);
+            last && self.women.get(mention.text) == Some(&usize::from(woman))
+        };
+        self.mentions
+            .iter()
+            .take_while(|mention| mention.sentence <= said.sentence)
+            .find(bears)
+            .map(|found| found.text)
+    }
+
+    /// Makes somebody the last speaker.
+    fn heard(&mut self, name: &str, paragraph: usize, person: bool) {
+        self.lost = false;
+        let known = self.recent.iter().position(|speaker| speaker.name == name);
+        if known.is_some() || self.recent.len() == SPEAKERS {
+            self.recent.remove(known.unwrap_or_default());
+        }
+        self.recent.push(Speaker { name: name.to_owned(), paragraph, person });
+    }
+
+    /// The last speaker, if one spoke within so many paragraphs, or the last that a pronoun may mean; listening to them keeps
+    /// them in mind.
+    fn recall(&mut self, paragraph: usize, reach: usize, pronoun: Option<Option<bool>>) -> Option<String> {
+        let fits = |speaker: &&Speaker| match pronoun {
+            None => true,
+            Some(woman) => {
+                let known = self.women.get(&*speaker.name);
+                speaker.person
+                    && woman.is_none_or(|woman| known.is_none_or(|&known| known == usize::from(woman)))
+            }
+        };
+        let near = |speaker: &&Speaker| speaker.paragraph + reach >= paragraph;
+        let name = match pronoun {
+            None => self.recent.last().filter(near).filter(|_| !self.lost),
+            Some(_) => self.recent.iter().rev().filter(near).find(fits),
+        };
+        let name = name?.name.clone();
+        self.heard(&name, paragraph, true);
+        if let Some(Some(woman)) = pronoun {
+            self.women.entry(name.clone().into()).or_insert(usize::from(woman));
+        }
+        Some(name)
     }
 }
 
-/// Whether most words are capitalised: a title of something, not speech.
-fn is_title(text: &str) -> bool {
-    let words: Vec<&str> =
-        text.split_whitespace().filter(|word| word.starts_with(char::is_alphabetic)).collect();
-    words.iter().filter(|word| word.starts_with(char::is_uppercase)).count() * 2 > words.len()
+/// Whether a part of the writer's own sentence is long enough to be a quotation.
+fn is_clause(body: &Body<'_>, quoted: &Quoted) -> bool {
+    let inner = body.text.get(quoted.inner.clone()).unwrap_or_default();
+    inner.split_whitespace().count() >= FRAGMENT_WORDS
 }

@@ -12,6 +12,7 @@
 //! ```
 
 use super::marks::{self, is_closer, is_opener};
+use crate::lang::Test;
 use crate::lang::abbreviations::{self, Kind};
 use crate::lang::case::{Lower, capital};
 use crate::lang::listed;
@@ -207,7 +208,7 @@ impl Cutter<'_> {
         let closed_quote = self
             .text
             .get(self.byte(index)..self.byte(after))
-            .is_some_and(|run| run.contains(['"', '”', '“', '»']));
+            .is_some_and(|run| run.contains(&['"', '”', '“', '»'][..]));
         if !quoted && ",;:)]".contains(next) || closed_quote && self.is_tag(self.past_space(after)) {
             return false;
         }
@@ -283,7 +284,7 @@ impl Cutter<'_> {
             .text
             .get(self.byte(from.saturating_sub(UNIT).max(start))..self.byte(from))
             .unwrap_or_default();
-        if abbreviations::follows_number(before, self.language) && near.contains(char::is_numeric) {
+        if abbreviations::follows_number(before, self.language) && near.contains(char::is_numeric as Test) {
             return !number;
         }
         // "т. д." is "т.д."
@@ -293,7 +294,7 @@ impl Cutter<'_> {
         let kind =
             abbreviations::kind(&whole, self.language).or_else(|| abbreviations::kind(before, self.language));
         match kind.or_else(|| abbreviations::kind(&recased(before), self.language)) {
-            Some(Kind::Title) if kind.is_some() || before.starts_with(char::is_uppercase) => false,
+            Some(Kind::Title) if kind.is_some() || before.starts_with(char::is_uppercase as Test) => false,
             Some(Kind::BeforeNumber) => !number,
             // Written small, it may be another word.
             Some(Kind::PhraseEnd | Kind::Title) => opens,
@@ -327,7 +328,8 @@ impl Cutter<'_> {
     /// Whether what follows a quotation is only its tag ("… Budi bertanya."): a few words, one of them of saying, then a stop.
     fn is_tag(&self, from: usize) -> bool {
         let rest = self.rest(from);
-        let Some(clause) = rest.find(['.', '!', '?', ',', ':', '\n']).and_then(|end| rest.get(..end)) else {
+        let Some(clause) = rest.find(&['.', '!', '?', ',', ':', '\n'][..]).and_then(|end| rest.get(..end))
+        else {
             return false;
         };
         let speech = speech::of(self.language);
@@ -355,7 +357,7 @@ fn enclosed(text: &str) -> Vec<Range<usize>> {
 
 /// "U.S", "S.H", "Ph.D", "z.B", "J.-P": short parts between stops.
 fn is_dotted(word: &str) -> bool {
-    let mut parts = word.split(['.', '-']).filter(|part| !part.is_empty());
+    let mut parts = word.split(&['.', '-'][..]).filter(|part| !part.is_empty());
     let short = parts
         .next()
         .is_some_and(|first| first.chars().count() <= 2 && first.chars().all(char::is_alphabetic));

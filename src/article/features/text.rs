@@ -3,6 +3,7 @@
 use super::row::{Row, count, log, share};
 use crate::article::blocks::TextBlock;
 use crate::article::metadata::{Declared, Stated};
+use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::lang::chars;
 use crate::lang::labels::{self, Label};
@@ -73,11 +74,11 @@ impl TextShape {
         }
         shape.finish(word);
         shape.said = shape.tokens.len() as u32;
-        let tail = text.trim_end_matches(['"', '”', '’', '\'', ')', '»', '」', '』', '“', ' ']);
-        shape.ends = tail.ends_with(is_terminal);
-        shape.ends_colon = tail.ends_with([':', '：']);
-        shape.starts_quote = text.starts_with(['"', '“', '„', '«', '‘', '「', '『', '–', '—']);
-        shape.starts_lower = text.starts_with(char::is_lowercase);
+        let tail = text.trim_end_matches(&['"', '”', '’', '\'', ')', '»', '」', '』', '“', ' '][..]);
+        shape.ends = tail.ends_with(is_terminal as Test);
+        shape.ends_colon = tail.ends_with(&[':', '：'][..]);
+        shape.starts_quote = text.starts_with(&['"', '“', '„', '«', '‘', '「', '『', '–', '—'][..]);
+        shape.starts_lower = text.starts_with(char::is_lowercase as Test);
         if let Some((label, length)) = labels::opening(text) {
             shape.label = Some((label, length));
             shape.label_only = text.len().saturating_sub(length) <= 2;

@@ -158,8 +158,11 @@ fn built(terrain: &Terrain<'_>, row: &mut Row) {
     let texts = |found: &dyn Fn(&str) -> bool| {
         count(terrain.blocks.iter().filter(|block| found(&block.text)).count())
     };
-    row.add("page.prices", texts(&|text| text.len() < 60 && text.contains(['$', '€', '£', '¥', '₹', '₩'])));
-    row.add("page.questions", texts(&|text| text.len() < 120 && text.ends_with(['?', '？'])));
+    row.add(
+        "page.prices",
+        texts(&|text| text.len() < 60 && text.contains(&['$', '€', '£', '¥', '₹', '₩'][..])),
+    );
+    row.add("page.questions", texts(&|text| text.len() < 120 && text.ends_with(&['?', '？'][..])));
 }
 
 /// What an address alone shows.

@@ -5,6 +5,7 @@ use super::clean::plain;
 use super::date::{self, Order};
 use super::name::{LONGEST_NAME, is_capitalised, is_named_organisation, is_office, is_organisation, name};
 use super::title::Site;
+use crate::lang::Test;
 use crate::lang::bylines::{self, CONJUNCTIONS, SUFFIXES, TITLES_AFTER, WEAK_CONJUNCTIONS};
 use crate::lang::case::Lower;
 use crate::lang::months;
@@ -76,9 +77,10 @@ pub(crate) fn line(text: &str, reading: Reading, site: &Site) -> Option<Line> {
         return None;
     }
     let mut line = Line { makers: Vec::new(), pending: reading.pending };
-    for segment in text.split(['|', '•', '·', '\n', '｜']).flat_map(at_titles) {
+    for segment in text.split(&['|', '•', '·', '\n', '｜'][..]).flat_map(at_titles) {
         let segment = without_date(segment);
-        let segment = segment.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | ')' | '('));
+        let segment =
+            segment.trim_matches((|c: char| !c.is_alphanumeric() && !matches!(c, '.' | ')' | '(')) as Test);
         if segment.is_empty() {
             continue;
         }
@@ -103,7 +105,7 @@ pub(crate) fn line(text: &str, reading: Reading, site: &Site) -> Option<Line> {
         let (mut found, mut whole) = makers(names, given, site);
         // "Photos Gallery" and "Editor Tools": one word after a title that no colon parts from it is no name.
         let parted = given == PersonRole::Author
-            || segment.contains([':', '：', '/', '／'])
+            || segment.contains(&[':', '：', '/', '／'][..])
             || role == reading.pending;
         found.retain(|maker| parted || maker.name.contains(' ') || !maker.name.is_ascii());
         if whole && found.is_empty() {
@@ -139,7 +141,7 @@ pub(crate) fn signature(text: &str, site: &Site) -> Vec<Maker> {
 
 /// Whether a line opens with a title such as "Penulis", or ends in one that stands after the name.
 pub(crate) fn has_title(text: &str) -> bool {
-    text.split(['|', '•', '·', '\n', '｜'])
+    text.split(&['|', '•', '·', '\n', '｜'][..])
         .map(str::trim)
         .any(|segment| title(segment).is_some() || titled_after(segment).is_some())
 }
@@ -151,14 +153,14 @@ fn leading_name(text: &str) -> &str {
     for word in text.split_whitespace() {
         let at = text.get(end..).and_then(|rest| rest.find(word)).map_or(text.len(), |offset| end + offset);
         let named = is_capitalised(word)
-            && word.starts_with(char::is_alphabetic)
+            && word.starts_with(char::is_alphabetic as Test)
             && !months::is_date_word(&word.lower());
         if !named {
             break;
         }
-        count += usize::from(word.starts_with(char::is_uppercase));
+        count += usize::from(word.starts_with(char::is_uppercase as Test));
         end = at + word.len();
-        if word.ends_with([',', ';']) {
+        if word.ends_with(&[',', ';'][..]) {
             break;
         }
     }
@@ -177,7 +179,7 @@ fn title(text: &str) -> Option<(PersonRole, &str)> {
     let marked = second
         .unwrap_or(rest)
         .trim_start()
-        .trim_start_matches([':', '：', '/', '／', '=', '＝', '-', '–', '—', '.']);
+        .trim_start_matches(&[':', '：', '/', '／', '=', '＝', '-', '–', '—', '.'][..]);
     Some((role, marked.trim_start()))
 }
 
@@ -228,7 +230,7 @@ fn without_date(text: &str) -> &str {
 
 /// A text without the weekday or the "published" that it ends in: "Sari Melati Minggu,".
 fn without_weekday(text: &str) -> &str {
-    let end = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let end = text.trim_end_matches((|c: char| !c.is_alphanumeric()) as Test);
     let head = end.rsplit_once(' ').filter(|(_, last)| months::is_date_lead(last));
     head.map_or(text, |(head, _)| head)
 }
@@ -272,10 +274,11 @@ fn makers(text: &str, role: PersonRole, site: &Site) -> (Vec<Maker>, bool) {
 
 /// A text without its web and mail addresses and handles.
 fn without_addresses(text: &str) -> Cow<'_, str> {
-    if !text.contains(['@', '/']) && !text.contains("www.") {
+    if !text.contains(&['@', '/'][..]) && !text.contains("www.") {
         return text.into();
     }
-    let is_address = |word: &&str| word.contains(['@']) || word.contains("://") || word.starts_with("www.");
+    let is_address =
+        |word: &&str| word.contains(&['@'][..]) || word.contains("://") || word.starts_with("www.");
     text.split_whitespace().filter(|word| !is_address(word)).collect::<Vec<_>>().join(" ").into()
 }
 

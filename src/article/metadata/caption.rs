@@ -6,6 +6,7 @@
 //! assert_eq!((parts.caption, parts.credit), ("Warga antre beras.", Some("Tono, Warta Foto")));
 //! ```
 
+use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::lang::{agencies, credits};
 
@@ -26,19 +27,24 @@ pub fn split(text: &str) -> Caption<'_> {
     let text = text.trim();
     let split = in_brackets(text).or_else(|| agency_tail(text)).or_else(|| labelled(text));
     let Some((caption, credit)) = split else { return Caption { caption: text, credit: None } };
-    let caption = caption.trim().trim_end_matches(['|', '/', '-', '–', '—', '•', '·']).trim_end();
+    let caption = caption.trim().trim_end_matches(&['|', '/', '-', '–', '—', '•', '·'][..]).trim_end();
     let credit = credit.trim();
     let credit = label(credit).and_then(|length| credit.get(length..)).unwrap_or(credit);
     Caption { caption, credit: Some(trimmed(credit)).filter(|credit| !credit.is_empty()) }
 }
 
 fn trimmed(credit: &str) -> &str {
-    credit.trim().trim_matches([':', '：', '|', '•', '·', '[', ']']).trim().trim_end_matches('.').trim_end()
+    credit
+        .trim()
+        .trim_matches(&[':', '：', '|', '•', '·', '[', ']'][..])
+        .trim()
+        .trim_end_matches('.')
+        .trim_end()
 }
 
 /// A last bracket that holds a credit.
 fn in_brackets(text: &str) -> Option<(&str, &str)> {
-    let bare = text.trim_end_matches(['.', ' ']);
+    let bare = text.trim_end_matches(&['.', ' '][..]);
     let (open, close) = [('(', ')'), ('[', ']'), ('（', '）'), ('【', '】')]
         .into_iter()
         .find(|&(_, close)| bare.ends_with(close))?;
@@ -60,7 +66,8 @@ fn labelled(text: &str) -> Option<(&str, &str)> {
     let starts = text.char_indices().filter(|&(at, c)| {
         let before = text.get(..at).and_then(|head| head.trim_end().chars().next_back());
         let parted = before.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, ',' | '-' | '\'' | '’'));
-        let word_start = text.get(..at).is_none_or(|head| !head.ends_with(|c: char| c.is_alphanumeric()));
+        let word_start =
+            text.get(..at).is_none_or(|head| !head.ends_with((|c: char| c.is_alphanumeric()) as Test));
         (c.is_alphabetic() || matches!(c, '©' | '('))
             && word_start
             && (parted || c == '©' || c.is_uppercase())
@@ -108,7 +115,7 @@ fn agency_tail(text: &str) -> Option<(&str, &str)> {
 fn is_credit(text: &str) -> bool {
     let text = text.trim().trim_end_matches('.');
     let text = label(text).and_then(|length| text.get(length..)).unwrap_or(text);
-    let mut parts = text.split(['/', ',', '|', '-', '–', '—']).flat_map(|part| part.split(" via "));
+    let mut parts = text.split(&['/', ',', '|', '-', '–', '—'][..]).flat_map(|part| part.split(" via "));
     let capitalised = text.split_whitespace().all(|word| {
         credits::LINKS.contains(&word.lower().as_ref())
             || word.chars().find(|c| c.is_alphabetic()).is_none_or(|c| !c.is_lowercase())

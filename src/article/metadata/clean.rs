@@ -1,5 +1,6 @@
 //! Declared strings as plain text: pages put markup and character references into JSON and attributes alike.
 
+use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::page::is_space;
 
@@ -57,7 +58,7 @@ fn without_tags(text: &str) -> String {
         let name = after.strip_prefix('/').unwrap_or(after);
         match after.split_once('>') {
             Some((tag, tail))
-                if name.starts_with(|c: char| c.is_ascii_alphabetic()) && !tag.contains('<') =>
+                if name.starts_with((|c: char| c.is_ascii_alphabetic()) as Test) && !tag.contains('<') =>
             {
                 rest = tail;
             }
@@ -77,7 +78,10 @@ pub(crate) fn decoded(text: &str) -> String {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('&') {
         out.push_str(before);
-        let name = after.split(|c: char| !c.is_ascii_alphanumeric() && c != '#').next().unwrap_or_default();
+        let name = after
+            .split((|c: char| !c.is_ascii_alphanumeric() && c != '#') as Test)
+            .next()
+            .unwrap_or_default();
         match after.strip_prefix(name).and_then(|tail| tail.strip_prefix(';')).zip(character(name)) {
             Some((tail, c)) => {
                 out.push(c);

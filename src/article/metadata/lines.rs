@@ -287,7 +287,7 @@ impl Reader<'_> {
         // "... kata Budi, Senin (3/6/2024)." is prose.
         let prose = chosen
             && (beside > PROSE_BESIDE
-                || beside > DATE_BESIDE && block.text.ends_with(['.', '”', '"', '!', '?']));
+                || beside > DATE_BESIDE && block.text.ends_with(&['.', '”', '"', '!', '?'][..]));
         // Below the body stand other articles with their dates.
         if beside > LONGEST_BESIDE || prose || place == Place::Below && !labelled {
             return false;
@@ -316,7 +316,7 @@ impl Reader<'_> {
             return None;
         }
         let text = |span: &LinkSpan| {
-            block.text.get(span.start..span.end).map(|tag| tag.trim_matches([' ', '#', ',']).to_owned())
+            block.text.get(span.start..span.end).map(|tag| tag.trim_matches(&[' ', '#', ','][..]).to_owned())
         };
         let tags: Vec<String> = block
             .links

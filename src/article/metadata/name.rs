@@ -5,6 +5,7 @@
 
 use super::date::{self, Order};
 use super::title::Site;
+use crate::lang::Test;
 use crate::lang::bylines::{self, OFFICES, PARTICLES, TITLES_AFTER};
 use crate::lang::case::Lower;
 use crate::lang::script::is_unspaced;
@@ -28,8 +29,9 @@ pub(crate) fn name(part: &str) -> Option<String> {
         kept.push(word);
     }
     let joined = kept.join(" ");
-    let name = joined.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | ')' | '’' | '\''));
-    let name = name.trim_start_matches(['.', ')', '’', '\'']);
+    let name =
+        joined.trim_matches((|c: char| !c.is_alphanumeric() && !matches!(c, '.' | ')' | '’' | '\'')) as Test);
+    let name = name.trim_start_matches(&['.', ')', '’', '\''][..]);
     let name = TITLES_AFTER.iter().find_map(|title| name.strip_suffix(title)).unwrap_or(name).trim_end();
     let length = name.chars().count();
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
@@ -40,8 +42,8 @@ pub(crate) fn name(part: &str) -> Option<String> {
         && name.split(' ').any(|word| word.chars().nth(1).is_some())
         && digits == 0
         && name.split_whitespace().count() <= MOST_WORDS;
-    let sentence = name.ends_with(['.', '!', '?']) && length > 24
-        || name.contains([':', '"', '?', '!', '=', '{', '<', '#', '%', '_']);
+    let sentence = name.ends_with(&['.', '!', '?'][..]) && length > 24
+        || name.contains(&[':', '"', '?', '!', '=', '{', '<', '#', '%', '_'][..]);
     let label = labels::opening(name).is_some_and(|(_, length)| length == name.len());
     let place = places::is_known(&name.lower());
     (fits && !sentence && !place && !label && bylines::label_role(name).is_none() && !is_office(name))
@@ -54,7 +56,7 @@ fn glued(word: &str) -> Option<usize> {
     let meets = |at: usize, c: char| {
         let (head, tail) = word.split_at_checked(at).unwrap_or_default();
         let tail = tail.lower();
-        head.ends_with(char::is_lowercase)
+        head.ends_with(char::is_lowercase as Test)
             && (c.is_numeric()
                 || c.is_uppercase() && (months::is_date_word(&tail) || OFFICES.contains(&tail.as_ref())))
     };
@@ -63,14 +65,15 @@ fn glued(word: &str) -> Option<usize> {
 
 /// Whether a part says what somebody does and not what they are called.
 pub(crate) fn is_office(part: &str) -> bool {
-    part.split(|c: char| !c.is_alphanumeric()).any(|word| OFFICES.contains(&word.lower().as_ref()))
+    part.split((|c: char| !c.is_alphanumeric()) as Test).any(|word| OFFICES.contains(&word.lower().as_ref()))
 }
 
 /// Whether a name is that of a newsroom, an agency or the site.
 pub(crate) fn is_organisation(name: &str, site: &Site) -> bool {
     let newsroom = || {
-        let words =
-            name.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).lower());
+        let words = name
+            .split_whitespace()
+            .map(|word| word.trim_matches((|c: char| !c.is_alphanumeric()) as Test).lower());
         words.into_iter().any(|word| bylines::NEWSROOM_WORDS.contains(&word.as_ref()))
     };
     let unspaced_newsroom = || {
@@ -84,7 +87,8 @@ pub(crate) fn is_organisation(name: &str, site: &Site) -> bool {
 
 /// Whether a value that is no person's name is an organisation's: the site's, or a newsroom's with a number.
 pub(crate) fn is_named_organisation(value: &str, site: &Site) -> bool {
-    let plain = value.starts_with(char::is_uppercase) && !value.contains(['@', '/', ':', '_', ',', '|']);
+    let plain =
+        value.starts_with(char::is_uppercase as Test) && !value.contains(&['@', '/', ':', '_', ',', '|'][..]);
     plain
         && date::find(value, Order::DayFirst, None).is_none()
         && (site.is(value) || value.contains(' ') && is_organisation(value, site))
@@ -98,7 +102,7 @@ fn is_domain(name: &str) -> bool {
         && (2..=4).contains(&suffix.len())
         && plain(label)
         && suffix.chars().all(|c| c.is_ascii_alphabetic())
-        && !suffix.starts_with(char::is_uppercase)
+        && !suffix.starts_with(char::is_uppercase as Test)
 }
 
 /// Whether a visible name is written as one: every word capitalised but particles, in scripts that have capitals.
@@ -110,7 +114,7 @@ pub(crate) fn is_capitalised(name: &str) -> bool {
     name.split_whitespace().all(|word| {
         let first = word.chars().find(|c| c.is_alphabetic());
         first.is_none_or(|c| !c.is_lowercase())
-            || PARTICLES.contains(&word.trim_end_matches(['\'', '’', '.']))
+            || PARTICLES.contains(&word.trim_end_matches(&['\'', '’', '.'][..]))
             || word.chars().skip(1).any(char::is_uppercase)
     })
 }

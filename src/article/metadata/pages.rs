@@ -3,6 +3,7 @@
 //! A next page is one of the same article only where its address is this one's but for a page number.
 
 use super::Declared;
+use crate::lang::Test;
 use crate::lang::paging;
 use crate::page::{Attr, Page, Tag};
 use crate::report::Pages;
@@ -23,7 +24,7 @@ pub(crate) fn find(page: &Page, declared: &Declared) -> Option<Pages> {
     for (at, node) in page.nodes().iter().enumerate() {
         let Some(href) = page
             .attr(at as u32, Attr::Href)
-            .filter(|href| node.tag == Tag::A && href.contains(|c: char| c.is_ascii_digit()))
+            .filter(|href| node.tag == Tag::A && href.contains((|c: char| c.is_ascii_digit()) as Test))
         else {
             continue;
         };
@@ -84,7 +85,7 @@ impl Place {
         // "/read/13" is an article's number, "/hujan-di-bogor/2" a page's.
         let slug =
             base.split_once("://").and_then(|(_, rest)| rest.rsplit_once('/')).map_or("", |(_, slug)| slug);
-        if slug.len() < SHORTEST_SLUG || !slug.contains(char::is_alphabetic) {
+        if slug.len() < SHORTEST_SLUG || !slug.contains(char::is_alphabetic as Test) {
             return Self { base: url.to_owned(), number: 1 };
         }
         let query = if kept.is_empty() { String::new() } else { format!("?{}", kept.join("&")) };

@@ -3,6 +3,7 @@
 use super::{Declared, caption};
 use crate::article::assemble::picture_address;
 use crate::article::features::terrain::Terrain;
+use crate::lang::Test;
 use crate::lang::class_tokens::Family;
 use crate::page::Tag;
 use crate::report::Image;
@@ -22,7 +23,7 @@ pub(crate) fn choose(terrain: &Terrain<'_>, declared: &Declared, top: Range<usiz
     });
     let is_real = |url: &str| {
         let name = url.rsplit('/').next().unwrap_or(url).to_ascii_lowercase();
-        !name.split(|c: char| !c.is_ascii_alphabetic()).any(|word| PLACEHOLDERS.contains(&word))
+        !name.split((|c: char| !c.is_ascii_alphabetic()) as Test).any(|word| PLACEHOLDERS.contains(&word))
     };
     let shown = shown(terrain, top);
     let Some((url, image)) =

@@ -7,6 +7,7 @@ use super::title::{self, Site};
 use super::{Declared, Source, Stated, pages, people, picture, sources, when};
 use crate::article::dateline;
 use crate::article::features::terrain::Terrain;
+use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::page::Page;
 use crate::report::{Article, Image, Pages, Person, Role};
@@ -82,7 +83,7 @@ pub(crate) fn reconcile(
     let locale = language
         .or(declared.languages.first().map(|stated| stated.value.as_str()))
         .map(str::to_ascii_lowercase);
-    let primary = locale.as_deref().map(|code| code.split(['-', '_']).next().unwrap_or(code));
+    let primary = locale.as_deref().map(|code| code.split(&['-', '_'][..]).next().unwrap_or(code));
     let order = order(declared, locale.as_deref(), host);
     let descriptions: Vec<String> =
         declared.descriptions.iter().map(|stated| folded(&stated.value)).collect();
@@ -156,17 +157,17 @@ pub(crate) fn reconcile(
 
 fn host(page: &Page) -> Option<&str> {
     let (_, rest) = page.url()?.split_once("://")?;
-    rest.split(['/', '?', '#', ':']).next()
+    rest.split(&['/', '?', '#', ':'][..]).next()
 }
 
 /// How the page writes days and months in numbers: by the country its language or domain names, else by its language.
 fn order(declared: &Declared, locale: Option<&str>, host: Option<&str>) -> Order {
     let country = |code: &str| {
-        code.split(['-', '_'])
+        code.split(&['-', '_'][..])
             .find(|part| part.len() == 2 && part.chars().all(|c| c.is_ascii_alphabetic()))
             .map(str::to_owned)
     };
-    let region = |code: &str| code.split_once(['-', '_']).and_then(|(_, rest)| country(rest));
+    let region = |code: &str| code.split_once(&['-', '_'][..]).and_then(|(_, rest)| country(rest));
     let domain = host
         .and_then(|host| host.rsplit('.').next())
         .filter(|tld| tld.len() == 2 && !COMMON_DOMAINS.contains(tld));
@@ -194,7 +195,7 @@ fn site_name(declared: &Declared, found: &lines::Lines, site: &Site) -> Option<S
             .iter()
             .find(|dated| dated.near)?
             .lead
-            .trim_end_matches(|c: char| !c.is_alphanumeric())
+            .trim_end_matches((|c: char| !c.is_alphanumeric()) as Test)
             .trim();
         site.is(lead).then(|| lead.to_owned())
     };
@@ -212,7 +213,7 @@ fn tags(declared: &Declared, shown: &[String]) -> Vec<String> {
     let parted = declared
         .tags
         .iter()
-        .flat_map(|stated| stated.value.split([',', ';', '、', '，', '|']))
+        .flat_map(|stated| stated.value.split(&[',', ';', '、', '，', '|'][..]))
         .map(|tag| tag.trim().trim_start_matches('#').to_owned());
     let fits = |tag: &String| !tag.is_empty() && tag.chars().count() <= LONGEST_TAG && !tag.contains("://");
     let declared: Vec<String> = distinct(parted.filter(fits).collect());

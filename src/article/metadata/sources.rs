@@ -6,6 +6,7 @@
 
 use super::name;
 use super::title::Site;
+use crate::lang::Test;
 use crate::lang::attributions::{self, Phrase};
 use crate::lang::case::Lower;
 use crate::lang::labels::{self, Label};
@@ -98,7 +99,7 @@ fn name_at(words: &[&str]) -> Option<String> {
     let mut name: Vec<&str> = Vec::new();
     let mut ended = false;
     for word in words.iter().take(MOST_WORDS + 4) {
-        let bare = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '@');
+        let bare = word.trim_matches((|c: char| !c.is_alphanumeric() && c != '@') as Test);
         let lower = bare.lower();
         let capital =
             bare.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase() || c.is_numeric())
@@ -106,14 +107,14 @@ fn name_at(words: &[&str]) -> Option<String> {
         if name.is_empty() && attributions::is_lead(&lower, capital) {
             continue;
         }
-        if word.starts_with(['(', '@', '#']) || bare.is_empty() || months::is_date_word(&lower) {
+        if word.starts_with(&['(', '@', '#'][..]) || bare.is_empty() || months::is_date_word(&lower) {
             break;
         }
         if !capital && (!attributions::is_link(&lower) || name.is_empty()) {
             break;
         }
         name.push(bare);
-        ended = word.ends_with([',', '.', ')', ';', ':', '"', '”', '?', '!', '،']);
+        ended = word.ends_with(&[',', '.', ')', ';', ':', '"', '”', '?', '!', '،'][..]);
         if ended || name.len() > MOST_WORDS {
             break;
         }

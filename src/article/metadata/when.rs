@@ -86,8 +86,8 @@ fn as_shown(moment: Moment, dates: &[Dated]) -> Moment {
 /// The day in an address: "/2015/11/04/", "/2015-11-04-".
 fn in_address(url: &str) -> Option<Moment> {
     let path = url.split_once("://").and_then(|(_, rest)| rest.split_once('/'))?.1;
-    let path = path.split(['?', '#']).next()?;
-    let parts: Vec<&str> = path.split(['/', '-', '_']).collect();
+    let path = path.split(&['?', '#'][..]).next()?;
+    let parts: Vec<&str> = path.split(&['/', '-', '_'][..]).collect();
     let number = |text: &&str, lengths: &[usize]| {
         text.bytes()
             .all(|b| b.is_ascii_digit())

@@ -3,6 +3,7 @@
 //! A number that names something (Pasal 5, No. 12), a score, an age, a year or part of a date is no figure; nor is one whose
 //! noun is not plain to see.
 
+use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::lang::{chars, listed, quantities, stopwords};
 use crate::report::{Article, Span};
@@ -60,7 +61,7 @@ impl Reader<'_, '_> {
         let (prefix, number) = word.text.split_at_checked(digits)?;
         let before = self.text.get(..word.start + digits)?;
         let currency = quantities::currency_before(before);
-        let glued = number.trim_end_matches(|c: char| c.is_alphabetic());
+        let glued = number.trim_end_matches((|c: char| c.is_alphabetic()) as Test);
         let suffix = number.get(glued.len()..)?.lower();
         let scaled = !suffix.is_empty() && quantities::is_scale(&suffix) && currency.is_some();
         // "300 000 euros": groups of three digits are one number.
@@ -86,7 +87,7 @@ impl Reader<'_, '_> {
             end = self.words.get(next)?.end();
             next += 1;
         }
-        let sign = self.text.get(end..)?.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
+        let sign = self.text.get(end..)?.trim_start_matches(&[' ', '\u{a0}', '\u{202f}'][..]);
         if sign.starts_with('%') {
             return Some(start..self.text.len() - sign.len() + 1);
         }
@@ -131,8 +132,10 @@ impl Reader<'_, '_> {
         let before = at.checked_sub(1).map_or("".into(), |at| self.lower(at));
         let year = number.len() == 4 && number.parse().is_ok_and(|year: u32| (1900..=2099).contains(&year));
         let from = self.words.get(at).map_or(0, |word| word.start);
-        let marked =
-            self.text.get(..from).is_some_and(|text| text.trim_end().ends_with(['(', '#', '-', '–', '/']));
+        let marked = self
+            .text
+            .get(..from)
+            .is_some_and(|text| text.trim_end().ends_with(&['(', '#', '-', '–', '/'][..]));
         year || marked || quantities::is_ordinal(&before)
     }
 

@@ -2,6 +2,7 @@
 //!
 //! A month needs a day or a year beside it, an hour its mark; a year or a month alone, and "yesterday", say too little.
 
+use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::lang::clocks::{self, Clock};
 use crate::lang::months;
@@ -88,7 +89,7 @@ fn ranges(text: &str, words: &[Word<'_>], language: Option<&str>) -> Vec<Range<u
 }
 
 fn part(word: &str, clock: &Clock, language: Option<&str>) -> Option<Part> {
-    if word.starts_with(|c: char| c.is_ascii_digit())
+    if word.starts_with((|c: char| c.is_ascii_digit()) as Test)
         && let Some(part) = numeric(word)
     {
         return part;
@@ -106,7 +107,7 @@ fn part(word: &str, clock: &Clock, language: Option<&str>) -> Option<Part> {
     if word.chars().all(char::is_uppercase) && months::zone(&lower).is_some() {
         return Some(Part::Zone);
     }
-    let written = !clock.capitals || word.starts_with(char::is_uppercase);
+    let written = !clock.capitals || word.starts_with(char::is_uppercase as Test);
     if !written || lower.chars().count() < 3 {
         return None;
     }

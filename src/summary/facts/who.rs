@@ -87,7 +87,9 @@ fn entities<'a>(document: &Document<'_>, mentions: &[Mention<'a>], kind: Kind) -
     for mention in mentions.iter().filter(|mention| mention.kind == Some(kind)) {
         let (name, acronym) = parts(mention.text);
         let keys = keys(name, acronym, kind);
-        let known_at = keys.first().and_then(|key| known.get(&**key)).copied();
+        // An organisation's acronym is its own; a person's forename is not.
+        let own = 1 + usize::from(kind == Kind::Organisation);
+        let known_at = keys.iter().take(own).find_map(|key| known.get(key)).copied();
         // "La Ode" after "La Ode Hasan", "Kementerian Agama RI" after "Kementerian Agama"
         let part = |entity: &Entity<'_>| match kind {
             Kind::Person => contains_word(entity.name, name),
@@ -109,6 +111,10 @@ fn entities<'a>(document: &Document<'_>, mentions: &[Mention<'a>], kind: Kind) -
             entity.weight += 1;
             // A person first called by one name gets the fuller one.
             if kind == Kind::Person && name.len() > entity.name.len() && contains_word(name, entity.name) {
+                entity.name = name;
+            }
+            // "KSPI" before "Konfederasi Serikat Pekerja Indonesia (KSPI)"
+            if acronym == Some(entity.name) {
                 entity.name = name;
             }
         }

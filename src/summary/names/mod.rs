@@ -16,12 +16,14 @@
 
 mod run;
 
+use super::marks;
 use super::words::Word;
 use super::{Paragraph, document::Document};
+use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::lang::listed;
 use crate::lang::naming::{self, Class, Lexicon};
-use crate::lang::{places, speech, stopwords};
+use crate::lang::{labels, places, speech, stopwords};
 use run::Run;
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::borrow::Cow;
@@ -29,6 +31,9 @@ use std::ops::Range;
 
 /// The longest organisation's acronym, in letters.
 const ACRONYM: usize = 7;
+
+/// The longest name, in letters, that stands before the one somebody is called by: "Ki", "Sri".
+const SHORT: usize = 3;
 
 /// How many mentions back a word in front of its sentence may be the last one of a name.
 const NEAR: usize = 100;
@@ -65,6 +70,10 @@ pub(crate) struct Mention<'a> {
     /// Where it starts in the sentence, in bytes.
     pub(crate) start: usize,
     pub(crate) kind: Option<Kind>,
+    /// Whether a word beside it says that it is a woman's.
+    pub(crate) woman: Option<bool>,
+    /// The word before it and the one behind a comma: what the person may be ("prefeito").
+    pub(crate) callings: [&'a str; 2],
 }
 
 /// The names in a text, in order. `language` is a BCP 47 primary tag.
@@ -83,20 +92,28 @@ pub fn find(text: &str, language: Option<&str>) -> Vec<Name> {
 pub(crate) fn mentions<'a>(document: &Document<'a>) -> Vec<Mention<'a>> {
     let words = document.sentences.iter().flat_map(|sentence| &sentence.words);
     let small = words.filter(|word| !word.is_capital()).map(|word| word.text).collect();
-    let finder = Finder {
+    let mut finder = Finder {
         lexicon: naming::of(document.language),
         speech: speech::of(document.language),
         nouns: naming::capitalises_nouns(document.language),
+        suffixed: document.language == Some("tr"),
         common: document.language.map_or("", stopwords::of).split_ascii_whitespace().collect(),
         small,
+        called: HashSet::default(),
+        single: HashSet::default(),
+        placed: HashSet::default(),
     };
+    let saying = speech::saying(document.language);
+    for sentence in &document.sentences {
+        finder.listen(sentence.text, &sentence.words, &saying);
+    }
     let mut mentions = Vec::new();
     for (number, sentence) in document.sentences.iter().enumerate() {
-        if !is_shouted(sentence.text) {
+        if !is_shouted(sentence.text) && !labels::opens_recommendation(sentence.text, true) {
             finder.sentence(number, sentence.text, &sentence.words, &mut mentions);
         }
     }
-    vouch(&mut mentions);
+    vouch(&mut mentions, finder.nouns);
     // Where every noun has a capital, one word that nothing vouches for is a noun.
     mentions.retain(|mention| !finder.nouns || mention.kind.is_some() || mention.text.contains(' '));
     mentions
@@ -111,7 +128,7 @@ fn is_shouted(text: &str) -> bool {
 }
 
 /// Gives a mention of unknown kind that of the same name elsewhere in the document, or of a person's longer or shorter one.
-fn vouch(mentions: &mut [Mention<'_>]) {
+fn vouch(mentions: &mut [Mention<'_>], nouns: bool) {
     // The same type of map as others have: each type costs the module a kilobyte.
     let mut kinds: HashMap<Cow<'_, str>, usize> = HashMap::default();
     for mention in mentions.iter() {
@@ -138,9 +155,8 @@ fn vouch(mentions: &mut [Mention<'_>]) {
             continue;
         }
         let ends = [name.split(' ').next(), name.split(' ').next_back()];
-        // "Video von Lindner"
-        let linked = name.contains(" von ");
-        let person = !linked && ends.into_iter().flatten().any(|part| known(part) == Some(Kind::Person));
+        // "Video von Lindner", "Lindners Rede", "Familie Lindner"
+        let person = !nouns && ends.into_iter().flatten().any(|part| known(part) == Some(Kind::Person));
         mention.kind = person.then_some(Kind::Person);
     }
 }
@@ -159,35 +175,168 @@ struct Finder<'a> {
     speech: &'static speech::Speech,
     /// Whether the language writes every noun with a capital.
     nouns: bool,
+    /// Whether its names take their case behind an apostrophe.
+    suffixed: bool,
     common: HashSet<&'static str>,
     /// Words that stand somewhere in the document without a capital: a capital in front of a sentence is no name then.
     small: HashSet<&'a str>,
+    /// Words that speak alone somewhere ("ujar Sari"): a person's name starts there, not with the office's before it.
+    called: HashSet<&'a str>,
+    /// Words that stand alone somewhere within a sentence.
+    single: HashSet<&'a str>,
+    /// Words that a place's noun or preposition stands before somewhere.
+    placed: HashSet<&'a str>,
 }
 
 impl<'a> Finder<'a> {
+    /// Notes who is called by one word where they speak.
+    fn listen(&mut self, text: &'a str, words: &[Word<'a>], saying: &HashSet<&'static str>) {
+        for (at, word) in words.iter().enumerate().filter(|(_, word)| word.is_capital()) {
+            let before =
+                at.checked_sub(1).and_then(|at| words.get(at)).filter(|_| gap(text, words, at) == " ");
+            let after = words.get(at + 1).filter(|_| gap(text, words, at + 1) == " ");
+            // Behind a quotation any verb says ("…," ketus Sari).
+            let quoted = || {
+                let gap = at.checked_sub(1).map_or("", |at| gap(text, words, at));
+                gap.ends_with(' ') && gap.contains(&['"', '”', '»', '“'][..])
+            };
+            let told = before.is_some_and(|word| {
+                let small = !word.is_capital();
+                let word = word.text.lower();
+                let listed = || listed(self.speech.inverted, &word) || self.speech.is_according(&word);
+                saying.contains(&*word) && listed() || small && quoted()
+            });
+            let first = told || before.is_none_or(|word| !word.is_capital());
+            // "ujar Teuku Rahmatsyah"
+            let full = told && !self.nouns && self.lexicon.classes(&word.text.lower()).is_empty();
+            // "said Harrow chief Mira Aldous"
+            let owner = told && after.is_some_and(|word| self.owns(word));
+            let alone = first && !owner && (full || after.is_none_or(|word| !word.is_capital()));
+            let says = told
+                || after.is_some_and(|word| {
+                    saying.contains(&*word.text.lower()) && word.is_one_of(self.speech.direct)
+                });
+            // "Die Polizei sagt": where nouns have capitals, one behind an article is a noun.
+            let says = says && !(self.nouns && before.is_some_and(|word| self.is_article(word.text)));
+            let of_place = |word: Word<'_>| {
+                self.lexicon.classes(&word.text.lower()).any(&[Class::Place, Class::AtPlace])
+            };
+            // "Ketua Kampung Rosli": of an office, not of a place.
+            let office = at
+                .checked_sub(2)
+                .and_then(|at| words.get(at))
+                .is_some_and(|word| self.has_title(&word.text.lower()));
+            if before.is_some_and(|word| of_place(*word)) && !office {
+                self.placed.insert(word.text);
+            }
+            if at > 0 && [before, after].into_iter().flatten().all(|word| !word.is_capital()) {
+                self.single.insert(word.text);
+            }
+            if alone && says && !self.common.contains(&*word.text.lower()) {
+                self.called.insert(self.bare(word.text));
+            }
+        }
+    }
+
+    fn is_english(&self) -> bool {
+        !self.nouns && !self.lexicon.has_affixes() && !self.lexicon.is_common()
+    }
+
+    /// Whether a word behind a name is a noun that the name's owner has, as English puts it: "Harrow chief Mira Aldous".
+    fn owns(&self, word: &Word<'_>) -> bool {
+        let plain = !word.is_capital() && !self.common.contains(word.text);
+        self.is_english() && plain && !self.lexicon.classes(word.text).contains(Class::Common)
+    }
+
+    /// Where in a run of an office and its holder the holder's name starts, if they are called by one word elsewhere.
+    fn holder(&self, words: &[Word<'_>], from: usize, end: usize, titled: bool) -> Option<usize> {
+        let is_title = |word: &Word<'_>| self.lexicon.classes(&word.text.lower()).contains(Class::Title);
+        let titled = |until| titled || words.get(from..until).is_some_and(|words| words.iter().any(is_title));
+        // "Professor Mira Aldous of Harrow University" may be called Aldous.
+        let goes_on =
+            |word: &Word<'_>| word.is_capital() && self.lexicon.classes(&word.text.lower()).is_empty();
+        let called = |at: usize| {
+            words.get(at).is_some_and(|word| self.called.contains(word.text))
+                && words.get(at + 1).is_some_and(goes_on)
+                // What opens a sentence has a capital for that alone: "Produser Jaka Umbara".
+                && (titled(at) || from == 0 && at == 1)
+        };
+        // "juez del Tribunal Supremo Ángel Hurtado" may be called Hurtado.
+        let owned = end >= from + 4
+            && words.get(from.wrapping_sub(1)).is_some_and(|word| speech::is_of(word.text))
+            && words.get(end - 1).is_some_and(|word| self.called.contains(word.text));
+        // "pelatih Persela Bruno Castelo", who may be called Castelo, of a club that may be called Persela.
+        let is_in =
+            |set: &HashSet<&str>, at: usize| words.get(at).is_some_and(|word| set.contains(word.text));
+        let clubs = end == from + 3
+            && titled(from)
+            && is_in(&self.called, end - 1)
+            && is_in(&self.single, from)
+            && !is_in(&self.called, from)
+            && words.get(from).is_some_and(goes_on);
+        let start = (from + 1..end - 1)
+            .find(|&at| called(at))
+            .or(Some(end.wrapping_sub(2)).filter(|_| owned || clubs))?;
+        // "Ki Surya Laksana" may be called Surya.
+        let short = |word: &Word<'_>| word.text.len() <= SHORT && goes_on(word) && !is_acronym(word.text);
+        // "dr. Agung Surya Hadi" may be called Surya.
+        let addressed = |at: usize| words.get(at).is_some_and(|word| naming::is_address(&word.text.lower()));
+        let address = start.checked_sub(2).is_some_and(addressed);
+        let forename =
+            start > from && (start > from + 1 && words.get(start - 1).is_some_and(short) || address);
+        Some(start - usize::from(forename))
+    }
+
     fn sentence(&self, number: usize, text: &'a str, words: &[Word<'a>], mentions: &mut Vec<Mention<'a>>) {
         let mut at = 0;
-        // Where a run ended in an office whose holder is still to be named ("Kepala Dinas Pertanian, Sari Utami").
-        let mut office: Option<usize> = None;
+        // Where a run ended in an office whose holder is still to be named ("Kepala Dinas Pertanian, Sari Utami",
+        // "el alcalde de Soto, Benito Lucas"); and whether another noun may be part of it.
+        let (mut office, mut nouns) = (usize::MAX, false);
+        let mut works = marks::quotations(text)
+            .into_iter()
+            .map(|quoted| quoted.inner)
+            .filter(|inner| {
+                text.get(inner.clone()).is_some_and(|inner| inner.contains(' ') && marks::is_title(inner))
+            })
+            .peekable();
         while let Some(word) = words.get(at) {
-            if !word.is_capital() || self.opens_plainly(text, words, at, mentions) {
-                // "Ketua panitia, Melati Kusuma"
-                let noun =
-                    office == Some(at) && gap(text, words, at) == " " && !self.common.contains(word.text);
+            // The title of a work names nobody: "penulis buku “Belajar Tanpa Gaduh”".
+            while works.next_if(|work| work.end <= word.start).is_some() {}
+            if works.peek().is_some_and(|work| work.start <= word.start) {
                 at += 1;
-                office = office.filter(|_| !noun).or(noun.then_some(at));
+                continue;
+            }
+            // "he told me when I reached Abernethy"
+            let pronoun = word.text.len() == 1 && self.common.contains(&*word.text.lower());
+            if !word.is_capital() || pronoun || self.opens_plainly(text, words, at, mentions) {
+                let title = self.lexicon.classes(word.text).contains(Class::Title);
+                let links = listed(self.speech.determiners, word.text);
+                // "Ketua panitia, Melati Kusuma"
+                let goes_on = office == at && gap(text, words, at) == " ";
+                if title || goes_on && (links || nouns && !self.common.contains(word.text)) {
+                    office = at + 1;
+                    nouns = title || links || self.lexicon.has_affixes();
+                }
+                at += 1;
                 continue;
             }
             let end = self.run_end(text, words, at);
-            let held = office == Some(at) && matches!(gap(text, words, at), ", " | "), " | ") ");
+            let held = office == at && matches!(gap(text, words, at), ", " | "), " | ") ");
             let titled = held || self.is_titled(text, words, at);
-            let mut run = Run { finder: self, text, words, from: at, at, end, titled, number };
+            let mut run = Run { finder: self, text, words, from: at, at, end, titled, number, office: false };
+            if let Some(holder) = self.holder(words, at, end, titled) {
+                run = Run { end: holder, office: true, ..run };
+                run.parse(mentions);
+                run = Run { from: holder, at: holder, end, titled: true, office: false, ..run };
+            }
             run.parse(mentions);
-            at = run.at.max(end);
             // "Anggota DPR dari Fraksi Nusantara, Jaka Umbara": the office goes on.
-            let goes_on = office
-                .is_some_and(|office| office + 1 == run.from && self.is_determiner(text, words, office));
-            office = (run.titled || goes_on).then_some(at);
+            // "Direktur Lembaga Kajian (LK) Jaka Umbara"
+            let goes_on = office == at && matches!(gap(text, words, at), " " | " (");
+            at = run.at.max(end);
+            if run.titled || goes_on {
+                (office, nouns) = (at, true);
+            }
         }
     }
 
@@ -195,25 +344,41 @@ impl<'a> Finder<'a> {
     fn opens_plainly(&self, text: &str, words: &[Word<'_>], at: usize, mentions: &[Mention<'_>]) -> bool {
         let gap = gap(text, words, at);
         let first = at == 0
-            || gap.contains(['"', '“', '„', '«', '‘', ':', '.', '!', '?']) && !self.is_after_title(words, at);
+            || gap.contains(&['"', '“', '„', '«', '‘', ':', '.', '!', '?'][..])
+                && !self.is_after_title(words, at);
         let Some(word) = words.get(at).filter(|_| first || at == 0) else { return false };
-        // "Sixteen-year-old Mira"
-        if word.text.split('-').skip(1).filter(|part| part.starts_with(char::is_lowercase)).count() > 1 {
-            return true;
-        }
         let lower = word.text.lower();
         let classes = self.lexicon.classes(&lower);
+        // "Sixteen-year-old Mira", "Russian-occupied Crimea"; in English "Eighth-grader Mira" too
+        let small = word.text.split('-').skip(1).filter(|part| part.starts_with(char::is_lowercase as Test));
+        if small.count() > usize::from(!self.is_english())
+            || classes.is_empty() && self.lexicon.is_derived(&lower)
+        {
+            return true;
+        }
         let plain =
             self.common.contains(&*lower) || classes.contains(Class::Common) || self.small.contains(&*lower);
         let alone = !self.continues(text, words, at + 1);
         // "Asimismo, indicó" says nothing.
-        let says = |next: &Word<'_>| listed(self.speech.direct, &next.text.lower());
-        let saying = words.get(at + 1).is_some_and(says) && self::gap(text, words, at + 1) == " ";
+        let next = words.get(at + 1).map_or("", |next| next.text);
+        let saying = match self::gap(text, words, at + 1) {
+            " " => listed(self.speech.direct, next),
+            ", " | " (" if is_age(next) => true,
+            ", " => speech::is_relative(next),
+            _ => false,
+        };
         plain && (classes.is_empty() || classes.contains(Class::Common))
             // One unknown word in front may be anything, unless it says something.
             || alone && classes.is_empty() && !saying && !is_acronym(word.text) && !places::is_known(&lower)
                 && !naming::is_known_organisation(&lower)
-                && !mentions.iter().rev().take(NEAR).any(|mention| mention.text.rsplit_once(' ').is_some_and(|(_, last)| last == word.text))
+                && !mentions.iter().rev().take(NEAR).any(|mention| self.is_called(mention, word.text))
+    }
+
+    /// Whether somebody named before may be called by a word alone: by their last name, or where people are, by the first.
+    fn is_called(&self, mention: &Mention<'_>, word: &str) -> bool {
+        let first = self.lexicon.has_affixes() && mention.kind.is_none_or(|kind| kind == Kind::Person);
+        let parts = mention.text.split_once(' ').zip(mention.text.rsplit_once(' '));
+        parts.is_some_and(|((forename, _), (_, last))| last == word || first && forename == word)
     }
 
     /// Whether a word in lower case is an office, a calling or a form of address before a name.
@@ -228,7 +393,9 @@ impl<'a> Finder<'a> {
 
     fn is_after_title(&self, words: &[Word<'_>], at: usize) -> bool {
         let before = at.checked_sub(1).and_then(|at| words.get(at));
-        before.is_some_and(|word| word.text.chars().count() == 1 || self.has_title(&word.text.lower()))
+        // "Sopir kabur, Mas. Dia"
+        let common = words.get(at).is_some_and(|word| self.common.contains(&*word.text.lower()));
+        before.is_some_and(|word| is_initials(word.text) || !common && self.has_title(&word.text.lower()))
     }
 
     /// Whether the word at `at` carries on the run before it.
@@ -237,7 +404,7 @@ impl<'a> Finder<'a> {
         let before = at.checked_sub(1).and_then(|at| words.get(at)).map_or("", |word| word.text);
         let joined = match gap(text, words, at) {
             // "Delhi's Saket" is a place of Delhi's.
-            _ if bare(before) != before => false,
+            _ if self.bare(before) != before => false,
             " " => true,
             ". " => self.is_after_title(words, at),
             _ => false,
@@ -254,17 +421,17 @@ impl<'a> Finder<'a> {
                 (is_office(&next.text.lower()) || is_acronym(next.text))
                     && before.is_some_and(|word| is_office(&word))
             });
-        let prefixed = word
-            .text
-            .split_once('-')
-            .is_some_and(|(link, name)| self.lexicon.is_link(link) && name.starts_with(char::is_uppercase));
+        let prefixed = word.text.split_once('-').is_some_and(|(link, name)| {
+            self.lexicon.is_link(link) && name.starts_with(char::is_uppercase as Test)
+        });
         joined && (word.is_capital() || link || joint || prefixed)
     }
 
-    /// Whether the word at `at` links an office to what it belongs to ("dari"), nothing but spaces around it.
-    fn is_determiner(&self, text: &str, words: &[Word<'_>], at: usize) -> bool {
-        let spaced = gap(text, words, at) == " " && gap(text, words, at + 1) == " ";
-        spaced && words.get(at).is_some_and(|word| listed(self.speech.determiners, word.text))
+    /// A name without the mark of possession, or of case.
+    fn bare<'t>(&self, name: &'t str) -> &'t str {
+        let case = name.rsplit_once(&['\'', '’'][..]).filter(|_| self.suffixed);
+        case.filter(|(_, case)| case.starts_with(char::is_lowercase as Test))
+            .map_or(bare(name), |(name, _)| name)
     }
 
     fn run_end(&self, text: &str, words: &[Word<'_>], at: usize) -> usize {
@@ -286,7 +453,8 @@ impl<'a> Finder<'a> {
             if self.has_title(&word) || self.lexicon.is_personal(&word) {
                 return true;
             }
-            if !classes.contains(Class::Office) {
+            // "the MP for Tottenham"
+            if speech::is_of(&word) || !classes.contains(Class::Office) {
                 break;
             }
         }
@@ -303,6 +471,16 @@ fn gap<'t>(text: &'t str, words: &[Word<'_>], at: usize) -> &'t str {
 /// A name without the mark of possession.
 fn bare(name: &str) -> &str {
     name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")).unwrap_or(name)
+}
+
+/// "Sopyan (44)", "Doreen, 79,"
+fn is_age(word: &str) -> bool {
+    word.len() <= 2 && word.parse::<u8>().is_ok_and(|age| age > 0)
+}
+
+/// "C", "C.Q"
+fn is_initials(word: &str) -> bool {
+    word.split('.').all(|part| part.chars().count() == 1)
 }
 
 fn is_acronym(word: &str) -> bool {

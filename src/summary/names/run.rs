@@ -1,11 +1,12 @@
 //! A run of capitalised words taken apart: titles and offices passed, organisations, places and people taken, each as far as its
 //! words reach ("Kepala Dinas Pertanian Bogor Sari Utami" is an office, an organisation and a person).
 
-use super::{Finder, Kind, Mention, bare, gap, is_acronym};
+use super::{Finder, Kind, Mention, gap, is_acronym};
+use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::lang::listed;
 use crate::lang::naming::{self, Class, Classes};
-use crate::lang::places;
+use crate::lang::{places, speech};
 use crate::summary::words::Word;
 use std::borrow::Cow;
 
@@ -17,6 +18,12 @@ const ORGANISATION_WORDS: usize = 8;
 
 /// The most words of a well-known organisation's name.
 const KNOWN_WORDS: usize = 4;
+
+/// The longest word that tells of a name whether it is a woman's, in bytes.
+const GENDERED: usize = 8;
+
+/// How what stands before "Mann" or "Familie" begins.
+const POSSESSIVES: &str = "d ein ihr sein mein unser";
 
 /// Whether a word is a small number in Roman letters.
 fn is_roman(word: &str) -> bool {
@@ -33,6 +40,8 @@ pub(super) struct Run<'r, 'a> {
     pub(super) end: usize,
     pub(super) titled: bool,
     pub(super) number: usize,
+    /// Whether its holder is known to stand behind it: nobody is named in it.
+    pub(super) office: bool,
 }
 
 impl<'a> Run<'_, 'a> {
@@ -59,8 +68,14 @@ impl<'a> Run<'_, 'a> {
                     whole && self.located(from, mentions),
                     mentions,
                 );
+            } else if naming::is_forename(&lower) && self.finder.called.contains(self.word(from)) {
+                // "Putri Maharani", who may be called Putri
+                self.person(mentions);
             } else if self.finder.has_title(&lower) || self.finder.lexicon.is_personal(&lower) {
                 self.titled = true;
+                self.at += 1;
+            } else if has(Class::Other) && from + 1 < self.end && self.is_title(from + 1) {
+                // "Russian President Vladimir Putin"
                 self.at += 1;
             } else if has(Class::Other) {
                 self.at = self.end;
@@ -76,7 +91,9 @@ impl<'a> Run<'_, 'a> {
                 if self.titled {
                     self.at = self.past_office_place();
                 } else {
-                    self.take_place(end, self.located(from, mentions), mentions);
+                    // "warga Desa Kedungwaru"
+                    let located = has(Class::AtPlace) || self.located(from, mentions);
+                    self.take_place(end, located, mentions);
                 }
             } else if !classes.is_empty() || is_acronym(self.word(from)) && !self.is_initials(from) {
                 self.acronym(mentions);
@@ -105,7 +122,7 @@ impl<'a> Run<'_, 'a> {
     }
 
     fn lower(&self, at: usize) -> Cow<'a, str> {
-        self.word(at).lower()
+        self.finder.bare(self.word(at)).lower()
     }
 
     /// Takes the words up to `end` as one mention.
@@ -114,10 +131,30 @@ impl<'a> Run<'_, 'a> {
         let text =
             bounds.and_then(|(first, last)| Some((first.start, self.text.get(first.start..last.end())?)));
         if let Some((start, text)) = text {
-            let text = bare(text);
-            mentions.push(Mention { text, sentence: self.number, start, kind });
+            let text = self.finder.bare(text);
+            // "Mme Binet", "la ministre Sophie Binet"; "Sophie Binet, la ministre"
+            let behind = if gap(self.text, self.words, end) == ", " { end } else { usize::MAX };
+            let near = [self.at.wrapping_sub(1), self.at.wrapping_sub(2), behind];
+            // "Rom Braslavski", where "Braslavski antwortet"
+            let spoken = |(rest, last): (&str, &str)| {
+                !rest.contains(' ') && self.finder.called.contains(last) && !self.is_after_noun()
+            };
+            let kind = kind.or(text.rsplit_once(' ').is_some_and(spoken).then_some(Kind::Person));
+            let person = kind == Some(Kind::Person);
+            let mut near = near.into_iter().filter(|&at| person && self.word(at).len() <= GENDERED);
+            let woman = near.find_map(|at| speech::is_womans(&self.lower(at)));
+            let callings = [self.at.wrapping_sub(1), behind].map(|at| self.word(at));
+            mentions.push(Mention { text, sentence: self.number, start, kind, woman, callings });
         }
         self.at = end.max(self.at + 1);
+    }
+
+    /// Whether what starts here may be a noun and a name, or a name that opens its sentence with another word, where every
+    /// noun has a capital: "ihr Mann Aviv", "Obwohl Liat".
+    fn is_after_noun(&self) -> bool {
+        let before = self.words.get(self.at.wrapping_sub(1));
+        let owned = |own: &str| before.is_none_or(|word| word.text.starts_with(own));
+        self.finder.nouns && POSSESSIVES.split(' ').any(owned)
     }
 
     /// Takes an organisation, with the acronym in brackets after it; one that is only a place to be at is no actor.
@@ -193,12 +230,12 @@ impl<'a> Run<'_, 'a> {
             } else if classes.contains(Class::PlaceEnd) {
                 self.located(self.at, mentions).then_some(Kind::Place)
             } else if classes.contains(Class::Other) {
-                None
+                // "Lembaga Kajian Pemilu"
+                self.classes(self.at).contains(Class::Organisation).then_some(Kind::Organisation)
             } else {
                 return None;
             };
-            let first = self.lower(self.at);
-            let titled = self.finder.lexicon.classes(&first).contains(Class::Title);
+            let titled = self.classes(self.at).contains(Class::Title);
             (!titled).then_some((at + 1, kind))
         })
     }
@@ -209,7 +246,9 @@ impl<'a> Run<'_, 'a> {
         let titles = |at: usize| {
             let lower = self.lower(at);
             let classes = self.finder.lexicon.classes(&lower);
-            classes.contains(Class::Title) && !classes.contains(Class::Office)
+            // "RSUP Dr Kariadi"
+            let own = at == head + 1 && naming::is_address(&lower);
+            classes.contains(Class::Title) && !classes.contains(Class::Office) && !own
         };
         let end = (head + 1..self.end).find(|&at| titles(at)).unwrap_or(self.end);
         // After a title a person follows somewhere: the organisation ends where its nouns, places and acronyms do, or where
@@ -218,8 +257,10 @@ impl<'a> Run<'_, 'a> {
         let nouns = (head + 1..end).find(|&at| !self.belongs(at)).unwrap_or(end);
         let held = gap(self.text, self.words, end) == ", "
             && self.words.get(end).is_some_and(|word| word.is_capital() && !is_acronym(word.text));
+        // "Ketua Konfederasi Buruh Imajiner (KBI)": whatever the brackets name.
+        let bracketed = gap(self.text, self.words, end).trim() == "(" && is_acronym(self.word(end));
         let alone = nouns + 1 == end && !self.is_vouched(nouns, end);
-        let nouns = if held || alone { end } else { named.unwrap_or(nouns).max(nouns) };
+        let nouns = if held || alone || bracketed { end } else { named.unwrap_or(nouns).max(nouns) };
         let end = match after.filter(|_| naming::takes_known(&self.lower(head))) {
             Some(known) => known,
             None if self.titled && naming::takes_known(&self.lower(head)) => head + 1,
@@ -304,6 +345,19 @@ impl<'a> Run<'_, 'a> {
 
     fn person(&mut self, mentions: &mut Vec<Mention<'a>>) {
         let from = self.at;
+        // "R-Stillwater", "K-12"
+        let word = self.word(from);
+        let party = word.chars().nth(1) == Some('-');
+        // "Mumbai-based"
+        let based = word
+            .rsplit_once('-')
+            .is_some_and(|(_, last)| last.len() > 3 && last.starts_with(char::is_lowercase as Test));
+        // "Pemeriksaan Kesehatan"
+        let derived = self.finder.lexicon.is_derived(&word.lower());
+        if self.office || party || derived || based || word.contains(char::is_numeric as Test) {
+            self.at = if party { self.end } else { from + 1 };
+            return;
+        }
         // "die Synodalpräsidentin": where nouns have capitals, one behind an article is a noun.
         if self.finder.nouns
             && from + 1 == self.end
@@ -312,8 +366,22 @@ impl<'a> Run<'_, 'a> {
             self.at = self.end;
             return;
         }
+        // "Kepala Desa Kedungwaru Lestari Anggraini", where there is a Desa Kedungwaru
+        if self.titled
+            && from + 1 < self.end
+            && self.finder.placed.contains(word)
+            && !self.finder.called.contains(word)
+        {
+            self.at = from + 1;
+            return;
+        }
         let mut end = from + 1;
-        while end < self.end && self.carries_name(end) {
+        // "minister Joost van Dam van Klimaat"
+        let again = |end: usize| {
+            self.finder.lexicon.is_link(self.word(end))
+                && (from..end).any(|at| self.word(at) == self.word(end))
+        };
+        while end < self.end && self.carries_name(end) && !again(end) {
             end += 1;
         }
         // "Menteri Keadilan Sierra Leone Frank Kargbo": of an office's words nobody knows the last name is the person's.
@@ -321,6 +389,19 @@ impl<'a> Run<'_, 'a> {
         let fits = if self.known_at(end) { end < self.end } else { end + 1 < self.end && office(end) };
         if self.titled && fits {
             self.at = end;
+            return;
+        }
+        // "die Landwirtin Heidrun Pohl"
+        let said = from.checked_sub(2).is_none_or(|at| listed(self.finder.speech.inverted, self.word(at)))
+            || listed(self.finder.speech.direct, self.word(end));
+        let article = from.checked_sub(1).is_some_and(|at| self.finder.is_article(self.word(at)));
+        if self.finder.nouns && article && said && end == from + 3 {
+            (self.at, self.titled) = (from + 1, true);
+            return;
+        }
+        // "des Klimaprogramms Copernicus Samantha Burgess"
+        if self.finder.nouns && self.titled && end > from + 3 {
+            self.at = end - 2;
             return;
         }
         // "Real Madrid": a name that a place ends is a club's or a place's.
@@ -331,6 +412,20 @@ impl<'a> Run<'_, 'a> {
                 self.take(end, located, mentions);
                 return;
             }
+        }
+        // "Ukrainian President Volodymyr Zelenskyy": what stands before an office is no name where two words follow it.
+        if !self.finder.lexicon.has_affixes() && end > from + 3 && self.is_title(from + 1) {
+            self.at = from + 1;
+            return;
+        }
+        // "mantan pelatih Persita itu": whose, not who.
+        let after = self.words.get(end).filter(|_| gap(self.text, self.words, end) == " ");
+        if self.titled
+            && end == from + 1
+            && after.is_some_and(|word| word.is_one_of(self.finder.speech.anaphors))
+        {
+            self.take(end, None, mentions);
+            return;
         }
         // "Camat Kedungwaru, Lestari Anggraini, menemui": the office has its holder behind it.
         if self.titled && end == self.end && end - from <= 2 && self.is_held(end) {
@@ -344,7 +439,8 @@ impl<'a> Run<'_, 'a> {
         }
         let vouched = self.titled || self.is_vouched(from, end);
         let kind = (vouched && end - from <= PERSON_WORDS).then_some(Kind::Person);
-        let located = !vouched && self.is_at(from);
+        // "di Tanah Air": where it ends is not known.
+        let located = !vouched && self.is_at(from) && end == self.end;
         // Where nouns have capitals, a third one in a row is one ("Barack Obamas Rettungsaktion"), but for "von" and the like.
         let linked = (from + 1..end).any(|at| self.finder.lexicon.is_link(self.word(at)));
         let kind = kind.filter(|_| !self.finder.nouns || linked || end - from <= 2);
@@ -363,7 +459,9 @@ impl<'a> Run<'_, 'a> {
         let acronym = is_acronym(self.word(at)) && !is_roman(self.word(at));
         // "Altyapı Bakanı Selim Akkaya": in Indonesian and English a title may be a name's part ("Putri", "King").
         let title = self.finder.lexicon.is_common() && self.is_title(at);
-        let stops = title || classes.any(&stops) || self.is_small_joint(at);
+        // "Go Mei Lan"
+        let within = classes.contains(Class::Common) && at + 1 < self.end && self.classes(at + 1).is_empty();
+        let stops = title || classes.any(&stops) && !within || self.is_small_joint(at);
         !stops && !acronym && !self.known_at(at) && !naming::is_address(&lower)
     }
 
@@ -387,7 +485,8 @@ impl<'a> Run<'_, 'a> {
     /// Whether the word at `at` is a small one that offices and institutions are joined by ("of").
     fn is_small_joint(&self, at: usize) -> bool {
         let word = self.word(at);
-        !word.starts_with(char::is_uppercase) && self.finder.lexicon.classes(word).contains(Class::Office)
+        !word.starts_with(char::is_uppercase as Test)
+            && self.finder.lexicon.classes(word).contains(Class::Office)
     }
 
     /// Whether what stands beside the words makes them a person: a verb of saying, an age, a link such as "bin".
@@ -395,19 +494,25 @@ impl<'a> Run<'_, 'a> {
         let speech = self.finder.speech;
         let before = from.checked_sub(1).map_or("".into(), |at| self.lower(at));
         let after = self.lower(end);
+        let owner = gap(self.text, self.words, end) == " "
+            && self.words.get(end).is_some_and(|word| self.finder.owns(word));
         let said_before = gap(self.text, self.words, from) == " "
-            && (listed(speech.inverted, &before)
-                || speech.according.split('|').any(|phrase| phrase == before));
+            && !owner
+            && (listed(speech.inverted, &before) || speech.is_according(&before));
         let inserted = gap(self.text, self.words, from) == ", " && gap(self.text, self.words, end) == ", ";
         let says_after =
             (inserted || gap(self.text, self.words, end) == " ") && listed(speech.direct, &after);
         let aged = matches!(gap(self.text, self.words, end), " (" | ", ")
             && after.len() <= 2
             && after.parse::<u8>().is_ok_and(|age| age > 0);
+        // "Strachan, who is sixty-seven"
+        let relative = gap(self.text, self.words, end) == ", "
+            && speech::is_relative(&after)
+            && !self.finder.lexicon.has_affixes();
         let own = !self.finder.lexicon.is_common();
         let linked = own && (from + 1..end).any(|at| self.finder.lexicon.is_link(self.word(at)));
         // Where every noun has a capital, one word is no name yet.
         let enough = end > from + 1 || !self.finder.nouns;
-        enough && (said_before || says_after || aged || linked)
+        enough && (said_before || says_after || relative || aged || linked)
     }
 }

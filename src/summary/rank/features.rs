@@ -3,6 +3,7 @@
 
 use super::terms::{Term, Terms};
 use crate::article::features::row::{count, log, share};
+use crate::lang::Test;
 use crate::lang::references;
 use crate::order;
 use crate::summary::document::{self, Document, Sentence};
@@ -90,7 +91,7 @@ impl<'d> Survey<'d> {
             }
             traits.push(Traits {
                 quoted: share(quoted as f32, text.len() as f32),
-                opens_quoted: text.starts_with(marks::is_opener),
+                opens_quoted: text.starts_with(marks::is_opener as Test),
                 numbers: of(|term| term.number),
                 capitals: of(|term| term.capitals > 0),
                 commas,

@@ -20,7 +20,7 @@ pub(super) fn values(text: &str) -> Vec<Value> {
         return vec![value];
     }
     let text = without_wrapping(text);
-    let mended = if text.contains("&quot;") && !text.contains(['"']) {
+    let mended = if text.contains("&quot;") && !text.contains(&['"'][..]) {
         mend(&clean::decoded(text))
     } else {
         mend(text)
@@ -30,18 +30,20 @@ pub(super) fn values(text: &str) -> Vec<Value> {
 
 /// From the first bracket to the last.
 fn without_wrapping(text: &str) -> &str {
-    let start = text.find(['{', '[']).unwrap_or(text.len());
+    let start = text.find(&['{', '['][..]).unwrap_or(text.len());
     // `<![CDATA[` has brackets of its own.
     let start = match text.find("[CDATA[") {
         Some(at) if at <= start => {
             let inner = at + "[CDATA[".len();
-            text.get(inner..).and_then(|rest| rest.find(['{', '['])).map_or(start, |offset| inner + offset)
+            text.get(inner..)
+                .and_then(|rest| rest.find(&['{', '['][..]))
+                .map_or(start, |offset| inner + offset)
         }
         _ => start,
     };
     let text = text.get(start..).unwrap_or_default();
     let text = text.trim_end().trim_end_matches("-->").trim_end().trim_end_matches("]]>");
-    text.rfind(['}', ']']).and_then(|end| text.get(..=end)).unwrap_or_default()
+    text.rfind(&['}', ']'][..]).and_then(|end| text.get(..=end)).unwrap_or_default()
 }
 
 fn mend(text: &str) -> String {

@@ -151,7 +151,7 @@ fn types(object: &Object) -> impl Iterator<Item = &str> {
     let kind = object.get("@type");
     let one = kind.and_then(Value::as_str);
     let many = kind.and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
-    let bare = |kind: &str| kind.rsplit(['/', '#', ':']).next().map(str::len).unwrap_or_default();
+    let bare = |kind: &str| kind.rsplit(&['/', '#', ':'][..]).next().map(str::len).unwrap_or_default();
     one.into_iter().chain(many).filter_map(move |kind| kind.get(kind.len() - bare(kind)..))
 }
 
@@ -164,7 +164,7 @@ fn rank(object: &Object) -> usize {
 
 /// An address without scheme, query and final slash.
 fn path(url: &str) -> &str {
-    let url = url.split(['?', '#']).next().unwrap_or(url);
+    let url = url.split(&['?', '#'][..]).next().unwrap_or(url);
     let url = url.split_once("://").map_or(url, |(_, rest)| rest);
     url.strip_prefix("www.").unwrap_or(url).trim_end_matches('/')
 }

@@ -40,7 +40,7 @@ pub(super) fn read(page: &Page, declared: &mut Declared) {
 fn is_article(itemtype: &str) -> bool {
     itemtype
         .split_ascii_whitespace()
-        .any(|kind| jsonld::is_article(kind.rsplit(['/', '#']).next().unwrap_or(kind)))
+        .any(|kind| jsonld::is_article(kind.rsplit(&['/', '#'][..]).next().unwrap_or(kind)))
 }
 
 fn state(page: &Page, at: u32, name: &str, nested: bool, declared: &mut Declared) {

@@ -64,7 +64,7 @@ impl Reader<'_> {
             if self.mark(end) == Some('.') && self.number(end + 1).is_some() {
                 end += 2;
             }
-        } else if self.word(end).is_some_and(|word| word.starts_with(['分', '분'])) {
+        } else if self.word(end).is_some_and(|word| word.starts_with(&['分', '분'][..])) {
             end += 1;
         }
         // "12.30.2024" and "12.30.5" are no times.
