@@ -26,6 +26,8 @@ const LABELLED_WORDS: f32 = 8.0;
 const LABELLED_WORDS_BY_ONE: f32 = 4.0;
 /// A longer phrase is said nowhere else, however long the text is: so many bytes.
 const TELLING: usize = 9;
+/// A phrase of so many words is a notice on cookies, wherever it stands.
+const COOKIE_WORDS: usize = 3;
 /// How far above a block a class word is looked for that says what its label says.
 const TWICE_LEVELS: usize = 3;
 /// How far above a block an element is looked at that begins with such a heading.
@@ -87,9 +89,14 @@ fn by_label(block: &TextBlock, shape: &TextShape, within: bool) -> Option<Remova
     Some((reason, format!("“{opening}”")))
 }
 
-/// Whether a text opens with a telling label of what is never at the edge of an article.
-pub(crate) fn is_labelled_foreign(block: &TextBlock, shape: &TextShape) -> bool {
+/// Whether a text opens with a telling label of what is never at the edge of an article. A sentence that `opens` it may all the
+/// same: its first paragraph is worth most.
+pub(crate) fn is_labelled_foreign(block: &TextBlock, shape: &TextShape, opens: bool) -> bool {
     let Some((label, length)) = shape.label else { return false };
+    if opens && label != Label::Cookie && shape.ends && shape.words > LABELLED_WORDS && block.link_chars == 0
+    {
+        return false;
+    }
     let foreign = matches!(
         label,
         Label::Cookie | Label::Copyright | Label::Newsletter | Label::Share | Label::Comments
@@ -115,6 +122,22 @@ pub(crate) fn twice(terrain: &Terrain<'_>, block: &TextBlock, shape: &TextShape)
     let said = terrain.page.chain(block.owner).take(TWICE_LEVELS).any(near);
     let reason = of_label(label, false).filter(|_| said)?;
     Some((reason, format!("“{}”", block.text.get(..length)?)))
+}
+
+/// The removal of a paragraph that leaves no doubt: "Advertisement" and nothing else, "This website uses cookies" whatever
+/// follows.
+pub(crate) fn told(block: &TextBlock, shape: &TextShape) -> Option<Removal> {
+    let (label, length) = shape.label?;
+    let (phrase, rest) = block.text.split_at_checked(length)?;
+    let certain = match label {
+        Label::Ad => {
+            !rest.contains(char::is_alphanumeric)
+                || length >= TELLING && shape.words <= LABELLED_WORDS && !shape.ends
+        }
+        Label::Cookie => phrase.split(' ').count() >= COOKIE_WORDS || !phrase.is_ascii() && length >= QUOTED,
+        _ => false,
+    };
+    certain.then_some(()).and(of_label(label, true)).map(|reason| (reason, format!("“{phrase}”")))
 }
 
 /// Whether the label that a text opens with speaks for all of it.

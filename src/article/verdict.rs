@@ -47,8 +47,9 @@ pub(crate) fn decide(
     known: &[Option<Role>],
     probabilities: &[f32],
 ) -> Vec<Verdict> {
+    let end = chosen.iter().rposition(|&chosen| chosen);
     // What a label at the edge of the choice calls something else is none of it.
-    let trimmed: Vec<bool> = trimmed(terrain, chosen);
+    let trimmed: Vec<bool> = trimmed(terrain, chosen, known);
     let chosen = trimmed.as_slice();
     let is_chosen = |number: usize| chosen.get(number) == Some(&true);
     let first = (0..chosen.len()).find(|&number| is_chosen(number));
@@ -56,8 +57,9 @@ pub(crate) fn decide(
     let body = first.and_then(|first| terrain.blocks.get(first)).map(|block| block.first);
     let decide = |number: usize| {
         let within = first.is_some_and(|first| first < number) && last.is_some_and(|last| number <= last);
-        let article = last.is_some_and(|last| number <= last)
-            && terrain.headline.or(first).is_some_and(|start| number >= start);
+        let after = terrain.headline.or(first).is_some_and(|start| number >= start);
+        let article = after && last.is_some_and(|last| number <= last);
+        let signed = after && end.is_some_and(|end| number <= end);
         if terrain.headline == Some(number) {
             return Verdict::Keep(Role::Headline);
         }
@@ -70,7 +72,8 @@ pub(crate) fn decide(
         if let Some(role) = known.get(number).copied().flatten() {
             return Verdict::Keep(role);
         }
-        if article && is_signature(terrain, number, is_chosen(number)) {
+        // The last of the text may be one alone.
+        if signed && is_signature(terrain, number, is_chosen(number) && Some(number) != last) {
             return Verdict::Keep(Role::Byline);
         }
         if is_chosen(number)
@@ -90,14 +93,20 @@ pub(crate) fn decide(
     (0..terrain.blocks.len()).map(decide).collect()
 }
 
-/// The choice without what stands at its beginning or its end and opens with the label of something else.
-fn trimmed(terrain: &Terrain<'_>, chosen: &[bool]) -> Vec<bool> {
-    let foreign = |number: usize| {
+/// The choice without what stands at its beginning or its end and opens with the label of something else, bylines and the like
+/// passed over.
+fn trimmed(terrain: &Terrain<'_>, chosen: &[bool], known: &[Option<Role>]) -> Vec<bool> {
+    let known =
+        |number: usize| known.get(number).is_some_and(Option::is_some) || is_signature(terrain, number, true);
+    let labelled = |number: usize, opens: bool| {
         let found = terrain.blocks.get(number).zip(terrain.shapes.get(number));
-        found.is_some_and(|(block, shape)| reasons::is_labelled_foreign(block, shape))
+        found.is_some_and(|(block, shape)| reasons::is_labelled_foreign(block, shape, opens))
     };
-    let core = |number: &usize| chosen.get(*number) == Some(&true) && !foreign(*number);
-    let (first, last) = ((0..chosen.len()).find(core), (0..chosen.len()).rev().find(core));
+    let core = |number: usize, opens: bool| {
+        chosen.get(number) == Some(&true) && !known(number) && !labelled(number, opens)
+    };
+    let (first, last) =
+        ((0..chosen.len()).find(|&at| core(at, true)), (0..chosen.len()).rev().find(|&at| core(at, false)));
     match first.zip(last) {
         Some((first, last)) => {
             let within = |(number, &kept): (usize, &bool)| kept && (first..=last).contains(&number);
@@ -154,6 +163,7 @@ fn foreign(terrain: &Terrain<'_>, number: usize, body: Option<u32>) -> Option<Re
     reasons::by_class(terrain, block, Place { within: false, body }, &comments)
         .or_else(|| reasons::headed(terrain, block, body))
         .or_else(|| reasons::twice(terrain, block, shape))
+        .or_else(|| reasons::told(block, shape).filter(|_| body_role(terrain, number) == Role::Paragraph))
 }
 
 /// A line set apart to catch the eye, whose words a paragraph near it holds as well.
@@ -205,17 +215,32 @@ fn is_data(terrain: &Terrain<'_>, table: u32) -> bool {
     sums.cells >= CELLS && sums.cells > sums.rows && sums.length <= CELL_LENGTH * sums.cells as f32
 }
 
-/// Initials of writer and editor in brackets at an article's end, as Indonesian publications sign: "(abc/def)"; one alone only
-/// where the classifier leaves it out.
+/// Who wrote and edited it, at an article's end: initials or names in brackets, as Indonesian publications sign, "(abc/def)",
+/// "(Site.com/Sari Melati)", or a mail address. One alone only where it was not `chosen`.
 fn is_signature(terrain: &Terrain<'_>, number: usize, chosen: bool) -> bool {
     let Some(block) = terrain.blocks.get(number) else { return false };
-    let inside = block.text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
+    let text = block.text.as_str();
+    if text.contains('@') && !text.contains(' ') {
+        return true;
+    }
+    let inside = [('(', ')'), ('[', ']')]
+        .iter()
+        .find_map(|&(open, close)| text.strip_prefix(open)?.strip_suffix(close));
     inside.is_some_and(|inside| {
-        (inside.contains('/') || !chosen)
-            && inside.split('/').all(|initials| {
-                (2..=4).contains(&initials.len()) && initials.bytes().all(|byte| byte.is_ascii_alphabetic())
+        let several = inside.contains('/');
+        (several || !chosen)
+            && inside.split('/').all(|part| {
+                let initials =
+                    (2..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphabetic());
+                initials || is_name(part)
             })
     })
+}
+
+/// Whether a part of a signature is a name or a site's: a few words that begin with capitals.
+fn is_name(part: &str) -> bool {
+    let words = || part.split_whitespace();
+    (1..=4).contains(&words().count()) && words().all(|word| word.starts_with(char::is_uppercase))
 }
 
 /// Whether the innermost elements of a block beside a picture are classed as a caption's, or the small element around them is.

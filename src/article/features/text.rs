@@ -33,7 +33,7 @@ pub(crate) struct TextShape {
     pub(crate) tokens: Vec<u64>,
     /// The standing phrase it opens with, and how many bytes that takes up.
     pub(crate) label: Option<(Label, usize)>,
-    label_only: bool,
+    pub(super) label_only: bool,
 }
 
 impl TextShape {
