@@ -9,7 +9,7 @@ use super::features::terrain::{DEPTH, Terrain};
 use super::features::text::Claims;
 use crate::lang::class_tokens::Family;
 use crate::model::Forest;
-use crate::page::{Attr, Tag};
+use crate::page::{Attr, NONE, Tag};
 
 /// A box that holds more of the page's running text than this is the page itself, pinned or not.
 const PAGE: f32 = 0.5;
@@ -51,18 +51,29 @@ pub(crate) fn probabilities(terrain: &Terrain<'_>, claims: &Claims, forest: &For
 /// same tag and class, with a headline of its own.
 fn next_article(terrain: &Terrain<'_>) -> Option<u32> {
     let page = terrain.page;
-    let number = terrain.headline?;
-    let headline = terrain.blocks.get(number).filter(|block| page.node(block.owner).tag == Tag::H1)?;
-    let later = terrain.blocks.iter().skip(number + 1).filter(|block| page.node(block.owner).tag == Tag::H1);
-    later.take(NEXT).find_map(|block| {
-        let at = page.chain(block.owner).take_while(|&at| !terrain.holds_headline(at)).last()?;
-        let parent = page.node(at).parent;
-        let own = page.chain(headline.owner).find(|&own| page.node(own).parent == parent)?;
-        let look = |at| (page.node(at).tag, page.attr(at, Attr::Class));
+    let heads = |block: &&TextBlock| page.node(block.owner).tag == Tag::H1;
+    let mut headings = terrain.blocks.get(terrain.headline?..)?.iter();
+    headings.next().filter(heads)?;
+    for heading in headings.filter(heads).take(NEXT) {
+        let (mut at, mut parent) = (heading.owner, page.node(heading.owner).parent);
+        while parent != NONE && !terrain.holds_headline(parent) {
+            (at, parent) = (parent, page.node(parent).parent);
+        }
+        let mut own = parent.wrapping_add(1);
+        while own < at && !terrain.holds_headline(own) {
+            own = page.node(own).end.max(own + 1);
+        }
+        let look = |at: u32| (page.node(at).tag, page.attr(at, Attr::Class));
         let (next, this) = (terrain.within(at), terrain.within(own));
-        let alike = at != block.owner && look(at) == look(own) && this.good > 0.0;
-        (alike && next.length <= MUCH * this.length).then_some(at)
-    })
+        if at != heading.owner
+            && look(at) == look(own)
+            && this.good > 0.0
+            && next.length <= MUCH * this.length
+        {
+            return Some(at);
+        }
+    }
+    None
 }
 
 /// Whether a block is one link that is classed as a button: it leads on, whatever it says.
@@ -77,9 +88,9 @@ fn is_pinned(terrain: &Terrain<'_>, at: u32) -> bool {
         && terrain.within(at).good <= PAGE * terrain.total.good
 }
 
-/// Whether an element is a form or a foot, or classed as readers' comments, a notice on cookies or a newsletter's form, and the headline says that
-/// it is not the page as a whole. On the pages learned from, such elements hold a thousand times more other text than text of
-/// articles.
+/// Whether an element is a form or a foot, or classed as readers' comments, a notice on cookies or the box around a newsletter's
+/// form, and the headline says that it is not the page as a whole. On the pages learned from, such elements hold a thousand times
+/// more other text than text of articles.
 fn is_foreign(terrain: &Terrain<'_>, at: u32) -> bool {
     let foreign = match terrain.page.node(at).tag {
         Tag::Form => true,

@@ -26,8 +26,8 @@ const LABELLED_WORDS: f32 = 8.0;
 const LABELLED_WORDS_BY_ONE: f32 = 4.0;
 /// A longer phrase is said nowhere else, however long the text is: so many bytes.
 const TELLING: usize = 9;
-/// A phrase of so many words is a notice on cookies, wherever it stands.
-const COOKIE_WORDS: usize = 3;
+/// A longer phrase is a notice on cookies, wherever it stands: so many bytes.
+const COOKIE: usize = 20;
 /// How far above a block a class word is looked for that says what its label says.
 const TWICE_LEVELS: usize = 3;
 /// How far above a block an element is looked at that begins with such a heading.
@@ -86,7 +86,7 @@ fn by_label(block: &TextBlock, shape: &TextShape, within: bool) -> Option<Remova
         _ => of_label(label, within)?,
     };
     let opening = block.text.get(..phrase)?.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©');
-    Some((reason, format!("“{opening}”")))
+    Some((reason, in_quotes("", opening)))
 }
 
 /// Whether a text opens with a telling label of what is never at the edge of an article. A sentence that `opens` it may all the
@@ -121,7 +121,7 @@ pub(crate) fn twice(terrain: &Terrain<'_>, block: &TextBlock, shape: &TextShape)
     };
     let said = terrain.page.chain(block.owner).take(TWICE_LEVELS).any(near);
     let reason = of_label(label, false).filter(|_| said)?;
-    Some((reason, format!("“{}”", block.text.get(..length)?)))
+    Some((reason, in_quotes("", block.text.get(..length)?)))
 }
 
 /// The removal of a paragraph that leaves no doubt: "Advertisement" and nothing else, "This website uses cookies" whatever
@@ -134,10 +134,10 @@ pub(crate) fn told(block: &TextBlock, shape: &TextShape) -> Option<Removal> {
             !rest.contains(char::is_alphanumeric)
                 || length >= TELLING && shape.words <= LABELLED_WORDS && !shape.ends
         }
-        Label::Cookie => phrase.split(' ').count() >= COOKIE_WORDS || !phrase.is_ascii() && length >= QUOTED,
+        Label::Cookie => length > COOKIE,
         _ => false,
     };
-    certain.then_some(()).and(of_label(label, true)).map(|reason| (reason, format!("“{phrase}”")))
+    of_label(label, true).filter(|_| certain).map(|reason| (reason, in_quotes("", phrase)))
 }
 
 /// Whether the label that a text opens with speaks for all of it.
@@ -162,7 +162,7 @@ fn by_scope(terrain: &Terrain<'_>, scopes: &Scopes, number: usize) -> Option<Rem
     let title = heading.text.get(length..)?.trim_start().starts_with(':') && shape.words > TITLE_WORDS;
     let site = label == Label::AuthorNote && shape.words < TITLE_WORDS;
     let reason = of_label(label, false).filter(|reason| *reason != Reason::Navigation && !title && !site)?;
-    Some((reason, format!("under “{}”", quoted(&heading.text))))
+    Some((reason, in_quotes("under ", &quoted(&heading.text))))
 }
 
 /// The removal of a link in a list right under "Read also" or the like, whatever the classifier thought of it.
@@ -179,7 +179,7 @@ pub(crate) fn listed(terrain: &Terrain<'_>, scopes: &Scopes, number: usize, with
         Label::ReadAlso | Label::Related => Reason::RelatedList,
         _ => return None,
     };
-    (alone && linked).then(|| (reason, format!("under “{}”", quoted(&block.text))))
+    (alone && linked).then(|| (reason, in_quotes("under ", &quoted(&block.text))))
 }
 
 /// The removal of what stands in an element that begins with a heading such as "Related articles", or with "Advertisement", and
@@ -210,7 +210,7 @@ pub(crate) fn headed(terrain: &Terrain<'_>, block: &TextBlock, body: Option<u32>
         let telling = length >= TELLING || !heading.text.is_ascii() || label == Label::Ad || aside;
         let alone = telling && !heading.text.get(length..)?.contains(char::is_alphanumeric);
         let reason = of_label(label, false).filter(|_| fits && alone)?;
-        Some((reason, format!("under “{}”", quoted(&heading.text))))
+        Some((reason, in_quotes("under ", &quoted(&heading.text))))
     })
 }
 
@@ -256,7 +256,7 @@ pub(crate) fn by_class(
                 .filter_map(|name| terrain.page.attr(at, name))
                 .flat_map(str::split_ascii_whitespace);
             let word = words.into_iter().find_map(|word| telling_part(word, family))?;
-            Some((reason, format!("marked “{}”", quoted(&word.lower()))))
+            Some((reason, in_quotes("marked ", &quoted(&word.lower()))))
         })
     })
 }
@@ -331,6 +331,11 @@ fn by_links(block: &TextBlock, shape: &TextShape) -> Option<Removal> {
 
 fn percent(share: f32) -> u32 {
     (share.clamp(0.0, 1.0) * 100.0).round() as u32
+}
+
+/// A text in quotation marks, what it is said of before them.
+pub(crate) fn in_quotes(before: &str, text: &str) -> String {
+    [before, "“", text, "”"].concat()
 }
 
 /// The beginning of a text, whole where it is short.

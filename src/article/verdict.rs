@@ -31,6 +31,8 @@ const ECHO_BYTES: usize = 24;
 const CELL_LENGTH: f32 = 160.0;
 /// A data table has at least so many cells.
 const CELLS: u32 = 4;
+/// A signature in brackets has so many bytes.
+const SIGNED: usize = 60;
 /// How far above its text a caption's element is looked for.
 const CAPTION_LEVELS: usize = 4;
 /// The most blocks that a caption's element holds.
@@ -141,7 +143,7 @@ fn recommendation(terrain: &Terrain<'_>, number: usize, within: bool) -> Option<
     };
     let phrase = phrase.trim_start_matches(|c: char| !c.is_alphanumeric());
     let reason = if alone && !within { Reason::RelatedList } else { Reason::InlineRecommendation };
-    proven.then(|| (reason, format!("“{phrase}”")))
+    proven.then(|| (reason, reasons::in_quotes("", phrase)))
 }
 
 /// How many letters and digits stand outside of links after the first `length` bytes of a block.
@@ -223,24 +225,18 @@ fn is_signature(terrain: &Terrain<'_>, number: usize, chosen: bool) -> bool {
     if text.contains('@') && !text.contains(' ') {
         return true;
     }
-    let inside = [('(', ')'), ('[', ']')]
-        .iter()
-        .find_map(|&(open, close)| text.strip_prefix(open)?.strip_suffix(close));
+    let inside = text.strip_prefix(['(', '[']).and_then(|text| text.strip_suffix([')', ']']));
     inside.is_some_and(|inside| {
-        let several = inside.contains('/');
-        (several || !chosen)
-            && inside.split('/').all(|part| {
-                let initials =
-                    (2..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphabetic());
-                initials || is_name(part)
-            })
+        (!chosen || inside.contains('/'))
+            && inside.len() <= SIGNED
+            && inside.split(['/', ' ']).all(is_of_a_name)
     })
 }
 
-/// Whether a part of a signature is a name or a site's: a few words that begin with capitals.
-fn is_name(part: &str) -> bool {
-    let words = || part.split_whitespace();
-    (1..=4).contains(&words().count()) && words().all(|word| word.starts_with(char::is_uppercase))
+/// Whether a word begins with a capital, or is initials.
+fn is_of_a_name(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+        || (2..=4).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_alphabetic())
 }
 
 /// Whether the innermost elements of a block beside a picture are classed as a caption's, or the small element around them is.
