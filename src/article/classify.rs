@@ -9,12 +9,18 @@ use super::features::terrain::{DEPTH, Terrain};
 use super::features::text::Claims;
 use crate::lang::class_tokens::Family;
 use crate::model::Forest;
-use crate::page::Tag;
+use crate::page::{Attr, NONE, Tag};
 
 /// A box that holds more of the page's running text than this is the page itself, pinned or not.
 const PAGE: f32 = 0.5;
 /// How the text begins that templates are filled up with.
 const FILLER: &str = "Lorem ipsum";
+
+/// The box around a form to subscribe is of so many nodes.
+const SMALL: u32 = 60;
+/// How many later headlines are looked at, and how many times as long as the page's article another one may be.
+const NEXT: usize = 4;
+const MUCH: f32 = 3.0;
 
 /// The probability of each block to be part of the article's body; the forest is not asked about those ruled out.
 pub(crate) fn probabilities(terrain: &Terrain<'_>, claims: &Claims, forest: &Forest<'_>) -> Vec<f32> {
@@ -31,10 +37,12 @@ pub(crate) fn probabilities(terrain: &Terrain<'_>, claims: &Claims, forest: &For
 fn asked(terrain: &Terrain<'_>) -> Vec<usize> {
     // What stands before the element `main` that holds the headline is the site's.
     let main = terrain.of_headline(Tag::Main).unwrap_or_default();
+    let next = next_article(terrain).unwrap_or(u32::MAX);
     let mut end = 0;
     let stays = |&(_, block): &(usize, &TextBlock)| {
         // Blocks come in document order, and an element once ruled out is not asked again.
         !(block.first < end.max(main)
+            || block.first >= next
             || block.text.starts_with(FILLER)
             || is_button(terrain, block)
             || terrain.page.chain(block.owner).take(DEPTH).any(|at| {
@@ -44,6 +52,35 @@ fn asked(terrain: &Terrain<'_>) -> Vec<usize> {
             }))
     };
     terrain.blocks.iter().enumerate().filter(stays).map(|(number, _)| number).collect()
+}
+
+/// Where the article begins that a page loads after the one it is about: an element beside the one around the headline, of the
+/// same tag and class, with a headline of its own.
+fn next_article(terrain: &Terrain<'_>) -> Option<u32> {
+    let page = terrain.page;
+    let heads = |block: &&TextBlock| page.node(block.owner).tag == Tag::H1;
+    let mut headings = terrain.blocks.get(terrain.headline?..)?.iter();
+    headings.next().filter(heads)?;
+    for heading in headings.filter(heads).take(NEXT) {
+        let (mut at, mut parent) = (heading.owner, page.node(heading.owner).parent);
+        while parent != NONE && !terrain.holds_headline(parent) {
+            (at, parent) = (parent, page.node(parent).parent);
+        }
+        let mut own = parent.wrapping_add(1);
+        while own < at && !terrain.holds_headline(own) {
+            own = page.node(own).end.max(own + 1);
+        }
+        let look = |at: u32| (page.node(at).tag, page.attr(at, Attr::Class));
+        let (next, this) = (terrain.within(at), terrain.within(own));
+        if at != heading.owner
+            && look(at) == look(own)
+            && this.good > 0.0
+            && next.length <= MUCH * this.length
+        {
+            return Some(at);
+        }
+    }
+    None
 }
 
 /// Whether a block is one link that is classed as a button: it leads on, whatever it says.
@@ -58,17 +95,27 @@ fn is_pinned(terrain: &Terrain<'_>, at: u32) -> bool {
         && terrain.within(at).good <= PAGE * terrain.total.good
 }
 
-/// Whether an element is a form or a foot, or classed as readers' comments or a notice on cookies, and the headline says that
-/// it is not the page as a whole. On the pages learned from, such elements hold a thousand times more other text than text of
-/// articles.
+/// Whether an element is a form or a foot, or classed as readers' comments, a notice on cookies or the box around a newsletter's
+/// form, and the headline says that it is not the page as a whole. On the pages learned from, such elements hold a thousand times
+/// more other text than text of articles.
 fn is_foreign(terrain: &Terrain<'_>, at: u32) -> bool {
     let foreign = match terrain.page.node(at).tag {
         Tag::Form => true,
         // A quotation's foot names its source.
         Tag::Footer => terrain.page.node(terrain.page.node(at).parent).tag != Tag::Blockquote,
-        _ => terrain.families(at) & (Family::Comment.bit() | Family::Cookie.bit()) != 0,
+        _ => {
+            let families = terrain.families(at);
+            families & (Family::Comment.bit() | Family::Cookie.bit()) != 0
+                || families & Family::Newsletter.bit() != 0 && holds_form(terrain, at)
+        }
     };
     foreign && terrain.headline.is_some() && !terrain.holds_headline(at)
+}
+
+/// Whether a small element holds a form.
+fn holds_form(terrain: &Terrain<'_>, at: u32) -> bool {
+    let end = terrain.page.node(at).end;
+    end - at <= SMALL && (at..end).any(|at| terrain.page.node(at).tag == Tag::Form)
 }
 
 #[cfg(all(test, feature = "html"))]
@@ -94,6 +141,16 @@ mod tests {
             <p>Hujan turun.</p><blockquote>Kami lega.<footer>Sari</footer></blockquote><p>Lorem ipsum dolor.</p>\
             <table class=cookie-list><tr><td>Kuki iklan.</table></main><p>Esok cerah.</p><footer>Hak cipta.</footer>";
         assert_eq!(left(around), ["Hujan reda", "Hujan turun.", "Kami lega.", "Sari", "Esok cerah."]);
+    }
+
+    #[test]
+    fn the_next_article_is_ruled_out() {
+        let text = "Hujan turun sejak pagi di seluruh kota, dan warga menunggu air surut di beranda rumah masing-masing.";
+        let page = format!(
+            "<title>Hujan reda</title><div><article><h1>Hujan reda di kota</h1><p>{text}</p></article><hr>\
+             <article><h1>Panen padi tiba</h1><p>Panen.</p></article><p>Lain.</p></div>"
+        );
+        assert_eq!(left(&page), ["Hujan reda di kota", text]);
     }
 
     #[test]

@@ -27,6 +27,8 @@ const LABELLED_WORDS: f32 = 8.0;
 const LABELLED_WORDS_BY_ONE: f32 = 4.0;
 /// A longer phrase is said nowhere else, however long the text is: so many bytes.
 const TELLING: usize = 9;
+/// A longer phrase is a notice on cookies, wherever it stands: so many bytes.
+const COOKIE: usize = 20;
 /// How far above a block a class word is looked for that says what its label says.
 const TWICE_LEVELS: usize = 3;
 /// How far above a block an element is looked at that begins with such a heading.
@@ -86,12 +88,17 @@ fn by_label(block: &TextBlock, shape: &TextShape, within: bool) -> Option<Remova
     };
     let opening =
         block.text.get(..phrase)?.trim_start_matches((|c: char| !c.is_alphanumeric() && c != '©') as Test);
-    Some((reason, format!("“{opening}”")))
+    Some((reason, in_quotes("", opening)))
 }
 
-/// Whether a text opens with a telling label of what is never at the edge of an article.
-pub(crate) fn is_labelled_foreign(block: &TextBlock, shape: &TextShape) -> bool {
+/// Whether a text opens with a telling label of what is never at the edge of an article. A sentence that `opens` it may all the
+/// same: its first paragraph is worth most.
+pub(crate) fn is_labelled_foreign(block: &TextBlock, shape: &TextShape, opens: bool) -> bool {
     let Some((label, length)) = shape.label else { return false };
+    if opens && label != Label::Cookie && shape.ends && shape.words > LABELLED_WORDS && block.link_chars == 0
+    {
+        return false;
+    }
     let foreign = matches!(
         label,
         Label::Cookie | Label::Copyright | Label::Newsletter | Label::Share | Label::Comments
@@ -116,7 +123,23 @@ pub(crate) fn twice(terrain: &Terrain<'_>, block: &TextBlock, shape: &TextShape)
     };
     let said = terrain.page.chain(block.owner).take(TWICE_LEVELS).any(near);
     let reason = of_label(label, false).filter(|_| said)?;
-    Some((reason, format!("“{}”", block.text.get(..length)?)))
+    Some((reason, in_quotes("", block.text.get(..length)?)))
+}
+
+/// The removal of a paragraph that leaves no doubt: "Advertisement" and nothing else, "This website uses cookies" whatever
+/// follows.
+pub(crate) fn told(block: &TextBlock, shape: &TextShape) -> Option<Removal> {
+    let (label, length) = shape.label?;
+    let (phrase, rest) = block.text.split_at_checked(length)?;
+    let certain = match label {
+        Label::Ad => {
+            !rest.contains(char::is_alphanumeric)
+                || length >= TELLING && shape.words <= LABELLED_WORDS && !shape.ends
+        }
+        Label::Cookie => length > COOKIE,
+        _ => false,
+    };
+    of_label(label, true).filter(|_| certain).map(|reason| (reason, in_quotes("", phrase)))
 }
 
 /// Whether the label that a text opens with speaks for all of it.
@@ -141,7 +164,7 @@ fn by_scope(terrain: &Terrain<'_>, scopes: &Scopes, number: usize) -> Option<Rem
     let title = heading.text.get(length..)?.trim_start().starts_with(':') && shape.words > TITLE_WORDS;
     let site = label == Label::AuthorNote && shape.words < TITLE_WORDS;
     let reason = of_label(label, false).filter(|reason| *reason != Reason::Navigation && !title && !site)?;
-    Some((reason, format!("under “{}”", quoted(&heading.text))))
+    Some((reason, in_quotes("under ", &quoted(&heading.text))))
 }
 
 /// The removal of a link in a list right under "Read also" or the like, whatever the classifier thought of it.
@@ -158,7 +181,7 @@ pub(crate) fn listed(terrain: &Terrain<'_>, scopes: &Scopes, number: usize, with
         Label::ReadAlso | Label::Related => Reason::RelatedList,
         _ => return None,
     };
-    (alone && linked).then(|| (reason, format!("under “{}”", quoted(&block.text))))
+    (alone && linked).then(|| (reason, in_quotes("under ", &quoted(&block.text))))
 }
 
 /// The removal of what stands in an element that begins with a heading such as "Related articles", or with "Advertisement", and
@@ -189,7 +212,7 @@ pub(crate) fn headed(terrain: &Terrain<'_>, block: &TextBlock, body: Option<u32>
         let telling = length >= TELLING || !heading.text.is_ascii() || label == Label::Ad || aside;
         let alone = telling && !heading.text.get(length..)?.contains(char::is_alphanumeric as Test);
         let reason = of_label(label, false).filter(|_| fits && alone)?;
-        Some((reason, format!("under “{}”", quoted(&heading.text))))
+        Some((reason, in_quotes("under ", &quoted(&heading.text))))
     })
 }
 
@@ -235,7 +258,7 @@ pub(crate) fn by_class(
                 .filter_map(|name| terrain.page.attr(at, name))
                 .flat_map(str::split_ascii_whitespace);
             let word = words.into_iter().find_map(|word| telling_part(word, family))?;
-            Some((reason, format!("marked “{}”", quoted(&word.lower()))))
+            Some((reason, in_quotes("marked ", &quoted(&word.lower()))))
         })
     })
 }
@@ -310,6 +333,11 @@ fn by_links(block: &TextBlock, shape: &TextShape) -> Option<Removal> {
 
 fn percent(share: f32) -> u32 {
     (share.clamp(0.0, 1.0) * 100.0).round() as u32
+}
+
+/// A text in quotation marks, what it is said of before them.
+pub(crate) fn in_quotes(before: &str, text: &str) -> String {
+    [before, "“", text, "”"].concat()
 }
 
 /// The beginning of a text, whole where it is short.

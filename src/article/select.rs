@@ -7,8 +7,8 @@
 
 use crate::order;
 
-/// Blocks less likely than this are never taken for the article's sake; half of it where none is as likely, since a page that
-/// comes out empty helps no one.
+/// Blocks less likely than this are never taken for the article's sake; down to half of it where none is twice as likely, since a
+/// page that comes out empty helps no one.
 const FLOOR: f32 = 0.4;
 /// Blocks at least this likely are always taken.
 const CEILING: f32 = 0.7;
@@ -27,7 +27,7 @@ pub(crate) fn select(probabilities: &[f32], lengths: &[f32]) -> Selection {
     let mut order: Vec<(f32, f32)> = probabilities.iter().copied().zip(lengths.iter().copied()).collect();
     order::sort_by(&mut order, |a, b| b.0.total_cmp(&a.0));
     let all: f32 = order.iter().map(|(p, length)| p * length).sum();
-    let floor = if order.first().is_some_and(|(p, _)| *p >= FLOOR) { FLOOR } else { FLOOR / 2.0 };
+    let floor = order.first().map_or(FLOOR, |(p, _)| (p / 2.0).clamp(FLOOR / 2.0, FLOOR));
     let (mut found, mut kept) = (0.0, 0.0);
     let (mut best, mut threshold) = (0.0, f32::INFINITY);
     for &(p, length) in &order {
@@ -60,9 +60,10 @@ mod tests {
     }
 
     #[test]
-    fn takes_a_doubtful_block_where_none_is_likelier() {
+    fn takes_doubtful_blocks_where_none_is_much_likelier() {
         assert_eq!(select(&[0.3, 0.1], &[1000.0, 500.0]).kept, [true, false]);
-        assert_eq!(select(&[0.3, 0.4], &[1000.0, 500.0]).kept, [false, true]);
+        assert_eq!(select(&[0.3, 0.4], &[1000.0, 500.0]).kept, [true, true]);
+        assert_eq!(select(&[0.3, 0.9], &[1000.0, 500.0]).kept, [false, true]);
     }
 
     #[test]

@@ -32,6 +32,8 @@ const ECHO_BYTES: usize = 24;
 const CELL_LENGTH: f32 = 160.0;
 /// A data table has at least so many cells.
 const CELLS: u32 = 4;
+/// A signature in brackets has so many bytes.
+const SIGNED: usize = 60;
 /// How far above its text a caption's element is looked for.
 const CAPTION_LEVELS: usize = 4;
 /// The most blocks that a caption's element holds.
@@ -48,8 +50,9 @@ pub(crate) fn decide(
     known: &[Option<Role>],
     probabilities: &[f32],
 ) -> Vec<Verdict> {
+    let end = chosen.iter().rposition(|&chosen| chosen);
     // What a label at the edge of the choice calls something else is none of it.
-    let trimmed: Vec<bool> = trimmed(terrain, chosen);
+    let trimmed: Vec<bool> = trimmed(terrain, chosen, known);
     let chosen = trimmed.as_slice();
     let is_chosen = |number: usize| chosen.get(number) == Some(&true);
     let first = (0..chosen.len()).find(|&number| is_chosen(number));
@@ -57,8 +60,9 @@ pub(crate) fn decide(
     let body = first.and_then(|first| terrain.blocks.get(first)).map(|block| block.first);
     let decide = |number: usize| {
         let within = first.is_some_and(|first| first < number) && last.is_some_and(|last| number <= last);
-        let article = last.is_some_and(|last| number <= last)
-            && terrain.headline.or(first).is_some_and(|start| number >= start);
+        let after = terrain.headline.or(first).is_some_and(|start| number >= start);
+        let article = after && last.is_some_and(|last| number <= last);
+        let signed = after && end.is_some_and(|end| number <= end);
         if terrain.headline == Some(number) {
             return Verdict::Keep(Role::Headline);
         }
@@ -71,7 +75,8 @@ pub(crate) fn decide(
         if let Some(role) = known.get(number).copied().flatten() {
             return Verdict::Keep(role);
         }
-        if article && is_signature(terrain, number, is_chosen(number)) {
+        // The last of the text may be one alone.
+        if signed && is_signature(terrain, number, is_chosen(number) && Some(number) != last) {
             return Verdict::Keep(Role::Byline);
         }
         if is_chosen(number)
@@ -91,14 +96,20 @@ pub(crate) fn decide(
     (0..terrain.blocks.len()).map(decide).collect()
 }
 
-/// The choice without what stands at its beginning or its end and opens with the label of something else.
-fn trimmed(terrain: &Terrain<'_>, chosen: &[bool]) -> Vec<bool> {
-    let foreign = |number: usize| {
+/// The choice without what stands at its beginning or its end and opens with the label of something else, bylines and the like
+/// passed over.
+fn trimmed(terrain: &Terrain<'_>, chosen: &[bool], known: &[Option<Role>]) -> Vec<bool> {
+    let known =
+        |number: usize| known.get(number).is_some_and(Option::is_some) || is_signature(terrain, number, true);
+    let labelled = |number: usize, opens: bool| {
         let found = terrain.blocks.get(number).zip(terrain.shapes.get(number));
-        found.is_some_and(|(block, shape)| reasons::is_labelled_foreign(block, shape))
+        found.is_some_and(|(block, shape)| reasons::is_labelled_foreign(block, shape, opens))
     };
-    let core = |number: &usize| chosen.get(*number) == Some(&true) && !foreign(*number);
-    let (first, last) = ((0..chosen.len()).find(core), (0..chosen.len()).rev().find(core));
+    let core = |number: usize, opens: bool| {
+        chosen.get(number) == Some(&true) && !known(number) && !labelled(number, opens)
+    };
+    let (first, last) =
+        ((0..chosen.len()).find(|&at| core(at, true)), (0..chosen.len()).rev().find(|&at| core(at, false)));
     match first.zip(last) {
         Some((first, last)) => {
             let within = |(number, &kept): (usize, &bool)| kept && (first..=last).contains(&number);
@@ -133,7 +144,7 @@ fn recommendation(terrain: &Terrain<'_>, number: usize, within: bool) -> Option<
     };
     let phrase = phrase.trim_start_matches((|c: char| !c.is_alphanumeric()) as Test);
     let reason = if alone && !within { Reason::RelatedList } else { Reason::InlineRecommendation };
-    proven.then(|| (reason, format!("“{phrase}”")))
+    proven.then(|| (reason, reasons::in_quotes("", phrase)))
 }
 
 /// How many letters and digits stand outside of links after the first `length` bytes of a block.
@@ -155,6 +166,7 @@ fn foreign(terrain: &Terrain<'_>, number: usize, body: Option<u32>) -> Option<Re
     reasons::by_class(terrain, block, Place { within: false, body }, &comments)
         .or_else(|| reasons::headed(terrain, block, body))
         .or_else(|| reasons::twice(terrain, block, shape))
+        .or_else(|| reasons::told(block, shape).filter(|_| body_role(terrain, number) == Role::Paragraph))
 }
 
 /// A line set apart to catch the eye, whose words a paragraph near it holds as well.
@@ -206,17 +218,26 @@ fn is_data(terrain: &Terrain<'_>, table: u32) -> bool {
     sums.cells >= CELLS && sums.cells > sums.rows && sums.length <= CELL_LENGTH * sums.cells as f32
 }
 
-/// Initials of writer and editor in brackets at an article's end, as Indonesian publications sign: "(abc/def)"; one alone only
-/// where the classifier leaves it out.
+/// Who wrote and edited it, at an article's end: initials or names in brackets, as Indonesian publications sign, "(abc/def)",
+/// "(Site.com/Sari Melati)", or a mail address. One alone only where it was not `chosen`.
 fn is_signature(terrain: &Terrain<'_>, number: usize, chosen: bool) -> bool {
     let Some(block) = terrain.blocks.get(number) else { return false };
-    let inside = block.text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
+    let text = block.text.as_str();
+    if text.contains('@') && !text.contains(' ') {
+        return true;
+    }
+    let inside = text.strip_prefix(['(', '[']).and_then(|text| text.strip_suffix([')', ']']));
     inside.is_some_and(|inside| {
-        (inside.contains('/') || !chosen)
-            && inside.split('/').all(|initials| {
-                (2..=4).contains(&initials.len()) && initials.bytes().all(|byte| byte.is_ascii_alphabetic())
-            })
+        (!chosen || inside.contains('/'))
+            && inside.len() <= SIGNED
+            && inside.split(['/', ' ']).all(is_of_a_name)
     })
+}
+
+/// Whether a word begins with a capital, or is initials.
+fn is_of_a_name(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+        || (2..=4).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_alphabetic())
 }
 
 /// Whether the innermost elements of a block beside a picture are classed as a caption's, or the small element around them is.

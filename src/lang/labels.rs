@@ -67,16 +67,16 @@ impl Label {
 #[rustfmt::skip]
 const PHRASES: &[(Label, &str)] = &[
     // Indonesian and Malay
-    (Label::ReadAlso, "baca juga|baca pula|baca lagi|baca selengkapnya|baca berita|baca artikel|simak juga|simak pula|simak video|simak selengkapnya|lihat juga|lihat pula|lihat video|tonton juga|tonton video|tonton|saksikan juga|jangan lewatkan|jangan terlewat|gambas:video|artikel ini juga|baca|simak|lihat"),
+    (Label::ReadAlso, "baca juga|baca pula|baca lagi|baca selengkapnya|baca berita|baca artikel|simak juga|simak pula|simak video|simak selengkapnya|lihat juga|lihat pula|lihat video|tonton juga|tonton video|tonton|saksikan juga|jangan lewatkan|jangan terlewat|gambas:video|artikel ini juga|baca|simak|lihat|baca selanjutnya|saksikan video|menarik dibaca"),
     (Label::Related, "artikel terkait|artikel lainnya|artikel lain|artikel selanjutnya|berita terkait|berita lainnya|berita lain|berita selengkapnya|berita rekomendasi|terkait|rekomendasi|rekomendasi untuk anda|rekomendasi untukmu|pilihan editor|pilihan untukmu|pilihan redaksi|topik terkait|video lainnya|video terkait|video pilihan|halaman selanjutnya|lainnya|berita menarik lainnya|selanjutnya|sebelumnya|tonton selengkapnya|lebih banyak"),
     (Label::MostRead, "terpopuler|populer|berita terpopuler|berita populer|paling populer|paling banyak dibaca|terbaru|berita terbaru|terkini|berita terkini|trending|sedang hangat|viral|berita hari ini|fokus|kabar terbaru|headline"),
-    (Label::Ad, "iklan|advertisement|advertisements|advertorial|ads|ad|close ads|close ad|tutup iklan|lanjutkan membaca|scroll untuk melanjutkan|scroll to continue|scroll to continue with content|gulir untuk|sponsored|sponsor|promosi|bersponsor|skip ad|story continues below|article continues below|continue reading the main story|continue reading below|the story continues below|advertisement - scroll to continue|scroll down to continue"),
-    (Label::Newsletter, "ikuti kami di|ikuti berita|ikuti saluran|ikuti whatsapp|dapatkan berita|dapatkan update|dapatkan informasi|bergabung dengan|gabung|berlangganan newsletter|unduh aplikasi|download aplikasi|cek berita|simak berita|update berita|langganan"),
-    (Label::Share, "bagikan|bagikan berita|bagikan artikel|bagikan ke|salin link|salin tautan|copy link|link copied|copy link copied|dibagikan|share|share this|share via|share on|share article|share story|shares|tweet|facebook|whatsapp|twitter|telegram|email this|print|pinterest|linkedin|follow us"),
+    (Label::Ad, "iklan|advertisement|advertisements|advertorial|ads|ad|close ads|close ad|tutup iklan|lanjutkan membaca|scroll untuk melanjutkan|scroll to continue|scroll to continue with content|gulir untuk|sponsored|sponsor|promosi|bersponsor|skip ad|story continues below|article continues below|continue reading the main story|continue reading below|the story continues below|advertisement - scroll to continue|scroll down to continue|scroll ke bawah|gulir ke bawah"),
+    (Label::Newsletter, "ikuti berita|ikuti saluran|ikuti whatsapp|dapatkan berita|dapatkan update|dapatkan informasi|bergabung dengan|gabung|berlangganan newsletter|unduh aplikasi|download aplikasi|cek berita|simak berita|update berita|langganan|ikuti kami|ikuti terus|simak breaking news|follow berita|silakan baca|fakta atau hoaks"),
+    (Label::Share, "bagikan|bagikan berita|bagikan artikel|bagikan ke|salin link|salin tautan|copy link|link copied|dibagikan|post views|share|share this|share via|share on|share article|share story|shares|tweet|facebook|whatsapp|twitter|telegram|email this|print|pinterest|linkedin|follow us"),
     (Label::Comments, "komentar|komentari|tulis komentar|berikan komentar|kirim komentar|lihat komentar|tambah komentar|sebelum mengirimkan komentar"),
-    (Label::Cookie, "situs ini menggunakan cookie|kami menggunakan cookie|laman web ini menggunakan kuki|wir verwenden cookies|wir nutzen cookies|wij gebruiken cookies|we gebruiken cookies|deze website gebruikt cookies|nous utilisons des cookies|ce site utilise des cookies|utilizamos cookies|usamos cookies|este sitio utiliza cookies|este sitio web utiliza cookies|este site utiliza cookies|este site usa cookies|questo sito utilizza cookie|questo sito utilizza i cookie|utilizziamo i cookie|acest site folosește cookie|vi använder cookies|vi bruker informasjonskapsler|vi bruger cookies|käytämme evästeitä|ta strona używa|używamy plików cookie|používáme cookies|používáme soubory cookie|ez a weboldal sütiket használ|sütiket használunk|χρησιμοποιούμε cookies|çerezleri kullanıyoruz|bu site çerez|мы используем cookie|мы используем файлы cookie|этот сайт использует|ми використовуємо файли cookie|يستخدم هذا الموقع|אתר זה משתמש|ما از کوکی|chúng tôi sử dụng cookie|เว็บไซต์นี้ใช้คุกกี้|当サイトではcookie|本网站使用cookie|本網站使用cookie|이 사이트는 쿠키"),
+    (Label::Cookie, "situs ini menggunakan cookie|kami menggunakan cookie|laman web ini menggunakan kuki|wir verwenden cookies|wir nutzen cookies|wij gebruiken cookies|we gebruiken cookies|deze website gebruikt cookies|nous utilisons des cookies|ce site utilise des cookies|utilizamos cookies|usamos cookies|este sitio utiliza cookies|este sitio web utiliza cookies|este site utiliza cookies|este site usa cookies|questo sito utilizza cookie|questo sito utilizza i cookie|utilizziamo i cookie|acest site folosește cookie|vi använder cookies|vi bruker informasjonskapsler|vi bruger cookies|käytämme evästeitä|ta strona używa|używamy plików cookie|používáme cookies|používáme soubory cookie|ez a weboldal sütiket használ|sütiket használunk|χρησιμοποιούμε cookies|çerezleri kullanıyoruz|bu site çerez|мы используем cookie|мы используем файлы cookie|этот сайт использует|ми використовуємо файли cookie|يستخدم هذا الموقع|אתר זה משתמש|ما از کوکی|chúng tôi sử dụng cookie|เว็บไซต์นี้ใช้คุกกี้|当サイトではcookie|本网站使用cookie|本網站使用cookie|이 사이트는 쿠키|an dieser stelle finden sie|empfohlener redaktioneller inhalt"),
     (Label::Paywall, "masuk|daftar|berlangganan|login|log in|sign in|sudah berlangganan|artikel ini khusus"),
-    (Label::Copyright, "hak cipta|copyright|copyrights|©|(c)|all rights reserved|dilarang|pewarta: |redaksi"),
+    (Label::Copyright, "hak cipta|copyright|copyrights|©|(c)|all rights reserved|dilarang|pewarta: |redaksi|artikel ini telah tayang|dilarang keras"),
     (Label::Byline, "penulis|oleh|laporan|laporan wartawan|wartawan|reporter|pewarta|kontributor|tim"),
     (Label::Editor, "editor|penyunting|redaktur|penanggung jawab"),
     (Label::Date, "diterbitkan|diperbarui|dipublikasikan|dimuat|terbit|tayang|senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|diupdate|update"),
@@ -89,11 +89,11 @@ const PHRASES: &[(Label, &str)] = &[
     (Label::ReadAlso, "read also|also read|read more|read next|read this|see also|also see|watch also|watch|read|related article|related articles|related story|related stories|related reads|related read|related|more on this story|recommended|recommended reading|you may also like|you might also like|you might like|you may also be interested|you may also be interested in|you may be interested in|check out:|also check out|don't miss|further reading|learn more|more from|more on|more about|see more|must read|up next|next up|editor's picks|editors' picks|see related|in case you missed it|keep reading|explore more"),
     (Label::Related, "related content|related posts|related topics|related news|related coverage|related video|related videos|related links|related reading|recommended stories|recommended for you|recommended videos|more stories|more news|more like this|similar articles|similar posts|similar stories|other stories|other articles|other news|from our partners|from the web|around the web|sponsored content|promoted stories|promoted content|you may like|next article|previous article|next post|previous post|next story|previous|next|previous story|more in|latest in|in this article|in this story|what to read next|suggested reading|featured stories|featured"),
     (Label::MostRead, "most read|most popular|most viewed|most shared|most commented|popular|popular posts|popular stories|popular articles|popular now|trending now|trending stories|latest|latest news|latest stories|latest posts|latest articles|latest headlines|recent|recent posts|recent articles|recent news|top stories|top news|breaking news|just in|editor's choice|hot topics"),
-    (Label::Newsletter, "newsletter|newsletters|sign up|sign up for|sign up to|subscribe|subscribe to|subscribe now|get the|get our|get breaking news|join our|join the conversation on|follow our|download our|download the app|get the app|enter your email|your email|email address|email|stay up to date|stay informed|never miss|thank you for subscribing|thanks for subscribing|by signing up|by submitting|by subscribing|by clicking|follow|like us on|join us on|want more|delivered to your inbox|get the latest"),
+    (Label::Newsletter, "newsletter|newsletters|sign up|sign up for|sign up to|subscribe|get the|get our|get breaking news|join our|join the conversation on|follow our|download our|download the app|get the app|enter your email|your email|email address|email|stay up to date|stay informed|never miss|thank you for subscribing|thanks for subscribing|by signing up|by submitting|by subscribing|by clicking|follow|like us on|join us on|want more|delivered to your inbox|get the latest|follow us on|join our whatsapp"),
     (Label::Comments, "comments|comment|leave a comment|leave a reply|post a comment|add a comment|view comments|show comments|join the conversation|join the discussion|discussion|reply|replies|no comments|0 comments|write a comment|what do you think|have your say|login to comment|log in to comment|responses|commenting on this article"),
-    (Label::Cookie, "we use cookies|this site uses cookies|this website uses cookies|cookies|cookie|cookie policy|cookie settings|accept all|accept cookies|by continuing to use|we and our partners|your privacy|we value your privacy|manage consent"),
+    (Label::Cookie, "we use cookies|this site uses cookies|this website uses cookies|cookies|cookie|cookie policy|cookie settings|accept all|accept cookies|by continuing to use|we and our partners|your privacy|we value your privacy|manage consent|this article contains content provided"),
     (Label::Paywall, "already a subscriber|already have an account|create an account|create account|to continue reading|continue reading|register|this article is for subscribers|subscribers only|members only|become a member|start your free trial|unlock this article|you have reached your limit|support us|donate|support our journalism|make a donation"),
-    (Label::Copyright, "this story has been|this article was originally published|this article originally appeared|disclaimer|correction|corrections|terms of use|terms and conditions|terms of service|privacy policy|reproduction|this material may not be|the views expressed|views expressed|advertiser disclosure|affiliate|we may earn|we earn a commission|if you purchase"),
+    (Label::Copyright, "this story has been|this article was originally published|this article originally appeared|disclaimer|correction|corrections|terms of use|terms and conditions|terms of service|privacy policy|reproduction|this material may not be|the views expressed|views expressed|advertiser disclosure|affiliate|we may earn|we earn a commission|if you purchase|this article first appeared|this story has not|with inputs from|except for the headline"),
     (Label::Byline, "by|written by|posted by|author|authors|words by|story by|reporting by|additional reporting|additional reporting by|report by|from|contributors"),
     (Label::Editor, "edited by|editing by|edited"),
     (Label::Date, "published|published on|posted|posted on|posted at|updated|updated on|last updated|last modified|first published|modified|publish date|date|created|on"),
@@ -109,9 +109,9 @@ const PHRASES: &[(Label, &str)] = &[
     (Label::Related, "ähnliche artikel|verwandte artikel|weitere artikel|mehr aus|weitere themen|gerelateerd|meer over|meer nieuws|empfohlene artikel|empfehlungen"),
     (Label::MostRead, "meistgelesen|meist gelesen|am meisten gelesen|neueste artikel|neueste|beliebt|meest gelezen|laatste nieuws|net binnen|aktuelles"),
     (Label::Ad, "gesponsert|gesponserd|anzeige|werbung|advertentie|anzeigen"),
-    (Label::Newsletter, "newsletter abonnieren|jetzt abonnieren|abonnieren|melden sie sich|schrijf je in|aanmelden|blijf op de hoogte"),
+    (Label::Newsletter, "jetzt abonnieren|abonnieren|melden sie sich|schrijf je in|aanmelden|blijf op de hoogte"),
     (Label::Share, "teilen|artikel teilen|delen|deel dit artikel|deel|drucken|merken|link kopieren|auf facebook teilen"),
-    (Label::Comments, "kommentare|kommentar|kommentar schreiben|diskutieren sie mit|reacties|reageer"),
+    (Label::Comments, "kommentare|kommentar|diskutieren sie mit|reacties|reageer"),
     (Label::Byline, "von|door|autor|autoren|redaktion"),
     (Label::Date, "veröffentlicht|aktualisiert|stand|gepubliceerd|geüpdatet|bijgewerkt"),
     (Label::Source, "quelle|quellen|bron"),
@@ -132,22 +132,22 @@ const PHRASES: &[(Label, &str)] = &[
     (Label::Credit, "crédit|crédits|crédito|credito|fotografía|imagen|imagem|photo :|fotografia"),
     (Label::Tags, "mots-clés|mots clés|étiquettes|argomenti|etiquetas|temas|temas relacionados|palabras clave|assuntos|tópicos|etichete"),
     // Scandinavian, Finnish, Polish, Czech, Slovak, Hungarian, South Slavic, Baltic, Greek, Turkish
-    (Label::ReadAlso, "läs också|läs även|läs mer|les også|les mer|læs også|læs mere|lue myös|lue lisää|lesa meira|czytaj też|czytaj także|czytaj również|czytaj więcej|zobacz też|zobacz także|zobacz również|przeczytaj także|przečtěte si také|přečtěte si také|čtěte také|čtěte více|čítajte aj|prečítajte si|olvassa el|ez is érdekelheti|kapcsolódó|pročitajte i|pročitajte još|čitajte i|pročitaj još|preberite tudi|skaitykite taip pat|taip pat skaitykite|lasi arī|loe ka|διαβάστε επίσης|διαβάστε ακόμα|δείτε επίσης|διάβασε ακόμα|ayrıca bakınız|bunu da okuyun|ilgili haber|i̇lgili haber"),
+    (Label::ReadAlso, "läs också|läs även|läs mer|les også|les mer|læs også|læs mere|lue myös|lue lisää|lesa meira|czytaj też|czytaj także|czytaj również|czytaj więcej|zobacz też|zobacz także|zobacz również|przeczytaj także|przečtěte si také|přečtěte si také|čtěte také|čtěte více|čítajte aj|prečítajte si|olvassa el|ez is érdekelheti|kapcsolódó|pročitajte i|pročitajte još|čitajte i|pročitaj još|preberite tudi|skaitykite taip pat|taip pat skaitykite|lasi arī|loe ka|διαβάστε επίσης|διαβάστε ακόμα|δείτε επίσης|διάβασε ακόμα|ayrıca bakınız|bunu da okuyun|ilgili haber|i̇lgili haber|se også|bunlar da ilginizi çekebilir"),
     (Label::Related, "relaterat|relaterade|relatert|relateret|aiheeseen liittyvää|powiązane|powiązane artykuły|zobacz więcej|související články|související|súvisiace|kapcsolódó cikkek|povezane vijesti|povezani članci|i̇lgili haberler|ilgili haberler|benzer haberler|σχετικά άρθρα|σχετικα αρθρα"),
     (Label::MostRead, "mest läst|mest läste|mest lest|mest læste|senaste nytt|siste nytt|seneste nyt|luetuimmat|najczęściej czytane|najnowsze|popularne|nejčtenější|najčítanejšie|legolvasottabb|najčitanije|najnovije|çok okunanlar|en çok okunanlar|son dakika|son haberler|δημοφιλή|ροή ειδήσεων"),
-    (Label::Ad, "annons|annonse|annonce|mainos|reklam|hirdetés|oglas|διαφήμιση|reklama"),
+    (Label::Ad, "annons|annonse|annonce|mainos|reklam|hirdetés|oglas|διαφήμιση"),
     (Label::Share, "dela|del|jaa|udostępnij|sdílet|zdieľať|megosztás|podijeli|podeli|paylaş|κοινοποίηση|jaga|dalintis"),
-    (Label::Comments, "kommentarer|kommentit|komentarze|komentáře|komentari|yorumlar|yorum yap|hozzászólások|σχόλια"),
+    (Label::Comments, "kommentarer|kommentit|komentarze|komentáře|yorumlar|yorum yap|hozzászólások|σχόλια"),
     (Label::Byline, "av|af|autorzy|autor:|szerző|yazar|συντάκτης|író"),
     (Label::Date, "publicerad|publicerat|uppdaterad|uppdaterat|publisert|oppdatert|julkaistu|päivitetty|opublikowano|aktualizacja|publikováno|objavljeno|közzétéve|güncelleme|yayınlanma|giriş|δημοσίευση"),
     (Label::Source, "källa|kilde|lähde|źródło|źródła|zdroj|forrás|izvor|kaynak|πηγή"),
     (Label::Tags, "taggar|ämnen|emner|tagi|tematy|štítky|témata|címkék|oznake|tagovi|etiketler"),
     // Cyrillic
     (Label::ReadAlso, "читайте также|читать также|читайте ещё|читайте еще|смотрите также|читать далее|подробнее|читайте також|читайте ще|дивіться також|також читайте|прочетете още|вижте още|читайте още|прочитајте и|прочитајте још"),
-    (Label::Related, "похожие статьи|по теме|другие новости|ещё по теме|материалы по теме|новости по теме|новости партнеров|новости партнёров|схожі новини|по темі|свързани|повезане вести"),
+    (Label::Related, "похожие статьи|по теме|материал по теме|другие новости|ещё по теме|материалы по теме|новости по теме|новости партнеров|новости партнёров|схожі новини|по темі|свързани|повезане вести"),
     (Label::MostRead, "популярное|самое читаемое|последние новости|главные новости|новости|популярні новини|останні новини|найпопулярніше|най-четени|последни новини|најчитаније|најновије"),
     (Label::Ad, "реклама|рекламодавцям|оглас"),
-    (Label::Newsletter, "подписаться|подписывайтесь|подпишитесь|підписуйтесь|підписатися|абонирай се"),
+    (Label::Newsletter, "подписаться|подписывайтесь|подпишитесь|підписуйтесь|підписатися|абонирай се|читайте нас|تابعونا|تابعوا|للمزيد من|انتهای پیام|ब्रेकिंग न्यूज|ติดตามข่าว"),
     (Label::Share, "поделиться|поделитесь|поділитися|сподели|подели"),
     (Label::Comments, "комментарии|комментировать|коментарі|коментари"),
     (Label::Byline, "автор|авторы|автори"),
@@ -156,8 +156,8 @@ const PHRASES: &[(Label, &str)] = &[
     (Label::Credit, "фото|фото:|снимка|ілюстрація"),
     (Label::Tags, "теги|метки|тэги|темы|тагове|мітки"),
     // Arabic, Persian, Urdu, Hebrew
-    (Label::ReadAlso, "اقرأ أيضا|اقرأ أيضًا|اقرأ أيضاً|إقرأ أيضا|اقرا ايضا|اقرأ المزيد|شاهد أيضا|طالع أيضا|بیشتر بخوانید|بخوانید|قراءة المزيد|קראו גם|ראו גם|לקריאה נוספת|یہ بھی پڑھیں|مزید پڑھیں"),
-    (Label::Related, "مواضيع ذات صلة|أخبار ذات صلة|ذات صلة|موضوعات متعلقة|قد يعجبك أيضا|אולי יעניין אותך|عناوین مرتبط|اخبار مرتبط|متعلقہ"),
+    (Label::ReadAlso, "اقرأ أيضا|اقرأ أيضًا|اقرأ أيضاً|إقرأ أيضا|اقرا ايضا|اقرأ المزيد|شاهد أيضا|طالع أيضا|بیشتر بخوانید|بخوانید|قراءة المزيد|קראו גם|ראו גם|לקריאה נוספת|یہ بھی پڑھیں|مزید پڑھیں|اقرأ ايضا|همچنین بخوانید|یہ بھی پڑھیے|קרא עוד|קראו עוד|לכתבות נוספות"),
+    (Label::Related, "مواضيع ذات صلة|أخبار ذات صلة|ذات صلة|موضوعات متعلقة|قد يعجبك أيضا|אולי יעניין אותך|عناوین مرتبط|اخبار مرتبط|متعلقہ|أخبار متعلقة|עוד בנושא"),
     (Label::MostRead, "الأكثر قراءة|الاكثر قراءة|آخر الأخبار|الأكثر مشاهدة|پربازدیدترین|آخرین اخبار|הנקראות ביותר"),
     (Label::Ad, "إعلان|اعلان|تبلیغات|آگهی|פרסומת|اشتہار"),
     (Label::Share, "شارك|مشاركة|اشتراک گذاری|به اشتراک|שתף|שיתוף|شیئر"),
@@ -165,7 +165,7 @@ const PHRASES: &[(Label, &str)] = &[
     (Label::Source, "المصدر|مصدر|منبع|מקור"),
     (Label::Tags, "كلمات مفتاحية|الكلمات الدلالية|وسوم|برچسب|תגיות"),
     // South and South-East Asia
-    (Label::ReadAlso, "soma pia|soma zaidi|lexo edhe|lexo më shumë|прочитајте и|прочитајте още|оқи отырыңыз|читайте на эту тему|ayrıca bakın|bu haber de ilginizi çekebilir|həmçinin oxuyun|həmçinin bax|წაიკითხეთ ასევე|կարդացեք նաև|हे पण वाचा|हेही वाचा|ఇవి కూడా చదవండి|ഇതും വായിക്കുക|ਇਹ ਵੀ ਪੜ੍ਹੋ|આ પણ વાંચો|यो पनि पढ्नुहोस्|ဆက်လက်ဖတ်ရှုရန်|អានបន្ថែម|lees ook dit|basahin rin|यह भी पढ़ें|ये भी पढ़ें|इसे भी पढ़ें|और पढ़ें|আরও পড়ুন|আরো পড়ুন|இதையும் படிங்க|மேலும் படிக்க|xem thêm|đọc thêm|อ่านเพิ่มเติม|อ่านต่อ|อ่านข่าว|ดูเพิ่มเติม|basahin din"),
+    (Label::ReadAlso, "soma pia|soma zaidi|lexo edhe|lexo më shumë|прочитајте още|оқи отырыңыз|читайте на эту тему|ayrıca bakın|bu haber de ilginizi çekebilir|həmçinin oxuyun|həmçinin bax|წაიკითხეთ ასევე|կարդացեք նաև|हे पण वाचा|हेही वाचा|ఇవి కూడా చదవండి|ഇതും വായിക്കുക|ਇਹ ਵੀ ਪੜ੍ਹੋ|આ પણ વાંચો|यो पनि पढ्नुहोस्|ဆက်လက်ဖတ်ရှုရန်|អានបន្ថែម|lees ook dit|basahin rin|यह भी पढ़ें|ये भी पढ़ें|इसे भी पढ़ें|और पढ़ें|আরও পড়ুন|আরো পড়ুন|இதையும் படிங்க|மேலும் படிக்க|xem thêm|đọc thêm|อ่านเพิ่มเติม|อ่านต่อ|อ่านข่าว|ดูเพิ่มเติม|basahin din|यह भी देखें|ये भी देखें|இதையும் படியுங்கள்|อ่านข่าวที่เกี่ยวข้อง|có thể bạn quan tâm"),
     (Label::Related, "संबंधित खबरें|সম্পর্কিত|ข่าวที่เกี่ยวข้อง|บทความที่เกี่ยวข้อง|tin liên quan|bài liên quan|tin cùng chuyên mục|cùng chuyên mục"),
     (Label::MostRead, "ট্রেন্ডিং|সর্বশেষ|ताजा खबरें|ข่าวล่าสุด|ข่าวยอดนิยม|tin mới|đọc nhiều|xem nhiều|tin nổi bật"),
     (Label::Ad, "विज्ञापन|বিজ্ঞাপন|விளம்பரம்|โฆษณา|quảng cáo"),
@@ -206,11 +206,15 @@ static INDEX: LazyLock<Lexicon<Label>> = LazyLock::new(|| Lexicon::new(PHRASES.i
 pub(crate) fn opening(text: &str) -> Option<(Label, usize)> {
     let start =
         text.trim_start_matches((|c: char| !c.is_alphanumeric() && !matches!(c, '【' | '©' | '(')) as Test);
-    let (label, length) = INDEX.longest(start, |phrase, rest| {
-        !rest.starts_with(char::is_alphanumeric as Test)
-            || phrase.ends_with((|c: char| !c.is_alphanumeric() || is_unspaced(c) || is_hangul(c)) as Test)
-    })?;
-    Some((label, text.len() - start.len() + length))
+    // "(c)" is a phrase, "(Baca juga: ...)" one in brackets.
+    [start, start.trim_start_matches(&['【', '('][..])].into_iter().find_map(|start| {
+        let (label, length) = INDEX.longest(start, |phrase, rest| {
+            !rest.starts_with(char::is_alphanumeric as Test)
+                || phrase
+                    .ends_with((|c: char| !c.is_alphanumeric() || is_unspaced(c) || is_hangul(c)) as Test)
+        })?;
+        Some((label, text.len() - start.len() + length))
+    })
 }
 
 /// Whether a text opens as a "read also" line does: its phrase stands alone, or before a colon, or, where the text is
@@ -256,6 +260,8 @@ mod tests {
         assert_eq!(label("関連記事はこちら"), Some(Label::Related));
         assert_eq!(label("【関連記事】朝市、再開"), Some(Label::ReadAlso));
         assert_eq!(label("Bacaan wajib tahun ini"), None);
+        assert_eq!(label("(Baca juga: Harga Beras Turun)"), Some(Label::ReadAlso));
+        assert_eq!(label("(c) 2024"), Some(Label::Copyright));
         assert_eq!(label("Reader letters"), None);
         assert_eq!(label(""), None);
         assert_eq!(trailing_recommendation("Hujan turun. Baca juga: "), Some("Hujan turun.".len()));

@@ -373,7 +373,7 @@ impl Scopes {
             }
             scopes.push(last.map(|(at, _)| at));
             let label = shape.label.map(|(label, _)| label).filter(|label| label.heads_a_list());
-            if let Some(label) = label.filter(|_| shape.words <= LABEL_WORDS) {
+            if let Some(label) = label.filter(|_| shape.words <= LABEL_WORDS || shape.label_only) {
                 let levels = if label == Label::Ad { AD_SCOPE } else { LABEL_SCOPE };
                 let scope = terrain.page.chain(block.owner).take(levels).last().unwrap_or(block.owner);
                 last = Some((number, terrain.page.node(scope).end));

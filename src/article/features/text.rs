@@ -37,7 +37,7 @@ pub(crate) struct TextShape {
     said: u32,
     /// The standing phrase it opens with, and how many bytes that takes up.
     pub(crate) label: Option<(Label, usize)>,
-    label_only: bool,
+    pub(super) label_only: bool,
 }
 
 /// How many bytes a word takes with the space after it, in most languages.
