@@ -2,7 +2,7 @@
 //! not seen.
 //!
 //! `cargo xtask rank FOLDER [--folds-only] [--by-language]`: FOLDER as `rouge` takes it. Three forests, one on top of the other,
-//! each learned from the out-of-fold answers of the one before: terms, sentences, sets of sentences. Folds part
+//! each learned from the out-of-fold answers of the one before: sentences, terms, sets of sentences. Folds part
 //! articles; with `--by-language` whole languages, so that each is judged by what the others taught.
 
 use crate::corpus::{FOLDS, parallel};
@@ -14,7 +14,7 @@ use anyhow::{Context, Result};
 use intisari::article::training::predict;
 use intisari::summary::training::{Text, terms_of, values};
 use serde_json::{Value, json};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::path::Path;
 
 /// Of the sets of sentences of one article, one in so many is learned from.
@@ -62,27 +62,7 @@ fn learn(arguments: &[String]) -> Result<()> {
     }
     let whole = !has("--folds-only") && !has("--by-language");
 
-    let rows = parallel(&samples, |sample| sample.text().term_rows());
-    let stage = Stage {
-        name: "terms",
-        rounds: 60,
-        whole,
-        parameters: json!({"num_leaves": 8, "learning_rate": 0.1,
-        "min_data_in_leaf": 100, "feature_fraction": 0.6}),
-    };
-    let targets = samples.iter().zip(&rows).map(|(sample, (texts, rows))| {
-        let wanted: HashSet<String> =
-            sample.row.references.iter().flatten().flat_map(|text| terms_of(text)).collect();
-        // Terms that only the title has stand after the others and in no sentence: nothing is learned from them.
-        let target = |text: &String| (yes(wanted.contains(text)), true);
-        texts.iter().map(target).chain(std::iter::repeat((0.0, false))).take(rows.len()).collect()
-    });
-    let targets: Vec<Targets> = targets.collect();
-    let rows: Vec<Rows> = rows.into_iter().map(|(_, rows)| rows).collect();
-    let likely = stage.learn(&samples, &rows, &targets, predict)?;
-
-    let pairs: Vec<_> = samples.iter().zip(&likely).collect();
-    let rows = parallel(&pairs, |(sample, likely)| sample.text().sentence_rows(likely));
+    let rows = parallel(&samples, |sample| sample.text().sentence_rows());
     let judges = parallel(&samples, Judge::new);
     let stage = Stage {
         name: "sentences",
@@ -95,27 +75,45 @@ fn learn(arguments: &[String]) -> Result<()> {
         judges.iter().map(|judge| judge.labels().into_iter().map(|label| (label, true)).collect()).collect();
     let scores = stage.learn(&samples, &rows, &targets, predict)?;
 
+    let pairs: Vec<_> = samples.iter().zip(&scores).collect();
+    let (terms, rows): (Vec<Vec<String>>, Vec<Rows>) =
+        parallel(&pairs, |(sample, scores)| sample.text().term_rows(scores)).into_iter().unzip();
+    let stage = Stage {
+        name: "terms",
+        rounds: 80,
+        whole,
+        parameters: json!({"num_leaves": 12, "learning_rate": 0.1,
+        "min_data_in_leaf": 100, "feature_fraction": 0.6}),
+    };
+    let targets: Vec<Targets> =
+        samples.iter().zip(&terms).map(|(sample, terms)| had(&sample.row.references, terms)).collect();
+    let likely = stage.learn(&samples, &rows, &targets, predict)?;
+
     let triples: Vec<_> = samples.iter().zip(&likely).zip(&scores).collect();
     let sets = parallel(&triples, |((sample, _), scores)| combinations(&sample.text().candidates(scores)));
     let quads: Vec<_> = triples.iter().zip(&sets).collect();
-    let rated = parallel(&quads, |(((sample, likely), scores), sets)| {
-        sample.text().set_rows(likely, scores, sets).into_iter().unzip()
+    let rated: Vec<Vec<(f32, Vec<u8>, f32)>> = parallel(&quads, |(((sample, likely), scores), sets)| {
+        sample.text().set_rows(likely, scores, sets)
     });
-    let (rows, priors): (Vec<Rows>, Vec<Vec<f32>>) = rated.into_iter().unzip();
+    let expected: Vec<Vec<f32>> =
+        rated.iter().map(|sets| sets.iter().map(|(expected, ..)| *expected).collect()).collect();
+    let (rows, priors): (Vec<Rows>, Vec<Vec<f32>>) =
+        rated.into_iter().map(|sets| sets.into_iter().map(|(_, row, prior)| (row, prior)).unzip()).unzip();
     let pairs: Vec<_> = judges.iter().zip(&sets).collect();
     let worth: Vec<Vec<Scores>> =
         parallel(&pairs, |(judge, sets)| sets.iter().map(|set| judge.score(set)).collect());
-    let targets = worth.iter().map(|worth| {
-        let target = |scores: &Scores| scores[0];
-        let mean = worth.iter().map(target).sum::<f64>() / worth.len().max(1) as f64;
-        let target =
-            |(number, scores)| ((target(scores) - mean) as f32, number % SAMPLED == 0 && worth.len() > 1);
-        worth.iter().enumerate().map(target).collect()
+    // What the terms alone do not foretell of how a set compares with the article's others.
+    let targets = worth.iter().zip(&expected).map(|(worth, expected)| {
+        let left: Vec<f32> =
+            worth.iter().zip(expected).map(|(scores, expected)| scores[0] as f32 - expected).collect();
+        let mean = left.iter().sum::<f32>() / left.len().max(1) as f32;
+        let learned = |number: usize| number % SAMPLED == 0 && left.len() > 1;
+        left.iter().enumerate().map(|(number, left)| (left - mean, learned(number))).collect()
     });
     let targets: Vec<Targets> = targets.collect();
     let stage = Stage {
         name: "sets",
-        rounds: 200,
+        rounds: 100,
         whole,
         parameters: json!({"objective": "regression",
         "boost_from_average": false, "num_leaves": 12, "learning_rate": 0.1, "min_data_in_leaf": 200,
@@ -146,9 +144,9 @@ fn learn(arguments: &[String]) -> Result<()> {
             );
         };
         let value = |at: usize| -> Vec<f64> {
-            values[at].iter().zip(&priors[at]).map(|(value, prior)| f64::from(value + prior)).collect()
+            (0..sets[at].len()).map(|i| f64::from(values[at][i] + expected[at][i] + priors[at][i])).collect()
         };
-        let learned = |at: usize, i: usize| f64::from(values[at][i]);
+        let learned = |at: usize, i: usize| f64::from(values[at][i] + expected[at][i]);
         let total = |at: usize| judges[at].sentences.len();
         line("first three", &|at| (0..3.min(total(at))).collect());
         line("first four", &|at| (0..4.min(total(at))).collect());
@@ -158,6 +156,9 @@ fn learn(arguments: &[String]) -> Result<()> {
         line("set of three", &|at| best(at, 3.min(total(at))..=3, &|i| value(at)[i]));
         line("set of 2 to 4", &|at| best(at, 2.min(total(at))..=4, &|i| value(at)[i]));
         line("set of 1 to 4", &|at| best(at, 1..=4, &|i| value(at)[i]));
+        line("2 to 4, by terms alone", &|at| {
+            best(at, 2.min(total(at))..=4, &|i| f64::from(expected[at][i]))
+        });
         line("2 to 4, no prior", &|at| best(at, 2.min(total(at))..=4, &|i| learned(at, i)));
         line("best possible of 2 to 4", &|at| best(at, 2.min(total(at))..=4, &|i| worth[at][i][0]));
     }
@@ -205,6 +206,27 @@ impl Stage {
         }
         Ok(values)
     }
+}
+
+/// For each term and time the share of the references that have the term so often: its n-th row is of its n-th time.
+fn had(references: &[Vec<String>], terms: &[String]) -> Targets {
+    let counts: Vec<HashMap<String, usize>> = references
+        .iter()
+        .map(|reference| {
+            let mut counts = HashMap::new();
+            let terms = reference.iter().flat_map(|sentence| terms_of(sentence));
+            terms.for_each(|term| *counts.entry(term).or_default() += 1);
+            counts
+        })
+        .collect();
+    let mut times: HashMap<&str, usize> = HashMap::new();
+    let targets = terms.iter().map(|term| {
+        let time = times.entry(term).or_default();
+        *time += 1;
+        let having = counts.iter().filter(|counts| counts.get(term).is_some_and(|count| count >= time)).count();
+        (having as f32 / counts.len().max(1) as f32, true)
+    });
+    targets.collect()
 }
 
 /// Every set of the candidates of the sizes learned from, each in reading order.

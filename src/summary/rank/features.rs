@@ -13,6 +13,9 @@ use std::cmp::Reverse;
 /// How many of the commonest content terms are the article's subject.
 const SUBJECT: usize = 12;
 
+/// How often a summary may have one term: the article's further occurrences count for nothing.
+pub(crate) const TIMES: usize = 4;
+
 /// How many sentences are the start.
 pub(crate) const START: usize = 3;
 
@@ -24,15 +27,15 @@ const SAME: f32 = 0.8;
 pub(crate) struct Survey<'d> {
     pub(crate) document: &'d Document<'d>,
     pub(crate) terms: Terms,
-    /// How likely each term stands in a summary, 0 to 1.
-    likely: Vec<f32>,
+    /// How likely a summary has each term once, twice and so on, 0 to 1.
+    likely: Vec<[f32; TIMES]>,
     traits: Vec<Traits>,
     words: usize,
     /// Content terms that the title has; the body's repeated ones, by their counts; the subject.
     titled: f32,
     repeated: f32,
     norm: f32,
-    /// How many terms a summary is expected to have.
+    /// How many of the article's words a summary is expected to have.
     expected: f32,
     subject: Vec<bool>,
 }
@@ -112,10 +115,13 @@ impl<'d> Survey<'d> {
         }
     }
 
-    /// Takes how likely each term stands in a summary.
-    pub(crate) fn weigh(&mut self, likely: Vec<f32>) {
+    /// Takes how likely each row of the terms is to be right.
+    pub(crate) fn weigh(&mut self, likely: &[f32]) {
         self.expected = likely.iter().sum();
-        self.likely = likely;
+        let mut likely = likely.iter();
+        let mut next = |known: bool| known.then(|| likely.next()).flatten().copied().unwrap_or_default();
+        let term = |term: &Term| std::array::from_fn(|time| next(time < term.count as usize));
+        self.likely = self.terms.all.iter().map(term).collect();
     }
 
     fn sentence(&self, index: usize) -> Option<&Sentence<'d>> {
@@ -135,12 +141,21 @@ impl<'d> Survey<'d> {
         self.words as f32 / self.count().max(1) as f32
     }
 
-    /// A row for each term.
-    pub(crate) fn term_rows(&self) -> Vec<Vec<u8>> {
+    /// A row for each term and each time that a summary may have it, given each sentence's score.
+    pub(crate) fn term_rows(&self, scores: &[f32]) -> Vec<Vec<u8>> {
         let all = self.count() as f32;
-        let row = |term: &Term| {
-            vec![
+        let total: f32 = scores.iter().sum();
+        let mut holders = vec![Holders::default(); self.terms.all.len()];
+        for (number, &score) in scores.iter().enumerate() {
+            for &id in self.terms.ids(number) {
+                holders.get_mut(id).into_iter().for_each(|holders| holders.add(number, score));
+            }
+        }
+        let row = |term: &Term, holders: &Holders| {
+            let mut row = vec![
+                0,
                 count(term.count as usize),
+                count(term.sentences as usize),
                 share(term.sentences as f32, all),
                 count(term.first),
                 share(term.first as f32, all),
@@ -152,9 +167,24 @@ impl<'d> Survey<'d> {
                 count(self.count()),
                 log(self.mean()),
                 share(term.count as f32 * 10.0, self.words as f32),
-            ]
+                share(term.sentences as f32, term.count as f32),
+                fine(1.0 - holders.none, 1.0),
+                (holders.sum * 60.0) as u8,
+                fine(holders.sum, term.sentences as f32),
+                (total * 25.0) as u8,
+            ];
+            row.extend(holders.best.map(|score| fine(score, 1.0)));
+            row
         };
-        self.terms.all.iter().map(row).collect()
+        let rows = |(term, holders)| {
+            let row = row(term, holders);
+            (0..TIMES.min(term.count as usize)).map(move |time| {
+                let mut row = row.clone();
+                row.first_mut().into_iter().for_each(|first| *first = count(time));
+                row
+            })
+        };
+        self.terms.all.iter().zip(&holders).flat_map(rows).collect()
     }
 
     /// A row for each sentence.
@@ -210,9 +240,7 @@ impl<'d> Survey<'d> {
             share(sums.product, sums.norm * self.norm),
             share(sums.fresh, sums.content),
             share(sums.passing, sums.content),
-            log(sums.likely * 8.0),
-            share(sums.likely, length),
-            share(sums.likely, self.expected),
+            count(traits.before + self.length(index)),
             lead,
             previous,
             after,
@@ -242,12 +270,13 @@ impl<'d> Survey<'d> {
             set.iter().flat_map(|sentence| self.terms.ids(*sentence).iter().map(move |&id| (sentence, id)))
         {
             let (Some(term), Some(mark)) = (self.terms.get(id), seen.marks.get_mut(id)) else { continue };
-            if *mark == seen.round {
+            let time = if mark.0 == seen.round { mark.1 } else { 0 };
+            *mark = (seen.round, time + 1);
+            sums.likely += self.likely.get(id).and_then(|likely| likely.get(time)).copied().unwrap_or_default();
+            if time > 0 {
                 continue;
             }
-            *mark = seen.round;
             sums.terms += 1.0;
-            sums.likely += self.likely.get(id).copied().unwrap_or_default();
             if !term.content {
                 continue;
             }
@@ -284,8 +313,8 @@ impl<'d> Survey<'d> {
         set.iter().filter(leans).count()
     }
 
-    /// The row of a set of sentences, in reading order, given each sentence's score.
-    pub(crate) fn set_row(&self, set: &[usize], scores: &[f32], seen: &mut Seen) -> Vec<u8> {
+    /// The ROUGE-1 expected of a set of sentences, in reading order, by its terms alone, and its row, given each sentence's score.
+    pub(crate) fn set_row(&self, set: &[usize], scores: &[f32], seen: &mut Seen) -> (f32, Vec<u8>) {
         let sums = self.sums(set, seen);
         let all = self.count();
         let size = set.len() as f32;
@@ -311,8 +340,9 @@ impl<'d> Survey<'d> {
         let best = |rank: usize| fine(seen.best.get(rank).copied().unwrap_or_default(), 1.0);
         let left_out = (0..seen.best.len()).find(|rank| ranks.get(*rank) != Some(rank));
         let left_out = left_out.and_then(|rank| seen.best.get(rank)).copied().unwrap_or_default();
+        let expected = 2.0 * sums.likely / (words as f32 + self.expected).max(1.0);
         let weighed: f32 = set.iter().map(|index| score(index) * self.length(*index) as f32).sum();
-        vec![
+        let row = vec![
             count(set.len()),
             fine(total, size),
             (low * 250.0) as u8,
@@ -349,7 +379,7 @@ impl<'d> Survey<'d> {
             at(3),
             count(ranks.iter().sum()),
             count(set.get(1).copied().unwrap_or_default()),
-            fine(2.0 * sums.likely, words as f32 + self.expected),
+            fine(expected, 1.0),
             share(words as f32, self.expected),
             share(size, seen.total),
             (seen.total * 25.0).min(255.0) as u8,
@@ -369,7 +399,8 @@ impl<'d> Survey<'d> {
             best(1),
             best(2),
             best(3),
-        ]
+        ];
+        (expected, row)
     }
 }
 
@@ -388,7 +419,8 @@ fn odds(scores: impl Iterator<Item = f32>) -> u8 {
 #[derive(Debug)]
 pub(crate) struct Seen {
     round: u32,
-    marks: Vec<u32>,
+    /// For each term the last round that met it, and how often.
+    marks: Vec<(u32, usize)>,
     /// The scores, best first, each sentence's rank in them, and their sum.
     best: Vec<f32>,
     ranks: Vec<usize>,
@@ -406,7 +438,7 @@ impl Seen {
         }
         Self {
             round: 0,
-            marks: vec![0; survey.terms.all.len()],
+            marks: vec![(0, 0); survey.terms.all.len()],
             best: order.into_iter().map(score).collect(),
             ranks,
             total: scores.iter().sum(),
@@ -426,4 +458,35 @@ struct Sums {
     norm: f32,
     fresh: f32,
     passing: f32,
+}
+
+/// What the sentences that have a term are like: the likelihood that none of them is chosen, their scores' sum, the best scores.
+#[derive(Clone, Copy, Debug)]
+struct Holders {
+    last: Option<usize>,
+    none: f32,
+    sum: f32,
+    best: [f32; 3],
+}
+
+impl Default for Holders {
+    fn default() -> Self {
+        Self { last: None, none: 1.0, sum: 0.0, best: [0.0; 3] }
+    }
+}
+
+impl Holders {
+    /// Takes in a sentence, once.
+    fn add(&mut self, number: usize, mut score: f32) {
+        if self.last.replace(number) == Some(number) {
+            return;
+        }
+        self.none *= 1.0 - score;
+        self.sum += score;
+        for best in &mut self.best {
+            if score > *best {
+                std::mem::swap(best, &mut score);
+            }
+        }
+    }
 }

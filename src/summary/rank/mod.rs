@@ -49,8 +49,8 @@ const BEAM: usize = 12;
 /// The chosen sentences' indices in reading order.
 pub(crate) fn choose(document: &Document<'_>, count: Option<u32>, length: Length) -> Vec<usize> {
     let mut survey = Survey::new(document);
-    survey.weigh(TERMS.probabilities(&survey.term_rows()));
     let scores = SENTENCES.probabilities(&survey.sentence_rows());
+    survey.weigh(&TERMS.probabilities(&survey.term_rows(&scores)));
     let full = (scores.len() / FULL).clamp(5, 8);
     let sizes = match (count, length) {
         (Some(count), _) => count as usize..=count as usize,
@@ -121,10 +121,12 @@ fn search(
         }
         order::sort(&mut grown);
         grown.dedup();
-        let rows: Vec<Vec<u8>> = grown.iter().map(|set| survey.set_row(set, scores, &mut seen)).collect();
-        let values = SETS.values(&rows).into_iter().zip(grown);
-        let mut ranked: Vec<(f32, Vec<usize>)> =
-            values.map(|(value, set)| (value + prior(survey, &set, learned), set)).collect();
+        let (expected, rows): (Vec<f32>, Vec<Vec<u8>>) =
+            grown.iter().map(|set| survey.set_row(set, scores, &mut seen)).unzip();
+        let values = SETS.values(&rows).into_iter().zip(expected).zip(grown);
+        let mut ranked: Vec<(f32, Vec<usize>)> = values
+            .map(|((value, expected), set)| (value + expected + prior(survey, &set, learned), set))
+            .collect();
         order::sort_by(&mut ranked, |a, b| b.0.total_cmp(&a.0));
         ranked.truncate(BEAM);
         let allowed = size >= (*sizes.start()).min(candidates.len());
