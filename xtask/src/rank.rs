@@ -113,10 +113,10 @@ fn learn(arguments: &[String]) -> Result<()> {
     let targets: Vec<Targets> = targets.collect();
     let stage = Stage {
         name: "sets",
-        rounds: 100,
+        rounds: 60,
         whole,
         parameters: json!({"objective": "regression",
-        "boost_from_average": false, "num_leaves": 12, "learning_rate": 0.1, "min_data_in_leaf": 200,
+        "boost_from_average": false, "num_leaves": 8, "learning_rate": 0.05, "min_data_in_leaf": 300,
         "feature_fraction": 0.4, "lambda_l2": 1.0}),
     };
     let values = stage.learn(&samples, &rows, &targets, values)?;

@@ -145,15 +145,18 @@ impl<'d> Survey<'d> {
     pub(crate) fn term_rows(&self, scores: &[f32]) -> Vec<Vec<u8>> {
         let all = self.count() as f32;
         let total: f32 = scores.iter().sum();
-        let mut holders = vec![Holders::default(); self.terms.all.len()];
+        let words: f32 =
+            scores.iter().enumerate().map(|(number, score)| score * self.length(number) as f32).sum();
+        let highest = scores.iter().copied().fold(0.0, f32::max);
+        let mut holders = vec![Holders::NONE; self.terms.all.len()];
         for (number, &score) in scores.iter().enumerate() {
             for &id in self.terms.ids(number) {
                 holders.get_mut(id).into_iter().for_each(|holders| holders.add(number, score));
             }
         }
         let row = |term: &Term, holders: &Holders| {
+            let first = self.sentence(term.first);
             let mut row = vec![
-                0,
                 count(term.count as usize),
                 count(term.sentences as usize),
                 share(term.sentences as f32, all),
@@ -163,28 +166,35 @@ impl<'d> Survey<'d> {
                 share(term.capitals as f32, term.count as f32),
                 count(term.chars),
                 u8::from(term.titled) + 2 * u8::from(term.content) + 4 * u8::from(term.number),
-                self.sentence(term.first).map_or(0, |sentence| count(sentence.paragraph)),
-                count(self.count()),
-                log(self.mean()),
+                first.map_or(0, |sentence| count(sentence.paragraph)),
+                self.traits.get(term.first).map_or(0, |traits| count(traits.before)),
                 share(term.count as f32 * 10.0, self.words as f32),
-                share(term.sentences as f32, term.count as f32),
-                fine(1.0 - holders.none, 1.0),
                 (holders.sum * 60.0) as u8,
                 fine(holders.sum, term.sentences as f32),
+                (holders.expected * 60.0) as u8,
                 (total * 25.0) as u8,
+                words as u8,
+                fine(highest, 1.0),
+                count(self.count()),
+                log(self.mean()),
+                log(self.words as f32),
+                share(self.document.paragraphs as f32, all),
+                count(self.titled as usize),
             ];
             row.extend(holders.best.map(|score| fine(score, 1.0)));
             row
         };
-        let rows = |(term, holders)| {
-            let row = row(term, holders);
-            (0..TIMES.min(term.count as usize)).map(move |time| {
-                let mut row = row.clone();
-                row.first_mut().into_iter().for_each(|first| *first = count(time));
-                row
+        let rows = |(term, mut holders): (&Term, Holders)| {
+            holders.settle();
+            let row = row(term, &holders);
+            let mut fewer = 0.0;
+            let times = holders.exactly.into_iter().enumerate().take(term.count as usize);
+            times.map(move |(time, exactly)| {
+                fewer += exactly;
+                [&[count(time), fine(1.0 - fewer, 1.0)], row.as_slice()].concat()
             })
         };
-        self.terms.all.iter().zip(&holders).flat_map(rows).collect()
+        self.terms.all.iter().zip(holders).flat_map(rows).collect()
     }
 
     /// A row for each sentence.
@@ -460,28 +470,49 @@ struct Sums {
     passing: f32,
 }
 
-/// What the sentences that have a term are like: the likelihood that none of them is chosen, their scores' sum, the best scores.
+/// What the sentences that have a term are like, were each chosen by itself.
 #[derive(Clone, Copy, Debug)]
 struct Holders {
-    last: Option<usize>,
-    none: f32,
+    /// The last sentence met, its score, and how often it has the term.
+    last: Option<(usize, f32)>,
+    here: usize,
+    /// How likely the chosen sentences have it never, once, twice and so on; how often they are expected to.
+    exactly: [f32; TIMES],
+    expected: f32,
+    /// The sentences' scores: their sum, the best.
     sum: f32,
     best: [f32; 3],
 }
 
-impl Default for Holders {
-    fn default() -> Self {
-        Self { last: None, none: 1.0, sum: 0.0, best: [0.0; 3] }
-    }
-}
-
 impl Holders {
-    /// Takes in a sentence, once.
-    fn add(&mut self, number: usize, mut score: f32) {
-        if self.last.replace(number) == Some(number) {
-            return;
+    const NONE: Self = Self {
+        last: None,
+        here: 0,
+        exactly: [1.0, 0.0, 0.0, 0.0],
+        expected: 0.0,
+        sum: 0.0,
+        best: [0.0; 3],
+    };
+
+    /// Takes in that a sentence has the term.
+    fn add(&mut self, number: usize, score: f32) {
+        if self.last.is_none_or(|(last, _)| last != number) {
+            self.settle();
+            self.last = Some((number, score));
         }
-        self.none *= 1.0 - score;
+        self.here += 1;
+    }
+
+    /// Takes the last sentence into account.
+    fn settle(&mut self) {
+        let Some((_, mut score)) = self.last.take() else { return };
+        let here = std::mem::take(&mut self.here);
+        let before = self.exactly;
+        for (times, exactly) in self.exactly.iter_mut().enumerate() {
+            let without = times.checked_sub(here).and_then(|times| before.get(times));
+            *exactly = *exactly * (1.0 - score) + without.map_or(0.0, |without| without * score);
+        }
+        self.expected += score * here as f32;
         self.sum += score;
         for best in &mut self.best {
             if score > *best {
