@@ -80,7 +80,7 @@ fn learn(arguments: &[String]) -> Result<()> {
         parallel(&pairs, |(sample, scores)| sample.text().term_rows(scores)).into_iter().unzip();
     let stage = Stage {
         name: "terms",
-        rounds: 80,
+        rounds: 160,
         whole,
         parameters: json!({"num_leaves": 12, "learning_rate": 0.1,
         "min_data_in_leaf": 100, "feature_fraction": 0.6}),

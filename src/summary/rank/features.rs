@@ -45,6 +45,9 @@ pub(crate) struct Survey<'d> {
 struct Traits {
     quoted: u8,
     opens_quoted: bool,
+    /// How many quotation marks it has, and whether its paragraph has a quotation open before it (2) and after it (1).
+    marks: usize,
+    speech: u8,
     numbers: usize,
     capitals: usize,
     commas: usize,
@@ -59,6 +62,7 @@ impl<'d> Survey<'d> {
         let terms = Terms::of(document);
         let mut words = 0;
         let mut traits = Vec::new();
+        let mut speech = false;
         for (number, sentence) in document.sentences.iter().enumerate() {
             let text = sentence.text;
             let quoted: usize = marks::quotations(text).iter().map(|quoted| quoted.outer.len()).sum();
@@ -66,9 +70,10 @@ impl<'d> Survey<'d> {
             let of = |test: fn(&Term) -> bool| {
                 ids.iter().filter_map(|&id| terms.get(id)).filter(|term| test(term)).count()
             };
-            let (mut commas, mut marked) = (0, 0);
+            let (mut commas, mut marked, mut quotes) = (0, 0, 0);
             for c in text.chars().filter(|c| !c.is_ascii_alphanumeric()) {
                 commas += usize::from(matches!(c, ',' | '،' | '、' | '，'));
+                quotes += usize::from(matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '「' | '」' | '『' | '』'));
                 marked |= match c {
                     ':' | '：' => 1,
                     '?' | '!' | '？' | '！' | '؟' => 2,
@@ -77,9 +82,13 @@ impl<'d> Survey<'d> {
                     _ => 0,
                 };
             }
+            let before = speech && sentence.number > 0;
+            speech = before ^ (quotes % 2 == 1);
             traits.push(Traits {
                 quoted: share(quoted as f32, text.len() as f32),
                 opens_quoted: text.starts_with(marks::is_opener),
+                marks: quotes,
+                speech: 2 * u8::from(before) + u8::from(speech),
                 numbers: of(|term| term.number),
                 capitals: of(|term| term.capitals > 0),
                 commas,
@@ -258,6 +267,9 @@ impl<'d> Survey<'d> {
             u8::from(traits.opens_quoted) + 2 * u8::from(traits.refers) + 4 * u8::from(traits.ended),
             count(traits.numbers),
             share(traits.capitals as f32, length),
+            count(traits.marks),
+            traits.speech,
+            share(sums.product, sums.content * 10.0),
             count(traits.commas),
             traits.marked,
             length_at(index.checked_sub(1)),
