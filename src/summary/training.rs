@@ -6,7 +6,6 @@ use super::document::Document;
 use super::rank::features::{Seen, Survey, TIMES};
 use super::rank::{self, terms};
 use super::words::words;
-use crate::model::Forest;
 
 /// An article to learn from.
 #[derive(Clone, Copy, Debug)]
@@ -57,17 +56,15 @@ impl<'a> Text<'a> {
         rank::candidates(&self.document(), scores, rank::CANDIDATES, 0)
     }
 
-    /// For each set of sentences the ROUGE-1 expected by its terms alone, a row, and what is thought of it beside.
-    pub fn set_rows(self, likely: &[f32], scores: &[f32], sets: &[Vec<usize>]) -> Vec<(f32, Vec<u8>, f32)> {
+    /// For each set of sentences the ROUGE-1 expected of it, and what is thought of it beside.
+    pub fn worths(self, likely: &[f32], sets: &[Vec<usize>]) -> Vec<(f32, f32)> {
         let document = self.document();
         let mut survey = Survey::new(&document);
         survey.weigh(likely);
-        let mut seen = Seen::new(&survey, scores);
-        let rate = |set: &Vec<usize>| {
-            let (expected, row) = survey.set_row(set, scores, &mut seen);
-            (expected, row, rank::prior(&survey, set, self.learned))
-        };
-        sets.iter().map(rate).collect()
+        let mut seen = Seen::new(&survey);
+        let worth =
+            |set: &Vec<usize>| (survey.worth(set, &mut seen), rank::prior(&survey, set, self.learned));
+        sets.iter().map(worth).collect()
     }
 }
 
@@ -76,9 +73,4 @@ pub fn terms_of(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     terms::each(&words(text), |term, _| found.push(term));
     found
-}
-
-/// What a packed forest adds up to for each row.
-pub fn values(packed: &[u8], rows: &[Vec<u8>]) -> Vec<f32> {
-    Forest::new(packed).values(rows)
 }

@@ -73,7 +73,8 @@ impl<'d> Survey<'d> {
             let (mut commas, mut marked, mut quotes) = (0, 0, 0);
             for c in text.chars().filter(|c| !c.is_ascii_alphanumeric()) {
                 commas += usize::from(matches!(c, ',' | '،' | '、' | '，'));
-                quotes += usize::from(matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '「' | '」' | '『' | '』'));
+                quotes +=
+                    usize::from(matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '「' | '」' | '『' | '』'));
                 marked |= match c {
                     ':' | '：' => 1,
                     '?' | '!' | '？' | '！' | '؟' => 2,
@@ -208,7 +209,7 @@ impl<'d> Survey<'d> {
 
     /// A row for each sentence.
     pub(crate) fn sentence_rows(&self) -> Vec<Vec<u8>> {
-        let mut seen = Seen::new(self, &[]);
+        let mut seen = Seen::new(self);
         (0..self.count()).map(|index| self.sentence_row(index, &mut seen)).collect()
     }
 
@@ -291,15 +292,8 @@ impl<'d> Survey<'d> {
         for (&sentence, id) in
             set.iter().flat_map(|sentence| self.terms.ids(*sentence).iter().map(move |&id| (sentence, id)))
         {
-            let (Some(term), Some(mark)) = (self.terms.get(id), seen.marks.get_mut(id)) else { continue };
-            let time = if mark.0 == seen.round { mark.1 } else { 0 };
-            *mark = (seen.round, time + 1);
-            sums.likely += self.likely.get(id).and_then(|likely| likely.get(time)).copied().unwrap_or_default();
-            if time > 0 {
-                continue;
-            }
-            sums.terms += 1.0;
-            if !term.content {
+            let Some(term) = self.terms.get(id).filter(|term| term.content) else { continue };
+            if seen.meet(id) != Some(0) {
                 continue;
             }
             let count = term.count as f32;
@@ -335,143 +329,48 @@ impl<'d> Survey<'d> {
         set.iter().filter(leans).count()
     }
 
-    /// The ROUGE-1 expected of a set of sentences, in reading order, by its terms alone, and its row, given each sentence's score.
-    pub(crate) fn set_row(&self, set: &[usize], scores: &[f32], seen: &mut Seen) -> (f32, Vec<u8>) {
-        let sums = self.sums(set, seen);
-        let all = self.count();
-        let size = set.len() as f32;
-        let score = |index: &usize| scores.get(*index).copied().unwrap_or_default();
-        let mut ranks: Vec<usize> =
-            set.iter().map(|index| seen.ranks.get(*index).copied().unwrap_or_default()).collect();
-        order::sort(&mut ranks);
-        let at = |rank: usize| {
-            ranks.get(rank).and_then(|&rank| seen.best.get(rank)).map_or(0, |score| (score * 250.0) as u8)
-        };
-        let total: f32 = set.iter().map(score).sum();
-        let (low, high) =
-            set.iter().map(score).fold((1.0f32, 0.0f32), |(low, high), s| (low.min(s), high.max(s)));
-        let possible: f32 = seen.best.iter().take(set.len()).sum();
-        let lengths = || set.iter().map(|&index| self.length(index));
-        let words: usize = lengths().sum();
-        let traits = || set.iter().filter_map(|&index| self.traits.get(index));
-        let (first, last) = (set.first().copied().unwrap_or(0), set.last().copied().unwrap_or(0));
-        let adjacent = set.windows(2).filter(|pair| matches!(pair, [a, b] if a + 1 == *b)).count();
-        let paragraphs = |index: usize| self.sentence(index).map_or(0, |sentence| sentence.paragraph);
-        let together =
-            set.windows(2).filter(|pair| matches!(pair, [a, b] if paragraphs(*a) == paragraphs(*b))).count();
-        let best = |rank: usize| fine(seen.best.get(rank).copied().unwrap_or_default(), 1.0);
-        let left_out = (0..seen.best.len()).find(|rank| ranks.get(*rank) != Some(rank));
-        let left_out = left_out.and_then(|rank| seen.best.get(rank)).copied().unwrap_or_default();
-        let expected = 2.0 * sums.likely / (words as f32 + self.expected).max(1.0);
-        let weighed: f32 = set.iter().map(|index| score(index) * self.length(*index) as f32).sum();
-        let row = vec![
-            count(set.len()),
-            fine(total, size),
-            (low * 250.0) as u8,
-            (high * 250.0) as u8,
-            fine(total, possible),
-            (total * 50.0).min(255.0) as u8,
-            count(words),
-            share(words as f32, self.words as f32),
-            share(words as f32, size * self.mean()),
-            log(lengths().min().unwrap_or(0) as f32),
-            log(lengths().max().unwrap_or(0) as f32),
-            fine(sums.repeated, self.repeated),
-            count(sums.subject),
-            fine(sums.product, sums.norm * self.norm),
-            share(sums.titled, self.titled),
-            fine(sums.terms, words as f32),
-            count((sums.likely * 4.0) as usize),
-            fine(sums.likely, words as f32),
-            share(sums.passing, sums.content),
-            count(first),
-            count(last),
-            share(last as f32, all as f32),
-            count(last - first),
-            count(adjacent),
-            count(together),
-            count(set.iter().filter(|&&index| index < START).count()),
-            u8::from(first == 0) + 2 * u8::from(last + 1 == set.len()),
-            count(self.loose(set)),
-            count(traits().filter(|traits| traits.quoted > 0).count()),
-            count(traits().map(|traits| traits.numbers).sum()),
-            share(traits().map(|traits| traits.capitals as f32).sum(), words as f32),
-            at(1),
-            at(2),
-            at(3),
-            count(ranks.iter().sum()),
-            count(set.get(1).copied().unwrap_or_default()),
-            fine(expected, 1.0),
-            share(words as f32, self.expected),
-            share(size, seen.total),
-            (seen.total * 25.0).min(255.0) as u8,
-            log(self.expected * 4.0),
-            count(all),
-            log(self.words as f32),
-            share(self.document.paragraphs as f32, all as f32),
-            log(self.mean()),
-            odds(set.iter().map(score)),
-            (left_out * 250.0) as u8,
-            log(self.length(first) as f32),
-            log(self.length(last) as f32),
-            fine(score(&first), 1.0),
-            fine(score(&last), 1.0),
-            fine(weighed, words as f32),
-            best(0),
-            best(1),
-            best(2),
-            best(3),
-        ];
-        (expected, row)
+    /// The ROUGE-1 expected of a set of sentences: the words that it and a summary are expected to share, of the words of both.
+    pub(crate) fn worth(&self, set: &[usize], seen: &mut Seen) -> f32 {
+        seen.round += 1;
+        let (mut words, mut shared) = (0.0, 0.0);
+        for &id in set.iter().flat_map(|&index| self.terms.ids(index)) {
+            words += 1.0;
+            let likely = seen.meet(id).and_then(|time| self.likely.get(id)?.get(time));
+            shared += likely.copied().unwrap_or_default();
+        }
+        2.0 * shared / (words + self.expected).max(1.0)
     }
 }
 
-/// `part` of `whole` in 250ths: sets differ by less than percents.
+/// `part` of `whole` in 250ths.
 fn fine(part: f32, whole: f32) -> u8 {
     if whole > 0.0 { (part / whole * 250.0 + 0.5) as u8 } else { 0 }
 }
 
-/// The sum of the scores' log odds: how likely it is that all of them are right.
-fn odds(scores: impl Iterator<Item = f32>) -> u8 {
-    let odds = |score: f32| (score / (1.0 - score)).ln();
-    (scores.map(|score| odds(score.clamp(1e-4, 0.9999))).sum::<f32>() * 8.0 + 160.0) as u8
-}
-
-/// What judging sets goes back to: terms already met in a round, and the article's scores.
+/// Which terms a set of sentences was found to have already.
 #[derive(Debug)]
 pub(crate) struct Seen {
     round: u32,
     /// For each term the last round that met it, and how often.
     marks: Vec<(u32, usize)>,
-    /// The scores, best first, each sentence's rank in them, and their sum.
-    best: Vec<f32>,
-    ranks: Vec<usize>,
-    total: f32,
 }
 
 impl Seen {
-    pub(crate) fn new(survey: &Survey<'_>, scores: &[f32]) -> Self {
-        let score = |index: usize| scores.get(index).copied().unwrap_or_default();
-        let mut order: Vec<usize> = (0..scores.len()).collect();
-        order::sort_by(&mut order, |&a, &b| score(b).total_cmp(&score(a)));
-        let mut ranks = vec![0; scores.len()];
-        for (rank, &index) in order.iter().enumerate() {
-            ranks.get_mut(index).into_iter().for_each(|own| *own = rank);
-        }
-        Self {
-            round: 0,
-            marks: vec![(0, 0); survey.terms.all.len()],
-            best: order.into_iter().map(score).collect(),
-            ranks,
-            total: scores.iter().sum(),
-        }
+    pub(crate) fn new(survey: &Survey<'_>) -> Self {
+        Self { round: 0, marks: vec![(0, 0); survey.terms.all.len()] }
+    }
+
+    /// How often the round met a term before.
+    fn meet(&mut self, id: usize) -> Option<usize> {
+        let mark = self.marks.get_mut(id)?;
+        let time = if mark.0 == self.round { mark.1 } else { 0 };
+        *mark = (self.round, time + 1);
+        Some(time)
     }
 }
 
 #[derive(Debug, Default)]
 struct Sums {
-    terms: f32,
-    likely: f32,
     content: f32,
     titled: f32,
     repeated: f32,
@@ -497,14 +396,8 @@ struct Holders {
 }
 
 impl Holders {
-    const NONE: Self = Self {
-        last: None,
-        here: 0,
-        exactly: [1.0, 0.0, 0.0, 0.0],
-        expected: 0.0,
-        sum: 0.0,
-        best: [0.0; 3],
-    };
+    const NONE: Self =
+        Self { last: None, here: 0, exactly: [1.0, 0.0, 0.0, 0.0], expected: 0.0, sum: 0.0, best: [0.0; 3] };
 
     /// Takes in that a sentence has the term.
     fn add(&mut self, number: usize, score: f32) {
