@@ -43,7 +43,7 @@ impl<'a> Text<'a> {
         let mut texts = vec![String::new(); survey.terms.all.len()];
         for (number, sentence) in document.sentences.iter().enumerate() {
             for (text, &id) in terms_of(sentence.text).into_iter().zip(survey.terms.ids(number)) {
-                texts[id] = text;
+                texts.get_mut(id).into_iter().for_each(|place| place.clone_from(&text));
             }
         }
         let times = survey.terms.all.iter().map(|term| TIMES.min(term.count as usize));
