@@ -1,5 +1,5 @@
-//! Learned weights, and how they are read. The `.bin` files are generated: `blocks`, `kind` and `choice` by `cargo xtask train`, `terms`,
-//! `sentences` and `sets` by `cargo xtask rank`. The same data gives the same bytes.
+//! Learned weights, and how they are read. The `.bin` files are generated: `blocks`, `kind` and `choice` by `cargo xtask train`, `terms`
+//! and `sentences` by `cargo xtask rank`. The same data gives the same bytes.
 
 pub(crate) use intisari_forest::Forest;
 use std::sync::LazyLock;
@@ -39,7 +39,6 @@ mod tests {
             include_bytes!("choice.bin"),
             include_bytes!("terms.bin"),
             include_bytes!("sentences.bin"),
-            include_bytes!("sets.bin"),
         ] {
             assert!(Forest::new(packed).trees() >= 60);
         }

@@ -3,10 +3,9 @@
 
 use super::Paragraph;
 use super::document::Document;
-use super::rank::features::{Seen, Survey};
+use super::rank::features::{Seen, Survey, TIMES};
 use super::rank::{self, terms};
 use super::words::words;
-use crate::model::Forest;
 
 /// An article to learn from.
 #[derive(Clone, Copy, Debug)]
@@ -31,23 +30,25 @@ impl<'a> Text<'a> {
         self.document().sentences.iter().map(|sentence| sentence.text).collect()
     }
 
-    /// The body's terms, and a row for each; those that only the title has come after.
-    pub fn term_rows(self) -> (Vec<String>, Vec<Vec<u8>>) {
-        let document = self.document();
-        let mut texts: Vec<String> = Vec::new();
-        let mut known = rustc_hash::FxHashSet::default();
-        for sentence in &document.sentences {
-            texts.extend(terms_of(sentence.text).into_iter().filter(|term| known.insert(term.clone())));
-        }
-        (texts, Survey::new(&document).term_rows())
+    /// A row for each sentence.
+    pub fn sentence_rows(self) -> Vec<Vec<u8>> {
+        Survey::new(&self.document()).sentence_rows()
     }
 
-    /// A row for each sentence, given how likely each term is.
-    pub fn sentence_rows(self, likely: &[f32]) -> Vec<Vec<u8>> {
+    /// A row for each term and each time that a summary may have it, given each sentence's score, and the terms, each as often
+    /// as it has rows.
+    pub fn term_rows(self, scores: &[f32]) -> (Vec<String>, Vec<Vec<u8>>) {
         let document = self.document();
-        let mut survey = Survey::new(&document);
-        survey.weigh(likely.to_vec());
-        survey.sentence_rows()
+        let survey = Survey::new(&document);
+        let mut texts = vec![String::new(); survey.terms.all.len()];
+        for (number, sentence) in document.sentences.iter().enumerate() {
+            for (text, &id) in terms_of(sentence.text).into_iter().zip(survey.terms.ids(number)) {
+                texts.get_mut(id).into_iter().for_each(|place| place.clone_from(&text));
+            }
+        }
+        let times = survey.terms.all.iter().map(|term| TIMES.min(term.count as usize));
+        let texts = texts.into_iter().zip(times).flat_map(|(text, times)| std::iter::repeat_n(text, times));
+        (texts.collect(), survey.term_rows(scores))
     }
 
     /// The candidates, likeliest first, given each sentence's score.
@@ -55,15 +56,15 @@ impl<'a> Text<'a> {
         rank::candidates(&self.document(), scores, rank::CANDIDATES, 0)
     }
 
-    /// A row for each set of sentences, and what is thought of it beside what was learned.
-    pub fn set_rows(self, likely: &[f32], scores: &[f32], sets: &[Vec<usize>]) -> Vec<(Vec<u8>, f32)> {
+    /// For each set of sentences the ROUGE-1 expected of it, and what is thought of it beside.
+    pub fn worths(self, likely: &[f32], sets: &[Vec<usize>]) -> Vec<(f32, f32)> {
         let document = self.document();
         let mut survey = Survey::new(&document);
-        survey.weigh(likely.to_vec());
-        let mut seen = Seen::new(&survey, scores);
-        sets.iter()
-            .map(|set| (survey.set_row(set, scores, &mut seen), rank::prior(&survey, set, self.learned)))
-            .collect()
+        survey.weigh(likely);
+        let mut seen = Seen::new(&survey);
+        let worth =
+            |set: &Vec<usize>| (survey.worth(set, &mut seen), rank::prior(&survey, set, self.learned));
+        sets.iter().map(worth).collect()
     }
 }
 
@@ -72,9 +73,4 @@ pub fn terms_of(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     terms::each(&words(text), |term, _| found.push(term.into_owned()));
     found
-}
-
-/// What a packed forest adds up to for each row.
-pub fn values(packed: &[u8], rows: &[Vec<u8>]) -> Vec<f32> {
-    Forest::new(packed).values(rows)
 }

@@ -1,9 +1,9 @@
 //! Learns the summariser's weights from articles with reference summaries, and reports what they are worth on articles they have
 //! not seen.
 //!
-//! `cargo xtask rank FOLDER [--folds-only] [--by-language]`: FOLDER as `rouge` takes it. Three forests, one on top of the other,
-//! each learned from the out-of-fold answers of the one before: terms, sentences, sets of sentences. Folds part
-//! articles; with `--by-language` whole languages, so that each is judged by what the others taught.
+//! `cargo xtask rank FOLDER [--folds-only] [--by-language]`: FOLDER as `rouge` takes it. Two forests, sentences and on
+//! top of it terms, which are learned from the out-of-fold answers on sentences. Folds part articles; with `--by-language`
+//! whole languages, so that each is judged by what the others taught.
 
 use crate::corpus::{FOLDS, parallel};
 use crate::learn::fit::Table;
@@ -12,15 +12,12 @@ use crate::rouge::{self, Row, Scores};
 use crate::shell;
 use anyhow::{Context, Result};
 use intisari::article::training::predict;
-use intisari::summary::training::{Text, terms_of, values};
+use intisari::summary::training::{Text, terms_of};
 use serde_json::{Value, json};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::path::Path;
 
-/// Of the sets of sentences of one article, one in so many is learned from.
-const SAMPLED: usize = 3;
-
-/// The sizes of the sets learned from, and of those judged.
+/// The sizes of the sets judged.
 const SIZES: std::ops::RangeInclusive<usize> = 1..=4;
 
 struct Sample {
@@ -62,27 +59,7 @@ fn learn(arguments: &[String]) -> Result<()> {
     }
     let whole = !has("--folds-only") && !has("--by-language");
 
-    let rows = parallel(&samples, |sample| sample.text().term_rows());
-    let stage = Stage {
-        name: "terms",
-        rounds: 60,
-        whole,
-        parameters: json!({"num_leaves": 8, "learning_rate": 0.1,
-        "min_data_in_leaf": 100, "feature_fraction": 0.6}),
-    };
-    let targets = samples.iter().zip(&rows).map(|(sample, (texts, rows))| {
-        let wanted: HashSet<String> =
-            sample.row.references.iter().flatten().flat_map(|text| terms_of(text)).collect();
-        // Terms that only the title has stand after the others and in no sentence: nothing is learned from them.
-        let target = |text: &String| (yes(wanted.contains(text)), true);
-        texts.iter().map(target).chain(std::iter::repeat((0.0, false))).take(rows.len()).collect()
-    });
-    let targets: Vec<Targets> = targets.collect();
-    let rows: Vec<Rows> = rows.into_iter().map(|(_, rows)| rows).collect();
-    let likely = stage.learn(&samples, &rows, &targets, predict)?;
-
-    let pairs: Vec<_> = samples.iter().zip(&likely).collect();
-    let rows = parallel(&pairs, |(sample, likely)| sample.text().sentence_rows(likely));
+    let rows = parallel(&samples, |sample| sample.text().sentence_rows());
     let judges = parallel(&samples, Judge::new);
     let stage = Stage {
         name: "sentences",
@@ -91,37 +68,26 @@ fn learn(arguments: &[String]) -> Result<()> {
         parameters: json!({"num_leaves": 8, "learning_rate": 0.05,
         "min_data_in_leaf": 60, "feature_fraction": 0.4}),
     };
-    let targets: Vec<Targets> =
-        judges.iter().map(|judge| judge.labels().into_iter().map(|label| (label, true)).collect()).collect();
-    let scores = stage.learn(&samples, &rows, &targets, predict)?;
+    let targets: Vec<Vec<f32>> = judges.iter().map(Judge::labels).collect();
+    let scores = stage.learn(&samples, &rows, &targets)?;
 
-    let triples: Vec<_> = samples.iter().zip(&likely).zip(&scores).collect();
-    let sets = parallel(&triples, |((sample, _), scores)| combinations(&sample.text().candidates(scores)));
-    let quads: Vec<_> = triples.iter().zip(&sets).collect();
-    let rated = parallel(&quads, |(((sample, likely), scores), sets)| {
-        sample.text().set_rows(likely, scores, sets).into_iter().unzip()
-    });
-    let (rows, priors): (Vec<Rows>, Vec<Vec<f32>>) = rated.into_iter().unzip();
-    let pairs: Vec<_> = judges.iter().zip(&sets).collect();
-    let worth: Vec<Vec<Scores>> =
-        parallel(&pairs, |(judge, sets)| sets.iter().map(|set| judge.score(set)).collect());
-    let targets = worth.iter().map(|worth| {
-        let target = |scores: &Scores| scores[0];
-        let mean = worth.iter().map(target).sum::<f64>() / worth.len().max(1) as f64;
-        let target =
-            |(number, scores)| ((target(scores) - mean) as f32, number % SAMPLED == 0 && worth.len() > 1);
-        worth.iter().enumerate().map(target).collect()
-    });
-    let targets: Vec<Targets> = targets.collect();
+    let pairs: Vec<_> = samples.iter().zip(&scores).collect();
+    let (terms, rows): (Vec<Vec<String>>, Vec<Rows>) =
+        parallel(&pairs, |(sample, scores)| sample.text().term_rows(scores)).into_iter().unzip();
     let stage = Stage {
-        name: "sets",
-        rounds: 200,
+        name: "terms",
+        rounds: 160,
         whole,
-        parameters: json!({"objective": "regression",
-        "boost_from_average": false, "num_leaves": 12, "learning_rate": 0.1, "min_data_in_leaf": 200,
-        "feature_fraction": 0.4, "lambda_l2": 1.0}),
+        parameters: json!({"num_leaves": 12, "learning_rate": 0.1,
+        "min_data_in_leaf": 100, "feature_fraction": 0.6}),
     };
-    let values = stage.learn(&samples, &rows, &targets, values)?;
+    let targets: Vec<Vec<f32>> =
+        samples.iter().zip(&terms).map(|(sample, terms)| had(&sample.row.references, terms)).collect();
+    let likely = stage.learn(&samples, &rows, &targets)?;
+
+    let sets = parallel(&pairs, |(sample, scores)| combinations(&sample.text().candidates(scores)));
+    let triples: Vec<_> = samples.iter().zip(&likely).zip(&sets).collect();
+    let worths = parallel(&triples, |((sample, likely), sets)| sample.text().worths(likely, sets));
 
     for (number, name) in names.iter().enumerate() {
         let members: Vec<usize> = (0..samples.len()).filter(|&at| samples[at].set == number).collect();
@@ -145,28 +111,27 @@ fn learn(arguments: &[String]) -> Result<()> {
                 sums[1]
             );
         };
-        let value = |at: usize| -> Vec<f64> {
-            values[at].iter().zip(&priors[at]).map(|(value, prior)| f64::from(value + prior)).collect()
-        };
-        let learned = |at: usize, i: usize| f64::from(values[at][i]);
+        let learned = |at: usize, i: usize| f64::from(worths[at][i].0);
+        let value = |at: usize, i: usize| f64::from(worths[at][i].0 + worths[at][i].1);
         let total = |at: usize| judges[at].sentences.len();
         line("first three", &|at| (0..3.min(total(at))).collect());
         line("first four", &|at| (0..4.min(total(at))).collect());
         line("likeliest three", &|at| {
             samples[at].text().candidates(&scores[at]).into_iter().take(3).collect()
         });
-        line("set of three", &|at| best(at, 3.min(total(at))..=3, &|i| value(at)[i]));
-        line("set of 2 to 4", &|at| best(at, 2.min(total(at))..=4, &|i| value(at)[i]));
-        line("set of 1 to 4", &|at| best(at, 1..=4, &|i| value(at)[i]));
+        line("set of three", &|at| best(at, 3.min(total(at))..=3, &|i| value(at, i)));
+        line("set of 2 to 4", &|at| best(at, 2.min(total(at))..=4, &|i| value(at, i)));
+        line("set of 1 to 4", &|at| best(at, 1..=4, &|i| value(at, i)));
         line("2 to 4, no prior", &|at| best(at, 2.min(total(at))..=4, &|i| learned(at, i)));
-        line("best possible of 2 to 4", &|at| best(at, 2.min(total(at))..=4, &|i| worth[at][i][0]));
+        line("best possible of 2 to 4", &|at| {
+            best(at, 2.min(total(at))..=4, &|i| judges[at].score(&sets[at][i])[0])
+        });
     }
     Ok(())
 }
 
-/// Rows of one article, and what each should lead to and whether it is learned from.
+/// Rows of one article.
 type Rows = Vec<Vec<u8>>;
-type Targets = Vec<(f32, bool)>;
 
 /// One of the forests.
 struct Stage {
@@ -180,26 +145,19 @@ struct Stage {
 
 impl Stage {
     /// Learns, and gives what each row is thought to be by the forest that has not seen its fold.
-    fn learn(
-        self,
-        samples: &[Sample],
-        rows: &[Rows],
-        targets: &[Targets],
-        apply: fn(&[u8], &[Vec<u8>]) -> Vec<f32>,
-    ) -> Result<Vec<Vec<f32>>> {
+    fn learn(self, samples: &[Sample], rows: &[Rows], targets: &[Vec<f32>]) -> Result<Vec<Vec<f32>>> {
         let width = rows.iter().flatten().next().map_or(0, Vec::len);
         let mut table = Table::new(&(0..width).map(|number| number.to_string()).collect::<Vec<_>>());
         for ((sample, rows), targets) in samples.iter().zip(rows).zip(targets) {
-            let learned = targets.iter().filter(|(_, learned)| *learned).count();
-            for (row, &(target, learns)) in rows.iter().zip(targets) {
-                let weight = if learns { sample.weight / learned as f32 * 1000.0 } else { 0.0 };
+            let weight = sample.weight / rows.len().max(1) as f32 * 1000.0;
+            for (row, &target) in rows.iter().zip(targets) {
                 table.push(row, target, weight, sample.fold);
             }
         }
         let plan = json!({"rounds": self.rounds, "whole": self.whole, "parameters": self.parameters});
         let forests = table.fit(&Path::new("target/rank").join(self.name), plan)?;
         let pairs: Vec<_> = samples.iter().zip(rows).collect();
-        let values = parallel(&pairs, |(sample, rows)| apply(forests.unseen(sample.fold), rows));
+        let values = parallel(&pairs, |(sample, rows)| predict(forests.unseen(sample.fold), rows));
         if self.whole {
             std::fs::write(format!("src/model/{}.bin", self.name), forests.into_whole())?;
         }
@@ -207,7 +165,29 @@ impl Stage {
     }
 }
 
-/// Every set of the candidates of the sizes learned from, each in reading order.
+/// For each term and time the share of the references that have the term so often: its n-th row is of its n-th time.
+fn had(references: &[Vec<String>], terms: &[String]) -> Vec<f32> {
+    let counts: Vec<HashMap<String, usize>> = references
+        .iter()
+        .map(|reference| {
+            let mut counts = HashMap::new();
+            let terms = reference.iter().flat_map(|sentence| terms_of(sentence));
+            terms.for_each(|term| *counts.entry(term).or_default() += 1);
+            counts
+        })
+        .collect();
+    let mut times: HashMap<&str, usize> = HashMap::new();
+    let targets = terms.iter().map(|term| {
+        let time = times.entry(term).or_default();
+        *time += 1;
+        let having =
+            counts.iter().filter(|counts| counts.get(term).is_some_and(|count| count >= time)).count();
+        having as f32 / counts.len().max(1) as f32
+    });
+    targets.collect()
+}
+
+/// Every set of the candidates of the sizes judged, each in reading order.
 fn combinations(candidates: &[usize]) -> Vec<Vec<usize>> {
     let mut sorted = candidates.to_vec();
     sorted.sort_unstable();

@@ -3,8 +3,7 @@
 
 use super::terms::{Term, Terms};
 use crate::article::features::row::{count, log, share};
-use crate::lang::Test;
-use crate::lang::references;
+use crate::lang::{Test, references};
 use crate::order;
 use crate::summary::document::{self, Document, Sentence};
 use crate::summary::marks;
@@ -12,6 +11,9 @@ use std::cmp::Reverse;
 
 /// How many of the commonest content terms are the article's subject.
 const SUBJECT: usize = 12;
+
+/// How often a summary may have one term: the article's further occurrences count for nothing.
+pub(crate) const TIMES: usize = 4;
 
 /// How many sentences are the start.
 pub(crate) const START: usize = 3;
@@ -24,32 +26,19 @@ const SAME: f32 = 0.8;
 pub(crate) struct Survey<'d> {
     pub(crate) document: &'d Document<'d>,
     pub(crate) terms: Terms,
+    /// How likely a summary has each term once, twice and so on, 0 to 1.
+    likely: Vec<[f32; TIMES]>,
     traits: Vec<Traits>,
     words: usize,
     /// Content terms that the title has; the body's repeated ones, by their counts; the subject.
     titled: f32,
     repeated: f32,
     norm: f32,
-    /// How many terms a summary is expected to have.
+    /// How many of the article's words a summary is expected to have.
     expected: f32,
     subject: Vec<bool>,
     /// Each sentence's content terms, each once.
     content: Vec<Vec<usize>>,
-    /// What each term adds to the sums of a set that has it.
-    shares: Vec<Share>,
-}
-
-/// See [`Survey::shares`].
-#[derive(Clone, Copy, Debug)]
-struct Share {
-    content: bool,
-    subject: bool,
-    first: usize,
-    likely: f32,
-    count: f32,
-    titled: f32,
-    repeated: f32,
-    passing: f32,
 }
 
 /// What a sentence's text shows without its words.
@@ -57,6 +46,9 @@ struct Share {
 struct Traits {
     quoted: u8,
     opens_quoted: bool,
+    /// How many quotation marks it has, and whether its paragraph has a quotation open before it (2) and after it (1).
+    marks: usize,
+    speech: u8,
     numbers: usize,
     capitals: usize,
     commas: usize,
@@ -71,6 +63,7 @@ impl<'d> Survey<'d> {
         let terms = Terms::of(document);
         let mut words = 0;
         let mut traits = Vec::new();
+        let mut speech = false;
         for (number, sentence) in document.sentences.iter().enumerate() {
             let text = sentence.text;
             let quoted: usize = marks::quotations(text).iter().map(|quoted| quoted.outer.len()).sum();
@@ -78,9 +71,11 @@ impl<'d> Survey<'d> {
             let of = |test: fn(&Term) -> bool| {
                 ids.iter().filter_map(|&id| terms.get(id)).filter(|term| test(term)).count()
             };
-            let (mut commas, mut marked) = (0, 0);
+            let (mut commas, mut marked, mut quotes) = (0, 0, 0);
             for c in text.chars().filter(|c| !c.is_ascii_alphanumeric()) {
                 commas += usize::from(matches!(c, ',' | '،' | '、' | '，'));
+                quotes +=
+                    usize::from(matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '「' | '」' | '『' | '』'));
                 marked |= match c {
                     ':' | '：' => 1,
                     '?' | '!' | '？' | '！' | '؟' => 2,
@@ -89,9 +84,13 @@ impl<'d> Survey<'d> {
                     _ => 0,
                 };
             }
+            let before = speech && sentence.number > 0;
+            speech = before ^ (quotes % 2 == 1);
             traits.push(Traits {
                 quoted: share(quoted as f32, text.len() as f32),
                 opens_quoted: text.starts_with(marks::is_opener as Test),
+                marks: quotes,
+                speech: 2 * u8::from(before) + u8::from(speech),
                 numbers: of(|term| term.number),
                 capitals: of(|term| term.capitals > 0),
                 commas,
@@ -128,31 +127,22 @@ impl<'d> Survey<'d> {
             norm: sum(&|term| (term.count * term.count) as f32).sqrt(),
             document,
             terms,
+            likely: Vec::new(),
             expected: 0.0,
             traits,
             words,
             subject,
             content,
-            shares: Vec::new(),
         }
     }
 
-    /// Takes how likely each term stands in a summary.
-    pub(crate) fn weigh(&mut self, likely: Vec<f32>) {
+    /// Takes how likely each row of the terms is to be right.
+    pub(crate) fn weigh(&mut self, likely: &[f32]) {
         self.expected = likely.iter().sum();
-        let flag = |is: bool| f32::from(u8::from(is));
-        let share = |((term, likely), subject): ((&Term, f32), &bool)| Share {
-            content: term.content,
-            subject: *subject,
-            first: term.first,
-            likely,
-            count: term.count as f32,
-            titled: flag(term.titled),
-            repeated: if term.count > 1 { term.count as f32 } else { 0.0 },
-            passing: flag(term.count == 1),
-        };
-        let likely = likely.into_iter().chain(std::iter::repeat(0.0));
-        self.shares = self.terms.all.iter().zip(likely).zip(&self.subject).map(share).collect();
+        let mut likely = likely.iter();
+        let mut next = |known: bool| known.then(|| likely.next()).flatten().copied().unwrap_or_default();
+        let term = |term: &Term| std::array::from_fn(|time| next(time < term.count as usize));
+        self.likely = self.terms.all.iter().map(term).collect();
     }
 
     fn sentence(&self, index: usize) -> Option<&Sentence<'d>> {
@@ -172,12 +162,24 @@ impl<'d> Survey<'d> {
         self.words as f32 / self.count().max(1) as f32
     }
 
-    /// A row for each term.
-    pub(crate) fn term_rows(&self) -> Vec<Vec<u8>> {
+    /// A row for each term and each time that a summary may have it, given each sentence's score.
+    pub(crate) fn term_rows(&self, scores: &[f32]) -> Vec<Vec<u8>> {
         let all = self.count() as f32;
-        let row = |term: &Term| {
-            vec![
+        let total: f32 = scores.iter().sum();
+        let words: f32 =
+            scores.iter().enumerate().map(|(number, score)| score * self.length(number) as f32).sum();
+        let highest = scores.iter().copied().fold(0.0, f32::max);
+        let mut holders = vec![Holders::NONE; self.terms.all.len()];
+        for (number, &score) in scores.iter().enumerate() {
+            for &id in self.terms.ids(number) {
+                holders.get_mut(id).into_iter().for_each(|holders| holders.add(number, score));
+            }
+        }
+        let row = |term: &Term, holders: &Holders| {
+            let first = self.sentence(term.first);
+            let mut row = vec![
                 count(term.count as usize),
+                count(term.sentences as usize),
                 share(term.sentences as f32, all),
                 count(term.first),
                 share(term.first as f32, all),
@@ -185,18 +187,40 @@ impl<'d> Survey<'d> {
                 share(term.capitals as f32, term.count as f32),
                 count(term.chars),
                 u8::from(term.titled) + 2 * u8::from(term.content) + 4 * u8::from(term.number),
-                self.sentence(term.first).map_or(0, |sentence| count(sentence.paragraph)),
+                first.map_or(0, |sentence| count(sentence.paragraph)),
+                self.traits.get(term.first).map_or(0, |traits| count(traits.before)),
+                share(term.count as f32 * 10.0, self.words as f32),
+                (holders.sum * 60.0) as u8,
+                fine(holders.sum, term.sentences as f32),
+                (holders.expected * 60.0) as u8,
+                (total * 25.0) as u8,
+                words as u8,
+                fine(highest, 1.0),
                 count(self.count()),
                 log(self.mean()),
-                share(term.count as f32 * 10.0, self.words as f32),
-            ]
+                log(self.words as f32),
+                share(self.document.paragraphs as f32, all),
+                count(self.titled as usize),
+            ];
+            row.extend(holders.best.map(|score| fine(score, 1.0)));
+            row
         };
-        self.terms.all.iter().map(row).collect()
+        let rows = |(term, mut holders): (&Term, Holders)| {
+            holders.settle();
+            let row = row(term, &holders);
+            let mut fewer = 0.0;
+            let times = holders.exactly.into_iter().enumerate().take(term.count as usize);
+            times.map(move |(time, exactly)| {
+                fewer += exactly;
+                [&[count(time), fine(1.0 - fewer, 1.0)], row.as_slice()].concat()
+            })
+        };
+        self.terms.all.iter().zip(holders).flat_map(rows).collect()
     }
 
     /// A row for each sentence.
     pub(crate) fn sentence_rows(&self) -> Vec<Vec<u8>> {
-        let mut seen = Seen::new(self, &[]);
+        let mut seen = Seen::new(self);
         (0..self.count()).map(|index| self.sentence_row(index, &mut seen)).collect()
     }
 
@@ -213,12 +237,13 @@ impl<'d> Survey<'d> {
             .take(usize::from(u8::MAX))
             .take_while(|other| other.paragraph == sentence.paragraph)
             .count();
-        let sums = self.sums(&[index], seen);
-        // The terms just met are marked still.
-        let met = |id: &&usize| seen.marks.get(**id) == Some(&seen.round);
+        let sums = self.sums(index);
+        seen.round += 1;
+        for &id in self.content(index) {
+            seen.meet(id);
+        }
         let overlap = |other: Option<usize>| {
-            let common =
-                other.and_then(|other| self.content.get(other)).map(|ids| ids.iter().filter(met).count());
+            let common = other.map(|other| self.content(other).iter().filter(|&&id| seen.has(id)).count());
             common.map_or(0, |common| share(common as f32, sums.content))
         };
         let next = (index + 1 < all).then_some(index + 1);
@@ -249,9 +274,7 @@ impl<'d> Survey<'d> {
             share(sums.product, sums.norm * self.norm),
             share(sums.fresh, sums.content),
             share(sums.passing, sums.content),
-            log(sums.likely * 8.0),
-            share(sums.likely, length),
-            share(sums.likely, self.expected),
+            count(traits.before + self.length(index)),
             lead,
             previous,
             after,
@@ -259,6 +282,9 @@ impl<'d> Survey<'d> {
             u8::from(traits.opens_quoted) + 2 * u8::from(traits.refers) + 4 * u8::from(traits.ended),
             count(traits.numbers),
             share(traits.capitals as f32, length),
+            count(traits.marks),
+            traits.speech,
+            share(sums.product, sums.content * 10.0),
             count(traits.commas),
             traits.marked,
             length_at(index.checked_sub(1)),
@@ -273,30 +299,24 @@ impl<'d> Survey<'d> {
         ]
     }
 
-    /// What a set of sentences has together.
-    fn sums(&self, set: &[usize], seen: &mut Seen) -> Sums {
-        seen.round += 1;
+    /// A sentence's content terms, each once.
+    fn content(&self, index: usize) -> &[usize] {
+        self.content.get(index).map_or(&[], Vec::as_slice)
+    }
+
+    /// What a sentence's content terms add up to.
+    fn sums(&self, index: usize) -> Sums {
         let mut sums = Sums::default();
-        for (&sentence, id) in
-            set.iter().flat_map(|sentence| self.terms.ids(*sentence).iter().map(move |&id| (sentence, id)))
-        {
-            let (Some(term), Some(mark)) = (self.shares.get(id), seen.marks.get_mut(id)) else { continue };
-            if *mark == seen.round {
-                continue;
-            }
-            *mark = seen.round;
-            sums.terms += 1.0;
-            sums.likely += term.likely;
-            if !term.content {
-                continue;
-            }
+        for &id in self.content(index) {
+            let Some(term) = self.terms.get(id) else { continue };
+            let count = term.count as f32;
             sums.content += 1.0;
-            sums.titled += term.titled;
-            sums.repeated += term.repeated;
-            sums.subject += usize::from(term.subject);
-            sums.product += term.count;
-            sums.fresh += f32::from(u8::from(term.first == sentence));
-            sums.passing += term.passing;
+            sums.titled += f32::from(u8::from(term.titled));
+            sums.repeated += if term.count > 1 { count } else { 0.0 };
+            sums.subject += usize::from(self.subject.get(id).copied().unwrap_or_default());
+            sums.product += count;
+            sums.fresh += f32::from(u8::from(term.first == index));
+            sums.passing += f32::from(u8::from(term.count == 1));
         }
         sums.norm = sums.content.sqrt();
         sums
@@ -304,11 +324,11 @@ impl<'d> Survey<'d> {
 
     /// Whether of two sentences the one with fewer content terms has nearly all of them in common with the other.
     pub(crate) fn repeats(&self, one: usize, other: usize) -> bool {
-        let (Some(one), Some(other)) = (self.content.get(one), self.content.get(other)) else { return false };
+        let (one, other) = (self.content(one), self.content(other));
         let fewer = one.len().min(other.len());
         let mut known = vec![false; self.terms.all.len()];
         other.iter().for_each(|&id| known.get_mut(id).into_iter().for_each(|known| *known = true));
-        let common = one.iter().filter(|id| known.get(**id) == Some(&true)).count();
+        let common = one.iter().filter(|&&id| known.get(id) == Some(&true)).count();
         fewer > 3 && common as f32 >= SAME * fewer as f32
     }
 
@@ -321,142 +341,53 @@ impl<'d> Survey<'d> {
         set.iter().filter(leans).count()
     }
 
-    /// The row of a set of sentences, in reading order, given each sentence's score.
-    pub(crate) fn set_row(&self, set: &[usize], scores: &[f32], seen: &mut Seen) -> Vec<u8> {
-        let sums = self.sums(set, seen);
-        let all = self.count();
-        let size = set.len() as f32;
-        let score = |index: &usize| scores.get(*index).copied().unwrap_or_default();
-        let mut ranks: Vec<usize> = Vec::with_capacity(set.len());
-        for index in set {
-            let rank = seen.ranks.get(*index).copied().unwrap_or_default();
-            ranks.insert(ranks.partition_point(|&other| other < rank), rank);
+    /// The ROUGE-1 expected of a set of sentences: the words that it and a summary are expected to share, of the words of both.
+    pub(crate) fn worth(&self, set: &[usize], seen: &mut Seen) -> f32 {
+        seen.round += 1;
+        let (mut words, mut shared) = (0.0, 0.0);
+        for &id in set.iter().flat_map(|&index| self.terms.ids(index)) {
+            words += 1.0;
+            let likely = seen.meet(id).and_then(|time| self.likely.get(id)?.get(time));
+            shared += likely.copied().unwrap_or_default();
         }
-        let at = |rank: usize| {
-            ranks.get(rank).and_then(|&rank| seen.best.get(rank)).map_or(0, |score| (score * 250.0) as u8)
-        };
-        let total: f32 = set.iter().map(score).sum();
-        let (low, high) =
-            set.iter().map(score).fold((1.0f32, 0.0f32), |(low, high), s| (low.min(s), high.max(s)));
-        let possible: f32 = seen.best.iter().take(set.len()).sum();
-        let lengths = || set.iter().map(|&index| self.length(index));
-        let words: usize = lengths().sum();
-        let traits = || set.iter().filter_map(|&index| self.traits.get(index));
-        let (first, last) = (set.first().copied().unwrap_or(0), set.last().copied().unwrap_or(0));
-        let adjacent = set.windows(2).filter(|pair| matches!(pair, [a, b] if a + 1 == *b)).count();
-        let paragraphs = |index: usize| self.sentence(index).map_or(0, |sentence| sentence.paragraph);
-        let together =
-            set.windows(2).filter(|pair| matches!(pair, [a, b] if paragraphs(*a) == paragraphs(*b))).count();
-        let best = |rank: usize| fine(seen.best.get(rank).copied().unwrap_or_default(), 1.0);
-        let left_out = (0..seen.best.len()).find(|rank| ranks.get(*rank) != Some(rank));
-        let left_out = left_out.and_then(|rank| seen.best.get(rank)).copied().unwrap_or_default();
-        let weighed: f32 = set.iter().map(|index| score(index) * self.length(*index) as f32).sum();
-        vec![
-            count(set.len()),
-            fine(total, size),
-            (low * 250.0) as u8,
-            (high * 250.0) as u8,
-            fine(total, possible),
-            (total * 50.0).min(255.0) as u8,
-            count(words),
-            share(words as f32, self.words as f32),
-            share(words as f32, size * self.mean()),
-            log(lengths().min().unwrap_or(0) as f32),
-            log(lengths().max().unwrap_or(0) as f32),
-            fine(sums.repeated, self.repeated),
-            count(sums.subject),
-            fine(sums.product, sums.norm * self.norm),
-            share(sums.titled, self.titled),
-            fine(sums.terms, words as f32),
-            count((sums.likely * 4.0) as usize),
-            fine(sums.likely, words as f32),
-            share(sums.passing, sums.content),
-            count(first),
-            count(last),
-            share(last as f32, all as f32),
-            count(last - first),
-            count(adjacent),
-            count(together),
-            count(set.iter().filter(|&&index| index < START).count()),
-            u8::from(first == 0) + 2 * u8::from(last + 1 == set.len()),
-            count(self.loose(set)),
-            count(traits().filter(|traits| traits.quoted > 0).count()),
-            count(traits().map(|traits| traits.numbers).sum()),
-            share(traits().map(|traits| traits.capitals as f32).sum(), words as f32),
-            at(1),
-            at(2),
-            at(3),
-            count(ranks.iter().sum()),
-            count(set.get(1).copied().unwrap_or_default()),
-            fine(2.0 * sums.likely, words as f32 + self.expected),
-            share(words as f32, self.expected),
-            share(size, seen.total),
-            (seen.total * 25.0).min(255.0) as u8,
-            log(self.expected * 4.0),
-            count(all),
-            log(self.words as f32),
-            share(self.document.paragraphs as f32, all as f32),
-            log(self.mean()),
-            odds(set.iter().map(score)),
-            (left_out * 250.0) as u8,
-            log(self.length(first) as f32),
-            log(self.length(last) as f32),
-            fine(score(&first), 1.0),
-            fine(score(&last), 1.0),
-            fine(weighed, words as f32),
-            best(0),
-            best(1),
-            best(2),
-            best(3),
-        ]
+        2.0 * shared / (words + self.expected).max(1.0)
     }
 }
 
-/// `part` of `whole` in 250ths: sets differ by less than percents.
+/// `part` of `whole` in 250ths.
 fn fine(part: f32, whole: f32) -> u8 {
     if whole > 0.0 { (part / whole * 250.0 + 0.5) as u8 } else { 0 }
 }
 
-/// The sum of the scores' log odds: how likely it is that all of them are right.
-fn odds(scores: impl Iterator<Item = f32>) -> u8 {
-    let odds = |score: f32| (score / (1.0 - score)).ln();
-    (scores.map(|score| odds(score.clamp(1e-4, 0.9999))).sum::<f32>() * 8.0 + 160.0) as u8
-}
-
-/// What judging sets goes back to: terms already met in a round, and the article's scores.
+/// Which terms a set of sentences was found to have already.
 #[derive(Debug)]
 pub(crate) struct Seen {
     round: u32,
-    marks: Vec<u32>,
-    /// The scores, best first, each sentence's rank in them, and their sum.
-    best: Vec<f32>,
-    ranks: Vec<usize>,
-    total: f32,
+    /// For each term the last round that met it, and how often.
+    marks: Vec<(u32, usize)>,
 }
 
 impl Seen {
-    pub(crate) fn new(survey: &Survey<'_>, scores: &[f32]) -> Self {
-        let score = |index: usize| scores.get(index).copied().unwrap_or_default();
-        let mut order: Vec<usize> = (0..scores.len()).collect();
-        order::sort_by(&mut order, |&a, &b| score(b).total_cmp(&score(a)));
-        let mut ranks = vec![0; scores.len()];
-        for (rank, &index) in order.iter().enumerate() {
-            ranks.get_mut(index).into_iter().for_each(|own| *own = rank);
-        }
-        Self {
-            round: 0,
-            marks: vec![0; survey.terms.all.len()],
-            best: order.into_iter().map(score).collect(),
-            ranks,
-            total: scores.iter().sum(),
-        }
+    pub(crate) fn new(survey: &Survey<'_>) -> Self {
+        Self { round: 0, marks: vec![(0, 0); survey.terms.all.len()] }
+    }
+
+    /// How often the round met a term before.
+    fn meet(&mut self, id: usize) -> Option<usize> {
+        let mark = self.marks.get_mut(id)?;
+        let time = if mark.0 == self.round { mark.1 } else { 0 };
+        *mark = (self.round, time + 1);
+        Some(time)
+    }
+
+    /// Whether the round has met a term.
+    fn has(&self, id: usize) -> bool {
+        self.marks.get(id).is_some_and(|mark| mark.0 == self.round)
     }
 }
 
 #[derive(Debug, Default)]
 struct Sums {
-    terms: f32,
-    likely: f32,
     content: f32,
     titled: f32,
     repeated: f32,
@@ -465,4 +396,50 @@ struct Sums {
     norm: f32,
     fresh: f32,
     passing: f32,
+}
+
+/// What the sentences that have a term are like, were each chosen by itself.
+#[derive(Clone, Copy, Debug)]
+struct Holders {
+    /// The last sentence met, its score, and how often it has the term.
+    last: Option<(usize, f32)>,
+    here: usize,
+    /// How likely the chosen sentences have it never, once, twice and so on; how often they are expected to.
+    exactly: [f32; TIMES],
+    expected: f32,
+    /// The sentences' scores: their sum, the best.
+    sum: f32,
+    best: [f32; 3],
+}
+
+impl Holders {
+    const NONE: Self =
+        Self { last: None, here: 0, exactly: [1.0, 0.0, 0.0, 0.0], expected: 0.0, sum: 0.0, best: [0.0; 3] };
+
+    /// Takes in that a sentence has the term.
+    fn add(&mut self, number: usize, score: f32) {
+        if self.last.is_none_or(|(last, _)| last != number) {
+            self.settle();
+            self.last = Some((number, score));
+        }
+        self.here += 1;
+    }
+
+    /// Takes the last sentence into account.
+    fn settle(&mut self) {
+        let Some((_, mut score)) = self.last.take() else { return };
+        let here = std::mem::take(&mut self.here);
+        let before = self.exactly;
+        for (times, exactly) in self.exactly.iter_mut().enumerate() {
+            let without = times.checked_sub(here).and_then(|times| before.get(times));
+            *exactly = *exactly * (1.0 - score) + without.map_or(0.0, |without| without * score);
+        }
+        self.expected += score * here as f32;
+        self.sum += score;
+        for best in &mut self.best {
+            if score > *best {
+                std::mem::swap(best, &mut score);
+            }
+        }
+    }
 }

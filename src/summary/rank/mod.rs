@@ -1,10 +1,10 @@
 //! Which sentences say most: learned, and the same for every language.
 //!
-//! Three small forests, each over bytes that know no language (`features`): how likely a term stands in a summary, how
-//! likely a sentence does, and how good a set of sentences is as a whole. The best sentences become candidates; sets of them
-//! grow one sentence at a time, the best few at each size, and the set that is expected to share most words with a
-//! summary written by people wins, whatever its size. Regression over sentences is from Kupiec, Pedersen and Chen
-//! (1995), terms weighed by learning from Hong and Nenkova (2014), sets judged whole from Zhong et al. (2020, MatchSum).
+//! Two small forests over bytes that know no language (`features`): how likely a sentence stands in a summary, and how likely
+//! a summary has a term once, twice and so on. The best sentences become candidates; sets of them grow one sentence at
+//! a time, the best few at each size, and the set that is expected to share most words with a summary written by people
+//! wins, whatever its size. Regression over sentences is from Kupiec, Pedersen and Chen (1995), terms weighed by learning
+//! from Hong and Nenkova (2014), sets that cover the terms' weight from Gillick and Favre (2009).
 
 pub(crate) mod features;
 pub(crate) mod terms;
@@ -20,7 +20,6 @@ use std::sync::LazyLock;
 static TERMS: LazyLock<Forest<'_>> = LazyLock::new(|| Forest::new(include_bytes!("../../model/terms.bin")));
 static SENTENCES: LazyLock<Forest<'_>> =
     LazyLock::new(|| Forest::new(include_bytes!("../../model/sentences.bin")));
-static SETS: LazyLock<Forest<'_>> = LazyLock::new(|| Forest::new(include_bytes!("../../model/sets.bin")));
 
 /// How many sentences are candidates, and two more than asked for where many are.
 pub(crate) const CANDIDATES: usize = 10;
@@ -49,8 +48,8 @@ const BEAM: usize = 12;
 /// The chosen sentences' indices in reading order.
 pub(crate) fn choose(document: &Document<'_>, count: Option<u32>, length: Length) -> Vec<usize> {
     let mut survey = Survey::new(document);
-    survey.weigh(TERMS.probabilities(&survey.term_rows()));
     let scores = SENTENCES.probabilities(&survey.sentence_rows());
+    survey.weigh(&TERMS.probabilities(&survey.term_rows(&scores)));
     let full = (scores.len() / FULL).clamp(5, 8);
     let sizes = match (count, length) {
         (Some(count), _) => count as usize..=count as usize,
@@ -74,7 +73,7 @@ pub(crate) fn choose(document: &Document<'_>, count: Option<u32>, length: Length
         order::sort(&mut candidates);
         return candidates;
     }
-    search(&survey, &scores, &candidates, sizes)
+    search(&survey, &candidates, sizes)
 }
 
 /// The most likely sentences among those that may be quoted, likeliest first; of the others, likeliest first as well, as many
@@ -98,14 +97,9 @@ pub(crate) fn prior(survey: &Survey<'_>, set: &[usize], learned: bool) -> f32 {
 }
 
 /// The best set of candidates whose size is allowed, or of all of them where they are too few.
-fn search(
-    survey: &Survey<'_>,
-    scores: &[f32],
-    candidates: &[usize],
-    sizes: RangeInclusive<usize>,
-) -> Vec<usize> {
+fn search(survey: &Survey<'_>, candidates: &[usize], sizes: RangeInclusive<usize>) -> Vec<usize> {
     let learned = survey.document.language.is_some_and(|language| LEARNED.contains(&language));
-    let mut seen = Seen::new(survey, scores);
+    let mut seen = Seen::new(survey);
     let mut beam: Vec<Vec<usize>> = vec![Vec::new()];
     let mut winner: (f32, Vec<usize>) = (f32::MIN, Vec::new());
     for size in 1..=(*sizes.end()).min(candidates.len()) {
@@ -121,10 +115,8 @@ fn search(
         }
         order::sort(&mut grown);
         grown.dedup();
-        let rows: Vec<Vec<u8>> = grown.iter().map(|set| survey.set_row(set, scores, &mut seen)).collect();
-        let values = SETS.values(&rows).into_iter().zip(grown);
-        let mut ranked: Vec<(f32, Vec<usize>)> =
-            values.map(|(value, set)| (value + prior(survey, &set, learned), set)).collect();
+        let worth = |set: Vec<usize>| (survey.worth(&set, &mut seen) + prior(survey, &set, learned), set);
+        let mut ranked: Vec<(f32, Vec<usize>)> = grown.into_iter().map(worth).collect();
         order::sort_by(&mut ranked, |a, b| b.0.total_cmp(&a.0));
         ranked.truncate(BEAM);
         let allowed = size >= (*sizes.start()).min(candidates.len());
