@@ -315,11 +315,7 @@ impl Listener<'_, '_> {
             let last = mention.text.rsplit_once(' ').is_some_and(|(_, last)| last == name);
             last && self.women.get(mention.text) == Some(&usize::from(woman))
         };
-        self.mentions
-            .iter()
-            .take_while(|mention| mention.sentence <= said.sentence)
-            .find(bears)
-            .map(|found| found.text)
+        self.mentions.iter().find(bears).map(|found| found.text)
     }
 
     /// Makes somebody the last speaker.

@@ -292,17 +292,15 @@ impl<'a> Finder<'a> {
         // Where a run ended in an office whose holder is still to be named ("Kepala Dinas Pertanian, Sari Utami",
         // "el alcalde de Soto, Benito Lucas"); and whether another noun may be part of it.
         let (mut office, mut nouns) = (usize::MAX, false);
-        let mut works = marks::quotations(text)
-            .into_iter()
-            .map(|quoted| quoted.inner)
-            .filter(|inner| {
-                text.get(inner.clone()).is_some_and(|inner| inner.contains(' ') && marks::is_title(inner))
-            })
-            .peekable();
+        let quotations = marks::quotations(text);
+        let is_work = |at: usize| {
+            let around = quotations.iter().find(|quoted| quoted.inner.contains(&at));
+            let inner = around.and_then(|quoted| text.get(quoted.inner.clone()));
+            inner.is_some_and(|inner| inner.contains(' ') && marks::is_title(inner))
+        };
         while let Some(word) = words.get(at) {
             // The title of a work names nobody: "penulis buku “Belajar Tanpa Gaduh”".
-            while works.next_if(|work| work.end <= word.start).is_some() {}
-            if works.peek().is_some_and(|work| work.start <= word.start) {
+            if word.is_capital() && is_work(word.start) {
                 at += 1;
                 continue;
             }
