@@ -8,7 +8,7 @@ import { demoArticle } from "./lib/fixtures.mjs";
 import { clickOn, closed, opened, textOf } from "./lib/panel.mjs";
 import { PAGES } from "./lib/paths.mjs";
 import { serve } from "./lib/server.mjs";
-import { assertUnchanged, changes, loadLazy, pageState, watchChanges } from "./lib/state.mjs";
+import { assertUnchanged, changes, loadLazy, pageState, painted, watchChanges } from "./lib/state.mjs";
 import { variants } from "./lib/variants.mjs";
 import { until } from "./lib/wait.mjs";
 import { words } from "./lib/words.mjs";
@@ -115,6 +115,7 @@ for (const [name, launch] of BROWSERS) {
 
     test("the page sees one element come and go, and nothing else", async () => {
       await demo();
+      await browser.page(painted);
       await browser.page(watchChanges);
       await click();
       await browser.press("Escape");

@@ -34,6 +34,10 @@ export async function loadLazy() {
   await Promise.all([...document.images].map((picture) => picture.decode().catch(() => {})));
 }
 
+/** Runs in the page: waits until it was painted, and so has begun to load the pictures in view. */
+export const painted = () =>
+  new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(null)))));
+
 /** How much of two long texts is shown where they first differ. */
 const EXCERPT = 200;
 
