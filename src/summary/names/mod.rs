@@ -189,7 +189,7 @@ struct Finder<'a> {
 }
 
 impl<'a> Finder<'a> {
-    /// Notes who is called by one word where they speak.
+    /// Notes who is called by one word where they speak, what stands alone, and what is called a place.
     fn listen(&mut self, text: &'a str, words: &[Word<'a>], saying: &HashSet<&'static str>) {
         for (at, word) in words.iter().enumerate().filter(|(_, word)| word.is_capital()) {
             let before =
@@ -265,7 +265,7 @@ impl<'a> Finder<'a> {
         let owned = end >= from + 4
             && words.get(from.wrapping_sub(1)).is_some_and(|word| speech::is_of(word.text))
             && words.get(end - 1).is_some_and(|word| self.called.contains(word.text));
-        // "pelatih Persela Bruno Castelo", who may be called Castelo, of a club that may be called Persela.
+        // "pelatih Persada Bruno Castelo", who may be called Castelo, of a club that may be called Persada.
         let is_in =
             |set: &HashSet<&str>, at: usize| words.get(at).is_some_and(|word| set.contains(word.text));
         let clubs = end == from + 3
