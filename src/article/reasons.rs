@@ -133,7 +133,7 @@ pub(crate) fn told(block: &TextBlock, shape: &TextShape) -> Option<Removal> {
     let (phrase, rest) = block.text.split_at_checked(length)?;
     let certain = match label {
         Label::Ad => {
-            !rest.contains(char::is_alphanumeric)
+            !rest.contains(char::is_alphanumeric as Test)
                 || length >= TELLING && shape.words <= LABELLED_WORDS && !shape.ends
         }
         Label::Cookie => length > COOKIE,

@@ -11,6 +11,7 @@ pub(crate) mod clocks;
 pub(crate) mod credits;
 pub(crate) mod datelines;
 pub(crate) mod detect;
+pub(crate) mod function_words;
 pub(crate) mod labels;
 pub(crate) mod lexicon;
 pub(crate) mod months;

@@ -308,6 +308,11 @@ impl Lexicon {
         Classes(self.classes.get(word).copied().unwrap_or_default())
     }
 
+    /// Whether these are the words of English, where a name may own the noun behind it.
+    pub(crate) fn is_english(&self) -> bool {
+        self.code == "en"
+    }
+
     /// Whether the language builds its verbs and nouns by affixes that no name has.
     pub(crate) fn has_affixes(&self) -> bool {
         self.code == "id"

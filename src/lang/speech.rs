@@ -2,9 +2,9 @@
 //!
 //! Lists are strings of words parted by spaces, or of phrases parted by `|`, lower case.
 
-use super::case::Lower;
-use super::{among, listed};
-use rustc_hash::FxHashSet as HashSet;
+use super::among;
+use rustc_hash::{FxBuildHasher, FxHashSet as HashSet};
+use std::sync::OnceLock;
 
 /// What a language has for attributing words to a speaker.
 #[derive(Debug)]
@@ -58,73 +58,6 @@ const NONE: Speech = Speech {
     anaphors: "",
 };
 
-/// Words that make of the name behind them what something else belongs to, in any language.
-const OF: &str = "of for to à de del da do dos das di du des d von dari af av";
-
-/// Words before whoever does what the word before them says: "apoyado por".
-const BY: &str = "por by von par da oleh";
-
-/// Whether what a word makes of a name behind it is an owner: "fuentes del Ejecutivo".
-pub(crate) fn is_of(word: &str) -> bool {
-    listed(OF, word)
-}
-
-/// Whether a word in lower case stands between a participle and a name.
-pub(crate) fn is_by(word: &str) -> bool {
-    listed(BY, word)
-}
-
-/// Words for somebody that tell nothing of them: "kata pria yang menjabat sebagai …".
-const SOMEBODY: &str = "pria perempuan wanita lelaki";
-
-/// Whether a word says no more of a speaker than a pronoun.
-pub(crate) fn is_somebody(word: &str) -> bool {
-    listed(SOMEBODY, word)
-}
-
-/// Words before somebody who was not named yet.
-const NEW: &str = "seorang sebuah salah a an one un une una uno ein eine um uma en ett et een another";
-
-/// Whether a description in the text is of somebody new: "seorang warga".
-pub(crate) fn is_new(phrase: &str) -> bool {
-    listed(NEW, &phrase.split(' ').next().unwrap_or_default().lower())
-}
-
-/// Words before a man's name and before a woman's, and the pronouns for them.
-const HE: &str = "mr sir lord husband son father brother king prince m monsieur herr señor sr don le un el il lo \
-    he er t-il él ele lui hij han он він on";
-const SHE: &str = "mrs ms miss lady wife daughter mother sister queen princess mme madame mlle frau señora sra doña la une una \
-    she sie elle t-elle ella ela lei zij ze hon hun она вона ona";
-
-/// Whether a word in lower case is a woman's, before her name or in its place; none where it tells nothing.
-pub(crate) fn is_womans(word: &str) -> Option<bool> {
-    if listed(SHE, word) { Some(true) } else { listed(HE, word).then_some(false) }
-}
-
-/// Words before whoever a sentence is about, although they are not its subject: "For Moore, it was".
-const FOR: &str = "for bagi para pour für voor per untuk";
-
-/// Whether a word in lower case tells whose view a sentence gives.
-pub(crate) fn is_for(word: &str) -> bool {
-    listed(FOR, word)
-}
-
-/// Words behind which somebody is what the sentence says of somebody else.
-const COPULAS: &str = "adalah ialah yakni yaitu";
-
-/// Whether a word makes a predicate of what follows it: "Korban tewas adalah".
-pub(crate) fn is_copula(word: &str) -> bool {
-    listed(COPULAS, word)
-}
-
-/// Words behind a comma that say who has just been named.
-const RELATIVES: &str = "who whose quien salah seorang warga";
-
-/// Whether a word goes on with somebody named before its comma: "Strachan, who".
-pub(crate) fn is_relative(word: &str) -> bool {
-    listed(RELATIVES, word)
-}
-
 impl Speech {
     /// Whether a word in lower case stands before a source.
     pub(crate) fn is_according(&self, word: &str) -> bool {
@@ -143,9 +76,15 @@ pub(crate) fn frame(language: Option<&str>) -> Option<&'static Frame> {
 }
 
 /// Every word of a language that says that somebody says something, for passing over the others at once.
-pub(crate) fn saying(language: Option<&str>) -> HashSet<&'static str> {
-    let speech = of(language);
-    speech.inverted.split(' ').chain(speech.direct.split(' ')).chain(speech.according.split('|')).collect()
+pub(crate) fn saying(language: Option<&str>) -> &'static HashSet<&'static str> {
+    static SETS: [OnceLock<HashSet<&str>>; LISTS.len()] = [const { OnceLock::new() }; LISTS.len()];
+    static NOTHING: HashSet<&str> = HashSet::with_hasher(FxBuildHasher);
+    let words = |speech: &'static Speech| {
+        let verbs = speech.inverted.split(' ').chain(speech.direct.split(' '));
+        verbs.chain(speech.according.split('|')).collect()
+    };
+    let known = LISTS.iter().zip(&SETS).find(|((code, _), _)| Some(*code) == language);
+    known.map_or(&NOTHING, |((_, speech), set)| set.get_or_init(|| words(speech)))
 }
 
 #[rustfmt::skip]

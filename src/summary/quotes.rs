@@ -12,7 +12,7 @@ use super::sentences::is_terminator;
 use super::span::Counter;
 use crate::lang::Test;
 use crate::lang::case::Lower;
-use crate::lang::{script, speech};
+use crate::lang::{function_words, script};
 use crate::report::{Article, Block, Quote};
 use rustc_hash::FxHashMap as HashMap;
 use std::borrow::Cow;
@@ -41,7 +41,7 @@ const SPEAKERS: usize = 4;
 
 /// The quotations of an article, in order, each with its speaker.
 pub(crate) fn find(article: &Article, document: &Document<'_>, mentions: &[Mention<'_>]) -> Vec<Quote> {
-    let (names, saying) = (full_names(mentions), speech::saying(document.language));
+    let names = full_names(mentions);
     // Women are 1 and men 0, by their full name: each type of map costs the module a kilobyte.
     let mut women: HashMap<Cow<'_, str>, usize> = HashMap::default();
     for mention in mentions {
@@ -69,7 +69,7 @@ pub(crate) fn find(article: &Article, document: &Document<'_>, mentions: &[Menti
             // Whoever spoke longer ago than a pronoun reaches is not asked for.
             let quoted = quoting.get(quoting.partition_point(|&quoting| quoting < paragraph));
             if quoted.is_some_and(|&quoted| quoted <= paragraph + MEMORY) {
-                let body = Body::new(&block.text, named, document.language, &saying);
+                let body = Body::new(&block.text, named, document.language);
                 let next = sentences.peek().and_then(|(_, next)| article.blocks.get(next.block));
                 let next = next.map_or("", |next| next.text.as_str());
                 listener.block(block, &body, &ranges, Place { paragraph, sentence, previous, next });
@@ -194,7 +194,7 @@ impl Listener<'_, '_> {
             }
             // "La dirigeante de la CGT affirme": whoever is not new was named before.
             if let Some(Said::Nameless(phrase)) = within
-                && (speech::is_new(phrase)
+                && (function_words::is_new(phrase)
                     || self.recent.last().is_none_or(|last| last.paragraph + MEMORY < paragraph))
             {
                 self.heard(phrase, paragraph, true);
@@ -290,7 +290,7 @@ impl Listener<'_, '_> {
 
     /// The last person named with the calling that a phrase ends in: "o prefeito" after "prefeito Marco Lemos".
     fn holder(&self, phrase: &str, sentence: usize) -> Option<String> {
-        let calling = phrase.split(' ').next_back().filter(|_| !speech::is_new(phrase))?.lower();
+        let calling = phrase.split(' ').next_back().filter(|_| !function_words::is_new(phrase))?.lower();
         let above = self.mentions.partition_point(|mention| mention.sentence <= sentence);
         let called = |mention: &&Mention<'_>| {
             mention.kind == Some(Kind::Person) && mention.callings.iter().any(|word| word.lower() == calling)
@@ -309,8 +309,10 @@ impl Listener<'_, '_> {
 
     /// Of those who share a last name, the woman or the man that the title before it says: "Mrs Tranter".
     fn bearer(&self, name: &str) -> Option<&str> {
-        let said = self.mentions.iter().find(|mention| std::ptr::eq(mention.text, name))?;
-        let woman = said.woman.filter(|_| !name.contains(' '))?;
+        if name.contains(' ') {
+            return None;
+        }
+        let woman = self.mentions.iter().find(|mention| std::ptr::eq(mention.text, name))?.woman?;
         let bears = |mention: &&Mention<'_>| {
             let last = mention.text.rsplit_once(' ').is_some_and(|(_, last)| last == name);
             last && self.women.get(mention.text) == Some(&usize::from(woman))

@@ -23,7 +23,7 @@ use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::lang::listed;
 use crate::lang::naming::{self, Class, Lexicon};
-use crate::lang::{labels, places, speech, stopwords};
+use crate::lang::{function_words, labels, places, speech, stopwords};
 use run::Run;
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::borrow::Cow;
@@ -105,7 +105,7 @@ pub(crate) fn mentions<'a>(document: &Document<'a>) -> Vec<Mention<'a>> {
     };
     let saying = speech::saying(document.language);
     for sentence in &document.sentences {
-        finder.listen(sentence.text, &sentence.words, &saying);
+        finder.listen(sentence.text, &sentence.words, saying);
     }
     let mut mentions = Vec::new();
     for (number, sentence) in document.sentences.iter().enumerate() {
@@ -238,14 +238,10 @@ impl<'a> Finder<'a> {
         }
     }
 
-    fn is_english(&self) -> bool {
-        !self.nouns && !self.lexicon.has_affixes() && !self.lexicon.is_common()
-    }
-
     /// Whether a word behind a name is a noun that the name's owner has, as English puts it: "Harrow chief Mira Aldous".
     fn owns(&self, word: &Word<'_>) -> bool {
         let plain = !word.is_capital() && !self.common.contains(word.text);
-        self.is_english() && plain && !self.lexicon.classes(word.text).contains(Class::Common)
+        self.lexicon.is_english() && plain && !self.lexicon.classes(word.text).contains(Class::Common)
     }
 
     /// Where in a run of an office and its holder the holder's name starts, if they are called by one word elsewhere.
@@ -263,7 +259,7 @@ impl<'a> Finder<'a> {
         };
         // "juez del Tribunal Supremo Ángel Hurtado" may be called Hurtado.
         let owned = end >= from + 4
-            && words.get(from.wrapping_sub(1)).is_some_and(|word| speech::is_of(word.text))
+            && words.get(from.wrapping_sub(1)).is_some_and(|word| function_words::is_of(word.text))
             && words.get(end - 1).is_some_and(|word| self.called.contains(word.text));
         // "pelatih Persada Bruno Castelo", who may be called Castelo, of a club that may be called Persada.
         let is_in =
@@ -349,7 +345,7 @@ impl<'a> Finder<'a> {
         let classes = self.lexicon.classes(&lower);
         // "Sixteen-year-old Mira", "Russian-occupied Crimea"; in English "Eighth-grader Mira" too
         let small = word.text.split('-').skip(1).filter(|part| part.starts_with(char::is_lowercase as Test));
-        if small.count() > usize::from(!self.is_english())
+        if small.count() > usize::from(!self.lexicon.is_english())
             || classes.is_empty() && self.lexicon.is_derived(&lower)
         {
             return true;
@@ -362,7 +358,7 @@ impl<'a> Finder<'a> {
         let saying = match self::gap(text, words, at + 1) {
             " " => listed(self.speech.direct, next),
             ", " | " (" if is_age(next) => true,
-            ", " => speech::is_relative(next),
+            ", " => function_words::is_relative(next),
             _ => false,
         };
         plain && (classes.is_empty() || classes.contains(Class::Common))
@@ -452,7 +448,7 @@ impl<'a> Finder<'a> {
                 return true;
             }
             // "the MP for Tottenham"
-            if speech::is_of(&word) || !classes.contains(Class::Office) {
+            if function_words::is_of(&word) || !classes.contains(Class::Office) {
                 break;
             }
         }

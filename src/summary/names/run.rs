@@ -6,7 +6,7 @@ use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::lang::listed;
 use crate::lang::naming::{self, Class, Classes};
-use crate::lang::{places, speech};
+use crate::lang::{function_words, places};
 use crate::summary::words::Word;
 use std::borrow::Cow;
 
@@ -142,7 +142,7 @@ impl<'a> Run<'_, 'a> {
             let kind = kind.or(text.rsplit_once(' ').is_some_and(spoken).then_some(Kind::Person));
             let person = kind == Some(Kind::Person);
             let mut near = near.into_iter().filter(|&at| person && self.word(at).len() <= GENDERED);
-            let woman = near.find_map(|at| speech::is_womans(&self.lower(at)));
+            let woman = near.find_map(|at| function_words::is_womans(&self.lower(at)));
             let callings = [self.at.wrapping_sub(1), behind].map(|at| self.word(at));
             mentions.push(Mention { text, sentence: self.number, start, kind, woman, callings });
         }
@@ -507,7 +507,7 @@ impl<'a> Run<'_, 'a> {
             && after.parse::<u8>().is_ok_and(|age| age > 0);
         // "Strachan, who is sixty-seven"
         let relative = gap(self.text, self.words, end) == ", "
-            && speech::is_relative(&after)
+            && function_words::is_relative(&after)
             && !self.finder.lexicon.has_affixes();
         let own = !self.finder.lexicon.is_common();
         let linked = own && (from + 1..end).any(|at| self.finder.lexicon.is_link(self.word(at)));

@@ -4,24 +4,22 @@
 //! after them ("…," Sari said), speaker and verb before them (Sari mengatakan, "…"), and "according to". A pronoun is
 //! told from a name here and resolved by `quotes`, which knows what went before.
 
+mod phrase;
+
 use super::frames;
 use super::names::{Kind, Mention};
 use super::words::{Word, words};
 use crate::lang::Test;
 use crate::lang::case::Lower;
-use crate::lang::listed;
 use crate::lang::naming;
 use crate::lang::speech::{self, Frame, Speech};
 use crate::lang::stopwords;
+use crate::lang::{function_words, listed};
 use rustc_hash::FxHashSet as HashSet;
-use std::borrow::Cow;
 use std::ops::Range;
 
 /// How many words may stand between the words of a quotation and the verb that goes with them.
 const REACH: usize = 8;
-
-/// How many words may stand between a speaker and the verb ("Sari kemudian juga mengatakan").
-const FILLERS: usize = 2;
 
 /// The most words of a speaker who has no name ("seorang warga", "the ministry's spokesman").
 const NAMELESS: usize = 6;
@@ -49,7 +47,7 @@ pub(crate) struct Body<'a> {
     mentions: Vec<(usize, Mention<'a>)>,
     speech: &'static Speech,
     /// Every word of the language that says that somebody says something.
-    saying: &'a HashSet<&'static str>,
+    saying: &'static HashSet<&'static str>,
     frame: Option<&'static Frame>,
     common: &'static str,
     /// Whether every noun has a capital.
@@ -59,14 +57,9 @@ pub(crate) struct Body<'a> {
 }
 
 impl<'a> Body<'a> {
-    pub(crate) fn new(
-        text: &'a str,
-        mentions: Vec<(usize, Mention<'a>)>,
-        language: Option<&str>,
-        saying: &'a HashSet<&'static str>,
-    ) -> Self {
+    pub(crate) fn new(text: &'a str, mentions: Vec<(usize, Mention<'a>)>, language: Option<&str>) -> Self {
         let common = language.map_or("", stopwords::of);
-        let speech = speech::of(language);
+        let (speech, saying) = (speech::of(language), speech::saying(language));
         let (frame, nouns) = (speech::frame(language), naming::capitalises_nouns(language));
         let english = language == Some("en");
         Self { text, words: words(text), mentions, speech, saying, frame, common, nouns, english }
@@ -83,9 +76,7 @@ impl<'a> Body<'a> {
             return Some(said);
         }
         // Where subjects have no mark but names have capitals, the first one before a comma is the subject ("Akkaya, “…” dedi.").
-        let held = |(at, mention): &&(usize, Mention<'a>)| {
-            self.text.get(at + mention.text.len()..).is_some_and(|rest| rest.starts_with(','))
-        };
+        let held = |(at, mention): &&(usize, Mention<'a>)| self.behind(*at, mention).starts_with(',');
         self.mentions_in(before).iter().find(held).map(|(_, mention)| Said::Named(mention.text))
     }
 
@@ -163,7 +154,7 @@ impl<'a> Body<'a> {
     /// Whether what stands between two quotations is one small word that makes them one ("and").
     pub(crate) fn joins(&self, between: &str) -> bool {
         let word = between.trim();
-        listed(self.speech.determiners, word) && listed(self.common, word) && !speech::is_of(word)
+        listed(self.speech.determiners, word) && listed(self.common, word) && !function_words::is_of(word)
     }
 
     /// Whether a verb of saying stands right behind a quotation.
@@ -185,7 +176,7 @@ impl<'a> Body<'a> {
             let next = self.clause(range.clone()).get(at + 1).filter(|_| says);
             let named = next.and_then(|next| self.mention_at(next.start));
             if let Some((at, name)) = named
-                && self.text.get(at + name.text.len()..)?.starts_with(',')
+                && self.behind(*at, name).starts_with(',')
             {
                 return Some(Said::Named(name.text));
             }
@@ -300,8 +291,10 @@ impl<'a> Body<'a> {
     pub(crate) fn topic(&self, range: Range<usize>) -> Option<&'a str> {
         // "À ses côtés, Maëlle Kervran, matelot": whoever has an apposition, too.
         let apposed = |(at, mention): &(usize, Mention<'_>)| {
-            let rest = self.text.get(at + mention.text.len()..).and_then(|rest| rest.strip_prefix(", "));
-            let small = rest.is_some_and(|rest| rest.starts_with(char::is_lowercase as Test));
+            let small = self
+                .behind(*at, mention)
+                .strip_prefix(", ")
+                .is_some_and(|rest| rest.starts_with(char::is_lowercase as Test));
             !self.english && mention.kind.is_none() && mention.text.contains(' ') && small
         };
         let person = |found: &&(usize, Mention<'_>)| {
@@ -314,9 +307,9 @@ impl<'a> Body<'a> {
             at.checked_sub(2).and_then(|at| self.text.get(at..)).is_some_and(|gap| gap.starts_with(", "));
         let object = !beside
             && before.last().is_some_and(|word| {
-                self.stops(word) || word.is_one_of(self.common) && !speech::is_for(&word.text.lower())
+                self.stops(word) || word.is_one_of(self.common) && !function_words::is_for(&word.text.lower())
             })
-            || before.iter().any(|word| speech::is_copula(word.text));
+            || before.iter().any(|word| function_words::is_copula(word.text));
         // "In March, she returned to work and husband Mike took leave"
         let pronoun = before.iter().any(|word| word.is_one_of(self.speech.pronouns));
         (before.len() <= REACH && !object && !pronoun).then_some(mention.text)
@@ -324,14 +317,19 @@ impl<'a> Body<'a> {
 
     /// Whether a name only says whose something is: "says Strachan’s apprentice, Paul Moore".
     fn is_owner(&self, (at, mention): &(usize, Mention<'_>)) -> bool {
-        let rest = self.text.get(at + mention.text.len()..).unwrap_or_default();
+        let rest = self.behind(*at, mention);
         rest.starts_with("'s ") || rest.starts_with("’s ")
+    }
+
+    /// The text behind a name.
+    fn behind(&self, at: usize, mention: &Mention<'_>) -> &'a str {
+        self.text.get(at + mention.text.len()..).unwrap_or_default()
     }
 
     /// A pronoun given in lower case, or the verb that holds it.
     fn pronoun(&self, word: &str) -> Said<'a> {
         let last = word.rsplit(&['-', '‑'][..]).next().unwrap_or_default();
-        Said::Pronoun(speech::is_womans(last))
+        Said::Pronoun(function_words::is_womans(last))
     }
 
     fn clause(&self, range: Range<usize>) -> &[Word<'a>] {
@@ -367,9 +365,7 @@ impl<'a> Body<'a> {
         let mention = first.and_then(|word| self.mention_at(word.start));
         let named = mention.is_some();
         // "Peter White, who builds bridges and looks after them at Harrow, told"
-        let apposed = mention.is_some_and(|(at, mention)| {
-            self.text.get(at + mention.text.len()..).is_some_and(|rest| rest.starts_with(','))
-        });
+        let apposed = mention.is_some_and(|(at, mention)| self.behind(*at, mention).starts_with(','));
         let reach = REACH + 1 + usize::from(apposed) * REACH;
         let verb = clause.iter().take(reach).position(|word| word.is_one_of(self.speech.direct))?;
         let subject = self.subject(clause.get(..verb)?)?;
@@ -383,226 +379,6 @@ impl<'a> Body<'a> {
             || whole.is_some_and(|text| matches!(subject, Said::Named(name) if text.trim_end_matches(&[',', ' '][..]).ends_with(name)))
             || verb <= NAMELESS && matches!(subject, Said::Nameless(_));
         close.then_some(subject)
-    }
-
-    /// The subject of a verb: what stands before it.
-    fn subject(&self, words: &[Word<'a>]) -> Option<Said<'a>> {
-        let last = words.last()?;
-        let (first, end) = (words.first()?.start, last.end());
-        let mentions = self.mentions_in(first..end);
-        let between = |at: usize, mention: &Mention<'_>| self.clause(at + mention.text.len()..end).len();
-        let opening = mentions.first().filter(|(at, mention)| {
-            let rest = self.text.get(at + mention.text.len()..end).unwrap_or_default();
-            *at == first && rest.starts_with(',')
-        });
-        let nearest = mentions.last().filter(|(at, mention)| between(*at, mention) <= FILLERS);
-        // "Dr Sari, dosen senior di Imperial College, mengatakan"
-        let set_off = self.text.get(end..).is_some_and(|rest| rest.starts_with(','));
-        let apposed = mentions.iter().rfind(|(at, mention)| {
-            let rest = self.text.get(at + mention.text.len()..end).unwrap_or_default();
-            set_off && mention.kind == Some(Kind::Person) && rest.starts_with(',')
-        });
-        // "Asimismo, indicó": one word before a comma is a name only where something vouches for it. "La dirigeante de la CGT".
-        let acts = |(at, mention): &&(usize, Mention<'a>)| {
-            let rest = self.text.get(at + mention.text.len()..end).unwrap_or_default();
-            let head = self.clause(first..*at);
-            let whole = head.iter().all(|word| word.is_one_of(self.speech.determiners));
-            // "a Nato official", "A Tory source"
-            let owner = self.english
-                && mention.kind != Some(Kind::Person)
-                && !rest.starts_with(',')
-                && self
-                    .clause(at + mention.text.len()..end)
-                    .iter()
-                    .any(|word| !word.is_one_of(self.common) && !word.text.ends_with("ly"));
-            let acts = match mention.kind {
-                Some(Kind::Person) => true,
-                Some(Kind::Organisation) => whole && head.len() < 2,
-                Some(Kind::Place) => head.is_empty(),
-                // "Hasim, salah satu korban, mengatakan"
-                None => {
-                    let after = self.clause(at + mention.text.len()..end);
-                    let relative = after.first().is_some_and(|word| speech::is_relative(word.text));
-                    // "de la plataforma Río Vivo, que recuerda"
-                    let named = head.last().is_some_and(|word| {
-                        let plain = !word.is_capital() && !word.is_one_of(self.speech.determiners);
-                        plain && word.end() + 1 == *at && !self.stops(word)
-                    });
-                    !named && (mention.text.contains(' ') || relative || !rest.contains(','))
-                }
-            };
-            acts && !owner
-        };
-        let tail: Vec<Cow<'_, str>> =
-            words.iter().rev().take(FILLERS + 1).map(|word| word.text.lower()).collect();
-        let pronoun = tail.iter().position(|word| listed(self.speech.pronouns, word));
-        // "Lewat Instagram Story, Tantri menulis"
-        let person = |found: &&(usize, Mention<'a>)| found.1.kind == Some(Kind::Person);
-        let name = opening
-            .filter(|found| person(found) || nearest.filter(person).is_none())
-            .or(nearest)
-            .filter(acts)
-            .or(apposed)
-            .filter(|(at, mention)| pronoun.is_none_or(|back| between(*at, mention) < back));
-        match name {
-            Some((_, mention)) => Some(Said::Named(mention.text)),
-            None if pronoun.is_some() => {
-                Some(self.pronoun(&pronoun.and_then(|back| tail.get(back)).cloned().unwrap_or_default()))
-            }
-            // "Lozano negó la información y aseguró"
-            None => {
-                let opens = mentions
-                    .first()
-                    .filter(|(at, mention)| *at == first && mention.kind == Some(Kind::Person));
-                let alone = opens.filter(|_| {
-                    mentions.iter().filter(|(_, other)| other.kind == Some(Kind::Person)).count() == 1
-                });
-                alone.map(|(_, person)| Said::Named(person.text)).or_else(|| self.nameless(words, true))
-            }
-        }
-    }
-
-    /// The speaker in the words after a verb, up to `end`.
-    fn phrase(&self, words: &[Word<'a>], end: usize) -> Option<Said<'a>> {
-        if let Some(word) = words.first().filter(|word| word.is_one_of(self.speech.pronouns)) {
-            return Some(self.pronoun(&word.text.lower()));
-        }
-        // "der 48-Jährige"
-        if let [article, age, ..] = words
-            && article.is_one_of(self.speech.determiners)
-            && age.text.starts_with((|c: char| c.is_ascii_digit()) as Test)
-            && age.text.contains('-')
-        {
-            return Some(Said::Pronoun(None));
-        }
-        let words: Vec<Word<'a>> = words.iter().copied().filter(|word| word.end() <= end).collect();
-        let stop = words.iter().position(|word| self.stops(word)).unwrap_or(words.len());
-        let small = words.first().is_some_and(|word| !word.is_capital());
-        let anaphor =
-            |at: usize| small && words.get(at).is_some_and(|word| word.is_one_of(self.speech.anaphors));
-        // "kata politisi Partai Hanura itu": whoever spoke before; so "ucap perempuan 61 tahun itu".
-        let again = anaphor(stop);
-        let is_number = |word: &Word<'_>| word.text.starts_with(char::is_numeric as Test);
-        let numbered = words.iter().enumerate().position(|(at, word)| {
-            let counts = at.checked_sub(1).and_then(|at| words.get(at)).is_some_and(is_number);
-            let counts = counts && !word.is_one_of(self.speech.anaphors);
-            self.stops(word) && !is_number(word) && !counts
-        });
-        let numbered = numbered.unwrap_or(words.len());
-        if !again && stop < numbered && anaphor(numbered) {
-            return Some(Said::Pronoun(None));
-        }
-        if !again && words.first().is_some_and(|word| speech::is_somebody(word.text)) {
-            return Some(Said::Pronoun(None));
-        }
-        // "ungkap pelantun “Hujan Desember” itu"
-        let rest = words.last().and_then(|last| self.text.get(last.end()..)).unwrap_or_default();
-        if small && !self.speech.clitic.is_empty() && rest.trim_start().starts_with(&['"', '“'][..]) {
-            return Some(Said::Pronoun(None));
-        }
-        // "jelas dokter yang akrab disapa Laras itu"
-        let described = small && words.get(stop).is_some_and(|word| word.text == "yang");
-        if described
-            && words.iter().skip(stop).any(|word| word.is_one_of(self.speech.anaphors))
-            && words.first().is_some_and(|word| !speech::is_new(word.text))
-        {
-            return Some(Said::Pronoun(None));
-        }
-        // "dijo el candidato apoyado por": what was done by somebody is none of the speaker.
-        let done = words.get(stop).is_some_and(|word| speech::is_by(&word.text.lower()));
-        let words = words.get(..stop - usize::from(done && stop > 1))?;
-        // "pernyataan Kementerian …", "Kementerian …": the institution itself speaks.
-        let issued = words
-            .iter()
-            .take_while(|word| !word.is_capital())
-            .any(|word| word.is_one_of(self.speech.statements));
-        if again && issued {
-            return words.last().map(|kind| Said::Institution(kind.text));
-        }
-        if again {
-            return self.nameless(words, false).map(|said| match said {
-                Said::Nameless(phrase) => Said::Again(phrase),
-                said => said,
-            });
-        }
-        let (first, last) = (words.first()?, words.last()?);
-        let mentions = self.mentions_in(first.start..last.end());
-        // "fuentes del Ejecutivo", "the mother of Ana Ruiz"
-        let owns = |at: usize| {
-            let before = self.clause(first.start..at);
-            before.last().is_some_and(|word| speech::is_of(word.text))
-                || self.mention_at(at).is_some_and(|mention| self.is_owner(mention))
-        };
-        let known = mentions.iter().any(|(at, mention)| mention.kind == Some(Kind::Person) && !owns(*at));
-        let mut people = mentions.iter().filter(|(at, mention)| {
-            !owns(*at) && (mention.kind == Some(Kind::Person) || mention.kind.is_none() && !known)
-        });
-        // "kata seorang peserta, dikutip dari Independent": behind a comma only what stands right there is the speaker.
-        let beside = |at: usize| {
-            let between = self.text.get(first.start..at).unwrap_or_default().trim_end();
-            !between.contains(',') || between.ends_with(',')
-        };
-        if let Some((_, person)) = people.next().filter(|(at, _)| beside(*at)) {
-            return Some(Said::Named(person.text));
-        }
-        match mentions.iter().find(|(_, mention)| mention.kind == Some(Kind::Organisation)) {
-            Some((at, institution)) if issued || *at == first.start => Some(Said::Named(institution.text)),
-            _ if issued => None,
-            _ => self.nameless(words, false),
-        }
-    }
-
-    /// Whether a word after the verb is none of the speaker any more: "kepada", "di", "saat".
-    fn stops(&self, word: &Word<'_>) -> bool {
-        let lower = word.text.lower();
-        // "espetó la alcaldesa a Arranz"
-        let common = !word.is_capital() && (listed(self.common, &lower) || matches!(&*lower, "a" | "al"));
-        common && !listed(self.speech.determiners, &lower) || word.text.starts_with(char::is_numeric as Test)
-    }
-
-    /// A speaker without a name: a few words, none of them one that belongs to the rest of the sentence.
-    fn nameless(&self, words: &[Word<'a>], whole: bool) -> Option<Said<'a>> {
-        let comma = words.windows(2).position(|pair| {
-            let gap = pair.first().zip(pair.last()).and_then(|(a, b)| self.text.get(a.end()..b.start));
-            gap.is_some_and(|gap| gap.trim() != "")
-        });
-        let cut = words
-            .last()
-            .and_then(|last| self.text.get(last.end()..))
-            .is_some_and(|rest| rest.starts_with(','));
-        let words = match comma {
-            Some(_) if whole => return None,
-            // "Asimismo, indicó"
-            None if whole && cut => return None,
-            Some(comma) => {
-                // "tulis akun @hujan_desember"
-                let at = words.get(comma)?.end() + 1;
-                if let Some(handle) = self.text.get(at..).filter(|rest| rest.starts_with('@')) {
-                    let other = (|c: char| !c.is_alphanumeric() && !"@_.".contains(c)) as Test;
-                    let end = handle.find(other).unwrap_or(handle.len());
-                    return handle.get(..end).map(|handle| Said::Nameless(handle.trim_end_matches('.')));
-                }
-                words.get(..=comma)?
-            }
-            None => words,
-        };
-        // "sagte Krapp und fügte hinzu"
-        let said = words.iter().position(|word| self.saying.contains(word.text.lower().as_ref()));
-        let words = words.get(..said.unwrap_or(words.len()))?;
-        // A mark of case or a demonstrative behind the speaker is none of the name ("मीरा ने").
-        let small = words.iter().rev().take_while(|word| word.is_one_of(self.speech.determiners)).count();
-        let words = words.get(..words.len() - small)?;
-        let (first, last) = (words.first()?, words.last()?);
-        // "Auf Anfrage betont sie": a sentence may begin with what none of its speakers does.
-        let (common, determined) = (first.is_one_of(self.common), first.is_one_of(self.speech.determiners));
-        let begins = (common || whole && self.nouns) && !determined;
-        let plain = words.len() <= NAMELESS && !begins && !words.iter().any(|word| self.stops(word));
-        // One letter is a pronoun ("Я", "I") or nobody.
-        let says = words.iter().any(|word| {
-            word.text.len() > word.text.chars().next().map_or(0, char::len_utf8)
-                && !word.is_one_of(self.speech.determiners)
-        });
-        (plain && says).then(|| self.text.get(first.start..last.end()).map(Said::Nameless)).flatten()
     }
 
     /// The mentions that lie within a stretch of the text.

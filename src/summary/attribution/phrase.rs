@@ -1,0 +1,227 @@
+//! Whom a few words name: the subject before a verb, the phrase behind one. A name where there is one, else what somebody is, or
+//! whoever spoke before.
+
+use super::{Body, NAMELESS, Said};
+use crate::lang::Test;
+use crate::lang::case::Lower;
+use crate::lang::{function_words, listed};
+use crate::summary::names::{Kind, Mention};
+use crate::summary::words::Word;
+use std::borrow::Cow;
+
+/// How many words may stand between a speaker and the verb ("Sari kemudian juga mengatakan").
+const FILLERS: usize = 2;
+
+impl<'a> Body<'a> {
+    /// The subject of a verb: what stands before it.
+    pub(super) fn subject(&self, words: &[Word<'a>]) -> Option<Said<'a>> {
+        let last = words.last()?;
+        let (first, end) = (words.first()?.start, last.end());
+        let mentions = self.mentions_in(first..end);
+        // What stands between a name and the end of these words.
+        let rest = |at: usize, mention: &Mention<'_>| {
+            self.text.get(at + mention.text.len()..end).unwrap_or_default()
+        };
+        let words_after = |at: usize, mention: &Mention<'_>| self.clause(at + mention.text.len()..end);
+        let between = |at: usize, mention: &Mention<'_>| words_after(at, mention).len();
+        let person = |found: &&(usize, Mention<'a>)| found.1.kind == Some(Kind::Person);
+        let opening =
+            mentions.first().filter(|(at, mention)| *at == first && rest(*at, mention).starts_with(','));
+        let nearest = mentions.last().filter(|(at, mention)| between(*at, mention) <= FILLERS);
+        // "Dr Sari, dosen senior di Imperial College, mengatakan"
+        let set_off = self.text.get(end..).is_some_and(|rest| rest.starts_with(','));
+        let apposed = mentions.iter().rfind(|(at, mention)| {
+            set_off && mention.kind == Some(Kind::Person) && rest(*at, mention).starts_with(',')
+        });
+        // "Asimismo, indicó": one word before a comma is a name only where something vouches for it. "La dirigeante de la CGT".
+        let acts = |(at, mention): &&(usize, Mention<'a>)| {
+            let (rest, after) = (rest(*at, mention), words_after(*at, mention));
+            let head = self.clause(first..*at);
+            let whole = head.iter().all(|word| word.is_one_of(self.speech.determiners));
+            // "a Nato official", "A Tory source"
+            let owner = self.english
+                && mention.kind != Some(Kind::Person)
+                && !rest.starts_with(',')
+                && after.iter().any(|word| !word.is_one_of(self.common) && !word.text.ends_with("ly"));
+            let acts = match mention.kind {
+                Some(Kind::Person) => true,
+                Some(Kind::Organisation) => whole && head.len() < 2,
+                Some(Kind::Place) => head.is_empty(),
+                // "Hasim, salah satu korban, mengatakan"
+                None => {
+                    let relative = after.first().is_some_and(|word| function_words::is_relative(word.text));
+                    // "de la plataforma Río Vivo, que recuerda"
+                    let named = head.last().is_some_and(|word| {
+                        let plain = !word.is_capital() && !word.is_one_of(self.speech.determiners);
+                        plain && word.end() + 1 == *at && !self.stops(word)
+                    });
+                    !named && (mention.text.contains(' ') || relative || !rest.contains(','))
+                }
+            };
+            acts && !owner
+        };
+        let tail: Vec<Cow<'_, str>> =
+            words.iter().rev().take(FILLERS + 1).map(|word| word.text.lower()).collect();
+        let pronoun = tail.iter().position(|word| listed(self.speech.pronouns, word));
+        // "Lewat Instagram Story, Tantri menulis"
+        let name = opening
+            .filter(|found| person(found) || nearest.filter(person).is_none())
+            .or(nearest)
+            .filter(acts)
+            .or(apposed)
+            .filter(|(at, mention)| pronoun.is_none_or(|back| between(*at, mention) < back));
+        match name {
+            Some((_, mention)) => Some(Said::Named(mention.text)),
+            None if pronoun.is_some() => {
+                Some(self.pronoun(&pronoun.and_then(|back| tail.get(back)).cloned().unwrap_or_default()))
+            }
+            // "Lozano negó la información y aseguró"
+            None => {
+                let opens = mentions.first().filter(|found| found.0 == first && person(found));
+                let alone = opens.filter(|_| mentions.iter().filter(person).count() == 1);
+                alone.map(|(_, person)| Said::Named(person.text)).or_else(|| self.nameless(words, true))
+            }
+        }
+    }
+
+    /// The speaker in the words after a verb, up to `end`.
+    pub(super) fn phrase(&self, words: &[Word<'a>], end: usize) -> Option<Said<'a>> {
+        if let Some(word) = words.first().filter(|word| word.is_one_of(self.speech.pronouns)) {
+            return Some(self.pronoun(&word.text.lower()));
+        }
+        // "der 48-Jährige"
+        if let [article, age, ..] = words
+            && article.is_one_of(self.speech.determiners)
+            && age.text.starts_with((|c: char| c.is_ascii_digit()) as Test)
+            && age.text.contains('-')
+        {
+            return Some(Said::Pronoun(None));
+        }
+        let words: Vec<Word<'a>> = words.iter().copied().filter(|word| word.end() <= end).collect();
+        let stop = words.iter().position(|word| self.stops(word)).unwrap_or(words.len());
+        // "kata politisi Partai Hanura itu": whoever spoke before.
+        let small = words.first().is_some_and(|word| !word.is_capital());
+        let again = small && words.get(stop).is_some_and(|word| word.is_one_of(self.speech.anaphors));
+        if self.describes(&words, stop, again) {
+            return Some(Said::Pronoun(None));
+        }
+        // "dijo el candidato apoyado por": what was done by somebody is none of the speaker.
+        let done = words.get(stop).is_some_and(|word| function_words::is_by(&word.text.lower()));
+        let words = words.get(..stop - usize::from(done && stop > 1))?;
+        // "pernyataan Kementerian …", "Kementerian …": the institution itself speaks.
+        let issued = words
+            .iter()
+            .take_while(|word| !word.is_capital())
+            .any(|word| word.is_one_of(self.speech.statements));
+        if again && issued {
+            return words.last().map(|kind| Said::Institution(kind.text));
+        }
+        if again {
+            return self.nameless(words, false).map(|said| match said {
+                Said::Nameless(phrase) => Said::Again(phrase),
+                said => said,
+            });
+        }
+        let (first, last) = (words.first()?, words.last()?);
+        let mentions = self.mentions_in(first.start..last.end());
+        // "fuentes del Ejecutivo", "the mother of Ana Ruiz"
+        let owns = |at: usize| {
+            let before = self.clause(first.start..at);
+            before.last().is_some_and(|word| function_words::is_of(word.text))
+                || self.mention_at(at).is_some_and(|mention| self.is_owner(mention))
+        };
+        let known = mentions.iter().any(|(at, mention)| mention.kind == Some(Kind::Person) && !owns(*at));
+        let mut people = mentions.iter().filter(|(at, mention)| {
+            !owns(*at) && (mention.kind == Some(Kind::Person) || mention.kind.is_none() && !known)
+        });
+        // "kata seorang peserta, dikutip dari Independent": behind a comma only what stands right there is the speaker.
+        let beside = |at: usize| {
+            let between = self.text.get(first.start..at).unwrap_or_default().trim_end();
+            !between.contains(',') || between.ends_with(',')
+        };
+        if let Some((_, person)) = people.next().filter(|(at, _)| beside(*at)) {
+            return Some(Said::Named(person.text));
+        }
+        match mentions.iter().find(|(_, mention)| mention.kind == Some(Kind::Organisation)) {
+            Some((at, institution)) if issued || *at == first.start => Some(Said::Named(institution.text)),
+            _ if issued => None,
+            _ => self.nameless(words, false),
+        }
+    }
+
+    /// Whether the words after a verb describe whoever spoke before and say no more of them than a pronoun; `stop` is the first that
+    /// is none of the speaker, unless it says `again` who is meant.
+    fn describes(&self, words: &[Word<'a>], stop: usize, again: bool) -> bool {
+        let Some((first, last)) = words.first().zip(words.last()) else { return false };
+        let small = !first.is_capital();
+        let is_anaphor = |word: &Word<'_>| word.is_one_of(self.speech.anaphors);
+        // "ucap perempuan 61 tahun itu"
+        let is_number = |word: &Word<'_>| word.text.starts_with(char::is_numeric as Test);
+        let numbered = words.iter().enumerate().position(|(at, word)| {
+            let counts = at.checked_sub(1).and_then(|at| words.get(at)).is_some_and(is_number);
+            self.stops(word) && !is_number(word) && (!counts || is_anaphor(word))
+        });
+        let aged = numbered.is_some_and(|at| stop < at && words.get(at).is_some_and(is_anaphor));
+        // "ungkap pelantun “Hujan Desember” itu"
+        let rest = self.text.get(last.end()..).unwrap_or_default();
+        let titled = !self.speech.clitic.is_empty() && rest.trim_start().starts_with(&['"', '“'][..]);
+        // "jelas dokter yang akrab disapa Laras itu"
+        let related = words.get(stop).is_some_and(|word| word.text == "yang")
+            && words.iter().skip(stop).any(is_anaphor)
+            && !function_words::is_new(first.text);
+        !again && (small && aged || function_words::is_somebody(first.text)) || small && (titled || related)
+    }
+
+    /// Whether a word after the verb is none of the speaker any more: "kepada", "di", "saat".
+    pub(super) fn stops(&self, word: &Word<'_>) -> bool {
+        let lower = word.text.lower();
+        // "espetó la alcaldesa a Arranz"
+        let common = !word.is_capital() && (listed(self.common, &lower) || matches!(&*lower, "a" | "al"));
+        common && !listed(self.speech.determiners, &lower) || word.text.starts_with(char::is_numeric as Test)
+    }
+
+    /// A speaker without a name: a few words, none of them one that belongs to the rest of the sentence.
+    fn nameless(&self, words: &[Word<'a>], whole: bool) -> Option<Said<'a>> {
+        let comma = words.windows(2).position(|pair| {
+            let gap = pair.first().zip(pair.last()).and_then(|(a, b)| self.text.get(a.end()..b.start));
+            gap.is_some_and(|gap| gap.trim() != "")
+        });
+        let cut = words
+            .last()
+            .and_then(|last| self.text.get(last.end()..))
+            .is_some_and(|rest| rest.starts_with(','));
+        let words = match comma {
+            Some(_) if whole => return None,
+            // "Asimismo, indicó"
+            None if whole && cut => return None,
+            Some(comma) => {
+                // "tulis akun @hujan_desember"
+                let at = words.get(comma)?.end() + 1;
+                if let Some(handle) = self.text.get(at..).filter(|rest| rest.starts_with('@')) {
+                    let other = (|c: char| !c.is_alphanumeric() && !"@_.".contains(c)) as Test;
+                    let end = handle.find(other).unwrap_or(handle.len());
+                    return handle.get(..end).map(|handle| Said::Nameless(handle.trim_end_matches('.')));
+                }
+                words.get(..=comma)?
+            }
+            None => words,
+        };
+        // "sagte Krapp und fügte hinzu"
+        let said = words.iter().position(|word| self.saying.contains(word.text.lower().as_ref()));
+        let words = words.get(..said.unwrap_or(words.len()))?;
+        // A mark of case or a demonstrative behind the speaker is none of the name ("मीरा ने").
+        let small = words.iter().rev().take_while(|word| word.is_one_of(self.speech.determiners)).count();
+        let words = words.get(..words.len() - small)?;
+        let (first, last) = (words.first()?, words.last()?);
+        // "Auf Anfrage betont sie": a sentence may begin with what none of its speakers does.
+        let (common, determined) = (first.is_one_of(self.common), first.is_one_of(self.speech.determiners));
+        let begins = (common || whole && self.nouns) && !determined;
+        let plain = words.len() <= NAMELESS && !begins && !words.iter().any(|word| self.stops(word));
+        // One letter is a pronoun ("Я", "I") or nobody.
+        let says = words.iter().any(|word| {
+            word.text.len() > word.text.chars().next().map_or(0, char::len_utf8)
+                && !word.is_one_of(self.speech.determiners)
+        });
+        (plain && says).then(|| self.text.get(first.start..last.end()).map(Said::Nameless)).flatten()
+    }
+}
