@@ -13,6 +13,8 @@ import { serve } from "./lib/server.mjs";
 import { walker } from "./lib/walker.mjs";
 
 const LAYOUT = join(ROOT, "tests/layout");
+/** A frame that shows, and one that does not. */
+const FRAMES = "<!DOCTYPE html><title>f</title><iframe srcdoc='Seen.'></iframe><iframe style='display: none' srcdoc='Unseen.'></iframe>";
 /** Pages that layout must leave alone. */
 const SAME = ["pinned-whole"];
 
@@ -37,10 +39,12 @@ for (const [name, launch] of BROWSERS) {
     const slugs = [...laidOut, ...fixtures()].map(({ slug }) => slug);
     /** @type {Map<string, { seen: string, unseen: string }>} */
     let texts;
+    /** @type {import("@core").Snapshot} */
+    let frames;
 
     before(async () => {
       mkdirSync(folder, { recursive: true });
-      const server = await serve({ documents: {}, folders: { "/pages/": PAGES, "/layout/": LAYOUT } });
+      const server = await serve({ documents: { "/frames": { body: FRAMES } }, folders: { "/pages/": PAGES, "/layout/": LAYOUT } });
       const browser = await launch();
       const take = await walker();
       const files = [];
@@ -51,6 +55,8 @@ for (const [name, launch] of BROWSERS) {
         writeFileSync(file, JSON.stringify(await browser.page(take)));
         files.push(file);
       }
+      await browser.open(`${server.origin}/frames`);
+      frames = /** @type {import("@core").Snapshot} */ (await browser.page(take));
       await browser.close();
       await server.close();
       const answers = read(files);
@@ -64,6 +70,11 @@ for (const [name, launch] of BROWSERS) {
         assert.equal(unseen === expected, SAME.includes(slug), unseen);
       });
     }
+
+    test("a frame that does not show is not entered", () => {
+      assert.equal(frames.text.includes("Seen."), true);
+      assert.equal(frames.text.includes("Unseen."), false);
+    });
 
     test("no page of tests/pages is worse for it", () => {
       for (const { slug } of fixtures()) {

@@ -3,15 +3,20 @@
  * even in an extension's isolated world; the prototypes' own getters, taken once, are never shadowed.
  */
 
+/** A method as a function of its `this`; bound, which is half of the calls of a function around it as long as code is cold. */
+function uncurried<T, A extends unknown[], R>(method: (this: T, ...rest: A) => R): (target: T, ...rest: A) => R {
+  return Function.prototype.call.bind(method) as (target: T, ...rest: A) => R;
+}
+
 function getter<T extends object, K extends keyof T>(prototype: T, name: K): (target: T) => T[K] {
   const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
   if (!get) throw new Error(`This browser has no ${String(name)}.`);
-  return (target) => get.call(target) as T[K];
+  return uncurried<T, [], T[K]>(get);
 }
 
 export const nodeType = getter(Node.prototype, "nodeType");
-const lastChild = getter(Node.prototype, "lastChild");
-const previousSibling = getter(Node.prototype, "previousSibling");
+export const firstChildOf = getter(Node.prototype, "firstChild");
+export const nextSiblingOf = getter(Node.prototype, "nextSibling");
 export const textOf = getter(CharacterData.prototype, "data");
 export const isConnected = getter(Node.prototype, "isConnected");
 const parentNode = getter(Node.prototype, "parentNode");
@@ -28,21 +33,17 @@ export const addressOf = getter(Document.prototype, "URL");
 export const bodyOf = getter(Document.prototype, "body");
 export const contentTypeOf = getter(Document.prototype, "contentType");
 
-const { checkVisibility, getAttribute, getAttributeNames, getBoundingClientRect, removeAttribute, setAttribute } = Element.prototype;
-export const attributeNames = (element: Element): string[] => getAttributeNames.call(element);
-export const attribute = (element: Element, name: string): string | null => getAttribute.call(element, name);
-export const box = (element: Element): DOMRect => getBoundingClientRect.call(element);
+export const attributeNames = uncurried<Element, [], string[]>(Element.prototype.getAttributeNames);
+export const attribute = uncurried<Element, [name: string], string | null>(Element.prototype.getAttribute);
+export const box = uncurried<Element, [], DOMRect>(Element.prototype.getBoundingClientRect);
+const checkVisibility = uncurried<Element, [CheckVisibilityOptions?], boolean>(Element.prototype.checkVisibility);
+const PAINTED = { visibilityProperty: true };
 /** Whether the element has a box of its own, wherever it is shown. */
-export const hasBox = (element: Element): boolean => checkVisibility.call(element);
+export const hasBox = (element: Element): boolean => checkVisibility(element);
 /** Whether it is drawn as well: `visibility` counts. */
-export const isVisible = (element: Element): boolean => checkVisibility.call(element, { visibilityProperty: true });
-
-/** A node's children, the last first. */
-export function childrenBackwards(parent: Node): Node[] {
-  const children = [];
-  for (let child = lastChild(parent); child; child = previousSibling(child)) children.push(child);
-  return children;
-}
+export const isVisible = (element: Element): boolean => checkVisibility(element, PAINTED);
+const setAttribute = uncurried<Element, [name: string, value: string], void>(Element.prototype.setAttribute);
+const removeAttribute = uncurried<Element, [name: string], void>(Element.prototype.removeAttribute);
 
 export const isElement = (node: Node): node is Element => nodeType(node) === Node.ELEMENT_NODE;
 export const isText = (node: Node): node is Text => nodeType(node) === Node.TEXT_NODE;
@@ -61,7 +62,7 @@ export const styleOf = (element: Element): CSSStyleDeclaration | null =>
   namespaceOf(element) === XHTML ? inlineStyle(element as HTMLElement) : null;
 export const setText = (node: Text, text: string): void => CharacterData.prototype.replaceData.call(node, 0, textOf(node).length, text);
 export const writeAttribute = (element: Element, name: string, value: string | null): void =>
-  value === null ? removeAttribute.call(element, name) : setAttribute.call(element, name, value);
+  value === null ? removeAttribute(element, name) : setAttribute(element, name, value);
 
 const XHTML = "http://www.w3.org/1999/xhtml";
 

@@ -5,12 +5,6 @@
 
 import * as dom from "./dom";
 
-/** How far right of the page's left edge a document's own begins. `depth` is that of its frame element. */
-export interface Origin {
-  depth: number;
-  x: number;
-}
-
 /** `unseen` is invisible with a box: a descendant may be visible again. Of what is `gone` nothing is drawn. */
 export type Drawn = "drawn" | "unseen" | "gone";
 
@@ -31,8 +25,8 @@ export function drawnAs(element: Element): Drawn {
   return visibility === "visible" ? "drawn" : "unseen";
 }
 
-/** An element's flags in the snapshot. */
-export function flagsOf(element: Element, name: string, drawn: Drawn, hasText: boolean, origin: Origin): number {
+/** An element's flags in the snapshot; its document begins so far right of the page's left edge. */
+export function flagsOf(element: Element, name: string, drawn: Drawn, hasText: boolean, origin: number): number {
   if (drawn !== "drawn") return 0;
   const asked = hasText ? !INLINE.has(name) : CONTAINERS.has(name) || name.includes("-");
   return RENDERED | (asked && isPinned(element) ? PINNED : 0) | (hasText && isOutOfSight(element, origin) ? OUT_OF_SIGHT : 0);
@@ -44,12 +38,12 @@ function isPinned(element: Element): boolean {
 }
 
 /** Whether its text is for screen readers alone: in a box of a pixel, or left of the page, where no scrolling leads. */
-function isOutOfSight(element: Element, origin: Origin): boolean {
+function isOutOfSight(element: Element, origin: number): boolean {
   const { left, width, height } = dom.box(element);
-  return Math.round(width) === 1 && Math.round(height) === 1 || width >= 0.5 && left + origin.x + width < -0.5;
+  return Math.round(width) === 1 && Math.round(height) === 1 || width >= 0.5 && left + origin + width < -0.5;
 }
 
-/** The origin of a frame's contents, given that of the document the frame is in. */
-export function originWithin(frame: Element, origin: Origin, depth: number): Origin {
-  return { depth, x: origin.x + dom.box(frame).left + frame.clientLeft };
+/** How far right a frame's document begins, given how far that does which the frame is in. */
+export function originWithin(frame: Element, origin: number): number {
+  return origin + dom.box(frame).left + frame.clientLeft;
 }

@@ -2,14 +2,14 @@
  * The walker: one pass over the live DOM that writes a Snapshot in the encoding of `src/page/snapshot.rs`. It keeps what
  * `page::is_kept` and `Tag::is_opaque` keep, so that a page read here equals the same page read by the command line.
  *
- * Nodes wait on a stack, an element's end as `null` under its children: no recursion, and the light tree, shadow trees,
- * slots and frames are all the same to it. It never changes the page.
+ * The open elements stand on a stack: no recursion, and the light tree, shadow trees, slots and frames are all the same to it.
+ * It never changes the page. After a click its code is cold, so what counts is how few calls it makes.
  */
 
 import type { Snapshot } from "@core";
 import { ATTRS, MAX_ATTRIBUTE, SNAPSHOT_VERSION, TAGS } from "../generated/names";
 import * as dom from "./dom";
-import { type Origin, drawnAs, flagsOf, originWithin } from "./layout";
+import { type Drawn, drawnAs, flagsOf, originWithin } from "./layout";
 
 /**
  * The most one page may take up, so that a snapshot stays under 8 MB on its way: three bytes a unit of text at the worst,
@@ -64,107 +64,96 @@ export function takeSnapshot(document: Document, { skip, caps = CAPS, laidOut = 
   };
 }
 
-/** A text node with its text: each read of the DOM counts, in Firefox above all, where it crosses a security boundary. */
-class Words {
-  readonly shows: boolean;
-
-  constructor(readonly node: Text, readonly text: string) {
-    this.shows = INK.test(text);
-  }
+/** What an element has its children know. */
+interface Within {
+  /** Nothing of them is drawn. */
+  readonly gone: boolean;
+  /** White space counts. */
+  readonly pre: boolean;
+  /** How far right of the page's left edge their document begins. */
+  origin: number;
 }
 
-type Pending = Element | Words | null;
+/** An element whose children are being written. */
+interface Open extends Within {
+  readonly element: Element;
+  readonly name: string;
+  readonly drawn: Drawn;
+  /** Where its flags stand among the tokens; they are known when its children are. */
+  readonly at: number;
+  /** The children still to come, the next one last, where they are not each other's siblings. */
+  slotted: Node[] | undefined;
+  /** One of the children is text that shows. */
+  hasText: boolean;
+}
 
 class Walk {
   readonly tokens: number[] = [];
   readonly pieces: string[] = [];
   readonly nodes: Node[] = [];
   truncated = false;
-  /** What is still to be written, the next thing last; `null` closes an element. */
-  private readonly pending: Pending[] = [];
+  private readonly open: Open[] = [];
+  private readonly page: Within;
   private units = 0;
-  private depth = 0;
-  /** The depth of the outermost open element that is not drawn (that is `pre`); `Infinity` where there is none. */
-  private goneAt = Infinity;
-  private preAt = Infinity;
-  /** Where the contents of the open same-origin frames begin, the page's own first. */
-  private readonly origins: Origin[];
 
   constructor(document: Document, private readonly caps: Caps, private readonly laidOut: boolean) {
-    const view = dom.windowOf(document);
-    this.origins = [{ depth: -1, x: view?.scrollX ?? 0 }];
+    this.page = { gone: false, pre: false, origin: dom.windowOf(document)?.scrollX ?? 0 };
   }
 
-  run(root: Element | null, skip: Node | undefined): void {
-    if (root) this.pending.push(root);
-    for (let next; (next = this.pending.pop()) !== undefined && !this.truncated; ) {
-      if (next === null) this.close();
-      else if (next instanceof Words) this.words(next);
-      else if (next !== skip) this.element(next);
+  run(root: Node | null, skip: Node | undefined): void {
+    for (let node = root; node && !this.truncated; ) {
+      const type = dom.nodeType(node);
+      let child = null;
+      if (type === Node.TEXT_NODE || type === Node.CDATA_SECTION_NODE) this.text(node as Text);
+      else if (type === Node.ELEMENT_NODE && node !== skip) child = this.element(node as Element);
+      node = child ?? this.after(node);
     }
+    while (this.open.length > 0) this.end();
   }
 
-  private words({ node, text, shows }: Words): void {
+  private text(node: Text): void {
+    const text = dom.textOf(node);
+    const parent = this.open.at(-1);
+    const shows = INK.test(text);
+    if (shows && parent) parent.hasText = true;
     if (text === "" || !this.take(node)) return;
     this.tokens.push(TEXT);
     this.truncated ||= text.length > this.caps.node;
-    this.piece(shows || this.depth > this.preAt ? text : " ", this.caps.node);
+    this.piece(shows || parent?.pre ? text : " ", this.caps.node);
   }
 
-  private element(element: Element): void {
+  /** Begins an element and gives its first child; one without children is at its end. */
+  private element(element: Element): Node | null {
     const name = dom.localName(element);
-    if (!isKept(element, name) || !this.take(element)) return;
-    this.tokens.push(ELEMENT, TAG_NUMBERS.get(name) ?? 0);
-    this.pending.push(null);
-    const origin = this.origins[this.origins.length - 1] as Origin;
-    const drawn = !this.laidOut ? "drawn" : this.depth > this.goneAt ? "gone" : drawnAs(element);
-    const hasText = this.children(element, name, origin);
-    this.tokens.push(this.laidOut ? flagsOf(element, name, drawn, hasText, origin) : UNKNOWN);
+    if (!isKept(element, name) || !this.take(element)) return null;
+    const { gone, pre, origin } = this.open.at(-1) ?? this.page;
+    const drawn = !this.laidOut ? "drawn" : gone ? "gone" : drawnAs(element);
+    const at = this.tokens.push(ELEMENT, TAG_NUMBERS.get(name) ?? 0, UNKNOWN) - 1;
     this.attributes(element);
-    if (drawn === "gone") this.goneAt = Math.min(this.goneAt, this.depth);
-    if (name === "pre") this.preAt = Math.min(this.preAt, this.depth);
-    this.depth++;
+    const open: Open =
+      { element, name, drawn, at, gone: drawn === "gone", pre: pre || name === "pre", origin, slotted: undefined, hasText: false };
+    const child = firstChild(open);
+    this.open.push(open);
+    if (!child) this.end();
+    return child;
   }
 
-  private close(): void {
-    this.tokens.push(CLOSE);
-    this.depth--;
-    if (this.depth === this.goneAt) this.goneAt = Infinity;
-    if (this.depth === this.preAt) this.preAt = Infinity;
-    if (this.depth === this.origins[this.origins.length - 1]?.depth) this.origins.pop();
+  /** What comes after a node that is done, once the elements are that end with it. */
+  private after(node: Node): Node | null {
+    for (let parent; (parent = this.open.at(-1)); node = parent.element) {
+      const next = parent.slotted ? parent.slotted.pop() : dom.nextSiblingOf(node);
+      if (next) return next;
+      this.end();
+    }
+    return null;
   }
 
-  /** Puts an element's children on the stack; true where one of them is text that shows. */
-  private children(element: Element, name: string, origin: Origin): boolean {
-    if (OPAQUE.has(name)) return false;
-    if (name === "slot") {
-      const shown = (element as HTMLSlotElement).assignedNodes({ flatten: true });
-      if (shown.length > 0) return this.push(shown.reverse());
-    }
-    let parent: Node = dom.shadowRootOf(element) ?? element;
-    if (name === "iframe" || name === "frame") {
-      const inner = dom.frameDocument(element);
-      const body = inner && dom.bodyOf(inner);
-      if (!body) return false;
-      this.origins.push(originWithin(element, origin, this.depth));
-      parent = body;
-    }
-    return this.push(dom.childrenBackwards(parent));
-  }
-
-  private push(nodes: readonly Node[]): boolean {
-    let hasText = false;
-    for (const node of nodes) {
-      const type = dom.nodeType(node);
-      if (type === Node.ELEMENT_NODE) {
-        this.pending.push(node as Element);
-      } else if (type === Node.TEXT_NODE || type === Node.CDATA_SECTION_NODE) {
-        const words = new Words(node as Text, dom.textOf(node as Text));
-        this.pending.push(words);
-        hasText ||= words.shows;
-      }
-    }
-    return hasText;
+  private end(): void {
+    const open = this.open.pop();
+    if (!open) return;
+    const { element, name, drawn, at, hasText } = open;
+    if (this.laidOut) this.tokens[at] = flagsOf(element, name, drawn, hasText, (this.open.at(-1) ?? this.page).origin);
+    if (!this.truncated) this.tokens.push(CLOSE);
   }
 
   private attributes(element: Element): void {
@@ -192,6 +181,25 @@ class Walk {
     this.pieces.push(piece);
     this.units += piece.length;
   }
+}
+
+/** An element's first child as it is shown: in its slot, in its frame's document, in its shadow tree. */
+function firstChild(open: Open): Node | null {
+  const { element, name } = open;
+  if (OPAQUE.has(name)) return null;
+  if (name === "slot") {
+    open.slotted = (element as HTMLSlotElement).assignedNodes({ flatten: true }).reverse();
+    const shown = open.slotted.pop();
+    if (shown) return shown;
+    open.slotted = undefined;
+  }
+  if (name !== "iframe" && name !== "frame") return dom.firstChildOf(dom.shadowRootOf(element) ?? element);
+  // Asking for its document makes a world for scripts in it, a millisecond each: not for a frame that no one sees.
+  const inner = open.drawn === "drawn" ? dom.frameDocument(element) : null;
+  const body = inner && dom.bodyOf(inner);
+  if (!body) return null;
+  open.origin = originWithin(element, open.origin);
+  return dom.firstChildOf(body);
 }
 
 function isKept(element: Element, name: string): boolean {
