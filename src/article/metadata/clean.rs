@@ -3,6 +3,7 @@
 use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::page::is_space;
+use crate::search::Search;
 
 /// The references that pages use in such strings. Numbered ones are read as well.
 #[rustfmt::skip]
@@ -29,7 +30,7 @@ const LAYERS: usize = 2;
 pub(crate) fn plain(text: &str) -> String {
     let mut text = without_tags(text);
     for _ in 0..LAYERS {
-        if !text.contains('&') {
+        if !text.has('&') {
             break;
         }
         text = decoded(&text);
@@ -58,7 +59,7 @@ fn without_tags(text: &str) -> String {
         let name = after.strip_prefix('/').unwrap_or(after);
         match after.split_once('>') {
             Some((tag, tail))
-                if name.starts_with((|c: char| c.is_ascii_alphabetic()) as Test) && !tag.contains('<') =>
+                if name.starts_with((|c: char| c.is_ascii_alphabetic()) as Test) && !tag.has('<') =>
             {
                 rest = tail;
             }

@@ -6,6 +6,7 @@
 
 use super::value::{self, Value};
 use crate::article::metadata::clean;
+use crate::search::Search;
 
 /// The most bytes of one script that are parsed. Larger ones carry data for applications, not a description of a page.
 const LARGEST: usize = 2 << 20;
@@ -20,7 +21,7 @@ pub(super) fn values(text: &str) -> Vec<Value> {
         return vec![value];
     }
     let text = without_wrapping(text);
-    let mended = if text.contains("&quot;") && !text.contains(&['"'][..]) {
+    let mended = if text.holds("&quot;") && !text.contains(&['"'][..]) {
         mend(&clean::decoded(text))
     } else {
         mend(text)
@@ -32,7 +33,7 @@ pub(super) fn values(text: &str) -> Vec<Value> {
 fn without_wrapping(text: &str) -> &str {
     let start = text.find(&['{', '['][..]).unwrap_or(text.len());
     // `<![CDATA[` has brackets of its own.
-    let start = match text.find("[CDATA[") {
+    let start = match text.place_of("[CDATA[") {
         Some(at) if at <= start => {
             let inner = at + "[CDATA[".len();
             text.get(inner..)
@@ -42,7 +43,9 @@ fn without_wrapping(text: &str) -> &str {
         _ => start,
     };
     let text = text.get(start..).unwrap_or_default();
-    let text = text.trim_end().trim_end_matches("-->").trim_end().trim_end_matches("]]>");
+    let text = text.trim_end();
+    let text = text.strip_suffix("-->").unwrap_or(text).trim_end();
+    let text = text.strip_suffix("]]>").unwrap_or(text);
     text.rfind(&['}', ']'][..]).and_then(|end| text.get(..=end)).unwrap_or_default()
 }
 

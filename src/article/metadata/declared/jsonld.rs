@@ -7,6 +7,7 @@
 use super::value::{Object, Value};
 use super::{Declared, Source, StatedImage, add, add_person};
 use crate::report::PersonRole;
+use crate::search::Search;
 use rustc_hash::FxHashMap as HashMap;
 
 /// The most values visited in search of objects that have an `@id`.
@@ -162,7 +163,7 @@ fn rank(object: &Object) -> usize {
 /// An address without scheme, query and final slash.
 fn path(url: &str) -> &str {
     let url = url.split(&['?', '#'][..]).next().unwrap_or(url);
-    let url = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let url = url.parted_at("://").map_or(url, |(_, rest)| rest);
     url.strip_prefix("www.").unwrap_or(url).trim_end_matches('/')
 }
 
