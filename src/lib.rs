@@ -22,6 +22,7 @@ mod model;
 mod order;
 pub mod page;
 pub mod report;
+mod search;
 pub mod summary;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;

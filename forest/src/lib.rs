@@ -15,7 +15,8 @@
 //! // One tree: feature 1 at most 10 gives +2 steps, else feature 0 at most 5 gives -1, else +3; a step is 0.5.
 //! let packed = [1, 0, 2, 0, 0, 0, 0, 0, 0, 0x3f, 0b00101, 1, 0, 10, 5, 2, 0xff, 3];
 //! let forest = intisari_forest::Forest::new(&packed);
-//! assert_eq!(forest.values(&[vec![0, 10], vec![5, 11], vec![6, 11]]), [1.0, -0.5, 1.5]);
+//! let rows = [vec![0, 10], vec![5, 11], vec![6, 11]];
+//! assert_eq!(forest.values(&mut rows.into_iter()), [1.0, -0.5, 1.5]);
 //! ```
 
 /// How many rows are evaluated at once, and how many where there are no more.
@@ -84,20 +85,23 @@ impl<'a> Forest<'a> {
     }
 
     /// The probability, 0 to 1, that each row is of the positive class.
-    pub fn probabilities(&self, rows: &[Vec<u8>]) -> Vec<f32> {
+    pub fn probabilities(&self, rows: &mut dyn Iterator<Item = Vec<u8>>) -> Vec<f32> {
         self.values(rows).into_iter().map(|value| 1.0 / (1.0 + (-value).exp())).collect()
     }
 
-    /// What the trees add up to for each row. A feature that a row does not have is 0.
-    pub fn values(&self, rows: &[Vec<u8>]) -> Vec<f32> {
-        let mut values = Vec::with_capacity(rows.len());
-        for rows in rows.chunks(LANES) {
-            match rows.len() {
-                ..=FEW => self.by::<FEW>(rows, &mut values),
-                _ => self.by::<LANES>(rows, &mut values),
+    /// What the trees add up to for each row. A feature that a row does not have is 0. Of rows that are made as they are asked for,
+    /// few exist at once.
+    pub fn values(&self, rows: &mut dyn Iterator<Item = Vec<u8>>) -> Vec<f32> {
+        let (mut values, mut batch) = (Vec::new(), Vec::with_capacity(LANES));
+        loop {
+            batch.clear();
+            batch.extend(rows.take(LANES));
+            match batch.len() {
+                0 => return values,
+                1..=FEW => self.by::<FEW>(&batch, &mut values),
+                _ => self.by::<LANES>(&batch, &mut values),
             }
         }
-        values
     }
 
     /// Adds the values of at most `N` rows.
@@ -167,7 +171,7 @@ mod tests {
     fn walks_to_the_right_leaf_in_every_lane() {
         let rows = [vec![0, 10], vec![5, 11], vec![6, 11]];
         let many: Vec<_> = rows.iter().cycle().take(100).cloned().collect();
-        let values = Forest::new(PACKED).values(&many);
+        let values = Forest::new(PACKED).values(&mut many.into_iter());
         assert!(values.iter().zip([1.0, -0.5, 1.5].iter().cycle()).all(|(a, b)| a == b), "{values:?}");
         assert_eq!(values.len(), 100);
     }
@@ -176,13 +180,13 @@ mod tests {
     fn what_a_row_lacks_is_nothing_of_the_row_before() {
         let full = vec![vec![9, 200]; LANES];
         let rows = [full, vec![vec![]]].concat();
-        assert_eq!(Forest::new(PACKED).values(&rows).last(), Some(&1.0));
+        assert_eq!(Forest::new(PACKED).values(&mut rows.into_iter()).last(), Some(&1.0));
     }
 
     #[test]
     fn a_damaged_forest_is_undecided() {
         for cut in 0..PACKED.len() {
-            let p = Forest::new(&PACKED[..cut]).probabilities(&[vec![0, 0]]);
+            let p = Forest::new(&PACKED[..cut]).probabilities(&mut [vec![0, 0]].into_iter());
             assert_eq!(p, [0.5], "cut at {cut}");
         }
         for shape in 0..0b11111 {

@@ -1,17 +1,20 @@
 //! From verdicts to the report's blocks: items gathered into lists, cells into tables, captions to their figures.
 
 use super::blocks::TextBlock;
-use super::features::terrain::Terrain;
 use super::metadata::caption;
 use super::verdict::Verdict;
 use crate::page::{Attr, Page, Tag};
 use crate::report::{Block, Link, Removed, Role};
 
 /// The kept and the removed blocks, each in reading order.
-pub(crate) fn assemble(terrain: &Terrain<'_>, verdicts: Vec<Verdict>) -> (Vec<Block>, Vec<Removed>) {
+pub(crate) fn assemble(
+    page: &Page,
+    blocks: Vec<TextBlock>,
+    verdicts: Vec<Verdict>,
+) -> (Vec<Block>, Vec<Removed>) {
     let (mut kept, mut removed) = (Vec::new(), Vec::new());
     let mut open: Option<Group> = None;
-    for (id, (block, verdict)) in terrain.blocks.iter().zip(verdicts).enumerate() {
+    for (id, (block, verdict)) in blocks.into_iter().zip(verdicts).enumerate() {
         let id = id as u32;
         match verdict {
             Verdict::Remove((reason, evidence)) => {
@@ -19,34 +22,35 @@ pub(crate) fn assemble(terrain: &Terrain<'_>, verdicts: Vec<Verdict>) -> (Vec<Bl
                     id,
                     reason,
                     evidence,
-                    text: block.text.clone(),
+                    text: block.text,
                     nodes: [block.first, block.end],
                 });
             }
             Verdict::Keep(role) => {
-                let container = container(terrain.page, block, role);
+                let container = container(page, &block, role);
                 if let Some(group) = open.as_mut().filter(|group| group.holds(role, container)) {
-                    group.add(terrain.page, block);
+                    group.add(page, &block);
                     continue;
                 }
-                kept.extend(open.take().map(|group| group.finish(terrain.page)));
+                kept.extend(open.take().map(|group| group.finish(page)));
                 let mut group = Group {
                     role,
                     container,
-                    block: new_block(terrain.page, block, id, role),
+                    block: new_block(page, &block, id, role),
                     last_cell: None,
                     last_row: None,
                 };
                 if container.is_some() {
-                    group.block.text.clear();
-                    group.block.links.clear();
-                    group.add(terrain.page, block);
+                    group.add(page, &block);
+                } else {
+                    group.block.links = links(page, &block);
+                    group.block.text = block.text;
                 }
                 open = Some(group);
             }
         }
     }
-    kept.extend(open.map(|group| group.finish(terrain.page)));
+    kept.extend(open.map(|group| group.finish(page)));
     (kept, removed)
 }
 
@@ -181,6 +185,7 @@ pub(crate) fn picture_address(page: &Page, at: u32) -> Option<String> {
     })
 }
 
+/// A block without its text.
 fn new_block(page: &Page, block: &TextBlock, id: u32, role: Role) -> Block {
     let level = (role == Role::Subheading).then(|| {
         page.chain(block.owner).find_map(|at| page.node(at).tag.heading_level()).unwrap_or(BOLD_LEVEL)
@@ -189,13 +194,13 @@ fn new_block(page: &Page, block: &TextBlock, id: u32, role: Role) -> Block {
         id,
         role,
         level,
-        text: block.text.clone(),
+        text: String::new(),
         items: Vec::new(),
         rows: Vec::new(),
         url: None,
         caption: None,
         credit: None,
-        links: links(page, block),
+        links: Vec::new(),
         nodes: [block.first, block.end],
     }
 }

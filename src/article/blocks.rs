@@ -16,6 +16,7 @@
 use crate::lang::Test;
 use crate::lang::labels;
 use crate::page::{Attr, NONE, Page, Tag};
+use crate::search::Search;
 
 /// A run of visible text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -218,7 +219,7 @@ impl Cutter<'_> {
         let text = self.page.text(at);
         if text.trim().is_empty() {
             if !self.run.text.is_empty() {
-                self.run.text.push_str(if text.contains('\n') { text } else { " " });
+                self.run.text.push_str(if text.has('\n') { text } else { " " });
             }
             return;
         }

@@ -25,7 +25,9 @@ const MUCH: f32 = 3.0;
 /// The probability of each block to be part of the article's body; the forest is not asked about those ruled out.
 pub(crate) fn probabilities(terrain: &Terrain<'_>, claims: &Claims, forest: &Forest<'_>) -> Vec<f32> {
     let asked = asked(terrain);
-    let found = forest.probabilities(&features::of(terrain, claims, asked.iter().copied(), false).rows);
+    let mut rows = features::rows(terrain, claims, asked.iter().copied(), false).map(|row| row.values);
+    let found = forest.probabilities(&mut rows);
+    drop(rows);
     let mut probabilities = vec![0.0; terrain.blocks.len()];
     for (number, found) in asked.into_iter().zip(found) {
         probabilities.get_mut(number).into_iter().for_each(|probability| *probability = found);

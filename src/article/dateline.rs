@@ -17,6 +17,7 @@ use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::lang::{agencies, datelines, places};
 use crate::order;
+use crate::search::Search;
 use std::ops::Range;
 
 /// A dateline at the start of a text.
@@ -82,8 +83,7 @@ enum Part {
 
 /// "PLACE, OUTLET - ", "OUTLET, Place - ", "Place (AGENCY) - ", "PLACE, Dec 3 (Reuters) —", "PLACE: ".
 fn marked(head: &str) -> Option<Dateline> {
-    let marks =
-        datelines::ENDS.iter().flat_map(|mark| head.match_indices(mark).map(|(at, mark)| (at, mark.len())));
+    let marks = datelines::ENDS.iter().flat_map(|mark| head.places_of(mark).map(|at| (at, mark.len())));
     let mut marks: Vec<(usize, usize)> = marks.collect();
     order::sort(&mut marks);
     marks.dedup_by_key(|&mut (at, _)| at);
@@ -185,7 +185,7 @@ fn is_outlet(text: &str, bracketed: bool) -> bool {
     let words = || text.split(&[' ', '/'][..]).filter(|word| !word.is_empty());
     let domain = text.rsplit_once('.').is_some_and(|(name, suffix)| {
         name.len() > 2
-            && !name.contains(' ')
+            && !name.has(' ')
             && (2..=4).contains(&suffix.len())
             && suffix.chars().all(|c| c.is_ascii_alphabetic())
     });
@@ -224,8 +224,8 @@ fn is_place(text: &str) -> bool {
 
 /// "Warta6.com, Jakarta Hujan turun": a domain, a place, and no mark after it.
 fn unmarked(head: &str) -> Option<Dateline> {
-    let (outlet, rest) = head.split_once(", ")?;
-    if outlet.contains(' ') || !outlet.contains('.') || !is_outlet(outlet, false) {
+    let (outlet, rest) = head.parted_at(", ")?;
+    if outlet.has(' ') || !outlet.has('.') || !is_outlet(outlet, false) {
         return None;
     }
     let start = outlet.len() + 2;
@@ -263,7 +263,7 @@ fn bracketed(head: &str) -> Option<Dateline> {
 
 /// "新华社北京6月15日电（记者张三）", "МОСКВА, 3 мая. /ТАСС/. ".
 fn wired(head: &str) -> Option<Dateline> {
-    if let Some((before, after)) = head.split_once(". /")
+    if let Some((before, after)) = head.parted_at(". /")
         && let Some((agency, rest)) = after.split_once('/')
     {
         let place = place_of(before, false, "A")?;

@@ -25,8 +25,10 @@ pub(crate) fn judge(
     selection: &Selection,
     weights: &Weights<'_>,
 ) -> (bool, f32) {
-    let rows = [row.values];
-    let ask = |forest: &Forest<'_>| forest.probabilities(&rows).first().copied().unwrap_or_default();
+    let ask = |forest: &Forest<'_>| {
+        let found = forest.probabilities(&mut std::iter::once(row.values.clone()));
+        found.first().copied().unwrap_or_default()
+    };
     let article = ask(&weights.kind).max(if is_plain(terrain, selection) { PLAIN } else { 0.0 });
     (article >= ARTICLE, article.min(ask(&weights.choice)))
 }

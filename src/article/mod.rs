@@ -83,7 +83,10 @@ fn extract_with(page: &Page, options: &Options, weights: &Weights<'_>) -> Report
     let metadata = metadata::reconcile(&terrain, &declared, &selection.kept, language.as_deref());
     let mut verdicts = verdict::decide(&terrain, &scopes, &selection.kept, &metadata.roles, &probabilities);
     by_hand::overrule(&terrain, &mut verdicts, options);
-    let (kept, removed) = assemble::assemble(&terrain, verdicts);
+    // The report's blocks take the place of what was known of the page.
+    drop(terrain);
+    let number = blocks.len() as u32;
+    let (kept, removed) = assemble::assemble(page, blocks, verdicts);
     let text = body_text(&kept);
     let reading = reading::measure(&text, language.as_deref());
     let kind = if is_article && !text.is_empty() { Kind::Article } else { Kind::Other };
@@ -104,7 +107,7 @@ fn extract_with(page: &Page, options: &Options, weights: &Weights<'_>) -> Report
         removed,
         diagnostics: Diagnostics {
             nodes: page.len(),
-            blocks: blocks.len() as u32,
+            blocks: number,
             truncated: page.truncated(),
             scores: probabilities.iter().map(|probability| (probability * 100.0).round() as u8).collect(),
             ..Diagnostics::default()

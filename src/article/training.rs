@@ -3,7 +3,7 @@
 use super::blocks::{self, TextBlock};
 use super::features::terrain::Terrain;
 use super::features::text::Claims;
-use super::features::{self, Features, Scopes, whole};
+use super::features::{self, Scopes, whole};
 use super::{classify, metadata};
 use crate::model::{Forest, Weights};
 use crate::page::{Attr, Builder, Page, Tag};
@@ -26,7 +26,13 @@ impl Sheet {
         let blocks = blocks::cut(page);
         let claims = Claims::new(&metadata::declared(page));
         let terrain = Terrain::survey(page, &blocks, &claims);
-        let Features { rows, names } = features::of(&terrain, &claims, 0..blocks.len(), true);
+        let mut names = Vec::new();
+        let rows = features::rows(&terrain, &claims, 0..blocks.len(), true);
+        let rows = rows.map(|row| {
+            names.extend(row.names.into_iter().flatten());
+            row.values
+        });
+        let rows: Vec<Vec<u8>> = rows.collect();
         Self { blocks, rows, names }
     }
 }
@@ -120,5 +126,5 @@ fn write(page: &Page, root: u32, walled: Option<(u32, Wall)>, builder: &mut Buil
 
 /// What a packed forest says of each row, 0 to 1.
 pub fn predict(packed: &[u8], rows: &[Vec<u8>]) -> Vec<f32> {
-    Forest::new(packed).probabilities(rows)
+    Forest::new(packed).probabilities(&mut rows.iter().cloned())
 }

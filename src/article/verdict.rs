@@ -10,6 +10,7 @@ use crate::lang::class_tokens::Family;
 use crate::lang::labels::{self, Label};
 use crate::page::Tag;
 use crate::report::{Reason, Role};
+use crate::search::Search;
 
 /// What becomes of a block.
 #[derive(Clone, Debug, PartialEq)]
@@ -128,7 +129,7 @@ fn recommendation(terrain: &Terrain<'_>, number: usize, within: bool) -> Option<
     let colon = rest.trim_start().starts_with(&[':', '：'][..]) || phrase.ends_with(':');
     let alone = !rest.contains(char::is_alphanumeric as Test);
     let linked = block.link_chars as f32 / block.chars.max(1) as f32;
-    let several = phrase.trim().contains(' ') || !phrase.is_ascii();
+    let several = phrase.trim().has(' ') || !phrase.is_ascii();
     let ends = shape.ends && !block.text.ends_with(&['?', '!'][..]);
     let sentence = || labels::may_open_a_sentence(phrase, ends);
     let bare = || !sentence() && unlinked(block, length) <= PROSE;
@@ -183,7 +184,7 @@ fn echo(terrain: &Terrain<'_>, chosen: &[bool], number: usize) -> Option<Removal
         terrain
             .blocks
             .get(other)
-            .is_some_and(|other| other.chars > block.chars && bare(&other.text).contains(&own))
+            .is_some_and(|other| other.chars > block.chars && bare(&other.text).holds(&own))
     });
     echoed.then(|| (Reason::Boilerplate, "said in the text as well".to_owned()))
 }
@@ -223,14 +224,12 @@ fn is_data(terrain: &Terrain<'_>, table: u32) -> bool {
 fn is_signature(terrain: &Terrain<'_>, number: usize, chosen: bool) -> bool {
     let Some(block) = terrain.blocks.get(number) else { return false };
     let text = block.text.as_str();
-    if text.contains('@') && !text.contains(' ') {
+    if text.has('@') && !text.has(' ') {
         return true;
     }
     let inside = text.strip_prefix(['(', '[']).and_then(|text| text.strip_suffix([')', ']']));
     inside.is_some_and(|inside| {
-        (!chosen || inside.contains('/'))
-            && inside.len() <= SIGNED
-            && inside.split(['/', ' ']).all(is_of_a_name)
+        (!chosen || inside.has('/')) && inside.len() <= SIGNED && inside.split(['/', ' ']).all(is_of_a_name)
     })
 }
 

@@ -7,6 +7,7 @@ use super::Test;
 use super::case::Lower;
 use super::lexicon::{self, Lexicon};
 use super::script::is_unspaced;
+use crate::search::Search;
 use std::sync::LazyLock;
 
 /// What a standing phrase says of the block it opens.
@@ -223,7 +224,7 @@ pub(crate) fn opens_recommendation(text: &str, linked: bool) -> bool {
     let Some((Label::ReadAlso, length)) = opening(text) else { return false };
     let (phrase, rest) = text.split_at_checked(length).unwrap_or((text, ""));
     let rest = rest.trim_start();
-    rest.is_empty() || rest.starts_with(&[':', '：'][..]) || linked && phrase.trim().contains(' ')
+    rest.is_empty() || rest.starts_with(&[':', '：'][..]) || linked && phrase.trim().has(' ')
 }
 
 /// Where the last sentence of a text begins, if that is the phrase of a "read also" line and nothing more.
@@ -234,10 +235,10 @@ pub(crate) fn trailing_recommendation(text: &str) -> Option<usize> {
         .char_indices()
         .rev()
         .take(lexicon::LONGEST)
-        .find(|(_, c)| ".!?…。！？।۔؟”\"»(".contains(*c))?;
+        .find(|(_, c)| ".!?…。！？।۔؟”\"»(".has(*c))?;
     let start = at + mark.len_utf8();
     let (label, length) = opening(text.get(start..)?)?;
-    let several = text.get(start..start + length)?.trim().contains(' ') || end < text.trim_end().len();
+    let several = text.get(start..start + length)?.trim().has(' ') || end < text.trim_end().len();
     (label == Label::ReadAlso && start + length == end && several).then_some(start)
 }
 

@@ -1,5 +1,7 @@
 //! Where a sentence ends in writings that mark it by a space or not at all.
 
+use crate::search::Search;
+
 /// Words that open a sentence in Thai, where a space parts phrases and sentences alike.
 const THAI_OPENERS: &[&str] = &[
     "ทั้งนี้",
@@ -47,8 +49,7 @@ pub(crate) fn thai_space_ends(left: &str, right: &str) -> bool {
 
 /// Whether the sentence goes on after a quotation that closed with its own stop.
 pub(crate) fn quote_goes_on(rest: &str) -> bool {
-    let clause: String =
-        rest.chars().take(CHINESE_CLAUSE).take_while(|&c| !"。！？，；：:".contains(c)).collect();
+    let clause: String = rest.chars().take(CHINESE_CLAUSE).take_while(|&c| !"。！？，；：:".has(c)).collect();
     let whole = clause.chars().count() < CHINESE_CLAUSE;
     QUOTE_GOES_ON.iter().any(|word| rest.starts_with(word))
         || whole && CHINESE_SAYING.iter().any(|word| clause.ends_with(word))

@@ -11,6 +11,7 @@
 //! assert_eq!(resolve(page, "javascript:alert(1)"), None);
 //! ```
 
+use crate::search::Search;
 use std::borrow::Cow;
 
 /// `reference` as an absolute address, seen from `base`; `None` where its scheme is not allowed or there is no base.
@@ -32,7 +33,7 @@ pub fn resolve(base: Option<&str>, reference: &str) -> Option<String> {
         };
     }
     let base = base.filter(|base| matches!(scheme(base).as_deref(), Some("http" | "https")))?;
-    let (scheme, rest) = base.split_once("://")?;
+    let (scheme, rest) = base.parted_at("://")?;
     if let Some(other) = reference.strip_prefix("//") {
         return Some(format!("{scheme}://{other}"));
     }
@@ -60,7 +61,7 @@ fn scheme(reference: &str) -> Option<String> {
     let (scheme, _) = reference.split_once(':')?;
     let first = scheme.chars().next()?;
     let named =
-        first.is_ascii_alphabetic() && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
+        first.is_ascii_alphabetic() && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".has(c));
     named.then(|| scheme.to_ascii_lowercase())
 }
 

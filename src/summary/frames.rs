@@ -6,6 +6,7 @@
 use super::attribution::Said;
 use crate::lang::among;
 use crate::lang::speech::Frame;
+use crate::search::Search;
 
 /// How far behind a quotation its verb may stand, in characters.
 const REACH: usize = 20;
@@ -23,9 +24,9 @@ const COMMAS: &[char] = &['、', '，', ',', '。', '」', '”', '"', '\u{3000}
 /// frames it as speech.
 pub(crate) fn speaker<'a>(frame: &Frame, before: &'a str, after: &'a str, ended: bool) -> Option<Said<'a>> {
     let tail = clause(after.trim_start_matches(COMMAS));
-    let verb = earliest(frame.saying, &|verb| tail.find(verb));
+    let verb = earliest(frame.saying, &|verb| tail.place_of(verb));
     let head = before.trim_end_matches(COMMAS);
-    let subject = if earliest(frame.closing, &|mark| tail.find(mark).filter(|&at| at == 0)).is_some() {
+    let subject = if earliest(frame.closing, &|mark| tail.place_of(mark).filter(|&at| at == 0)).is_some() {
         if verb.is_none() && !frame.saying.is_empty() {
             return None;
         }
@@ -82,7 +83,7 @@ fn clause(text: &str) -> &str {
 fn marked<'a>(frame: &Frame, before: &'a str) -> Option<&'a str> {
     let mut end = None;
     for mark in frame.subjects.split('|').filter(|mark| !mark.is_empty()) {
-        for (at, _) in before.match_indices(mark) {
+        for at in before.places_of(mark) {
             let phrase = before.get(..at)?;
             // "では" and "には" mark no subject.
             if phrase.chars().next_back().is_none_or(|c| matches!(c, 'で' | 'に' | 'と' | 'か')) {
@@ -126,7 +127,7 @@ fn unmarked<'a>(frame: &Frame, text: &'a str) -> Option<&'a str> {
     if frame.titles.is_empty() {
         let clause = last_clause(text);
         // It ends where a preposition stands.
-        let end = earliest(frame.stops, &|stop| clause.find(stop).filter(|&at| at > stop.len()));
+        let end = earliest(frame.stops, &|stop| clause.place_of(stop).filter(|&at| at > stop.len()));
         return clause.get(..end.unwrap_or(clause.len()));
     }
     // A name with its title, among words parted by spaces: "นายสมหมาย รุ่งเรือง".
@@ -143,5 +144,5 @@ fn unmarked<'a>(frame: &Frame, text: &'a str) -> Option<&'a str> {
     let second = name.find(' ').map_or(name.len(), |at| at + 1);
     let end = name.get(second..)?.find(' ').map_or(name.len(), |at| second + at);
     let name = name.get(..end)?;
-    name.get(..earliest(frame.saying, &|verb| name.find(verb)).unwrap_or(end))
+    name.get(..earliest(frame.saying, &|verb| name.place_of(verb)).unwrap_or(end))
 }

@@ -5,6 +5,7 @@
 
 use crate::lang::Test;
 use crate::lang::chars;
+use crate::search::Search;
 use std::ops::Range;
 
 /// A stretch between quotation marks, in bytes of the text.
@@ -89,7 +90,7 @@ pub(crate) fn speech(text: &str, next: &str) -> Vec<Quoted> {
     // A mark that closes as well as it opens is sure to be open only where it is the paragraph's first and last.
     let sure = found.is_empty();
     let goes_on = |(start, _, opener): &(usize, usize, char)| {
-        next.starts_with(*opener) && ("“„«".contains(*opener) || *opener == '"' && sure && *start == 0)
+        next.starts_with(*opener) && ("“„«".has(*opener) || *opener == '"' && sure && *start == 0)
     };
     let open = open.filter(goes_on);
     found.extend(open.map(|(start, inner, _)| Quoted { outer: start..text.len(), inner: inner..text.len() }));
@@ -99,7 +100,7 @@ pub(crate) fn speech(text: &str, next: &str) -> Vec<Quoted> {
 /// The quotations, and the one that stays open: where it starts, with and without its mark, and that mark.
 fn scan(text: &str) -> (Vec<Quoted>, Option<(usize, usize, char)>) {
     let mut found = Vec::new();
-    if text.is_ascii() && !text.contains('"') && !text.contains('\'') {
+    if text.is_ascii() && !text.has('"') && !text.has('\'') {
         return (found, None);
     }
     let mut open: Option<(usize, usize, char)> = None;
@@ -134,7 +135,7 @@ fn opens(c: char, before: Option<char>, after: Option<char>) -> bool {
     let word = after.is_some_and(|a| !a.is_whitespace());
     match c {
         _ if !PAIRS.iter().any(|&(opener, _)| opener == c) => false,
-        _ if ALWAYS_OPEN.contains(c) => true,
+        _ if ALWAYS_OPEN.has(c) => true,
         // An apostrophe in front of a word or a year is no quotation mark.
         '\'' | '‘' => {
             before.is_none_or(|b| b.is_whitespace() || is_opener(b)) && after.is_some_and(char::is_alphabetic)
@@ -149,8 +150,8 @@ fn closes(opener: char, c: char, before: Option<char>, after: Option<char>) -> b
     // Where letters have no case a particle may stand right after the mark.
     let word_goes_on = after.is_some_and(|a| a.is_numeric() || a.is_lowercase() || a.is_uppercase());
     match c {
-        _ if !closers.contains(c) => false,
-        _ if ALWAYS_CLOSE.contains(c) && opener != '»' => true,
+        _ if !closers.has(c) => false,
+        _ if ALWAYS_CLOSE.has(c) && opener != '»' => true,
         '’' | '\'' | '‘' => !word_goes_on && before.is_some_and(|b| !b.is_whitespace()),
         '“' | '„' if opener == c => !word_goes_on && before.is_some_and(|b| !b.is_whitespace()),
         '"' => !word_goes_on || before.is_some_and(|b| b.is_ascii_punctuation()),
@@ -161,7 +162,7 @@ fn closes(opener: char, c: char, before: Option<char>, after: Option<char>) -> b
 /// The outermost bracketed stretches, with their brackets, in order. None crosses a line's end.
 pub(crate) fn brackets(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    if text.is_ascii() && !text.contains('(') && !text.contains('[') {
+    if text.is_ascii() && !text.has('(') && !text.has('[') {
         return found;
     }
     let mut open: Option<(usize, char, char, u32)> = None;

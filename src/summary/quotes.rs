@@ -14,6 +14,7 @@ use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::lang::{function_words, script};
 use crate::report::{Article, Block, Quote};
+use crate::search::Search;
 use rustc_hash::FxHashMap as HashMap;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -107,7 +108,7 @@ fn full_names<'a>(mentions: &[Mention<'a>]) -> HashMap<Cow<'a, str>, usize> {
         for part in mention.text.split(' ') {
             let longest = names.entry(part.lower()).or_insert(at);
             // Of two who share a name, whoever came first is called by it alone.
-            let fuller = |other: &Mention<'_>| other.kind.is_none() || mention.text.contains(other.text);
+            let fuller = |other: &Mention<'_>| other.kind.is_none() || mention.text.holds(other.text);
             if mentions.get(*longest).is_some_and(|longest| rank(longest) < rank(mention) && fuller(longest))
             {
                 *longest = at;
@@ -122,7 +123,7 @@ fn full<'a>(name: &str, mentions: &[Mention<'a>], names: &HashMap<Cow<'_, str>, 
     let part = name.split(' ').next().unwrap_or_default().lower();
     let full = names.get(&*part).and_then(|&at| mentions.get(at)).map(|full| full.text);
     // "El Bouzidi" is Fatima el Bouzidi.
-    full.filter(|full| full.contains(name) || full.lower().contains(&*name.lower()))
+    full.filter(|full| full.holds(name) || full.lower().holds(&name.lower()))
 }
 
 /// Who spoke, and where last.
@@ -242,7 +243,7 @@ impl Listener<'_, '_> {
             Some(Said::Nameless(phrase)) => {
                 // "الخطيب", "大沢氏": who was called by more before.
                 let part = phrase.strip_suffix("氏").or(phrase.strip_suffix("さん")).unwrap_or(phrase);
-                let earlier = |quote: &&Quote| quote.speaker.as_ref().is_some_and(|name| name.contains(part));
+                let earlier = |quote: &&Quote| quote.speaker.as_ref().is_some_and(|name| name.holds(part));
                 let earlier = self
                     .quotes
                     .iter()
@@ -250,7 +251,7 @@ impl Listener<'_, '_> {
                     .take(RECENT)
                     .find(earlier)
                     .and_then(|quote| quote.speaker.clone());
-                let told = || self.recent.iter().rev().find(|speaker| speaker.name.contains(part));
+                let told = || self.recent.iter().rev().find(|speaker| speaker.name.holds(part));
                 let name = earlier.or_else(|| told().map(|speaker| speaker.name.clone()));
                 let name = name.or_else(|| self.holder(phrase, sentence));
                 let name = name.unwrap_or_else(|| phrase.to_owned());
@@ -260,7 +261,7 @@ impl Listener<'_, '_> {
             Some(Said::Again(phrase)) => {
                 // Whoever was called so before, or else whoever spoke.
                 let above = body.text.get(..start).unwrap_or_default();
-                let near = |text: &&str| text.len() < PARAGRAPH && text.lower().contains(phrase);
+                let near = |text: &&str| text.len() < PARAGRAPH && text.lower().holds(phrase);
                 let called = [previous, above].iter().any(near);
                 if called { Some(phrase.to_owned()) } else { self.recall(paragraph, MEMORY, Some(None)) }
             }
@@ -309,7 +310,7 @@ impl Listener<'_, '_> {
 
     /// Of those who share a last name, the woman or the man that the title before it says: "Mrs Tranter".
     fn bearer(&self, name: &str) -> Option<&str> {
-        if name.contains(' ') {
+        if name.has(' ') {
             return None;
         }
         let woman = self.mentions.iter().find(|mention| std::ptr::eq(mention.text, name))?.woman?;

@@ -18,6 +18,7 @@ use crate::lang::case::{Lower, capital};
 use crate::lang::listed;
 use crate::lang::{chars, script, speech, stopwords, unspaced};
 use crate::order;
+use crate::search::Search;
 use std::ops::Range;
 
 /// Whether a terminator ends a sentence whatever follows.
@@ -84,9 +85,7 @@ pub fn split(text: &str, language: Option<&str>) -> Vec<Range<usize>> {
         match sentences.last_mut() {
             _ if start == stop => {}
             // Marks alone are the tail of what they follow.
-            Some(last) if !piece.chars().any(char::is_alphanumeric) && !piece.contains('\n') => {
-                last.end = stop
-            }
+            Some(last) if !piece.chars().any(char::is_alphanumeric) && !piece.has('\n') => last.end = stop,
             _ => sentences.push(start..stop),
         }
         from = end;
@@ -209,7 +208,7 @@ impl Cutter<'_> {
             .text
             .get(self.byte(index)..self.byte(after))
             .is_some_and(|run| run.contains(&['"', '”', '“', '»'][..]));
-        if !quoted && ",;:)]".contains(next) || closed_quote && self.is_tag(self.past_space(after)) {
+        if !quoted && ",;:)]".has(next) || closed_quote && self.is_tag(self.past_space(after)) {
             return false;
         }
         let word = self.word(first);
@@ -259,7 +258,7 @@ impl Cutter<'_> {
         let opens = quoted || !number && self.is_function_word(next);
         let alone = self.past_space(start) >= from;
         let digits = !before.is_empty() && before.chars().all(char::is_numeric);
-        let roman = !before.is_empty() && before.chars().all(|c| "IVXLC".contains(c));
+        let roman = !before.is_empty() && before.chars().all(|c| "IVXLC".has(c));
         let letters = before.chars().filter(|&c| script::is_word(c)).count();
         if before.is_empty() {
             return true;
@@ -273,9 +272,7 @@ impl Cutter<'_> {
         }
         let initial = letters == 1 && before.chars().all(char::is_uppercase);
         if initial
-            || before.contains('.')
-                && is_dotted(before)
-                && abbreviations::kind(before, self.language).is_none()
+            || before.has('.') && is_dotted(before) && abbreviations::kind(before, self.language).is_none()
         {
             let pronoun = before == "I" && self.language == Some("en");
             return (opens || pronoun) && !number;
@@ -289,7 +286,7 @@ impl Cutter<'_> {
         }
         // "т. д." is "т.д."
         let parted = letters == 1 && near.ends_with(". ");
-        let head = near.trim_end_matches(". ").rsplit(' ').next().unwrap_or_default();
+        let head = near.strip_suffix(". ").unwrap_or(near).rsplit(' ').next().unwrap_or_default();
         let whole = if parted { format!("{head}.{before}") } else { before.to_owned() };
         let kind =
             abbreviations::kind(&whole, self.language).or_else(|| abbreviations::kind(before, self.language));

@@ -32,7 +32,7 @@ impl<'a> Text<'a> {
 
     /// A row for each sentence.
     pub fn sentence_rows(self) -> Vec<Vec<u8>> {
-        Survey::new(&self.document()).sentence_rows()
+        Survey::new(&self.document()).sentence_rows().collect()
     }
 
     /// A row for each term and each time that a summary may have it, given each sentence's score, and the terms, each as often
@@ -48,7 +48,7 @@ impl<'a> Text<'a> {
         }
         let times = survey.terms.all.iter().map(|term| TIMES.min(term.count as usize));
         let texts = texts.into_iter().zip(times).flat_map(|(text, times)| std::iter::repeat_n(text, times));
-        (texts.collect(), survey.term_rows(scores))
+        (texts.collect(), survey.term_rows(scores).collect())
     }
 
     /// The candidates, likeliest first, given each sentence's score.

@@ -1,13 +1,22 @@
 //! What takes the module's space: its functions by crate and module, and its data, before wasm-opt takes their names away.
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use std::collections::BTreeMap;
 use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
 /// Functions are many: those that take up less are summed up.
 const LEAST: usize = 4000;
 
-/// Prints a line for each crate, or module of our own, from the largest.
+/// What one careless call brings along, kilobytes of it, and what is called instead.
+const BANNED: &[(&str, &str)] = &[
+    (
+        "StrSearcher",
+        "a text is searched for another by src/search.rs, not by `contains`, `find`, `split` or `replace`",
+    ),
+    ("slice4sort", "things are sorted by src/order.rs"),
+];
+
+/// Prints a line for each crate, or module of our own, from the largest; fails where something is in it that must not be.
 pub(crate) fn print(module: &[u8]) -> Result<()> {
     let mut imported = 0u32;
     let mut bodies = Vec::new();
@@ -35,6 +44,11 @@ pub(crate) fn print(module: &[u8]) -> Result<()> {
                 }
             }
             _ => {}
+        }
+    }
+    for (part, instead) in BANNED {
+        if let Some(found) = names.values().find(|name| name.contains(part)) {
+            bail!("{found} is in the module: {instead}");
         }
     }
     for (index, size) in (imported..).zip(bodies) {

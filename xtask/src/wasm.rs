@@ -62,6 +62,8 @@ fn optimise() -> Result<()> {
         "--rereloop",
         "-Oz",
         "-Oz",
+        // How an address is aligned is a hint that no browser takes.
+        "--dealign",
         "--converge",
         // A function called once would be put where it is called, until nearly the whole core is one function: a tenth larger
         // when compressed, and compiled in one piece at the first click.

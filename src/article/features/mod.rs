@@ -44,26 +44,16 @@ const TWINS: usize = 6;
 /// How many blocks to either side a block knows of.
 const REACH: usize = 3;
 
-/// The features of blocks of a page.
-#[derive(Debug, Default)]
-pub(crate) struct Features {
-    /// A row per block asked for, all of one width.
-    pub(crate) rows: Vec<Vec<u8>>,
-    /// The features' names, where asked for.
-    pub(crate) names: Vec<String>,
-}
-
-/// Computes the features of some blocks, given by their numbers.
-pub(crate) fn of(
-    terrain: &Terrain<'_>,
-    claims: &Claims,
-    numbers: impl IntoIterator<Item = usize>,
+/// The features of some blocks, given by their numbers, each made when it is asked for; the first has their names where `named`.
+pub(crate) fn rows<'a>(
+    terrain: &'a Terrain<'_>,
+    claims: &'a Claims,
+    numbers: impl Iterator<Item = usize> + 'a,
     named: bool,
-) -> Features {
+) -> impl Iterator<Item = Row> + 'a {
     let around = Around::new(terrain);
-    let mut features = Features::default();
-    for number in numbers {
-        let names = (named && features.rows.is_empty()).then(Vec::new);
+    numbers.enumerate().map(move |(place, number)| {
+        let names = (named && place == 0).then(Vec::new);
         let mut row = Row { values: Vec::with_capacity(224), names };
         if let (Some(block), Some(shape)) = (terrain.blocks.get(number), terrain.shapes.get(number)) {
             let chain = terrain.chain(block.owner);
@@ -73,10 +63,8 @@ pub(crate) fn of(
             around.position(terrain, number, &mut row);
             around.neighbours(terrain, number, &mut row);
         }
-        features.names.extend(row.names.into_iter().flatten());
-        features.rows.push(row.values);
-    }
-    features
+        row
+    })
 }
 
 /// The element a block stands in, and the families of its ancestors.

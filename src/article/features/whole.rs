@@ -10,6 +10,7 @@ use crate::article::select::Selection;
 use crate::lang::class_tokens::Family;
 use crate::lang::page_kinds::{self, PageKind};
 use crate::page::Tag;
+use crate::search::Search;
 
 /// From this probability on a block is sure.
 const SURE: f32 = 0.8;
@@ -167,7 +168,7 @@ fn built(terrain: &Terrain<'_>, row: &mut Row) {
 
 /// What an address alone shows.
 fn address(url: &str, row: &mut Row) {
-    let path = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let path = url.parted_at("://").map_or(url, |(_, rest)| rest);
     let path = path.split_once('/').map_or("", |(_, path)| path);
     let (path, query) = path.split_once('?').unwrap_or((path, ""));
     let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();

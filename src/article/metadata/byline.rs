@@ -11,6 +11,7 @@ use crate::lang::case::Lower;
 use crate::lang::months;
 use crate::lang::script::is_unspaced;
 use crate::report::PersonRole;
+use crate::search::Search;
 use std::borrow::Cow;
 
 /// The most characters of a visible line that is read as a byline.
@@ -43,7 +44,7 @@ pub(crate) fn declared(value: &str, role: PersonRole, site: &Site) -> Vec<Maker>
     let value = plain(value);
     let (role, value) = match title(&value) {
         // "By Sari Melati"; but "Per Olsson" and "Di Maria" are names.
-        Some((given, rest)) if rest.split_whitespace().count() > 1 || value.contains(':') => {
+        Some((given, rest)) if rest.split_whitespace().count() > 1 || value.has(':') => {
             (if role == PersonRole::Author { given } else { role }, rest)
         }
         _ => (role, value.as_str()),
@@ -107,7 +108,7 @@ pub(crate) fn line(text: &str, reading: Reading, site: &Site) -> Option<Line> {
         let parted = given == PersonRole::Author
             || segment.contains(&[':', '：', '/', '／'][..])
             || role == reading.pending;
-        found.retain(|maker| parted || maker.name.contains(' ') || !maker.name.is_ascii());
+        found.retain(|maker| parted || maker.name.has(' ') || !maker.name.is_ascii());
         if whole && found.is_empty() {
             continue;
         }
@@ -132,7 +133,7 @@ pub(crate) fn signature(text: &str, site: &Site) -> Vec<Maker> {
     let (found, whole) = makers(text, PersonRole::Author, site);
     let named = |maker: &Maker| {
         !maker.organisation
-            && maker.name.contains(' ')
+            && maker.name.has(' ')
             && maker.name.split(' ').count() <= 4
             && is_capitalised(&maker.name)
     };
@@ -151,7 +152,8 @@ fn leading_name(text: &str) -> &str {
     let mut end = 0;
     let mut count = 0;
     for word in text.split_whitespace() {
-        let at = text.get(end..).and_then(|rest| rest.find(word)).map_or(text.len(), |offset| end + offset);
+        let at =
+            text.get(end..).and_then(|rest| rest.place_of(word)).map_or(text.len(), |offset| end + offset);
         let named = is_capitalised(word)
             && word.starts_with(char::is_alphabetic as Test)
             && !months::is_date_word(&word.lower());
@@ -209,7 +211,7 @@ fn at_titles(segment: &str) -> Vec<&str> {
 
 /// The name before a title that follows it: "홍길동 기자".
 fn titled_after(segment: &str) -> Option<&str> {
-    let (name, _) = TITLES_AFTER.iter().find_map(|title| segment.split_once(title))?;
+    let (name, _) = TITLES_AFTER.iter().find_map(|title| segment.parted_at(title))?;
     let name = name.trim();
     let uncased = |c: char| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase();
     (!name.is_empty() && name.chars().count() <= 5 && name.chars().all(uncased)).then_some(name)
@@ -253,8 +255,8 @@ fn makers(text: &str, role: PersonRole, site: &Site) -> (Vec<Maker>, bool) {
             continue;
         }
         // "Anna Berg, Bonn" and "Anna Berg, professor of law at ..." name one person.
-        let beside = found.last().is_some_and(|last| last.name.contains(' '))
-            && !part.contains(' ')
+        let beside = found.last().is_some_and(|last| last.name.has(' '))
+            && !part.has(' ')
             && !part.chars().all(is_unspaced);
         match name(part)
             .filter(|name| (is_capitalised(name) || lower || is_organisation(name, site)) && !beside)
@@ -274,17 +276,17 @@ fn makers(text: &str, role: PersonRole, site: &Site) -> (Vec<Maker>, bool) {
 
 /// A text without its web and mail addresses and handles.
 fn without_addresses(text: &str) -> Cow<'_, str> {
-    if !text.contains(&['@', '/'][..]) && !text.contains("www.") {
+    if !text.contains(&['@', '/'][..]) && !text.holds("www.") {
         return text.into();
     }
-    let is_address =
-        |word: &&str| word.contains(&['@'][..]) || word.contains("://") || word.starts_with("www.");
+    let is_address = |word: &&str| word.contains(&['@'][..]) || word.holds("://") || word.starts_with("www.");
     text.split_whitespace().filter(|word| !is_address(word)).collect::<Vec<_>>().join(" ").into()
 }
 
 /// A text up to a dash, a bracket or a "for the site" after the names.
 fn without_aside(text: &str) -> &str {
-    let end = [" - ", " – ", " — ", " (", " [", " @", "（"].iter().filter_map(|mark| text.find(mark)).min();
+    let end =
+        [" - ", " – ", " — ", " (", " [", " @", "（"].iter().filter_map(|mark| text.place_of(mark)).min();
     end.and_then(|end| text.get(..end)).filter(|names| !names.trim().is_empty()).unwrap_or(text)
 }
 

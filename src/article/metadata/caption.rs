@@ -9,6 +9,7 @@
 use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::lang::{agencies, credits};
+use crate::search::Search;
 
 /// A picture's text in two parts, both slices of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -115,7 +116,9 @@ fn agency_tail(text: &str) -> Option<(&str, &str)> {
 fn is_credit(text: &str) -> bool {
     let text = text.trim().trim_end_matches('.');
     let text = label(text).and_then(|length| text.get(length..)).unwrap_or(text);
-    let mut parts = text.split(&['/', ',', '|', '-', '–', '—'][..]).flat_map(|part| part.split(" via "));
+    let mut parts = text
+        .split(&['/', ',', '|', '-', '–', '—'][..])
+        .flat_map(|part| <[&str; 2]>::from(part.parted_at(" via ").unwrap_or((part, ""))));
     let capitalised = text.split_whitespace().all(|word| {
         credits::LINKS.contains(&word.lower().as_ref())
             || word.chars().find(|c| c.is_alphabetic()).is_none_or(|c| !c.is_lowercase())

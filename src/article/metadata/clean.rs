@@ -3,21 +3,15 @@
 use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::page::is_space;
+use crate::search::Search;
 
-/// The references that pages use in such strings. Numbered ones are read as well.
-#[rustfmt::skip]
-const ENTITIES: &[(&str, char)] = &[
-    ("amp", '&'), ("lt", '<'), ("gt", '>'), ("quot", '"'), ("apos", '\''), ("nbsp", ' '), ("shy", '\u{ad}'), ("hellip", '…'), ("mdash", '—'), ("ndash", '–'),
-    ("lsquo", '‘'), ("rsquo", '’'), ("sbquo", '‚'), ("ldquo", '“'), ("rdquo", '”'), ("bdquo", '„'), ("laquo", '«'), ("raquo", '»'), ("lsaquo", '‹'), ("rsaquo", '›'),
-    ("bull", '•'), ("middot", '·'), ("copy", '©'), ("reg", '®'), ("trade", '™'), ("euro", '€'), ("pound", '£'), ("yen", '¥'), ("cent", '¢'), ("sect", '§'),
-    ("deg", '°'), ("plusmn", '±'), ("times", '×'), ("frac12", '½'), ("frac14", '¼'), ("sup2", '²'), ("sup3", '³'), ("iexcl", '¡'), ("iquest", '¿'), ("ordf", 'ª'), ("ordm", 'º'),
-    ("Agrave", 'À'), ("Aacute", 'Á'), ("Acirc", 'Â'), ("Atilde", 'Ã'), ("Auml", 'Ä'), ("Aring", 'Å'), ("AElig", 'Æ'), ("Ccedil", 'Ç'), ("Egrave", 'È'), ("Eacute", 'É'),
-    ("Ecirc", 'Ê'), ("Euml", 'Ë'), ("Iacute", 'Í'), ("Icirc", 'Î'), ("Iuml", 'Ï'), ("Ntilde", 'Ñ'), ("Ograve", 'Ò'), ("Oacute", 'Ó'), ("Ocirc", 'Ô'), ("Otilde", 'Õ'),
-    ("Ouml", 'Ö'), ("Oslash", 'Ø'), ("Ugrave", 'Ù'), ("Uacute", 'Ú'), ("Ucirc", 'Û'), ("Uuml", 'Ü'), ("Yacute", 'Ý'), ("szlig", 'ß'), ("agrave", 'à'), ("aacute", 'á'),
-    ("acirc", 'â'), ("atilde", 'ã'), ("auml", 'ä'), ("aring", 'å'), ("aelig", 'æ'), ("ccedil", 'ç'), ("egrave", 'è'), ("eacute", 'é'), ("ecirc", 'ê'), ("euml", 'ë'),
-    ("igrave", 'ì'), ("iacute", 'í'), ("icirc", 'î'), ("iuml", 'ï'), ("eth", 'ð'), ("ntilde", 'ñ'), ("ograve", 'ò'), ("oacute", 'ó'), ("ocirc", 'ô'), ("otilde", 'õ'),
-    ("ouml", 'ö'), ("oslash", 'ø'), ("ugrave", 'ù'), ("uacute", 'ú'), ("ucirc", 'û'), ("uuml", 'ü'), ("yacute", 'ý'), ("thorn", 'þ'), ("yuml", 'ÿ'), ("oelig", 'œ'), ("scaron", 'š'),
-];
+/// The references that pages use in such strings, each with its character behind it. Numbered ones are read as well.
+const ENTITIES: &str = "amp&|lt<|gt>|quot\"|apos'|nbsp |shy\u{ad}|hellip…|mdash—|ndash–|lsquo‘|rsquo’|sbquo‚|ldquo“|rdquo”|bdquo„|laquo«|raquo»|lsaquo‹|\
+    rsaquo›|bull•|middot·|copy©|reg®|trade™|euro€|pound£|yen¥|cent¢|sect§|deg°|plusmn±|times×|frac12½|frac14¼|sup2²|sup3³|iexcl¡|\
+    iquest¿|ordfª|ordmº|AgraveÀ|AacuteÁ|AcircÂ|AtildeÃ|AumlÄ|AringÅ|AEligÆ|CcedilÇ|EgraveÈ|EacuteÉ|EcircÊ|EumlË|IacuteÍ|IcircÎ|\
+    IumlÏ|NtildeÑ|OgraveÒ|OacuteÓ|OcircÔ|OtildeÕ|OumlÖ|OslashØ|UgraveÙ|UacuteÚ|UcircÛ|UumlÜ|YacuteÝ|szligß|agraveà|aacuteá|acircâ|\
+    atildeã|aumlä|aringå|aeligæ|ccedilç|egraveè|eacuteé|ecircê|eumlë|igraveì|iacuteí|icircî|iumlï|ethð|ntildeñ|ograveò|oacuteó|\
+    ocircô|otildeõ|oumlö|oslashø|ugraveù|uacuteú|ucircû|uumlü|yacuteý|thornþ|yumlÿ|oeligœ|scaronš";
 
 /// The longest name between `&` and `;`.
 const LONGEST_ENTITY: usize = 10;
@@ -29,7 +23,7 @@ const LAYERS: usize = 2;
 pub(crate) fn plain(text: &str) -> String {
     let mut text = without_tags(text);
     for _ in 0..LAYERS {
-        if !text.contains('&') {
+        if !text.has('&') {
             break;
         }
         text = decoded(&text);
@@ -58,7 +52,7 @@ fn without_tags(text: &str) -> String {
         let name = after.strip_prefix('/').unwrap_or(after);
         match after.split_once('>') {
             Some((tag, tail))
-                if name.starts_with((|c: char| c.is_ascii_alphabetic()) as Test) && !tag.contains('<') =>
+                if name.starts_with((|c: char| c.is_ascii_alphabetic()) as Test) && !tag.has('<') =>
             {
                 rest = tail;
             }
@@ -102,7 +96,9 @@ fn character(name: &str) -> Option<char> {
         return None;
     }
     let Some(number) = name.strip_prefix('#') else {
-        return ENTITIES.iter().find(|(entity, _)| *entity == name).map(|&(_, c)| c);
+        let mut named = ENTITIES.split('|').filter_map(|entity| entity.strip_prefix(name));
+        // "sup" is not "sup2".
+        return named.find_map(|rest| rest.chars().next().filter(|c| c.len_utf8() == rest.len()));
     };
     let code = match number.strip_prefix(['x', 'X']) {
         Some(hex) => u32::from_str_radix(hex, 16).ok()?,

@@ -10,6 +10,7 @@ use crate::lang::bylines::{self, OFFICES, PARTICLES, TITLES_AFTER};
 use crate::lang::case::Lower;
 use crate::lang::script::is_unspaced;
 use crate::lang::{agencies, labels, months, places};
+use crate::search::Search;
 
 /// The most characters and words of a name.
 pub(crate) const LONGEST_NAME: usize = 64;
@@ -91,7 +92,7 @@ pub(crate) fn is_named_organisation(value: &str, site: &Site) -> bool {
         value.starts_with(char::is_uppercase as Test) && !value.contains(&['@', '/', ':', '_', ',', '|'][..]);
     plain
         && date::find(value, Order::DayFirst, None).is_none()
-        && (site.is(value) || value.contains(' ') && is_organisation(value, site))
+        && (site.is(value) || value.has(' ') && is_organisation(value, site))
 }
 
 /// "Kabar.com" and "kabar.co.id".

@@ -7,6 +7,7 @@ use crate::lang::Test;
 use crate::lang::paging;
 use crate::page::{Attr, Page, Tag};
 use crate::report::Pages;
+use crate::search::Search;
 
 /// The highest page number believed.
 const MOST_PAGES: u32 = 99;
@@ -84,7 +85,7 @@ impl Place {
         }
         // "/read/13" is an article's number, "/hujan-di-bogor/2" a page's.
         let slug =
-            base.split_once("://").and_then(|(_, rest)| rest.rsplit_once('/')).map_or("", |(_, slug)| slug);
+            base.parted_at("://").and_then(|(_, rest)| rest.rsplit_once('/')).map_or("", |(_, slug)| slug);
         if slug.len() < SHORTEST_SLUG || !slug.contains(char::is_alphabetic as Test) {
             return Self { base: url.to_owned(), number: 1 };
         }

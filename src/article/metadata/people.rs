@@ -11,6 +11,7 @@ use super::{Declared, Source};
 use crate::lang::agencies;
 use crate::order;
 use crate::report::{Person, PersonRole};
+use crate::search::Search;
 
 /// The article's makers: those who wrote it first, each part in the order of the page.
 pub(crate) fn choose(declared: &Declared, lines: &Lines, site: &Site) -> Vec<Person> {
@@ -29,7 +30,7 @@ pub(crate) fn choose(declared: &Declared, lines: &Lines, site: &Site) -> Vec<Per
     };
     // A single word that no title precedes may be anything.
     let named = |makers: &[Maker]| -> Vec<Maker> {
-        makers.iter().filter(|maker| maker.name.contains(' ') || !maker.name.is_ascii()).cloned().collect()
+        makers.iter().filter(|maker| maker.name.has(' ') || !maker.name.is_ascii()).cloned().collect()
     };
     let authors = |makers: &[Maker]| makers.iter().any(|maker| is_author(maker) && !maker.organisation);
     let mut titled = Vec::new();

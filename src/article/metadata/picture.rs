@@ -7,6 +7,7 @@ use crate::lang::Test;
 use crate::lang::class_tokens::Family;
 use crate::page::Tag;
 use crate::report::Image;
+use crate::search::Search;
 use std::ops::Range;
 
 /// Words of a file's name that make it no picture of the article.
@@ -36,7 +37,7 @@ pub(crate) fn choose(terrain: &Terrain<'_>, declared: &Declared, top: Range<usiz
     let own = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
     let credit = image.credit.as_deref().and_then(|credit| {
         let parts = caption::split(credit);
-        parts.credit.or(Some(parts.caption)).filter(|credit| !credit.contains("://"))
+        parts.credit.or(Some(parts.caption)).filter(|credit| !credit.holds("://"))
     });
     Some(Image {
         url,

@@ -11,6 +11,7 @@ use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::page::Page;
 use crate::report::{Article, Image, Pages, Person, Role};
+use crate::search::Search;
 use rustc_hash::FxHashMap as HashMap;
 use std::borrow::Cow;
 
@@ -156,7 +157,7 @@ pub(crate) fn reconcile(
 }
 
 fn host(page: &Page) -> Option<&str> {
-    let (_, rest) = page.url()?.split_once("://")?;
+    let (_, rest) = page.url()?.parted_at("://")?;
     rest.split(&['/', '?', '#', ':'][..]).next()
 }
 
@@ -199,12 +200,12 @@ fn site_name(declared: &Declared, found: &lines::Lines, site: &Site) -> Option<S
             .trim();
         site.is(lead).then(|| lead.to_owned())
     };
-    stated.map(|stated| stated.value.clone()).filter(|name| !name.contains("://")).or_else(shown)
+    stated.map(|stated| stated.value.clone()).filter(|name| !name.holds("://")).or_else(shown)
 }
 
 fn section(declared: &Declared) -> Option<String> {
     let fits =
-        |stated: &&Stated| !stated.value.contains("://") && stated.value.chars().count() <= LONGEST_SECTION;
+        |stated: &&Stated| !stated.value.holds("://") && stated.value.chars().count() <= LONGEST_SECTION;
     declared.sections.iter().find(fits).map(|stated| stated.value.clone())
 }
 
@@ -215,7 +216,7 @@ fn tags(declared: &Declared, shown: &[String]) -> Vec<String> {
         .iter()
         .flat_map(|stated| stated.value.split(&[',', ';', '、', '，', '|'][..]))
         .map(|tag| tag.trim().trim_start_matches('#').to_owned());
-    let fits = |tag: &String| !tag.is_empty() && tag.chars().count() <= LONGEST_TAG && !tag.contains("://");
+    let fits = |tag: &String| !tag.is_empty() && tag.chars().count() <= LONGEST_TAG && !tag.holds("://");
     let declared: Vec<String> = distinct(parted.filter(fits).collect());
     let mut tags = if declared.is_empty() { distinct(shown.to_vec()) } else { declared };
     tags.truncate(MOST_TAGS);

@@ -11,6 +11,7 @@ use crate::lang::attributions::{self, Phrase};
 use crate::lang::case::Lower;
 use crate::lang::labels::{self, Label};
 use crate::lang::{agencies, chars, months};
+use crate::search::Search;
 
 /// The most sources of one article.
 const MOST: usize = 12;
@@ -54,7 +55,7 @@ pub(crate) fn note(text: &str) -> Option<Vec<String>> {
     let rest = text.get(length..)?.trim_start();
     let names = rest.strip_prefix([':', '：', '/', '／']).filter(|_| label == Label::Source)?;
     // An address has slashes of its own.
-    let address = names.contains("://") || names.contains("www.");
+    let address = names.holds("://") || names.holds("www.");
     let parts = names.split(|c| matches!(c, ',' | ';' | '、' | '，' | '|') || c == '/' && !address);
     let names: Vec<String> = parts.filter_map(noted).collect();
     (!names.is_empty()).then_some(names)
@@ -63,7 +64,7 @@ pub(crate) fn note(text: &str) -> Option<Vec<String>> {
 /// A name of a note of sources; an address as its host.
 fn noted(name: &str) -> Option<String> {
     let name = name.trim().trim_end_matches('.');
-    let host = name.split_once("://").map_or(name, |(_, rest)| rest);
+    let host = name.parted_at("://").map_or(name, |(_, rest)| rest);
     let host = host.strip_prefix("www.").unwrap_or(host);
     let host = host.split('/').next().unwrap_or(host);
     let starts = host.chars().next().is_some_and(char::is_alphanumeric);
@@ -103,7 +104,7 @@ fn name_at(words: &[&str]) -> Option<String> {
         let lower = bare.lower();
         let capital =
             bare.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase() || c.is_numeric())
-                || bare.contains('.');
+                || bare.has('.');
         if name.is_empty() && attributions::is_lead(&lower, capital) {
             continue;
         }

@@ -5,6 +5,7 @@
 
 use super::clean::{folded, plain};
 use super::{Declared, Source};
+use crate::search::Search;
 
 /// Marks that sites put between a headline and their name. Those without spaces around them stand alone in scripts that
 /// write none.
@@ -54,7 +55,7 @@ impl Site {
             let other = name.chars().count();
             *name == part
                 || (length.min(other) >= 4 && length.min(other) * 5 >= length.max(other) * 2)
-                    && (name.contains(&part) || part.contains(name.as_str()))
+                    && (name.holds(&part) || part.holds(name))
         };
         // "Warta Kota" for wartakota.co.id; a whole host is matched by its beginning.
         self.names.iter().any(near) || length >= 4 && self.host.starts_with(&part) || part == self.host
@@ -102,10 +103,7 @@ fn is_news(declared: &Declared) -> bool {
 fn is_for_search(graph: &str, headline: Option<&str>, article: Option<&str>) -> bool {
     let [graph, headline, article] =
         [Some(graph), headline, article].map(|title| folded(title.unwrap_or_default()));
-    headline.len() >= LONG
-        && headline == article
-        && !graph.starts_with(&headline)
-        && graph.contains(&headline)
+    headline.len() >= LONG && headline == article && !graph.starts_with(&headline) && graph.holds(&headline)
 }
 
 /// Whether a title was cut by a quotation mark within its attribute.

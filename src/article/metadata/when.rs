@@ -3,6 +3,7 @@
 use super::date::{self, Moment, Order};
 use super::lines::{Dated, Lines};
 use super::{Declared, Stated};
+use crate::search::Search;
 
 /// Minutes that a visible time may differ from the declared one and still be the same: it shows no seconds.
 const SAME_MINUTES: i64 = 1;
@@ -85,7 +86,7 @@ fn as_shown(moment: Moment, dates: &[Dated]) -> Moment {
 
 /// The day in an address: "/2015/11/04/", "/2015-11-04-".
 fn in_address(url: &str) -> Option<Moment> {
-    let path = url.split_once("://").and_then(|(_, rest)| rest.split_once('/'))?.1;
+    let path = url.parted_at("://").and_then(|(_, rest)| rest.split_once('/'))?.1;
     let path = path.split(&['?', '#'][..]).next()?;
     let parts: Vec<&str> = path.split(&['/', '-', '_'][..]).collect();
     let number = |text: &&str, lengths: &[usize]| {

@@ -15,6 +15,7 @@ use crate::lang::naming;
 use crate::lang::speech::{self, Frame, Speech};
 use crate::lang::stopwords;
 use crate::lang::{function_words, listed};
+use crate::search::Search;
 use rustc_hash::FxHashSet as HashSet;
 use std::ops::Range;
 
@@ -98,7 +99,7 @@ impl<'a> Body<'a> {
                 return Some(Said::Pronoun(None));
             }
             // "argumente-t-elle"
-            if pronoun && (verb || next_says || at == 0 && lower.contains('-')) {
+            if pronoun && (verb || next_says || at == 0 && lower.has('-')) {
                 return Some(self.pronoun(&lower));
             }
             if listed(self.speech.inverted, &lower) {
@@ -201,7 +202,7 @@ impl<'a> Body<'a> {
         }
         let said = self.phrase(rest, end)?;
         let named = |(_, mention): &(usize, Mention<'a>)| {
-            said == Said::Named(mention.text) && mention.kind.is_none() && mention.text.contains(' ')
+            said == Said::Named(mention.text) && mention.kind.is_none() && mention.text.has(' ')
         };
         let range = verb.start..end;
         let full = self.mentions_in(range.clone()).iter().any(named);
@@ -295,7 +296,7 @@ impl<'a> Body<'a> {
                 .behind(*at, mention)
                 .strip_prefix(", ")
                 .is_some_and(|rest| rest.starts_with(char::is_lowercase as Test));
-            !self.english && mention.kind.is_none() && mention.text.contains(' ') && small
+            !self.english && mention.kind.is_none() && mention.text.has(' ') && small
         };
         let person = |found: &&(usize, Mention<'_>)| {
             (found.1.kind == Some(Kind::Person) || apposed(found)) && !self.is_owner(found)

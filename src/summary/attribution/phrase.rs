@@ -5,6 +5,7 @@ use super::{Body, NAMELESS, Said};
 use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::lang::{function_words, listed};
+use crate::search::Search;
 use crate::summary::names::{Kind, Mention};
 use crate::summary::words::Word;
 use std::borrow::Cow;
@@ -55,7 +56,7 @@ impl<'a> Body<'a> {
                         let plain = !word.is_capital() && !word.is_one_of(self.speech.determiners);
                         plain && word.end() + 1 == *at && !self.stops(word)
                     });
-                    !named && (mention.text.contains(' ') || relative || !rest.contains(','))
+                    !named && (mention.text.has(' ') || relative || !rest.has(','))
                 }
             };
             acts && !owner
@@ -93,7 +94,7 @@ impl<'a> Body<'a> {
         if let [article, age, ..] = words
             && article.is_one_of(self.speech.determiners)
             && age.text.starts_with((|c: char| c.is_ascii_digit()) as Test)
-            && age.text.contains('-')
+            && age.text.has('-')
         {
             return Some(Said::Pronoun(None));
         }
@@ -137,7 +138,7 @@ impl<'a> Body<'a> {
         // "kata seorang peserta, dikutip dari Independent": behind a comma only what stands right there is the speaker.
         let beside = |at: usize| {
             let between = self.text.get(first.start..at).unwrap_or_default().trim_end();
-            !between.contains(',') || between.ends_with(',')
+            !between.has(',') || between.ends_with(',')
         };
         if let Some((_, person)) = people.next().filter(|(at, _)| beside(*at)) {
             return Some(Said::Named(person.text));
@@ -198,7 +199,7 @@ impl<'a> Body<'a> {
                 // "tulis akun @hujan_desember"
                 let at = words.get(comma)?.end() + 1;
                 if let Some(handle) = self.text.get(at..).filter(|rest| rest.starts_with('@')) {
-                    let other = (|c: char| !c.is_alphanumeric() && !"@_.".contains(c)) as Test;
+                    let other = (|c: char| !c.is_alphanumeric() && !"@_.".has(c)) as Test;
                     let end = handle.find(other).unwrap_or(handle.len());
                     return handle.get(..end).map(|handle| Said::Nameless(handle.trim_end_matches('.')));
                 }

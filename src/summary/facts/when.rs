@@ -6,6 +6,7 @@ use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::lang::clocks::{self, Clock};
 use crate::lang::months;
+use crate::search::Search;
 use crate::summary::document::Document;
 use crate::summary::words::Word;
 use std::ops::Range;
@@ -32,7 +33,7 @@ pub(crate) fn find(document: &Document<'_>, dates: &[Vec<Range<usize>>]) -> Vec<
                 return found;
             }
             let lower = text.lower();
-            if !found.iter().any(|other| other.lower().contains(&*lower)) {
+            if !found.iter().any(|other| other.lower().holds(&lower)) {
                 found.push(text.to_owned());
             }
         }

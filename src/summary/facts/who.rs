@@ -4,6 +4,7 @@ use crate::lang::case::Lower;
 use crate::lang::{naming, quantities};
 use crate::order;
 use crate::report::Article;
+use crate::search::Search;
 use crate::summary::document::Document;
 use crate::summary::names::{Kind, Mention};
 use rustc_hash::FxHashMap as HashMap;
@@ -50,7 +51,7 @@ pub(crate) fn actors(
     };
     // "Passengers told": a plural in front of its sentence; "Trung tâm": a word nothing else vouches for.
     let doubtful = |name: &str| match document.language {
-        _ if name.contains(' ') || speakers.contains(&name) => false,
+        _ if name.has(' ') || speakers.contains(&name) => false,
         Some("en") => quantities::is_plural(&name.lower()),
         language => naming::of(language).is_common(),
     };
@@ -124,7 +125,7 @@ fn entities<'a>(document: &Document<'_>, mentions: &[Mention<'a>], kind: Kind) -
 
 /// A name and the acronym in brackets after it.
 fn parts(text: &str) -> (&str, Option<&str>) {
-    match text.split_once(" (") {
+    match text.parted_at(" (") {
         Some((name, acronym)) => (name, Some(acronym.trim_end_matches(')'))),
         None => (text, None),
     }
@@ -142,7 +143,7 @@ fn keys<'a>(name: &'a str, acronym: Option<&'a str>, kind: Kind) -> Vec<Cow<'a, 
 }
 
 fn contains_word(text: &str, word: &str) -> bool {
-    text.match_indices(word).any(|(at, _)| {
+    text.places_of(word).any(|at| {
         let before = text.get(..at).and_then(|text| text.chars().next_back());
         let after = text.get(at + word.len()..).and_then(|text| text.chars().next());
         !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)

@@ -24,6 +24,7 @@ use crate::lang::case::Lower;
 use crate::lang::listed;
 use crate::lang::naming::{self, Class, Lexicon};
 use crate::lang::{function_words, labels, places, speech, stopwords};
+use crate::search::Search;
 use run::Run;
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::borrow::Cow;
@@ -115,7 +116,7 @@ pub(crate) fn mentions<'a>(document: &Document<'a>) -> Vec<Mention<'a>> {
     }
     vouch(&mut mentions, finder.nouns);
     // Where every noun has a capital, one word that nothing vouches for is a noun.
-    mentions.retain(|mention| !finder.nouns || mention.kind.is_some() || mention.text.contains(' '));
+    mentions.retain(|mention| !finder.nouns || mention.kind.is_some() || mention.text.has(' '));
     mentions
 }
 
@@ -292,7 +293,7 @@ impl<'a> Finder<'a> {
         let is_work = |at: usize| {
             let around = quotations.iter().find(|quoted| quoted.inner.contains(&at));
             let inner = around.and_then(|quoted| text.get(quoted.inner.clone()));
-            inner.is_some_and(|inner| inner.contains(' ') && marks::is_title(inner))
+            inner.is_some_and(|inner| inner.has(' ') && marks::is_title(inner))
         };
         while let Some(word) = words.get(at) {
             // The title of a work names nobody: "penulis buku “Belajar Tanpa Gaduh”".

@@ -163,7 +163,7 @@ impl<'d> Survey<'d> {
     }
 
     /// A row for each term and each time that a summary may have it, given each sentence's score.
-    pub(crate) fn term_rows(&self, scores: &[f32]) -> Vec<Vec<u8>> {
+    pub(crate) fn term_rows(&self, scores: &[f32]) -> impl Iterator<Item = Vec<u8>> {
         let all = self.count() as f32;
         let total: f32 = scores.iter().sum();
         let words: f32 =
@@ -175,7 +175,7 @@ impl<'d> Survey<'d> {
                 holders.get_mut(id).into_iter().for_each(|holders| holders.add(number, score));
             }
         }
-        let row = |term: &Term, holders: &Holders| {
+        let row = move |term: &Term, holders: &Holders| {
             let first = self.sentence(term.first);
             let mut row = vec![
                 count(term.count as usize),
@@ -205,7 +205,7 @@ impl<'d> Survey<'d> {
             row.extend(holders.best.map(|score| fine(score, 1.0)));
             row
         };
-        let rows = |(term, mut holders): (&Term, Holders)| {
+        let rows = move |(term, mut holders): (&Term, Holders)| {
             holders.settle();
             let row = row(term, &holders);
             let mut fewer = 0.0;
@@ -215,13 +215,13 @@ impl<'d> Survey<'d> {
                 [&[count(time), fine(1.0 - fewer, 1.0)], row.as_slice()].concat()
             })
         };
-        self.terms.all.iter().zip(holders).flat_map(rows).collect()
+        self.terms.all.iter().zip(holders).flat_map(rows)
     }
 
     /// A row for each sentence.
-    pub(crate) fn sentence_rows(&self) -> Vec<Vec<u8>> {
+    pub(crate) fn sentence_rows(&self) -> impl Iterator<Item = Vec<u8>> {
         let mut seen = Seen::new(self);
-        (0..self.count()).map(|index| self.sentence_row(index, &mut seen)).collect()
+        (0..self.count()).map(move |index| self.sentence_row(index, &mut seen))
     }
 
     fn sentence_row(&self, index: usize, seen: &mut Seen) -> Vec<u8> {

@@ -48,8 +48,9 @@ const BEAM: usize = 12;
 /// The chosen sentences' indices in reading order.
 pub(crate) fn choose(document: &Document<'_>, count: Option<u32>, length: Length) -> Vec<usize> {
     let mut survey = Survey::new(document);
-    let scores = SENTENCES.probabilities(&survey.sentence_rows());
-    survey.weigh(&TERMS.probabilities(&survey.term_rows(&scores)));
+    let scores = SENTENCES.probabilities(&mut survey.sentence_rows());
+    let likely = TERMS.probabilities(&mut survey.term_rows(&scores));
+    survey.weigh(&likely);
     let full = (scores.len() / FULL).clamp(5, 8);
     let sizes = match (count, length) {
         (Some(count), _) => count as usize..=count as usize,

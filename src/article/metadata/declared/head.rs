@@ -4,6 +4,7 @@ use super::{Declared, Source, StatedImage, add, add_person};
 use crate::lang::bylines;
 use crate::page::{Attr, Page, Tag};
 use crate::report::PersonRole;
+use crate::search::Search;
 use std::borrow::Cow;
 
 /// What a `meta` name states.
@@ -117,7 +118,7 @@ fn source(name: &str) -> Source {
 
 /// Citation names put the family name first: "Berg, Anna".
 fn first_name_first<'a>(content: &'a str, name: &str) -> Cow<'a, str> {
-    match content.split_once(", ").filter(|(_, first)| name == "citation_author" && !first.contains(',')) {
+    match content.parted_at(", ").filter(|(_, first)| name == "citation_author" && !first.has(',')) {
         Some((last, first)) => format!("{first} {last}").into(),
         None => content.into(),
     }

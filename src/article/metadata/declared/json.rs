@@ -4,35 +4,36 @@
 //! closing bracket, control characters and quotation marks within strings, invalid escapes, several values in a row,
 //! character references in place of quotation marks.
 
+use super::value::{self, Value};
 use crate::article::metadata::clean;
-use serde_json::Value;
+use crate::search::Search;
 
 /// The most bytes of one script that are parsed. Larger ones carry data for applications, not a description of a page.
 const LARGEST: usize = 2 << 20;
 
-/// The values of a script; none where it cannot be made out. Nesting past serde_json's limit (128) is such a case.
+/// The values of a script; none where it cannot be made out. Values nested too deep are such a case.
 pub(super) fn values(text: &str) -> Vec<Value> {
     let text = text.trim();
     if text.is_empty() || text.len() > LARGEST {
         return Vec::new();
     }
-    if let Ok(value) = serde_json::from_str(text) {
+    if let Some(value) = value::only(text) {
         return vec![value];
     }
     let text = without_wrapping(text);
-    let mended = if text.contains("&quot;") && !text.contains(&['"'][..]) {
+    let mended = if text.holds("&quot;") && !text.contains(&['"'][..]) {
         mend(&clean::decoded(text))
     } else {
         mend(text)
     };
-    serde_json::Deserializer::from_str(&mended).into_iter().map_while(Result::ok).collect()
+    value::several(&mended)
 }
 
 /// From the first bracket to the last.
 fn without_wrapping(text: &str) -> &str {
     let start = text.find(&['{', '['][..]).unwrap_or(text.len());
     // `<![CDATA[` has brackets of its own.
-    let start = match text.find("[CDATA[") {
+    let start = match text.place_of("[CDATA[") {
         Some(at) if at <= start => {
             let inner = at + "[CDATA[".len();
             text.get(inner..)
@@ -42,7 +43,9 @@ fn without_wrapping(text: &str) -> &str {
         _ => start,
     };
     let text = text.get(start..).unwrap_or_default();
-    let text = text.trim_end().trim_end_matches("-->").trim_end().trim_end_matches("]]>");
+    let text = text.trim_end();
+    let text = text.strip_suffix("-->").unwrap_or(text).trim_end();
+    let text = text.strip_suffix("]]>").unwrap_or(text);
     text.rfind(&['}', ']'][..]).and_then(|end| text.get(..=end)).unwrap_or_default()
 }
 
@@ -117,11 +120,11 @@ fn closes(rest: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
 
     #[test]
     fn mends_what_pages_break() {
-        let expected = vec![json!({"a": "b", "c": [1, 2]})];
+        let json = |text| value::only(text).expect("JSON");
+        let expected = vec![json(r#"{"a": "b", "c": [1, 2]}"#)];
         for text in [
             r#"{"a": "b", "c": [1, 2]}"#,
             r#"{"a": "b", "c": [1, 2,],}"#,
@@ -132,12 +135,12 @@ mod tests {
         ] {
             assert_eq!(values(text), expected, "{text}");
         }
-        assert_eq!(values("{\"a\": \"b\u{1}\\'c\\'\"}"), [json!({"a": "b 'c'"})]);
+        assert_eq!(values("{\"a\": \"b\u{1}\\'c\\'\"}"), [json(r#"{"a": "b 'c'"}"#)]);
         assert_eq!(
             values(r#"{"a": "kata "ya" katanya", "b": 1}"#),
-            [json!({"a": "kata \"ya\" katanya", "b": 1})]
+            [json(r#"{"a": "kata \"ya\" katanya", "b": 1}"#)]
         );
-        assert_eq!(values(r#"{"a": 1}{"b": 2}"#), [json!({"a": 1}), json!({"b": 2})]);
+        assert_eq!(values(r#"{"a": 1}{"b": 2}"#), [json(r#"{"a": 1}"#), json(r#"{"b": 2}"#)]);
     }
 
     #[test]

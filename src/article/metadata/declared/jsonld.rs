@@ -4,12 +4,11 @@
 //! elsewhere (in lists, as parts, as updates) are other articles. Of several, the one that names this page's address wins,
 //! then the more telling type, then the first.
 
+use super::value::{Object, Value};
 use super::{Declared, Source, StatedImage, add, add_person};
 use crate::report::PersonRole;
+use crate::search::Search;
 use rustc_hash::FxHashMap as HashMap;
-use serde_json::{Map, Value};
-
-type Object = Map<String, Value>;
 
 /// The most values visited in search of objects that have an `@id`.
 const MOST_VISITED: usize = 100_000;
@@ -43,7 +42,7 @@ pub(super) fn read(values: &[Value], url: Option<&str>, declared: &mut Declared)
     let canonical = declared.canonical.first().map(|stated| stated.value.clone());
     let names_page = |object: &Object| {
         let own = [url, canonical.as_deref()].into_iter().flatten().map(path).collect::<Vec<_>>();
-        ["mainEntityOfPage", "url", "@id"].iter().filter_map(|key| object.get(*key)).any(|value| {
+        ["mainEntityOfPage", "url", "@id"].iter().filter_map(|key| object.get(key)).any(|value| {
             let id = |value: &Value| {
                 value.as_str().map(path).is_some_and(|path| !path.is_empty() && own.contains(&path))
             };
@@ -109,7 +108,7 @@ fn described(values: &[Value]) -> Vec<&Object> {
             Value::Object(object) => {
                 found.push(object);
                 waiting.extend(
-                    ["mainEntityOfPage", "mainEntity", "@graph"].iter().filter_map(|key| object.get(*key)),
+                    ["mainEntityOfPage", "mainEntity", "@graph"].iter().filter_map(|key| object.get(key)),
                 );
             }
             _ => {}
@@ -126,20 +125,19 @@ fn by_id(values: &[Value]) -> (HashMap<&str, u32>, Vec<&Object>) {
     // The same type of map as others have: each type costs the module a kilobyte.
     let (mut found, mut objects) = (HashMap::<&str, u32>::default(), Vec::new());
     let mut waiting: Vec<&Value> = values.iter().rev().collect();
+    let nested = |value: &&Value| matches!(value, Value::Array(_) | Value::Object(_));
     for _ in 0..MOST_VISITED {
         let Some(value) = waiting.pop() else { break };
         match value {
-            Value::Array(items) => {
-                waiting.extend(items.iter().rev().filter(|item| item.is_object() || item.is_array()))
-            }
+            Value::Array(items) => waiting.extend(items.iter().rev().filter(nested)),
             Value::Object(object) => {
                 if let Some(id) =
-                    object.get("@id").and_then(Value::as_str).filter(|_| object.contains_key("name"))
+                    object.get("@id").and_then(Value::as_str).filter(|_| object.get("name").is_some())
                 {
                     found.entry(id).or_insert(objects.len() as u32);
                     objects.push(object);
                 }
-                waiting.extend(object.values().filter(|value| value.is_object() || value.is_array()));
+                waiting.extend(object.values().rev().filter(nested));
             }
             _ => {}
         }
@@ -159,13 +157,13 @@ fn types(object: &Object) -> impl Iterator<Item = &str> {
 fn rank(object: &Object) -> usize {
     let news = types(object).any(|kind| kind.ends_with("NewsArticle") || kind == "LiveBlogPosting");
     let fields = ["headline", "datePublished", "author", "articleBody"];
-    2 * usize::from(news) + fields.iter().filter(|field| object.contains_key(**field)).count()
+    2 * usize::from(news) + fields.iter().filter(|field| object.get(field).is_some()).count()
 }
 
 /// An address without scheme, query and final slash.
 fn path(url: &str) -> &str {
     let url = url.split(&['?', '#'][..]).next().unwrap_or(url);
-    let url = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let url = url.parted_at("://").map_or(url, |(_, rest)| rest);
     url.strip_prefix("www.").unwrap_or(url).trim_end_matches('/')
 }
 
@@ -196,7 +194,7 @@ impl Reader<'_> {
             ("translator", PersonRole::Translator),
         ] {
             // `creator` repeats `author` where both are given.
-            if key != "creator" || !object.contains_key("author") {
+            if key != "creator" || object.get("author").is_none() {
                 self.people(get(key), role, source, declared);
             }
         }
@@ -206,7 +204,7 @@ impl Reader<'_> {
                 &self.text(
                     get(key)
                         .map(|value| value.get("name").unwrap_or(value))
-                        .filter(|value| !value.is_object()),
+                        .filter(|value| !matches!(value, Value::Object(_))),
                 ),
                 source,
             );
@@ -225,10 +223,10 @@ impl Reader<'_> {
     fn text(&self, value: Option<&Value>) -> String {
         match value {
             Some(Value::String(text)) => text.clone(),
-            Some(Value::Number(number)) => number.to_string(),
+            Some(Value::Number(number)) => number.clone(),
             Some(Value::Array(items)) => items.first().and_then(Value::as_str).unwrap_or_default().to_owned(),
             Some(Value::Object(object)) => {
-                let text = ["@value", "name"].iter().find_map(|key| object.get(*key).and_then(Value::as_str));
+                let text = ["@value", "name"].iter().find_map(|key| object.get(key).and_then(Value::as_str));
                 let id = || self.named(object.get("@id")?.as_str()?)?.get("name")?.as_str();
                 text.or_else(id).unwrap_or_default().to_owned()
             }

@@ -16,6 +16,7 @@ mod head;
 mod json;
 mod jsonld;
 mod microdata;
+mod value;
 
 use super::clean::plain;
 use crate::page::{Attr, Page, Tag};

@@ -9,6 +9,7 @@ use crate::lang::case::Lower;
 use crate::lang::listed;
 use crate::lang::naming::{self, Class, Classes};
 use crate::lang::{function_words, places};
+use crate::search::Search;
 use crate::summary::words::Word;
 use std::borrow::Cow;
 
@@ -26,7 +27,7 @@ const POSSESSIVES: &str = "d ein ihr sein mein unser";
 
 /// Whether a word is a small number in Roman letters.
 fn is_roman(word: &str) -> bool {
-    word.chars().all(|c| "IVX".contains(c))
+    word.chars().all(|c| "IVX".has(c))
 }
 
 /// A run of capitals being taken apart.
@@ -136,7 +137,7 @@ impl<'a> Run<'_, 'a> {
             let near = [self.at.wrapping_sub(1), self.at.wrapping_sub(2), behind];
             // "Rom Braslavski", where "Braslavski antwortet"
             let spoken = |(rest, last): (&str, &str)| {
-                !rest.contains(' ') && self.finder.called.contains(last) && !self.is_after_noun()
+                !rest.has(' ') && self.finder.called.contains(last) && !self.is_after_noun()
             };
             let kind = kind.or(text.rsplit_once(' ').is_some_and(spoken).then_some(Kind::Person));
             let person = kind == Some(Kind::Person);
