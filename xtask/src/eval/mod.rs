@@ -103,7 +103,9 @@ fn texts(articles: &[&Outcome<'_>], figures: &mut saved::Figures) {
 fn changes(corpora: &Corpora, learned: &Learned) {
     let pages: Vec<_> =
         corpora.samples.iter().zip(&corpora.pages).filter(|(sample, _)| sample.is_article()).collect();
-    for changes in Change::ALL.iter().map(std::slice::from_ref).chain([&Change::ALL[..]]) {
+    // Names are hashed or absent, not both.
+    let together: Vec<_> = Change::ALL.into_iter().filter(|change| *change != Change::Nameless).collect();
+    for changes in Change::ALL.iter().map(std::slice::from_ref).chain([&together[..]]) {
         println!("changed: {changes:?}");
         let outcomes =
             corpus::parallel(&pages, |(sample, page)| judge(sample, &changed(page, changes), learned));
