@@ -2,7 +2,7 @@
 
 use super::blocks::{self, TextBlock};
 use super::features::terrain::Terrain;
-use super::features::text::Claims;
+use super::features::text::{Claims, mix};
 use super::features::{self, Scopes, whole};
 use super::{classify, metadata};
 use crate::model::{Forest, Weights};
@@ -89,17 +89,73 @@ pub fn walled(page: &Page, wall: Wall) -> Page {
     let blocks = blocks::cut(page);
     let terrain = Terrain::survey(page, &blocks, &Claims::new(&metadata::declared(page)));
     let mut builder = Builder::new(page.url());
-    write(page, 0, Some((terrain.candidate, wall)), &mut builder);
+    write(page, 0, Some((terrain.candidate, wall)), &[], &mut builder);
     builder.finish(page.truncated())
+}
+
+/// How a page may be built otherwise and say the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// Class names are letters that say nothing, as tools make them.
+    Hashed,
+    /// There are no class names.
+    Nameless,
+    /// Every element of meaning is a `div`: `article`, `main`, `section` ...
+    Plain,
+    /// There is no JSON-LD.
+    NoData,
+    /// There is no `meta`, so no Open Graph.
+    NoMeta,
+}
+
+impl Change {
+    /// All changes.
+    pub const ALL: [Self; 5] = [Self::Hashed, Self::Nameless, Self::Plain, Self::NoData, Self::NoMeta];
+}
+
+/// The page, changed.
+pub fn changed(page: &Page, changes: &[Change]) -> Page {
+    let mut builder = Builder::new(page.url());
+    write(page, 0, None, changes, &mut builder);
+    builder.finish(page.truncated())
+}
+
+/// The tag that a changed page has; none where it leaves the element out.
+fn tag(tag: Tag, changes: &[Change]) -> Option<Tag> {
+    let has = |change| changes.contains(&change);
+    match tag {
+        Tag::Script if has(Change::NoData) => None,
+        Tag::Meta if has(Change::NoMeta) => None,
+        Tag::Article | Tag::Main | Tag::Section | Tag::Aside | Tag::Header | Tag::Footer | Tag::Nav
+            if has(Change::Plain) =>
+        {
+            Some(Tag::Div)
+        }
+        tag => Some(tag),
+    }
+}
+
+/// Class words as letters of their hash, so that equal ones stay equal.
+fn hashed(words: &str) -> String {
+    let word = |word: &str| {
+        let hash = word.bytes().fold(0, |hash, byte| mix(hash, u64::from(byte)));
+        (0..6).map(|at| char::from(b'a' + (hash >> (8 * at)) as u8 % 26)).collect()
+    };
+    words.split_whitespace().map(word).collect::<Vec<String>>().join(" ")
 }
 
 /// Writes a subtree, without layout.
 fn copy(page: &Page, root: u32, builder: &mut Builder) {
-    write(page, root, None, builder);
+    write(page, root, None, &[], builder);
 }
 
-/// [`copy`], an element behind a wall.
-fn write(page: &Page, root: u32, walled: Option<(u32, Wall)>, builder: &mut Builder) {
+/// [`copy`], an element behind a wall, and the page changed.
+fn write(page: &Page, root: u32, walled: Option<(u32, Wall)>, changes: &[Change], builder: &mut Builder) {
+    // An id with a colon is a framework's, and says where a part belongs.
+    let is_name = |(name, value): &(Attr, &str)| match name {
+        Attr::Id => !value.contains(':'),
+        name => matches!(name, Attr::Class | Attr::DataTestid | Attr::DataComponent),
+    };
     let mut open: Vec<u32> = Vec::new();
     let mut at = root;
     while at < page.node(root).end {
@@ -109,14 +165,24 @@ fn write(page: &Page, root: u32, walled: Option<(u32, Wall)>, builder: &mut Buil
         }
         let node = page.node(at);
         let wall = walled.filter(|(walled, _)| *walled == at).map(|(_, wall)| wall);
-        if let Some(Wall::Absent) = wall {
+        let tag = tag(node.tag, changes).filter(|_| !matches!(wall, Some(Wall::Absent)));
+        let Some(tag) = tag else {
             at = node.end;
             continue;
-        }
-        if node.tag == Tag::Text {
+        };
+        if tag == Tag::Text {
             builder.text(page.text(at));
         } else {
-            builder.open(node.tag, page.attrs(at).chain(wall.map(|_| (Attr::Hidden, ""))), None);
+            let names: Vec<_> = if changes.contains(&Change::Hashed) {
+                let names = page.attrs(at).filter(is_name);
+                names.map(|(name, value)| (name, hashed(value))).collect()
+            } else {
+                Vec::new()
+            };
+            let nameless = changes.contains(&Change::Hashed) || changes.contains(&Change::Nameless);
+            let kept = page.attrs(at).filter(|attr| !nameless || !is_name(attr));
+            let names = names.iter().map(|(name, value)| (*name, value.as_str()));
+            builder.open(tag, kept.chain(names).chain(wall.map(|_| (Attr::Hidden, ""))), None);
             open.push(node.end);
         }
         at += 1;

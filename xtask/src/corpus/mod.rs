@@ -17,6 +17,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The sets; the two Indonesian ones count as one.
 const SETS: [&str; 6] = ["wcxb_dev", "scrapinghub", "fundus_parser", "id2016", "id2018", OTHERS];
+/// The sets of articles, as they are scored.
+const ARTICLES: [&str; 4] = ["wcxb_dev", "scrapinghub", "fundus_parser", "indonesian"];
 /// Pages that are no articles.
 const OTHERS: &str = "wcxb_other";
 /// How many parts the sites are dealt to.
@@ -28,17 +30,25 @@ pub(crate) struct Corpora {
     pub(crate) pages: Vec<Page>,
     /// How the sites are dealt to folds.
     pub(crate) seed: usize,
+    /// Whether each set of articles is a fold.
+    pub(crate) by_set: bool,
 }
 
 impl Corpora {
-    /// Reads the corpora of the folder that the first argument names; `--seed N` deals the folds otherwise.
+    /// Reads the corpora of the folder that the first argument names; `--seed N` deals the folds otherwise, `--by-set` makes each
+    /// set of articles a fold.
     pub(crate) fn open(arguments: &[String]) -> Result<Self> {
         let folder = arguments.first().filter(|a| !a.starts_with("--"));
         let folder = folder.context("give the folder of the corpora as the first argument")?;
         let seed = shell::value(arguments, "--seed").map_or(Ok(0), str::parse)?;
-        let samples = load(Path::new(folder), seed)?;
+        let by_set = arguments.iter().any(|a| a == "--by-set");
+        let mut samples = load(Path::new(folder), seed)?;
+        if by_set {
+            let fold = |sample: &Sample| ARTICLES.iter().position(|set| *set == sample.set);
+            samples.iter_mut().for_each(|sample| sample.fold = fold(sample).unwrap_or(sample.fold));
+        }
         let pages = parallel(&samples, Sample::page).into_iter().collect::<Result<_>>()?;
-        Ok(Self { samples, pages, seed })
+        Ok(Self { samples, pages, seed, by_set })
     }
 }
 

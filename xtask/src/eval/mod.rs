@@ -1,7 +1,9 @@
 //! Measures what is found on pages with gold text. Each page is judged by weights learned from other sites.
 //!
-//! `cargo xtask eval CORPORA [--worst N] [--save] [--seed N]`: text (precision, recall, F1, pages under 0.5), snippets, metadata,
-//! article or not, time; the worst pages, with lines missed and leaked; what changed since the run that was saved.
+//! `cargo xtask eval CORPORA [--worst N] [--save] [--seed N] [--by-set] [--changed]`: text (precision, recall, F1, pages under 0.5),
+//! snippets, metadata, article or not, time; the worst pages, with lines missed and leaked; what changed since the run that was
+//! saved. `--by-set` judges each set by weights of the others alone; `--changed` also judges pages that are built otherwise and say
+//! the same.
 
 mod lines;
 mod metadata;
@@ -12,7 +14,7 @@ use crate::corpus::{self, Corpora, Sample};
 use crate::learn::{self, Learned};
 use crate::shell;
 use anyhow::Result;
-use intisari::article::training::{Wall, extract, walled};
+use intisari::article::training::{Change, Wall, changed, extract, walled};
 use intisari::page::Page;
 use intisari::report::{Kind, Report};
 use std::collections::BTreeMap;
@@ -53,6 +55,9 @@ pub(crate) fn show(corpora: &Corpora, learned: &Learned, arguments: &[String]) -
     let outcomes = corpus::parallel(&pages, |(sample, page)| judge(sample, page, learned));
     let articles: Vec<_> = outcomes.iter().filter(|outcome| outcome.sample.is_article()).collect();
     let mut figures = BTreeMap::new();
+    if arguments.iter().any(|a| a == "--changed") {
+        changes(corpora, learned);
+    }
     texts(&articles, &mut figures);
     snippets(&articles);
     metadata::show(&articles, &mut figures);
@@ -92,6 +97,20 @@ fn texts(articles: &[&Outcome<'_>], figures: &mut saved::Figures) {
     figures.insert("F1 mean".into(), mean);
     let under = articles.iter().filter(|outcome| outcome.f1() < 0.5).count();
     figures.insert("pages under .5".into(), under as f64);
+}
+
+/// The mean F1 of pages that are built otherwise and say the same.
+fn changes(corpora: &Corpora, learned: &Learned) {
+    let pages: Vec<_> =
+        corpora.samples.iter().zip(&corpora.pages).filter(|(sample, _)| sample.is_article()).collect();
+    // Names are hashed or absent, not both.
+    let together: Vec<_> = Change::ALL.into_iter().filter(|change| *change != Change::Nameless).collect();
+    for changes in Change::ALL.iter().map(std::slice::from_ref).chain([&together[..]]) {
+        println!("changed: {changes:?}");
+        let outcomes =
+            corpus::parallel(&pages, |(sample, page)| judge(sample, &changed(page, changes), learned));
+        texts(&outcomes.iter().collect::<Vec<_>>(), &mut BTreeMap::new());
+    }
 }
 
 /// Snippets that must, or must not, be in the text.

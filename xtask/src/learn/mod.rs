@@ -1,8 +1,9 @@
 //! Trains three forests on pages with gold text: which blocks are the article, whether the page is one at all, and whether what was
 //! chosen is its text.
 //!
-//! `cargo xtask train CORPORA [--folds-only] [--drop PREFIX] [--seed N]`: the folds alone, without the features whose name
-//! starts so, with the sites dealt otherwise. A page is judged by the forests that have not seen its site.
+//! `cargo xtask train CORPORA [--folds-only] [--drop PREFIX] [--seed N] [--by-set]`: the folds alone, without the features whose
+//! name starts so, with the sites dealt otherwise, each set of articles a fold. A page is judged by the forests that have not seen
+//! its site, or its set.
 
 pub(crate) mod fit;
 
@@ -13,7 +14,7 @@ use fit::{Forests, Table};
 use intisari::article::training::{Sheet, Wall, bare, extract, page_row, predict, walled};
 use intisari::page::Page;
 use serde_json::{Value, json};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Where the folds' forests are kept.
 const WORK: &str = "target/train";
@@ -69,7 +70,7 @@ pub(crate) fn task(arguments: &[String]) -> Result<()> {
 
 /// The fold's forests of the last training, or new ones where there are none for today's features.
 pub(crate) fn folds(corpora: &Corpora) -> Result<Learned> {
-    let work = Path::new(WORK).join(corpora.seed.to_string());
+    let work = work(corpora);
     if let Some(page) = corpora.pages.first()
         && let Some(blocks) = Forests::saved(&work.join("blocks"), &Sheet::new(page).names)
         && let (_, names) = page_row(page, &[])
@@ -82,8 +83,14 @@ pub(crate) fn folds(corpora: &Corpora) -> Result<Learned> {
     learn(corpora, &Plan::default())
 }
 
+/// Where the forests of a dealing are kept.
+fn work(corpora: &Corpora) -> PathBuf {
+    let dealing = if corpora.by_set { "sets".into() } else { corpora.seed.to_string() };
+    Path::new(WORK).join(dealing)
+}
+
 fn learn(corpora: &Corpora, plan: &Plan) -> Result<Learned> {
-    let work = Path::new(WORK).join(corpora.seed.to_string());
+    let work = work(corpora);
     let blocks = learn_blocks(corpora, plan, &work.join("blocks"))?;
     let kind = learn_kind(corpora, plan, &work.join("kind"), &blocks)?;
     let choice = learn_choice(corpora, plan, &work.join("choice"), &blocks)?;
