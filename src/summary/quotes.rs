@@ -51,45 +51,48 @@ pub(crate) fn find(article: &Article, document: &Document<'_>, mentions: &[Menti
     }
     let mut listener =
         Listener { mentions, names, women, recent: Vec::new(), lost: false, quotes: Vec::new() };
-    let quoting = quoting(article, document);
+    let paragraphs = paragraphs(article, document);
     let mut sentences = document.sentences.iter().enumerate().peekable();
     let mut mentions = mentions.iter().peekable();
     let mut previous = "";
-    while let Some((_, first)) = sentences.peek() {
-        let (index, paragraph) = (first.block, first.paragraph);
+    for (at, (block, quotations)) in paragraphs.iter().enumerate() {
+        let Some(&(sentence, first)) = sentences.peek() else { break };
         let (mut ranges, mut named) = (Vec::new(), Vec::new());
-        let sentence = sentences.peek().map_or(0, |(number, _)| *number);
-        while let Some((number, sentence)) = sentences.next_if(|(_, sentence)| sentence.block == index) {
+        while let Some((number, sentence)) = sentences.next_if(|(_, sentence)| sentence.block == first.block)
+        {
             ranges.push(sentence.start..sentence.start + sentence.text.len());
             while let Some(mention) = mentions.next_if(|mention| mention.sentence <= number) {
                 named.push((sentence.start + mention.start, mention.clone()));
             }
         }
-        if let Some(block) = article.blocks.get(index) {
-            // Whoever spoke longer ago than a pronoun reaches is not asked for.
-            let quoted = quoting.get(quoting.partition_point(|&quoting| quoting < paragraph));
-            if quoted.is_some_and(|&quoted| quoted <= paragraph + MEMORY) {
-                let body = Body::new(&block.text, named, document.language);
-                let next = sentences.peek().and_then(|(_, next)| article.blocks.get(next.block));
-                let next = next.map_or("", |next| next.text.as_str());
-                listener.block(block, &body, &ranges, Place { paragraph, sentence, previous, next });
-            }
-            previous = &block.text;
+        // Whoever spoke longer ago than a pronoun reaches is not asked for.
+        let mut near = paragraphs.iter().skip(at).take(MEMORY + 1);
+        if near.any(|(_, quotations)| !quotations.is_empty()) {
+            let body = Body::new(&block.text, named, document.language);
+            listener.block(block, &body, (&ranges, quotations), Place { paragraph: at, sentence, previous });
         }
+        previous = &block.text;
     }
     listener.quotes
 }
 
-/// The paragraphs with quotations.
-fn quoting(article: &Article, document: &Document<'_>) -> Vec<usize> {
-    let mut paragraphs: Vec<usize> = Vec::new();
-    let mut last = None;
-    for sentence in document.sentences.iter() {
+/// The blocks that are the body's paragraphs, with the quotations in each.
+fn paragraphs<'a>(article: &'a Article, document: &Document<'_>) -> Vec<(&'a Block, Vec<Quoted>)> {
+    let mut paragraphs: Vec<(&Block, Vec<Quoted>)> = Vec::with_capacity(document.paragraphs);
+    let (mut last, mut open) = (None, None);
+    for sentence in &document.sentences {
         if last.replace(sentence.block) != Some(sentence.block)
             && let Some(block) = article.blocks.get(sentence.block)
-            && !marks::quotations(&block.text).is_empty()
         {
-            paragraphs.push(sentence.paragraph);
+            // Speech of several paragraphs opens each anew and closes the last alone.
+            let above = paragraphs.last_mut().zip(open);
+            if let Some(((_, quotations), open)) = above.filter(|(_, open)| marks::goes_on(open, &block.text))
+            {
+                quotations.push(open.quoted);
+            }
+            let (quotations, stays) = marks::speech(&block.text);
+            paragraphs.push((block, quotations));
+            open = stays;
         }
     }
     paragraphs
@@ -133,13 +136,12 @@ struct Speaker {
     person: bool,
 }
 
-/// Where a block stands: its paragraph, its first sentence, the text of the blocks before and after.
+/// Where a block stands: its paragraph, its first sentence, the text of the block before.
 #[derive(Copy, Clone)]
 struct Place<'t> {
     paragraph: usize,
     sentence: usize,
     previous: &'t str,
-    next: &'t str,
 }
 
 struct Listener<'m, 'a> {
@@ -154,12 +156,21 @@ struct Listener<'m, 'a> {
 }
 
 impl Listener<'_, '_> {
-    fn block(&mut self, block: &Block, body: &Body<'_>, sentences: &[Range<usize>], place: Place<'_>) {
+    /// Hears a block's sentences and the quotations in them.
+    fn block(
+        &mut self,
+        block: &Block,
+        body: &Body<'_>,
+        (sentences, quotations): (&[Range<usize>], &[Quoted]),
+        place: Place<'_>,
+    ) {
         let Place { paragraph, .. } = place;
-        let quotations = marks::speech(body.text, place.next);
         let mut quotations = quotations.iter().peekable();
         let mut counter = Counter::new(body.text);
+        let mut until = 0;
         for sentence in sentences {
+            // A long quotation is cut into sentences that tell nothing of who says it.
+            let sentence = &(sentence.start.max(until)..sentence.end);
             // Where the one before ends, and where the last that is a quotation does.
             let (mut from, mut told) = (sentence.start, sentence.start);
             let mut speaker = None;
@@ -173,6 +184,7 @@ impl Listener<'_, '_> {
                 speaker = same.or_else(|| self.speaker(body, quoted, around, place));
                 self.lost |= speaker.is_none() && is_clause(body, quoted);
                 from = quoted.outer.end;
+                until = from;
                 if let Some(speaker) = &speaker
                     && let Some((start, end)) = counter.range(quoted.outer.clone())
                 {
