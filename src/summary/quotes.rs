@@ -69,7 +69,12 @@ pub(crate) fn find(article: &Article, document: &Document<'_>, mentions: &[Menti
         let mut near = paragraphs.iter().skip(at).take(MEMORY + 1);
         if near.any(|(_, quotations)| !quotations.is_empty()) {
             let body = Body::new(&block.text, named, document.language);
-            listener.block(block, &body, (&ranges, quotations), Place { paragraph: at, sentence, previous });
+            listener.block(
+                block,
+                &body,
+                (&ranges, quotations),
+                Place { paragraph: at, sentence, start: 0, previous },
+            );
         }
         previous = &block.text;
     }
@@ -141,6 +146,8 @@ struct Speaker {
 struct Place<'t> {
     paragraph: usize,
     sentence: usize,
+    /// Where the quotation's own sentence starts, in bytes.
+    start: usize,
     previous: &'t str,
 }
 
@@ -177,6 +184,7 @@ impl Listener<'_, '_> {
             while let Some(quoted) = quotations.next_if(|quoted| quoted.outer.start < sentence.end) {
                 let end = quotations.peek().map_or(sentence.end, |next| next.outer.start.min(sentence.end));
                 let around = from..end.max(quoted.outer.end);
+                let place = Place { start: sentence.start, ..place };
                 // "said “…” and “…”"
                 let before = body.text.get(from..quoted.outer.start).unwrap_or_default();
                 let goes_on = from > sentence.start && from == told && body.joins(before);
@@ -221,7 +229,7 @@ impl Listener<'_, '_> {
         body: &Body<'_>,
         quoted: &Quoted,
         around: Range<usize>,
-        Place { paragraph, sentence, previous, .. }: Place<'_>,
+        Place { paragraph, sentence, start: opening, previous }: Place<'_>,
     ) -> Option<String> {
         let Range { start, end } = quoted.outer.clone();
         let before = body.text.get(around.start.min(start)..start).unwrap_or_default();
@@ -245,10 +253,17 @@ impl Listener<'_, '_> {
             return None;
         }
         // "“Ja?” Sari menjawab: “Tidak.”": what ends in a colon tells of the next one.
-        let next = after.trim_end().ends_with(':') && !inner.ends_with(&[',', '،'][..]);
-        let said = framed.or_else(|| body.after(end..around.end).filter(|_| alone && ended && !next));
+        let next =
+            after.trim_end().ends_with(':') && !after.starts_with(',') && !inner.ends_with(&[',', '،'][..]);
+        let small = inner.starts_with(char::is_lowercase as Test) && words >= FRAGMENT_WORDS;
+        let told = alone && ended && !next || small && ended;
+        let said = framed.or_else(|| body.after(end..around.end).filter(|_| told));
         let said = said.or_else(|| body.before(around.start.min(start)..start, ended));
         let said = said.or_else(|| body.inside(quoted.inner.clone()));
+        let said = said.or_else(|| {
+            let told = || body.within(end..around.end).filter(|said| matches!(said, Said::Named(_)));
+            if small { told().or_else(|| body.holder(opening.min(start)..start)) } else { None }
+        });
         match said {
             Some(Said::Named(name)) => Some(self.remember(name, paragraph)),
             Some(Said::Nameless(phrase)) => {

@@ -7,6 +7,7 @@
 mod phrase;
 
 use super::frames;
+use super::marks;
 use super::names::{Kind, Mention};
 use super::words::{Word, words};
 use crate::lang::Test;
@@ -87,14 +88,18 @@ impl<'a> Body<'a> {
             let lower = word.text.lower();
             let next = clause.get(at + 1).map(|word| word.text.lower());
             let says = |word: Option<&str>| word.is_some_and(|word| listed(self.speech.direct, word));
-            if listed(self.speech.pronouns, &lower) && says(next.as_deref()) {
+            let acts = || {
+                let small = at == 0 && !word.is_capital() && self.is_told_of(range.start);
+                small && clause.iter().skip(1).take(2).any(|word| self.is_plain(word))
+            };
+            if listed(self.speech.pronouns, &lower) && (says(next.as_deref()) || acts()) {
                 return Some(self.pronoun(&lower));
             }
             let (verb, pronoun) = self.joined(&lower);
             let next_says = next.as_deref().is_some_and(|next| listed(self.speech.inverted, next));
             // "janjinya": behind a comma whatever somebody does is said.
             let clitic = !self.speech.clitic.is_empty() && lower.ends_with(self.speech.clitic);
-            if at == 0 && clitic && self.is_told_of(range.start) {
+            if at == 0 && clitic && self.is_cut(range.start) {
                 return Some(Said::Pronoun(None));
             }
             // "argumente-t-elle"
@@ -125,13 +130,13 @@ impl<'a> Body<'a> {
         if let Some(skip) = according {
             return self.phrase(self.clause(start + skip..range.end), range.end);
         }
-        let said = self.speaker_first(clause).or_else(|| self.unlisted(clause, range.end));
+        let said = self.speaker_first(clause).or_else(|| self.unlisted(clause, range.clone()));
         said.or_else(|| self.acting(clause, range.start))
     }
 
     /// Somebody and a verb nobody listed, right behind a quotation that ends in a comma: "…," Moore quipped.
     fn acting(&self, clause: &[Word<'a>], start: usize) -> Option<Said<'a>> {
-        let (at, name) = self.mention_at(clause.first()?.start).filter(|_| self.is_told_of(start))?;
+        let (at, name) = self.mention_at(clause.first()?.start).filter(|_| self.is_cut(start))?;
         let verb = clause.iter().find(|word| word.start > at + name.text.len())?;
         let ends = self.text.get(verb.end()..).is_some_and(|rest| !rest.starts_with(' '));
         let acts = name.kind == Some(Kind::Person) || name.kind.is_none() && ends;
@@ -139,9 +144,18 @@ impl<'a> Body<'a> {
     }
 
     /// Whether a comma within the marks says that what follows tells who said it.
-    fn is_told_of(&self, start: usize) -> bool {
+    fn is_cut(&self, start: usize) -> bool {
         let marks = (|c: char| !c.is_alphanumeric() && c != ',') as Test;
         self.text.get(..start).is_some_and(|text| text.trim_end_matches(marks).ends_with(','))
+    }
+
+    /// Whether the marks at the end of a quotation let the words behind it tell who said it: no stop within them that is not
+    /// taken back by a comma or a dash.
+    fn is_told_of(&self, start: usize) -> bool {
+        let Some((inner, rest)) = self.text.split_at_checked(start) else { return false };
+        let inner = inner.trim_end_matches((|c: char| marks::is_closer(c) || c.is_whitespace()) as Test);
+        inner.ends_with(&[',', '?', '!', '…', '،'][..])
+            || rest.trim_start().starts_with(&[',', '،', '–', '—', '-'][..])
     }
 
     /// Whether a word may be a verb that nobody listed.
@@ -184,8 +198,8 @@ impl<'a> Body<'a> {
         None
     }
 
-    /// A verb nobody listed and a name after it ("…", soupire Émile Garrigue; "…", ha reconocido Ferrándiz).
-    fn unlisted(&self, clause: &[Word<'a>], end: usize) -> Option<Said<'a>> {
+    /// A verb nobody listed and a speaker after it ("…", soupire Émile Garrigue; "…", ha reconocido Ferrándiz).
+    fn unlisted(&self, clause: &[Word<'a>], Range { start, end }: Range<usize>) -> Option<Said<'a>> {
         let auxiliary = clause.first().filter(|word| {
             let short = word.text.chars().count() <= 3 && !word.is_capital();
             short && !word.is_one_of(self.speech.determiners)
@@ -193,11 +207,11 @@ impl<'a> Body<'a> {
         let clause = clause.get(usize::from(auxiliary.is_some())..)?;
         let verb = clause.first()?;
         let rest = clause.get(1..).filter(|_| self.is_plain(verb))?;
-        // "questiona ela."
-        if let [last] = rest
-            && last.is_one_of(self.speech.pronouns)
-        {
-            return Some(self.pronoun(&last.text.lower()));
+        let told = self.is_told_of(start);
+        // "questiona ela", "wehrte er sich"
+        let first = rest.first()?;
+        if first.is_one_of(self.speech.pronouns) && (told || rest.len() == 1) {
+            return Some(self.pronoun(&first.text.lower()));
         }
         let said = self.phrase(rest, end)?;
         let named = |(_, mention): &(usize, Mention<'a>)| {
@@ -205,7 +219,10 @@ impl<'a> Body<'a> {
         };
         let range = verb.start..end;
         let full = self.mentions_in(range.clone()).iter().any(named);
-        Some(said).filter(|said| full || self.is_person(said, range))
+        // "sourit un retraité"
+        let determined = first.is_one_of(self.speech.determiners) && !function_words::is_of(first.text);
+        let nameless = told && determined && matches!(said, Said::Nameless(_));
+        Some(said).filter(|said| full || nameless || self.is_person(said, range))
     }
 
     /// Whether a speaker is a person named in `range`.
@@ -242,8 +259,12 @@ impl<'a> Body<'a> {
                 let after = after.filter(|said| {
                     pronoun || self.nouns && (determined || self.is_person(said, range.clone()))
                 });
-                let before = if pronoun { None } else { self.subject(clause.get(..verb)?) };
-                before.or(after)
+                let subject = || self.subject(clause.get(..verb)?);
+                let before = if pronoun { None } else { subject() };
+                let said = before.or(after)?;
+                // "Ana Ruiz said she": whoever opens the sentence, or is the one "who said he".
+                let opens = || self.opening(clause.get(..verb)?);
+                Some(if matches!(said, Said::Pronoun(_)) { opens().unwrap_or(said) } else { said })
             }
             None if first.is_one_of(self.speech.inverted) && clause.len() <= REACH => {
                 // "Añadió: “…”"
@@ -259,11 +280,55 @@ impl<'a> Body<'a> {
                     .mentions_in(range)
                     .iter()
                     .filter(|(_, mention)| mention.kind.is_none_or(|kind| kind == Kind::Person));
-                let person = people.next().filter(|(_, mention)| mention.kind.is_some())?;
-                people.next().is_none().then_some(Said::Named(person.1.text))
+                match people.next() {
+                    Some((_, person)) if person.kind.is_some() || person.text.contains(' ') => {
+                        people.next().is_none().then_some(Said::Named(person.text))
+                    }
+                    Some(_) => None,
+                    None => self.pronoun_in(clause),
+                }
             }
             None => None,
         }
+    }
+
+    /// Whoever opens the words before a verb, or is the one that "who" before it means.
+    fn opening(&self, words: &[Word<'a>]) -> Option<Said<'a>> {
+        let (first, last) = (words.first()?, words.last()?);
+        let relative = function_words::is_relative(last.text);
+        let mentions = self.mentions_in(first.start..last.end());
+        let found = if relative { mentions.last() } else { mentions.first() };
+        let (at, person) = found.filter(|(_, mention)| mention.kind == Some(Kind::Person))?;
+        let opens = self.clause(first.start..*at).iter().all(Word::is_capital);
+        (relative || opens).then_some(Said::Named(person.text))
+    }
+
+    /// The pronoun that is the subject near a clause's beginning.
+    fn pronoun_in(&self, clause: &[Word<'a>]) -> Option<Said<'a>> {
+        let found = clause.iter().take(REACH).find(|word| word.is_one_of(self.speech.pronouns))?;
+        Some(self.pronoun(&found.text.lower()))
+    }
+
+    /// Whose words a part of the writer's own sentence are, where no verb of saying stands beside it: whoever the sentence, up to
+    /// there, reports or is about ("Trump bezeichnete das Projekt als „…“").
+    pub(crate) fn holder(&self, range: Range<usize>) -> Option<Said<'a>> {
+        let clause = self.clause(range.clone());
+        let reported = clause.iter().enumerate().find_map(|(at, word)| {
+            let lower = word.text.lower();
+            let (says, pronoun) = self.joined(&lower);
+            let next = clause.get(at + 1).filter(|next| next.is_one_of(self.speech.pronouns));
+            match next {
+                // ", kata dia,", "ujarnya"
+                _ if says && pronoun => Some(self.pronoun(&lower)),
+                Some(next)
+                    if listed(self.speech.inverted, &lower) && self.speech.direct != self.speech.inverted =>
+                {
+                    Some(self.pronoun(&next.text.lower()))
+                }
+                _ => None,
+            }
+        });
+        reported.or_else(|| self.topic(range).map(Said::Named)).or_else(|| self.pronoun_in(clause))
     }
 
     /// Who is said to have said anything in a stretch of running text, the last of them: the one a pronoun after it means.
