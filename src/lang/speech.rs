@@ -2,7 +2,7 @@
 //!
 //! Lists are strings of words parted by spaces, or of phrases parted by `|`, lower case.
 
-use super::among;
+use super::{among, listed};
 use rustc_hash::{FxBuildHasher, FxHashSet as HashSet};
 use std::sync::OnceLock;
 
@@ -62,6 +62,18 @@ impl Speech {
     /// Whether a word in lower case stands before a source.
     pub(crate) fn is_according(&self, word: &str) -> bool {
         among(self.according, b'|', word)
+    }
+
+    /// Whether a word holds a verb of saying, and whether it holds a pronoun: "ujarnya", "dit-il", "a-t-il".
+    pub(crate) fn joined(&self, lower: &str) -> (bool, bool) {
+        let stem = Some(self.clitic)
+            .filter(|clitic| !clitic.is_empty())
+            .and_then(|clitic| lower.strip_suffix(clitic));
+        let clitic = stem.is_some_and(|stem| listed(self.inverted, stem));
+        let parts = || lower.split(&['-', '‑'][..]);
+        let pronoun =
+            parts().count() > 1 && parts().next_back().is_some_and(|part| listed(self.pronouns, part));
+        (clitic || parts().any(|part| listed(self.inverted, part)), clitic || pronoun)
     }
 }
 

@@ -5,6 +5,7 @@
 //! has neither and is left alone; so is a speech whose speaker cannot be told.
 
 use super::attribution::{Body, Said};
+use super::dashes;
 use super::document::Document;
 use super::marks::{self, Quoted, is_closer};
 use super::names::{Kind, Mention};
@@ -12,7 +13,7 @@ use super::sentences::is_terminator;
 use super::span::Counter;
 use crate::lang::Test;
 use crate::lang::case::Lower;
-use crate::lang::{function_words, script};
+use crate::lang::{function_words, script, speech, stopwords};
 use crate::report::{Article, Block, Quote};
 use rustc_hash::FxHashMap as HashMap;
 use std::borrow::Cow;
@@ -84,7 +85,10 @@ pub(crate) fn find(article: &Article, document: &Document<'_>, mentions: &[Menti
 /// The blocks that are the body's paragraphs, with the quotations in each.
 fn paragraphs<'a>(article: &'a Article, document: &Document<'_>) -> Vec<(&'a Block, Vec<Quoted>)> {
     let mut paragraphs: Vec<(&Block, Vec<Quoted>)> = Vec::with_capacity(document.paragraphs);
+    let (speech, common) = (speech::of(document.language), document.language.map_or("", stopwords::of));
     let (mut last, mut open) = (None, None);
+    // Those that a dash opens and nothing tells of, and whether something does of others.
+    let (mut untold, mut dashes) = (Vec::new(), false);
     for sentence in &document.sentences {
         if last.replace(sentence.block) != Some(sentence.block)
             && let Some(block) = article.blocks.get(sentence.block)
@@ -95,9 +99,21 @@ fn paragraphs<'a>(article: &'a Article, document: &Document<'_>) -> Vec<(&'a Blo
             {
                 quotations.push(open.quoted);
             }
-            let (quotations, stays) = marks::speech(&block.text);
+            let (dashed, told) = dashes::speech(&block.text, speech, common);
+            dashes |= told;
+            let (quotations, stays) = if told {
+                (dashed, None)
+            } else {
+                untold.extend(Some((paragraphs.len(), dashed)).filter(|(_, dashed)| !dashed.is_empty()));
+                marks::speech(&block.text)
+            };
             paragraphs.push((block, quotations));
             open = stays;
+        }
+    }
+    for (at, dashed) in untold.into_iter().filter(|_| dashes) {
+        if let Some((_, quotations)) = paragraphs.get_mut(at) {
+            *quotations = dashed;
         }
     }
     paragraphs
@@ -182,14 +198,23 @@ impl Listener<'_, '_> {
             let (mut from, mut told) = (sentence.start, sentence.start);
             let mut speaker = None;
             while let Some(quoted) = quotations.next_if(|quoted| quoted.outer.start < sentence.end) {
-                let end = quotations.peek().map_or(sentence.end, |next| next.outer.start.min(sentence.end));
+                // A dash's speech may be of several sentences, the last of which tells who says it.
+                let last = sentences.partition_point(|sentence| sentence.end < quoted.outer.end);
+                let limit = sentences.get(last).map_or(sentence.end, |last| last.end);
+                let end = quotations.peek().map_or(limit, |next| next.outer.start.min(limit));
                 let around = from..end.max(quoted.outer.end);
                 let place = Place { start: sentence.start, ..place };
                 // "said “…” and “…”"
                 let before = body.text.get(from..quoted.outer.start).unwrap_or_default();
                 let goes_on = from > sentence.start && from == told && body.joins(before);
                 let same = speaker.take().filter(|_| goes_on && is_clause(body, quoted));
-                speaker = same.or_else(|| self.speaker(body, quoted, around, place));
+                let last = self
+                    .quotes
+                    .last()
+                    .filter(|_| before.ends_with(": ") && told > sentence.start && from == told);
+                let last = last.and_then(|quote| quote.speaker.clone());
+                // "…“, sagte Sari und fügte hinzu: „…“"
+                speaker = same.or_else(|| self.speaker(body, quoted, around, place)).or(last);
                 self.lost |= speaker.is_none() && is_clause(body, quoted);
                 from = quoted.outer.end;
                 until = from;
@@ -211,6 +236,10 @@ impl Listener<'_, '_> {
             };
             if let Some(name) = reported {
                 self.remember(name, paragraph);
+            }
+            // "She added that …": whoever spoke goes on.
+            if let Some(Said::Pronoun(woman)) = within {
+                self.recall(paragraph, MEMORY, Some(woman));
             }
             // "La dirigeante de la CGT affirme": whoever is not new was named before.
             if let Some(Said::Nameless(phrase)) = within
@@ -242,7 +271,7 @@ impl Listener<'_, '_> {
         let ended = inner
             .trim_end_matches((|c: char| c.is_whitespace() || is_closer(c)) as Test)
             .ends_with((|c: char| is_terminator(c) || c == ',') as Test)
-            || after.starts_with(&[',', '.', '،'][..])
+            || after.trim_start().starts_with(&[',', '.', '،', '–', '—'][..])
             || body.is_told(end..around.end);
         let framed = body.framed(around.start.min(start)..start, end..around.end, ended);
         let framed = framed.filter(|_| words >= FEWEST_WORDS);
@@ -262,7 +291,8 @@ impl Listener<'_, '_> {
         let said = said.or_else(|| body.inside(quoted.inner.clone()));
         let said = said.or_else(|| {
             let told = || body.within(end..around.end).filter(|said| matches!(said, Said::Named(_)));
-            if small { told().or_else(|| body.holder(opening.min(start)..start)) } else { None }
+            let held = small && !body.is_told(end..around.end);
+            if held { told().or_else(|| body.holder(opening.min(start)..start)) } else { None }
         });
         match said {
             Some(Said::Named(name)) => Some(self.remember(name, paragraph)),
@@ -280,6 +310,12 @@ impl Listener<'_, '_> {
                 let told = || self.recent.iter().rev().find(|speaker| speaker.name.contains(part));
                 let name = earlier.or_else(|| told().map(|speaker| speaker.name.clone()));
                 let name = name.or_else(|| self.holder(phrase, sentence));
+                // "el preparador riojano": whoever was spoken of last.
+                let woman =
+                    phrase.split(' ').next().and_then(|article| function_words::is_womans(&article.lower()));
+                let epithet = name.is_none() && body.is_epithet(phrase);
+                let name =
+                    name.or_else(|| if epithet { self.recall(paragraph, 1, Some(woman)) } else { None });
                 let name = name.unwrap_or_else(|| phrase.to_owned());
                 self.heard(&name, paragraph, true);
                 Some(name)

@@ -12,7 +12,7 @@ use super::names::{Kind, Mention};
 use super::words::{Word, words};
 use crate::lang::Test;
 use crate::lang::case::Lower;
-use crate::lang::naming;
+use crate::lang::naming::{self, Class, Lexicon};
 use crate::lang::speech::{self, Frame, Speech};
 use crate::lang::stopwords;
 use crate::lang::{function_words, listed};
@@ -21,6 +21,9 @@ use std::ops::Range;
 
 /// How many words may stand between the words of a quotation and the verb that goes with them.
 const REACH: usize = 8;
+
+/// Small words between a verb and its subject ("freut sich Sari").
+const REFLEXIVES: &str = "sich zich se si sig seg";
 
 /// The most words of a speaker who has no name ("seorang warga", "the ministry's spokesman").
 const NAMELESS: usize = 6;
@@ -51,6 +54,7 @@ pub(crate) struct Body<'a> {
     saying: &'static HashSet<&'static str>,
     frame: Option<&'static Frame>,
     common: &'static str,
+    lexicon: &'static Lexicon,
     /// Whether every noun has a capital.
     nouns: bool,
     /// Whether it is English, where a name may stand before the noun it belongs to.
@@ -62,8 +66,8 @@ impl<'a> Body<'a> {
         let common = language.map_or("", stopwords::of);
         let (speech, saying) = (speech::of(language), speech::saying(language));
         let (frame, nouns) = (speech::frame(language), naming::capitalises_nouns(language));
-        let english = language == Some("en");
-        Self { text, words: words(text), mentions, speech, saying, frame, common, nouns, english }
+        let (english, lexicon) = (language == Some("en"), naming::of(language));
+        Self { text, words: words(text), mentions, speech, saying, frame, common, lexicon, nouns, english }
     }
 
     /// The speaker that frames a quotation between `before` and `after`, where its language has frames.
@@ -84,6 +88,11 @@ impl<'a> Body<'a> {
     /// The speaker named after a quotation that ends at `range.start`; the clause ends at `range.end` (bytes).
     pub(crate) fn after(&self, range: Range<usize>) -> Option<Said<'a>> {
         let clause = self.clause(range.clone());
+        let start = clause.first()?.start;
+        let according = self.text.get(start..range.end).and_then(|text| self.past_according(text));
+        if let Some(skip) = according {
+            return self.phrase(self.clause(start + skip..range.end), range.end);
+        }
         for (at, word) in clause.iter().enumerate().take(3) {
             let lower = word.text.lower();
             let next = clause.get(at + 1).map(|word| word.text.lower());
@@ -95,7 +104,7 @@ impl<'a> Body<'a> {
             if listed(self.speech.pronouns, &lower) && (says(next.as_deref()) || acts()) {
                 return Some(self.pronoun(&lower));
             }
-            let (verb, pronoun) = self.joined(&lower);
+            let (verb, pronoun) = self.speech.joined(&lower);
             let next_says = next.as_deref().is_some_and(|next| listed(self.speech.inverted, next));
             // "janjinya": behind a comma whatever somebody does is said.
             let clitic = !self.speech.clitic.is_empty() && lower.ends_with(self.speech.clitic);
@@ -124,11 +133,6 @@ impl<'a> Body<'a> {
             if lower.chars().count() > 3 {
                 break;
             }
-        }
-        let start = clause.first()?.start;
-        let according = self.text.get(start..range.end).and_then(|text| self.past_according(text));
-        if let Some(skip) = according {
-            return self.phrase(self.clause(start + skip..range.end), range.end);
         }
         let said = self.speaker_first(clause).or_else(|| self.unlisted(clause, range.clone()));
         said.or_else(|| self.acting(clause, range.start))
@@ -168,7 +172,19 @@ impl<'a> Body<'a> {
     /// Whether what stands between two quotations is one small word that makes them one ("and").
     pub(crate) fn joins(&self, between: &str) -> bool {
         let word = between.trim();
-        listed(self.speech.determiners, word) && listed(self.common, word) && !function_words::is_of(word)
+        listed(self.speech.determiners, word)
+            && listed(self.common, word)
+            && !function_words::is_of(word)
+            && !function_words::is_article(word)
+    }
+
+    /// Whether a description is of one person who has been named: "el preparador riojano".
+    pub(crate) fn is_epithet(&self, phrase: &str) -> bool {
+        let is_title = |word: &str| {
+            self.lexicon.classes(word).contains(Class::Title) || self.nouns && naming::ends_as_title(word)
+        };
+        let new = self.english && function_words::is_new(phrase);
+        !new && function_words::is_epithet(phrase, &is_title)
     }
 
     /// Whether a verb of saying stands right behind a quotation.
@@ -183,7 +199,7 @@ impl<'a> Body<'a> {
             let comma = self.text.get(end..verb.start)?.trim_end() == ",";
             end = verb.end();
             let lower = verb.text.lower();
-            let (says, pronoun) = if comma { self.joined(&lower) } else { (false, false) };
+            let (says, pronoun) = if comma { self.speech.joined(&lower) } else { (false, false) };
             if says && pronoun {
                 return Some(self.pronoun(&lower));
             }
@@ -207,6 +223,9 @@ impl<'a> Body<'a> {
         let clause = clause.get(usize::from(auxiliary.is_some())..)?;
         let verb = clause.first()?;
         let rest = clause.get(1..).filter(|_| self.is_plain(verb))?;
+        // "freut sich Kluckers"
+        let reflexive = rest.first().is_some_and(|word| listed(REFLEXIVES, word.text));
+        let rest = rest.get(usize::from(reflexive)..)?;
         let told = self.is_told_of(start);
         // "questiona ela", "wehrte er sich"
         let first = rest.first()?;
@@ -221,7 +240,7 @@ impl<'a> Body<'a> {
         let full = self.mentions_in(range.clone()).iter().any(named);
         // "sourit un retraité"
         let determined = first.is_one_of(self.speech.determiners) && !function_words::is_of(first.text);
-        let nameless = told && determined && matches!(said, Said::Nameless(_));
+        let nameless = told && determined && !self.joins(first.text) && matches!(said, Said::Nameless(_));
         Some(said).filter(|said| full || nameless || self.is_person(said, range))
     }
 
@@ -276,10 +295,11 @@ impl<'a> Body<'a> {
             }
             // "Le maire, Bruno Castaing, veut y croire : « … »": whoever is alone in the sentence.
             None if whole && opening.trim_end().ends_with(':') => {
-                let mut people = self
-                    .mentions_in(range)
-                    .iter()
-                    .filter(|(_, mention)| mention.kind.is_none_or(|kind| kind == Kind::Person));
+                let mut people = self.mentions_in(range).iter().filter(|(at, mention)| {
+                    let before = self.clause(first.start..*at);
+                    let object = before.last().is_some_and(|word| self.stops(word) && word.end() + 1 == *at);
+                    !object && mention.kind.is_none_or(|kind| kind == Kind::Person)
+                });
                 match people.next() {
                     Some((_, person)) if person.kind.is_some() || person.text.contains(' ') => {
                         people.next().is_none().then_some(Said::Named(person.text))
@@ -315,7 +335,7 @@ impl<'a> Body<'a> {
         let clause = self.clause(range.clone());
         let reported = clause.iter().enumerate().find_map(|(at, word)| {
             let lower = word.text.lower();
-            let (says, pronoun) = self.joined(&lower);
+            let (says, pronoun) = self.speech.joined(&lower);
             let next = clause.get(at + 1).filter(|next| next.is_one_of(self.speech.pronouns));
             match next {
                 // ", kata dia,", "ujarnya"
@@ -348,7 +368,7 @@ impl<'a> Body<'a> {
             } else {
                 None
             };
-            name.filter(|name| matches!(name, Said::Named(_) | Said::Nameless(_)))
+            name.filter(|name| !matches!(name, Said::Again(_) | Said::Institution(_)))
         })
     }
 
@@ -401,18 +421,6 @@ impl<'a> Body<'a> {
         let first = self.words.partition_point(|word| word.start < range.start);
         let end = self.words.partition_point(|word| word.end() <= range.end);
         self.words.get(first..end).unwrap_or_default()
-    }
-
-    /// Whether a word holds a verb of saying, and whether it holds a pronoun: "ujarnya", "dit-il", "a-t-il".
-    fn joined(&self, lower: &str) -> (bool, bool) {
-        let stem = Some(self.speech.clitic)
-            .filter(|clitic| !clitic.is_empty())
-            .and_then(|clitic| lower.strip_suffix(clitic));
-        let clitic = stem.is_some_and(|stem| listed(self.speech.inverted, stem));
-        let parts = || lower.split(&['-', '‑'][..]);
-        let pronoun =
-            parts().count() > 1 && parts().next_back().is_some_and(|part| listed(self.speech.pronouns, part));
-        (clitic || parts().any(|part| listed(self.speech.inverted, part)), clitic || pronoun)
     }
 
     /// The length of the "according to" that a text starts with.

@@ -1,7 +1,7 @@
 //! Whom a few words name: the subject before a verb, the phrase behind one. A name where there is one, else what somebody is, or
 //! whoever spoke before.
 
-use super::{Body, NAMELESS, Said};
+use super::{Body, NAMELESS, REACH, Said};
 use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::lang::{function_words, listed};
@@ -75,6 +75,12 @@ impl<'a> Body<'a> {
             None if pronoun.is_some() => {
                 Some(self.pronoun(&pronoun.and_then(|back| tail.get(back)).cloned().unwrap_or_default()))
             }
+            // "the 17-year-old added"
+            None if last.text.contains('-')
+                && last.text.starts_with((|c: char| c.is_ascii_digit()) as Test) =>
+            {
+                Some(Said::Pronoun(None))
+            }
             // "Lozano negó la información y aseguró"
             None => {
                 let opens = mentions.first().filter(|found| found.0 == first && person(found));
@@ -145,8 +151,18 @@ impl<'a> Body<'a> {
         match mentions.iter().find(|(_, mention)| mention.kind == Some(Kind::Organisation)) {
             Some((at, institution)) if issued || *at == first.start => Some(Said::Named(institution.text)),
             _ if issued => None,
-            _ => self.nameless(words, false),
+            _ => self.apposed(first, end).or_else(|| self.nameless(words, false)),
         }
+    }
+
+    /// The person named behind the words that say what they are: "betont die Koordinatorin für Busse, Katharina Wagner, dass".
+    fn apposed(&self, first: &Word<'a>, end: usize) -> Option<Said<'a>> {
+        let (at, person) = self.mentions_in(first.start..end).first()?;
+        let before = self.text.get(first.start..*at)?;
+        let set_off = before.ends_with(", ") && before.matches(',').count() == 1;
+        let ends = self.behind(*at, person).starts_with(&[',', '.', ':', '('][..]);
+        let known = person.kind == Some(Kind::Person) || person.kind.is_none() && person.text.contains(' ');
+        (set_off && ends && known && before.split(' ').count() <= REACH).then_some(Said::Named(person.text))
     }
 
     /// Whether the words after a verb describe whoever spoke before and say no more of them than a pronoun; `stop` is the first that
