@@ -77,7 +77,9 @@ fn tells(tail: &str, speech: &Speech, common: &str, cut: bool) -> bool {
     let auxiliary = lower.chars().count() < VERB && listed(speech.inverted, second);
     let plain = lower.chars().count() >= VERB && !listed(common, &lower);
     let last = || !tail.trim_end_matches('.').contains(". ");
-    let named = listed(speech.pronouns, second) || second.starts_with(char::is_uppercase as Test) && last();
+    // "deler 36-åringen"
+    let name = second.starts_with((|c: char| c.is_uppercase() || c.is_ascii_digit()) as Test);
+    let named = listed(speech.pronouns, second) || name && last();
     says || pronoun || auxiliary || plain && (cut || named)
 }
 

@@ -63,7 +63,13 @@ pub(crate) fn find(article: &Article, document: &Document<'_>, mentions: &[Menti
         {
             ranges.push(sentence.start..sentence.start + sentence.text.len());
             while let Some(mention) = mentions.next_if(|mention| mention.sentence <= number) {
-                named.push((sentence.start + mention.start, mention.clone()));
+                let mut mention = mention.clone();
+                // Whoever has spoken is a person.
+                let spoke = |speaker: &Speaker| speaker.person && is_part(mention.text, &speaker.name);
+                if mention.kind.is_none() && listener.recent.iter().any(spoke) {
+                    mention.kind = Some(Kind::Person);
+                }
+                named.push((sentence.start + mention.start, mention));
             }
         }
         // Whoever spoke longer ago than a pronoun reaches is not asked for.
@@ -147,6 +153,11 @@ fn full<'a>(name: &str, mentions: &[Mention<'a>], names: &HashMap<Cow<'_, str>, 
     let full = names.get(&*part).and_then(|&at| mentions.get(at)).map(|full| full.text);
     // "El Bouzidi" is Fatima el Bouzidi.
     full.filter(|full| full.contains(name) || full.lower().contains(&*name.lower()))
+}
+
+/// Whether a name is the last part of another, or all of it.
+fn is_part(name: &str, whole: &str) -> bool {
+    whole.strip_suffix(name).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
 }
 
 /// Who spoke, and where last.

@@ -28,6 +28,13 @@ const REFLEXIVES: &str = "sich zich se si sig seg";
 /// The most words of a speaker who has no name ("seorang warga", "the ministry's spokesman").
 const NAMELESS: usize = 6;
 
+/// Whether a name that nothing vouches for has the form of a person's.
+fn is_full(mention: &Mention<'_>) -> bool {
+    let mut words = mention.text.split(' ');
+    let named = |word: &str| word.len() > 2 && word.chars().skip(1).any(char::is_lowercase);
+    mention.kind.is_none() && mention.text.contains(' ') && words.all(named)
+}
+
 /// A speaker as a clause gives one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Said<'a> {
@@ -233,15 +240,18 @@ impl<'a> Body<'a> {
             return Some(self.pronoun(&first.text.lower()));
         }
         let said = self.phrase(rest, end)?;
-        let named = |(_, mention): &(usize, Mention<'a>)| {
-            said == Said::Named(mention.text) && mention.kind.is_none() && mention.text.contains(' ')
-        };
-        let range = verb.start..end;
-        let full = self.mentions_in(range.clone()).iter().any(named);
         // "sourit un retraité"
         let determined = first.is_one_of(self.speech.determiners) && !function_words::is_of(first.text);
         let nameless = told && determined && !self.joins(first.text) && matches!(said, Said::Nameless(_));
-        Some(said).filter(|said| full || nameless || self.is_person(said, range))
+        Some(said).filter(|said| nameless || self.is_named(said, verb.start..end))
+    }
+
+    /// Whether a speaker is a person named in `range`, or somebody of whom the full name is all that is known.
+    fn is_named(&self, said: &Said<'a>, range: Range<usize>) -> bool {
+        let full = |(_, mention): &(usize, Mention<'a>)| {
+            *said == Said::Named(mention.text) && mention.kind.is_none() && mention.text.contains(' ')
+        };
+        self.is_person(said, range.clone()) || self.mentions_in(range).iter().any(full)
     }
 
     /// Whether a speaker is a person named in `range`.
@@ -356,14 +366,23 @@ impl<'a> Body<'a> {
         let clause = self.clause(range.clone());
         clause.iter().enumerate().rev().find_map(|(at, word)| {
             let lower = Some(word.text.lower()).filter(|word| self.saying.contains(word.as_ref()))?;
-            let name = if listed(self.speech.direct, &lower) {
+            let next = clause.get(at + 1).map(|next| next.start..range.end);
+            let after = || self.phrase(clause.get(at + 1..)?, range.end);
+            // "Videre forteller Damli"
+            let inverts = listed(self.speech.inverted, &lower);
+            let after = next.filter(|_| inverts).and_then(|next| {
+                after().filter(|said| self.mention_at(next.start).is_some() && self.is_person(said, next))
+            });
+            let name = if after.is_some() && !self.english {
+                after
+            } else if listed(self.speech.direct, &lower) {
                 self.subject(clause.get(..at)?)
             } else if listed(self.speech.inverted, &lower) || self.speech.is_according(&lower) {
                 let (said, next) = (self.phrase(clause.get(at + 1..)?, range.end), clause.get(at + 1)?.start);
                 // Where nothing has a capital, nobody is known to be a person.
                 let plain = self.speech.direct.is_empty();
                 said.filter(|said| {
-                    plain || self.mention_at(next).is_some() || self.is_person(said, next..range.end)
+                    plain || self.mention_at(next).is_some() || self.is_named(said, next..range.end)
                 })
             } else {
                 None
@@ -374,13 +393,15 @@ impl<'a> Body<'a> {
 
     /// The person a sentence is about: the first one in it, unless a preposition makes them something else than its subject.
     pub(crate) fn topic(&self, range: Range<usize>) -> Option<&'a str> {
-        // "À ses côtés, Maëlle Kervran, matelot": whoever has an apposition, too.
+        // "À ses côtés, Maëlle Kervran, matelot", "Eva Lind (M)": whoever has an apposition, too.
         let apposed = |(at, mention): &(usize, Mention<'_>)| {
-            let small = self
-                .behind(*at, mention)
-                .strip_prefix(", ")
-                .is_some_and(|rest| rest.starts_with(char::is_lowercase as Test));
-            !self.english && mention.kind.is_none() && mention.text.contains(' ') && small
+            let rest = self.behind(*at, mention);
+            let small =
+                rest.strip_prefix(", ").is_some_and(|rest| rest.starts_with(char::is_lowercase as Test));
+            // A party's letter, an age; "(LKP)" is an institution's.
+            let bracket = rest.strip_prefix(" (").and_then(|rest| rest.split_once(')'));
+            let told = bracket.is_some_and(|(inner, _)| inner.len() < 3);
+            is_full(mention) && (small || told)
         };
         let person = |found: &&(usize, Mention<'_>)| {
             (found.1.kind == Some(Kind::Person) || apposed(found)) && !self.is_owner(found)

@@ -95,11 +95,13 @@ impl<'a> Body<'a> {
         if let Some(word) = words.first().filter(|word| word.is_one_of(self.speech.pronouns)) {
             return Some(self.pronoun(&word.text.lower()));
         }
-        // "der 48-Jährige"
+        // "36-åringen", "der 48-Jährige"
+        if words.first().is_some_and(|word| is_aged(word.text)) {
+            return Some(Said::Pronoun(None));
+        }
         if let [article, age, ..] = words
             && article.is_one_of(self.speech.determiners)
-            && age.text.starts_with((|c: char| c.is_ascii_digit()) as Test)
-            && age.text.contains('-')
+            && is_aged(age.text)
         {
             return Some(Said::Pronoun(None));
         }
@@ -240,4 +242,10 @@ impl<'a> Body<'a> {
         });
         (plain && says).then(|| self.text.get(first.start..last.end()).map(Said::Nameless)).flatten()
     }
+}
+
+/// Whether a word says somebody's age: "17-year-old", "48-Jährige".
+fn is_aged(word: &str) -> bool {
+    word.starts_with((|c: char| c.is_ascii_digit()) as Test)
+        && word.split_once('-').is_some_and(|(_, rest)| rest.starts_with(char::is_alphabetic as Test))
 }
