@@ -62,14 +62,18 @@ pub(crate) fn is_epithet(phrase: &str, is_title: &dyn Fn(&str) -> bool) -> bool 
 
 /// Words before a man's name and before a woman's, and the pronouns for them.
 const HE: &str = "mr sir lord husband son father brother king prince m monsieur herr señor sr don le un el il lo \
-    he er t-il él ele lui hij han он він on";
+    he er t-il él ele lui hij han он він on his sein seine zijn hans pria lelaki pak bapak aktor";
 const SHE: &str = "mrs ms miss lady wife daughter mother sister queen princess mme madame mlle frau señora sra doña la une una \
-    she sie elle t-elle ella ela lei zij ze hon hun она вона ona";
+    she sie elle t-elle ella ela lei zij ze hon hun она вона ona her ihr ihre haar hennes perempuan wanita bu ibu mbak aktris";
 
 /// Whether a word in lower case is a woman's, before her name or in its place; none where it tells nothing.
 pub(crate) fn is_womans(word: &str) -> Option<bool> {
     if listed(SHE, word) { Some(true) } else { listed(HE, word).then_some(false) }
 }
+
+/// What belongs to whoever was spoken of, where it opens a sentence.
+pub(crate) const POSSESSIVES: &str =
+    "his her sein seine ihr ihre son sa su seu sua suo zijn haar hans hennes";
 
 /// Words before whoever a sentence is about, although they are not its subject: "For Moore, it was".
 const FOR: &str = "for bagi para pour für voor per untuk";

@@ -45,6 +45,8 @@ pub(crate) struct Frame {
     /// Words that begin what is no longer the subject: "在".
     pub(crate) stops: &'static str,
     pub(crate) pronouns: &'static str,
+    /// Words behind it that make of the next the one who says it, parted by spaces: "diyen".
+    pub(crate) participles: &'static str,
 }
 
 const NONE: Speech = Speech {
@@ -110,6 +112,7 @@ const FRAMES: &[Frame] = &[
         titles: "",
         stops: "",
         pronouns: "彼|彼女|同氏",
+        participles: "",
     },
     Frame {
         code: "zh",
@@ -120,6 +123,7 @@ const FRAMES: &[Frame] = &[
         titles: "",
         stops: "在|对|向|接受|今天|昨天|则|还|也",
         pronouns: "他|她",
+        participles: "",
     },
     Frame {
         code: "ko",
@@ -130,6 +134,7 @@ const FRAMES: &[Frame] = &[
         titles: "",
         stops: "은|는|을|를|에|서|와|과|도|,|의|며|고|친|듯|한|지만|려",
         pronouns: "그|그녀",
+        participles: "",
     },
     Frame {
         code: "th",
@@ -140,6 +145,7 @@ const FRAMES: &[Frame] = &[
         titles: "นาย|นาง|น.ส.|ดร.|พล.|พ.ต.|ร.ต.",
         stops: "นายก",
         pronouns: "เขา|เธอ",
+        participles: "",
     },
     Frame {
         code: "hi",
@@ -150,6 +156,7 @@ const FRAMES: &[Frame] = &[
         titles: "",
         stops: "",
         pronouns: "उन्हों|उस",
+        participles: "",
     },
     Frame {
         code: "tr",
@@ -160,6 +167,7 @@ const FRAMES: &[Frame] = &[
         titles: "",
         stops: "",
         pronouns: "",
+        participles: "diyen konuşan soran yazan anlatan",
     },
 ];
 
@@ -176,11 +184,13 @@ const ES: &str = "dijo dice afirmó señaló explicó aseguró agregó añadió 
     lamentado insistió recordó lamentó afirma asegura explica señala añade cuenta lamenta sostiene recalcó reconoció \
     respondió replicó concluyó aseveró abundó espetó zanjó apostilló sentenció insiste avisa advierte critica \
     reconoce recuerda denuncia responde concluye admite reclama comenta indica subraya destaca considera reconocido \
-    criticado denunciado reclamado admitido defendido respondido criticó denunció admitió defendió reclamó";
+    criticado denunciado reclamado admitido defendido respondido criticó denunció admitió defendió reclamó \
+    matiza resume remata zanja bromea confiesa relata detalla";
 
 #[rustfmt::skip]
 const PT: &str = "disse diz afirmou afirma explicou explica declarou acrescentou destacou ressaltou contou relatou escreveu \
-    comentou completou avaliou concluiu lembrou alertou criticou defendeu respondeu admitiu garantiu lamentou";
+    comentou completou avaliou concluiu lembrou alertou criticou defendeu respondeu admitiu garantiu lamentou \
+    alerta critica pondera resume conta avalia lembra defende pediu acusou";
 
 #[rustfmt::skip]
 const IT: &str = "detto dice spiega spiegato afirma afferma affermato aggiunge aggiunto sottolinea sottolineato dichiarato \
@@ -267,7 +277,7 @@ const LISTS: &[(&str, Speech)] = &[
         "de",
         Speech {
             inverted: "sagte sagt erklärte erklärt betonte betont meinte meint schrieb schreibt so fügte teilte berichtete forderte \
-    ergänzte ergänzt kritisierte warnte kündigte antwortete fragte zitierte hieß fügt berichtet fordert kritisiert \
+    ergänzte ergänzt kritisierte warnte kündigte antwortete fragte zitierte hieß heißt schildert fügt berichtet fordert kritisiert \
     warnt antwortet fragt erinnert erzählt erzählte lobt widersprach mahnte räumt räumte gab",
             direct: "sagte sagt erklärte erklärt betonte betont meinte meint schrieb schreibt berichtete forderte kritisierte warnte \
     antwortete fragte ergänzte antwortet fragt berichtet fordert kritisiert warnt erinnert erzählt erzählte mahnte",

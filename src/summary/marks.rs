@@ -107,7 +107,8 @@ pub(crate) fn speech(text: &str) -> (Vec<Quoted>, Option<Open>) {
 /// Whether the paragraph `next` goes on with a quotation that the one before left open. A mark that closes as well as it opens is
 /// sure to be open only where it is the paragraph's first and last.
 pub(crate) fn goes_on(open: &Open, next: &str) -> bool {
-    next.starts_with(open.opener) && ("“„«".contains(open.opener) || open.opener == '"' && open.whole)
+    next.starts_with(open.opener)
+        && ("“„«".contains(open.opener) || "\"‘".contains(open.opener) && open.whole)
 }
 
 /// The quotations, and the one that stays open: where it starts, with and without its mark, and that mark.

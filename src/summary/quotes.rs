@@ -50,8 +50,15 @@ pub(crate) fn find(article: &Article, document: &Document<'_>, mentions: &[Menti
             women.entry(name.into()).or_insert(usize::from(woman));
         }
     }
-    let mut listener =
-        Listener { mentions, names, women, recent: Vec::new(), lost: false, quotes: Vec::new() };
+    let mut listener = Listener {
+        mentions,
+        names,
+        women,
+        recent: Vec::new(),
+        lost: false,
+        doubt: false,
+        quotes: Vec::new(),
+    };
     let paragraphs = paragraphs(article, document);
     let mut sentences = document.sentences.iter().enumerate().peekable();
     let mut mentions = mentions.iter().peekable();
@@ -152,7 +159,18 @@ fn full<'a>(name: &str, mentions: &[Mention<'a>], names: &HashMap<Cow<'_, str>, 
     let part = name.split(' ').next().unwrap_or_default().lower();
     let full = names.get(&*part).and_then(|&at| mentions.get(at)).map(|full| full.text);
     // "El Bouzidi" is Fatima el Bouzidi.
-    full.filter(|full| full.contains(name) || full.lower().contains(&*name.lower()))
+    let full = full.filter(|full| full.contains(name) || full.lower().contains(&*name.lower()));
+    // "Laras" is Larasati Wening.
+    let called = || {
+        let longer = |mention: &&Mention<'a>| {
+            mention.kind.is_none_or(|kind| kind == Kind::Person)
+                && mention.text.contains(' ')
+                && mention.text.starts_with(name)
+        };
+        mentions.iter().find(longer).map(|longer| longer.text)
+    };
+    let short = name.len() > 3 && !name.contains(' ') && full.is_none_or(|full| full == name);
+    if short { called().or(full) } else { full }
 }
 
 /// Whether a name is the last part of another, or all of it.
@@ -186,6 +204,8 @@ struct Listener<'m, 'a> {
     recent: Vec<Speaker>,
     /// Whether somebody unknown has spoken since.
     lost: bool,
+    /// Whether a sentence has since been about somebody of whom nothing but the full name is known, if it is a person's.
+    doubt: bool,
     quotes: Vec<Quote>,
 }
 
@@ -245,8 +265,9 @@ impl Listener<'_, '_> {
                 _ if told == sentence.start => body.topic(sentence.clone()),
                 _ => None,
             };
-            if let Some(name) = reported {
-                self.remember(name, paragraph);
+            match reported {
+                Some(name) => drop(self.remember(name, paragraph)),
+                None => self.doubt |= told == sentence.start && body.is_doubtful(sentence.clone()),
             }
             // "She added that …": whoever spoke goes on.
             if let Some(Said::Pronoun(woman)) = within {
@@ -356,7 +377,8 @@ impl Listener<'_, '_> {
                 && after.trim_matches((|c: char| !c.is_alphanumeric()) as Test).is_empty() =>
             {
                 let (opens, reach) = (before.trim().is_empty(), usize::from(words >= FRAGMENT_WORDS));
-                self.recall(paragraph, reach, None).filter(|_| opens || around.start > 0)
+                let few = before.split_whitespace().count() <= FEWEST_WORDS;
+                self.recall(paragraph, reach, None).filter(|_| opens || few || around.start > opening)
             }
             None => None,
         }
@@ -396,7 +418,7 @@ impl Listener<'_, '_> {
 
     /// Makes somebody the last speaker.
     fn heard(&mut self, name: &str, paragraph: usize, person: bool) {
-        self.lost = false;
+        (self.lost, self.doubt) = (false, false);
         let known = self.recent.iter().position(|speaker| speaker.name == name);
         if known.is_some() || self.recent.len() == SPEAKERS {
             self.recent.remove(known.unwrap_or_default());
@@ -418,7 +440,7 @@ impl Listener<'_, '_> {
         let near = |speaker: &&Speaker| speaker.paragraph + reach >= paragraph;
         let name = match pronoun {
             None => self.recent.last().filter(near).filter(|_| !self.lost),
-            Some(_) => self.recent.iter().rev().filter(near).find(fits),
+            Some(_) => self.recent.iter().rev().filter(near).find(fits).filter(|_| !self.doubt),
         };
         let name = name?.name.clone();
         self.heard(&name, paragraph, true);

@@ -22,6 +22,9 @@ use std::ops::Range;
 /// How many words may stand between the words of a quotation and the verb that goes with them.
 const REACH: usize = 8;
 
+/// How many words may stand before the subject of a sentence that opens with something else.
+const FAR: usize = 14;
+
 /// Small words between a verb and its subject ("freut sich Sari").
 const REFLEXIVES: &str = "sich zich se si sig seg";
 
@@ -74,6 +77,9 @@ impl<'a> Body<'a> {
         let (speech, saying) = (speech::of(language), speech::saying(language));
         let (frame, nouns) = (speech::frame(language), naming::capitalises_nouns(language));
         let (english, lexicon) = (language == Some("en"), naming::of(language));
+        // "Eva Lind (Lab), who said": a party says nothing.
+        let mut mentions = mentions;
+        mentions.retain(|&(at, _)| !text.get(..at).is_some_and(|before| before.ends_with('(')));
         Self { text, words: words(text), mentions, speech, saying, frame, common, lexicon, nouns, english }
     }
 
@@ -83,6 +89,13 @@ impl<'a> Body<'a> {
         let mark = self.text.get(before.end..)?.chars().next();
         let frame = self.frame.filter(|_| !matches!(mark, Some('\'' | '‘')))?;
         let head = self.text.get(before.clone())?;
+        // "“…” diyen Alpagut", "diye konuşan genç kadın"
+        let tail = self.clause(after.clone());
+        let participle = tail.iter().take(2).position(|word| word.is_one_of(frame.participles));
+        if let Some(at) = participle {
+            let named = tail.get(at + 1..)?.iter().take(3).find_map(|word| self.mention_at(word.start));
+            return Some(named.map_or(Said::Pronoun(None), |(_, name)| Said::Named(name.text)));
+        }
         let said = frames::speaker(frame, head, self.text.get(after)?, ended)?;
         if said != Said::Pronoun(None) || !frame.subjects.is_empty() || frame.closing.is_empty() {
             return Some(said);
@@ -132,7 +145,8 @@ impl<'a> Body<'a> {
                 let parted = self.text.get(word.end()..).is_some_and(|rest| rest.starts_with(','));
                 let alone = next.is_some_and(|next| parted || self.stops(next));
                 if alone && self.speech.clitic.is_empty() && !self.nouns {
-                    return Some(Said::Pronoun(None));
+                    let apposed = next.and_then(|next| self.apposed(next, range.end));
+                    return apposed.or(Some(Said::Pronoun(None)));
                 }
                 return self.phrase(clause.get(at + 1..)?, range.end);
             }
@@ -147,7 +161,12 @@ impl<'a> Body<'a> {
 
     /// Somebody and a verb nobody listed, right behind a quotation that ends in a comma: "…," Moore quipped.
     fn acting(&self, clause: &[Word<'a>], start: usize) -> Option<Said<'a>> {
-        let (at, name) = self.mention_at(clause.first()?.start).filter(|_| self.is_cut(start))?;
+        // "the hydrologist Rosalind Hart likes to say"
+        let head = clause.iter().take(NAMELESS).take_while(|word| self.mention_at(word.start).is_none());
+        let plain = |word: &Word<'a>| !word.is_capital() && !self.stops(word);
+        let headed = head.clone().all(plain) && clause.first()?.is_one_of(self.speech.determiners);
+        let first = clause.get(if headed { head.count() } else { 0 })?;
+        let (at, name) = self.mention_at(first.start).filter(|_| self.is_cut(start))?;
         let verb = clause.iter().find(|word| word.start > at + name.text.len())?;
         let ends = self.text.get(verb.end()..).is_some_and(|rest| !rest.starts_with(' '));
         let acts = name.kind == Some(Kind::Person) || name.kind.is_none() && ends;
@@ -234,6 +253,11 @@ impl<'a> Body<'a> {
         let reflexive = rest.first().is_some_and(|word| listed(REFLEXIVES, word.text));
         let rest = rest.get(usize::from(reflexive)..)?;
         let told = self.is_told_of(start);
+        // "…", alerta.
+        let ends = self.text.get(verb.end()..).is_some_and(|rest| rest.starts_with('.'));
+        if told && ends && self.elides() {
+            return Some(Said::Pronoun(None));
+        }
         // "questiona ela", "wehrte er sich"
         let first = rest.first()?;
         if first.is_one_of(self.speech.pronouns) && (told || rest.len() == 1) {
@@ -244,6 +268,12 @@ impl<'a> Body<'a> {
         let determined = first.is_one_of(self.speech.determiners) && !function_words::is_of(first.text);
         let nameless = told && determined && !self.joins(first.text) && matches!(said, Said::Nameless(_));
         Some(said).filter(|said| nameless || self.is_named(said, verb.start..end))
+    }
+
+    /// Whether the language leaves its subjects out and has articles: a lone word behind a verb is no speaker.
+    fn elides(&self) -> bool {
+        listed(self.speech.determiners, "la") && !listed(self.speech.pronouns, "il")
+            || listed(self.speech.determiners, "da")
     }
 
     /// Whether a speaker is a person named in `range`, or somebody of whom the full name is all that is known.
@@ -310,12 +340,14 @@ impl<'a> Body<'a> {
                     let object = before.last().is_some_and(|word| self.stops(word) && word.end() + 1 == *at);
                     !object && mention.kind.is_none_or(|kind| kind == Kind::Person)
                 });
-                match people.next() {
-                    Some((_, person)) if person.kind.is_some() || person.text.contains(' ') => {
-                        people.next().is_none().then_some(Said::Named(person.text))
-                    }
-                    Some(_) => None,
-                    None => self.pronoun_in(clause),
+                let known: Vec<_> = people.clone().filter(|(_, mention)| mention.kind.is_some()).collect();
+                let mut full = || {
+                    people.find(|(_, mention)| is_full(mention)).map(|(_, mention)| Said::Named(mention.text))
+                };
+                match known[..] {
+                    [(_, person)] => Some(Said::Named(person.text)),
+                    [] => full().or_else(|| self.pronoun_in(clause)),
+                    _ => None,
                 }
             }
             None => None,
@@ -335,7 +367,11 @@ impl<'a> Body<'a> {
 
     /// The pronoun that is the subject near a clause's beginning.
     fn pronoun_in(&self, clause: &[Word<'a>]) -> Option<Said<'a>> {
-        let found = clause.iter().take(REACH).find(|word| word.is_one_of(self.speech.pronouns))?;
+        // "His conclusion is blunt: “…”"
+        if let Some(first) = clause.first().filter(|word| word.is_one_of(function_words::POSSESSIVES)) {
+            return Some(self.pronoun(&first.text.lower()));
+        }
+        let found = clause.iter().take(FAR).find(|word| word.is_one_of(self.speech.pronouns))?;
         Some(self.pronoun(&found.text.lower()))
     }
 
@@ -391,6 +427,19 @@ impl<'a> Body<'a> {
         })
     }
 
+    /// Whether a sentence opens with a name that may be a person's.
+    pub(crate) fn is_doubtful(&self, range: Range<usize>) -> bool {
+        let first = self.mentions_in(range.clone()).first();
+        first.is_some_and(|(at, mention)| {
+            let opens = self.clause(range.start..*at).iter().all(|word| word.is_capital());
+            let acts = self
+                .behind(*at, mention)
+                .strip_prefix(' ')
+                .is_some_and(|rest| rest.starts_with(char::is_lowercase as Test));
+            is_full(mention) && opens && acts
+        })
+    }
+
     /// The person a sentence is about: the first one in it, unless a preposition makes them something else than its subject.
     pub(crate) fn topic(&self, range: Range<usize>) -> Option<&'a str> {
         // "À ses côtés, Maëlle Kervran, matelot", "Eva Lind (M)": whoever has an apposition, too.
@@ -418,7 +467,25 @@ impl<'a> Body<'a> {
             || before.iter().any(|word| function_words::is_copula(word.text));
         // "In March, she returned to work and husband Mike took leave"
         let pronoun = before.iter().any(|word| word.is_one_of(self.speech.pronouns));
-        (before.len() <= REACH && !object && !pronoun).then_some(mention.text)
+        let reach = if beside { FAR } else { REACH };
+        if before.len() > reach || object || pronoun {
+            return None;
+        }
+        // "sahabat Sheila, Maudy Lestari, memilih"
+        let named = self.mentions_in(at + mention.text.len()..range.end).first().filter(|(next, named)| {
+            let gap = self.text.get(at + mention.text.len()..*next).unwrap_or_default();
+            let small = |word: &str| word.starts_with(char::is_lowercase as Test);
+            let rest = self.behind(*next, named);
+            let holds = gap
+                .strip_prefix(", ")
+                .is_some_and(|gap| gap.split_whitespace().count() < 3 && gap.split_whitespace().all(small));
+            holds
+                && !mention.text.contains(' ')
+                && !before.is_empty()
+                && rest.starts_with(", ")
+                && (named.kind == Some(Kind::Person) || is_full(named))
+        });
+        Some(named.map_or(mention.text, |(_, named)| named.text))
     }
 
     /// Whether a name only says whose something is: "says Strachan’s apprentice, Paul Moore".

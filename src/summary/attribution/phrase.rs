@@ -1,7 +1,7 @@
 //! Whom a few words name: the subject before a verb, the phrase behind one. A name where there is one, else what somebody is, or
 //! whoever spoke before.
 
-use super::{Body, NAMELESS, REACH, Said};
+use super::{Body, FAR, NAMELESS, Said, is_full};
 use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::lang::{function_words, listed};
@@ -28,6 +28,13 @@ impl<'a> Body<'a> {
         let opening =
             mentions.first().filter(|(at, mention)| *at == first && rest(*at, mention).starts_with(','));
         let nearest = mentions.last().filter(|(at, mention)| between(*at, mention) <= FILLERS);
+        // "Wei Hsu of Maple Capital wrote"
+        let member = mentions.iter().rev().nth(1).filter(|(at, mention)| {
+            let house = nearest.and_then(|(house, _)| self.text.get(at + mention.text.len()..*house));
+            let person = mention.kind == Some(Kind::Person) || is_full(mention);
+            person && house.is_some_and(|gap| function_words::is_of(gap.trim()))
+        });
+        let nearest = member.or(nearest);
         // "Dr Sari, dosen senior di Imperial College, mengatakan"
         let set_off = self.text.get(end..).is_some_and(|rest| rest.starts_with(','));
         let apposed = mentions.iter().rfind(|(at, mention)| {
@@ -105,13 +112,25 @@ impl<'a> Body<'a> {
         {
             return Some(Said::Pronoun(None));
         }
+        // "heißt es in der Mitteilung der Polizei Nordheim"
+        let paper = words.iter().take(NAMELESS).position(|word| {
+            let lower = word.text.lower();
+            let issues = |paper: &str| !paper.is_empty() && lower.ends_with(paper);
+            self.nouns && self.speech.statements.split(' ').any(issues)
+        });
+        if let Some(issuer) = paper.and_then(|at| words.get(at + 2)) {
+            return self.text.get(issuer.start..end).and_then(|_| {
+                let found = self.mentions_in(issuer.start..end).first().filter(|(at, _)| *at == issuer.start);
+                found.map(|(_, issuer)| Said::Named(issuer.text))
+            });
+        }
         let words: Vec<Word<'a>> = words.iter().copied().filter(|word| word.end() <= end).collect();
         let stop = words.iter().position(|word| self.stops(word)).unwrap_or(words.len());
         // "kata politisi Partai Hanura itu": whoever spoke before.
         let small = words.first().is_some_and(|word| !word.is_capital());
         let again = small && words.get(stop).is_some_and(|word| word.is_one_of(self.speech.anaphors));
         if self.describes(&words, stop, again) {
-            return Some(Said::Pronoun(None));
+            return words.first().map(|first| self.pronoun(&first.text.lower()));
         }
         // "dijo el candidato apoyado por": what was done by somebody is none of the speaker.
         let done = words.get(stop).is_some_and(|word| function_words::is_by(&word.text.lower()));
@@ -158,13 +177,16 @@ impl<'a> Body<'a> {
     }
 
     /// The person named behind the words that say what they are: "betont die Koordinatorin für Busse, Katharina Wagner, dass".
-    fn apposed(&self, first: &Word<'a>, end: usize) -> Option<Said<'a>> {
-        let (at, person) = self.mentions_in(first.start..end).first()?;
-        let before = self.text.get(first.start..*at)?;
-        let set_off = before.ends_with(", ") && before.matches(',').count() == 1;
-        let ends = self.behind(*at, person).starts_with(&[',', '.', ':', '('][..]);
-        let known = person.kind == Some(Kind::Person) || person.kind.is_none() && person.text.contains(' ');
-        (set_off && ends && known && before.split(' ').count() <= REACH).then_some(Said::Named(person.text))
+    pub(super) fn apposed(&self, first: &Word<'a>, end: usize) -> Option<Said<'a>> {
+        let held = |(at, person): &&(usize, Mention<'a>)| {
+            let before = self.text.get(first.start..*at).unwrap_or_default();
+            let set_off = before.ends_with(", ") && before.matches(',').count() == 1;
+            let ends = self.behind(*at, person).starts_with(&[',', '.', ':', '('][..]);
+            let known =
+                person.kind == Some(Kind::Person) || person.kind.is_none() && person.text.contains(' ');
+            set_off && ends && known && before.split(' ').count() <= FAR
+        };
+        self.mentions_in(first.start..end).iter().find(held).map(|(_, person)| Said::Named(person.text))
     }
 
     /// Whether the words after a verb describe whoever spoke before and say no more of them than a pronoun; `stop` is the first that
@@ -240,6 +262,10 @@ impl<'a> Body<'a> {
             word.text.len() > word.text.chars().next().map_or(0, char::len_utf8)
                 && !word.is_one_of(self.speech.determiners)
         });
+        // "afirmó entonces"
+        if plain && words.len() == 1 && !whole && self.elides() && !first.is_capital() {
+            return Some(Said::Pronoun(None));
+        }
         (plain && says).then(|| self.text.get(first.start..last.end()).map(Said::Nameless)).flatten()
     }
 }
