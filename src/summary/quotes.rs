@@ -50,15 +50,8 @@ pub(crate) fn find(article: &Article, document: &Document<'_>, mentions: &[Menti
             women.entry(name.into()).or_insert(usize::from(woman));
         }
     }
-    let mut listener = Listener {
-        mentions,
-        names,
-        women,
-        recent: Vec::new(),
-        lost: false,
-        doubt: false,
-        quotes: Vec::new(),
-    };
+    let mut listener =
+        Listener { mentions, names, women, recent: Vec::new(), lost: false, doubt: None, quotes: Vec::new() };
     let paragraphs = paragraphs(article, document);
     let mut sentences = document.sentences.iter().enumerate().peekable();
     let mut mentions = mentions.iter().peekable();
@@ -204,8 +197,8 @@ struct Listener<'m, 'a> {
     recent: Vec<Speaker>,
     /// Whether somebody unknown has spoken since.
     lost: bool,
-    /// Whether a sentence has since been about somebody of whom nothing but the full name is known, if it is a person's.
-    doubt: bool,
+    /// The paragraph that has since been about somebody of whom nothing but the full name is known, if it is a person's.
+    doubt: Option<usize>,
     quotes: Vec<Quote>,
 }
 
@@ -267,7 +260,10 @@ impl Listener<'_, '_> {
             };
             match reported {
                 Some(name) => drop(self.remember(name, paragraph)),
-                None => self.doubt |= told == sentence.start && body.is_doubtful(sentence.clone()),
+                None if told == sentence.start && body.is_doubtful(sentence.clone()) => {
+                    self.doubt = Some(paragraph)
+                }
+                None => {}
             }
             // "She added that …": whoever spoke goes on.
             if let Some(Said::Pronoun(woman)) = within {
@@ -418,7 +414,7 @@ impl Listener<'_, '_> {
 
     /// Makes somebody the last speaker.
     fn heard(&mut self, name: &str, paragraph: usize, person: bool) {
-        (self.lost, self.doubt) = (false, false);
+        (self.lost, self.doubt) = (false, None);
         let known = self.recent.iter().position(|speaker| speaker.name == name);
         if known.is_some() || self.recent.len() == SPEAKERS {
             self.recent.remove(known.unwrap_or_default());
@@ -440,7 +436,9 @@ impl Listener<'_, '_> {
         let near = |speaker: &&Speaker| speaker.paragraph + reach >= paragraph;
         let name = match pronoun {
             None => self.recent.last().filter(near).filter(|_| !self.lost),
-            Some(_) => self.recent.iter().rev().filter(near).find(fits).filter(|_| !self.doubt),
+            Some(_) => {
+                self.recent.iter().rev().filter(near).find(fits).filter(|_| self.doubt != Some(paragraph))
+            }
         };
         let name = name?.name.clone();
         self.heard(&name, paragraph, true);
