@@ -38,26 +38,17 @@ pub(crate) fn is_new(phrase: &str) -> bool {
 /// Articles of what has been named before.
 const DEFINITE: &str = "the der die el la le il lo o a os as";
 
-/// Whether a word in lower case is an article.
-pub(crate) fn is_article(word: &str) -> bool {
-    listed(DEFINITE, word) || listed(NEW, word)
+/// Whether a word in lower case is such an article.
+pub(crate) fn is_definite(word: &str) -> bool {
+    listed(DEFINITE, word)
 }
 
 /// How words for people at work or in office end: "preparador", "sindacalista", "chercheuse".
-const PEOPLE: &[&str] = &[
-    "dor", "dora", "tor", "tora", "tore", "trice", "ista", "iste", "ario", "aria", "ero", "era", "eur",
-    "euse", "arca", "rin", "ler",
-];
+const PEOPLE: &str = "dor dora tor tora tore trice ista iste ario aria ero era eur euse arca rin ler";
 
-/// Whether a description is of one person who was named before, by its article and an ending: "el preparador riojano".
-pub(crate) fn is_epithet(phrase: &str, is_title: &dyn Fn(&str) -> bool) -> bool {
-    let mut words = phrase.split(' ');
-    let definite = words.next().is_some_and(|word| listed(DEFINITE, &word.lower()));
-    definite
-        && words.take(3).any(|word| {
-            let word = word.lower();
-            is_title(&word) || PEOPLE.iter().any(|end| word.ends_with(end))
-        })
+/// Whether a word in lower case is one for somebody at work, by its end.
+pub(crate) fn is_of_people(word: &str) -> bool {
+    PEOPLE.split(' ').any(|end| word.ends_with(end))
 }
 
 /// Words before a man's name and before a woman's, and the pronouns for them.

@@ -93,8 +93,7 @@ fn paragraphs<'a>(article: &'a Article, document: &Document<'_>) -> Vec<(&'a Blo
     let mut paragraphs: Vec<(&Block, Vec<Quoted>)> = Vec::with_capacity(document.paragraphs);
     let (speech, common) = (speech::of(document.language), document.language.map_or("", stopwords::of));
     let (mut last, mut open) = (None, None);
-    // Those that a dash opens and nothing tells of, and whether something does of others.
-    let (mut untold, mut dashes) = (Vec::new(), false);
+    let mut dashes = false;
     for sentence in &document.sentences {
         if last.replace(sentence.block) != Some(sentence.block)
             && let Some(block) = article.blocks.get(sentence.block)
@@ -107,18 +106,15 @@ fn paragraphs<'a>(article: &'a Article, document: &Document<'_>) -> Vec<(&'a Blo
             }
             let (dashed, told) = dashes::speech(&block.text, speech, common);
             dashes |= told;
-            let (quotations, stays) = if told {
-                (dashed, None)
-            } else {
-                untold.extend(Some((paragraphs.len(), dashed)).filter(|(_, dashed)| !dashed.is_empty()));
-                marks::speech(&block.text)
-            };
+            let (quotations, stays) = if told { (dashed, None) } else { marks::speech(&block.text) };
             paragraphs.push((block, quotations));
             open = stays;
         }
     }
-    for (at, dashed) in untold.into_iter().filter(|_| dashes) {
-        if let Some((_, quotations)) = paragraphs.get_mut(at) {
+    // What a dash opens is speech without anything that tells whose, where other paragraphs tell.
+    for (block, quotations) in paragraphs.iter_mut().filter(|_| dashes) {
+        let (dashed, _) = dashes::speech(&block.text, speech, common);
+        if !dashed.is_empty() {
             *quotations = dashed;
         }
     }

@@ -25,6 +25,9 @@ const REACH: usize = 8;
 /// How many words may stand before the subject of a sentence that opens with something else.
 const FAR: usize = 14;
 
+/// The longest text between somebody's friend and the friend's name, in bytes.
+const APPOSED: usize = 16;
+
 /// Small words between a verb and its subject ("freut sich Sari").
 const REFLEXIVES: &str = "sich zich se si sig seg";
 
@@ -142,7 +145,7 @@ impl<'a> Body<'a> {
                 }
                 // "acrescentou, visivelmente emocionado", "señaló en la zona mixta"
                 let next = clause.get(at + 1).filter(|next| !next.is_capital());
-                let parted = self.text.get(word.end()..).is_some_and(|rest| rest.starts_with(','));
+                let parted = self.between(word.end(), self.text.len()).starts_with(',');
                 let alone = next.is_some_and(|next| parted || self.stops(next));
                 if alone && self.speech.clitic.is_empty() && !self.nouns {
                     let apposed = next.and_then(|next| self.apposed(next, range.end));
@@ -168,7 +171,7 @@ impl<'a> Body<'a> {
         let first = clause.get(if headed { head.count() } else { 0 })?;
         let (at, name) = self.mention_at(first.start).filter(|_| self.is_cut(start))?;
         let verb = clause.iter().find(|word| word.start > at + name.text.len())?;
-        let ends = self.text.get(verb.end()..).is_some_and(|rest| !rest.starts_with(' '));
+        let ends = !self.between(verb.end(), self.text.len()).starts_with(' ');
         let acts = name.kind == Some(Kind::Person) || name.kind.is_none() && ends;
         (acts && self.is_plain(verb)).then_some(Said::Named(name.text))
     }
@@ -201,16 +204,22 @@ impl<'a> Body<'a> {
         listed(self.speech.determiners, word)
             && listed(self.common, word)
             && !function_words::is_of(word)
-            && !function_words::is_article(word)
+            && !function_words::is_definite(word)
+            && !function_words::is_new(word)
     }
 
     /// Whether a description is of one person who has been named: "el preparador riojano".
     pub(crate) fn is_epithet(&self, phrase: &str) -> bool {
-        let is_title = |word: &str| {
-            self.lexicon.classes(word).contains(Class::Title) || self.nouns && naming::ends_as_title(word)
-        };
-        let new = self.english && function_words::is_new(phrase);
-        !new && function_words::is_epithet(phrase, &is_title)
+        let mut words = phrase.split(' ');
+        let definite = words.next().is_some_and(|word| function_words::is_definite(&word.lower()));
+        definite
+            && !(self.english && function_words::is_new(phrase))
+            && words.take(3).any(|word| {
+                let word = word.lower();
+                self.lexicon.classes(&word).contains(Class::Title)
+                    || self.nouns && naming::ends_as_title(&word)
+                    || function_words::is_of_people(&word)
+            })
     }
 
     /// Whether a verb of saying stands right behind a quotation.
@@ -254,7 +263,7 @@ impl<'a> Body<'a> {
         let rest = rest.get(usize::from(reflexive)..)?;
         let told = self.is_told_of(start);
         // "…", alerta.
-        let ends = self.text.get(verb.end()..).is_some_and(|rest| rest.starts_with('.'));
+        let ends = self.between(verb.end(), self.text.len()).starts_with('.');
         if told && ends && self.elides() {
             return Some(Said::Pronoun(None));
         }
@@ -335,20 +344,22 @@ impl<'a> Body<'a> {
             }
             // "Le maire, Bruno Castaing, veut y croire : « … »": whoever is alone in the sentence.
             None if whole && opening.trim_end().ends_with(':') => {
-                let mut people = self.mentions_in(range).iter().filter(|(at, mention)| {
-                    let before = self.clause(first.start..*at);
-                    let object = before.last().is_some_and(|word| self.stops(word) && word.end() + 1 == *at);
-                    !object && mention.kind.is_none_or(|kind| kind == Kind::Person)
-                });
-                let known: Vec<_> = people.clone().filter(|(_, mention)| mention.kind.is_some()).collect();
-                let mut full = || {
-                    people.find(|(_, mention)| is_full(mention)).map(|(_, mention)| Said::Named(mention.text))
-                };
-                match known[..] {
-                    [(_, person)] => Some(Said::Named(person.text)),
-                    [] => full().or_else(|| self.pronoun_in(clause)),
-                    _ => None,
+                let (mut person, mut full) = (None, None);
+                for (at, mention) in self.mentions_in(range) {
+                    let before = self.clause(first.start..*at).last();
+                    if before.is_some_and(|word| self.stops(word) && word.end() + 1 == *at) {
+                        continue;
+                    }
+                    if mention.kind == Some(Kind::Person) {
+                        // Of two nobody knows which.
+                        if person.replace(mention).is_some() {
+                            return None;
+                        }
+                    } else if is_full(mention) {
+                        full = full.or(Some(mention));
+                    }
                 }
+                person.or(full).map_or_else(|| self.pronoun_in(clause), |name| Some(Said::Named(name.text)))
             }
             None => None,
         }
@@ -368,33 +379,26 @@ impl<'a> Body<'a> {
     /// The pronoun that is the subject near a clause's beginning.
     fn pronoun_in(&self, clause: &[Word<'a>]) -> Option<Said<'a>> {
         // "His conclusion is blunt: “…”"
-        if let Some(first) = clause.first().filter(|word| word.is_one_of(function_words::POSSESSIVES)) {
-            return Some(self.pronoun(&first.text.lower()));
-        }
-        let found = clause.iter().take(FAR).find(|word| word.is_one_of(self.speech.pronouns))?;
-        Some(self.pronoun(&found.text.lower()))
+        let owner = clause.first().filter(|word| word.is_one_of(function_words::POSSESSIVES));
+        let found =
+            owner.or_else(|| clause.iter().take(FAR).find(|word| word.is_one_of(self.speech.pronouns)));
+        Some(self.pronoun(&found?.text.lower()))
     }
 
     /// Whose words a part of the writer's own sentence are, where no verb of saying stands beside it: whoever the sentence, up to
     /// there, reports or is about ("Trump bezeichnete das Projekt als „…“").
     pub(crate) fn holder(&self, range: Range<usize>) -> Option<Said<'a>> {
         let clause = self.clause(range.clone());
-        let reported = clause.iter().enumerate().find_map(|(at, word)| {
-            let lower = word.text.lower();
-            let (says, pronoun) = self.speech.joined(&lower);
+        let apart = self.speech.direct != self.speech.inverted;
+        for (at, word) in clause.iter().enumerate() {
+            // "ujarnya", ", kata dia,"
+            let (says, pronoun) = self.speech.joined(&word.text.lower());
             let next = clause.get(at + 1).filter(|next| next.is_one_of(self.speech.pronouns));
-            match next {
-                // ", kata dia,", "ujarnya"
-                _ if says && pronoun => Some(self.pronoun(&lower)),
-                Some(next)
-                    if listed(self.speech.inverted, &lower) && self.speech.direct != self.speech.inverted =>
-                {
-                    Some(self.pronoun(&next.text.lower()))
-                }
-                _ => None,
+            if says && (pronoun || apart && next.is_some()) {
+                return Some(self.pronoun(&next.unwrap_or(word).text.lower()));
             }
-        });
-        reported.or_else(|| self.topic(range).map(Said::Named)).or_else(|| self.pronoun_in(clause))
+        }
+        self.topic(range).map(Said::Named).or_else(|| self.pronoun_in(clause))
     }
 
     /// Who is said to have said anything in a stretch of running text, the last of them: the one a pronoun after it means.
@@ -472,19 +476,16 @@ impl<'a> Body<'a> {
             return None;
         }
         // "sahabat Sheila, Maudy Lestari, memilih"
-        let named = self.mentions_in(at + mention.text.len()..range.end).first().filter(|(next, named)| {
-            let gap = self.text.get(at + mention.text.len()..*next).unwrap_or_default();
-            let small = |word: &str| word.starts_with(char::is_lowercase as Test);
-            let rest = self.behind(*next, named);
-            let holds = gap
-                .strip_prefix(", ")
-                .is_some_and(|gap| gap.split_whitespace().count() < 3 && gap.split_whitespace().all(small));
-            holds
-                && !mention.text.contains(' ')
-                && !before.is_empty()
-                && rest.starts_with(", ")
-                && (named.kind == Some(Kind::Person) || is_full(named))
+        let end = at + mention.text.len();
+        let named = self.mentions_in(end..range.end).first().filter(|found| {
+            let gap = self.between(end, found.0);
+            let near =
+                gap.starts_with(", ") && gap.len() < APPOSED && !gap.contains(char::is_uppercase as Test);
+            near && !mention.text.contains(' ')
+                && self.behind(found.0, &found.1).starts_with(", ")
+                && self.is_someone(found)
         });
+        let named = named.filter(|_| !before.is_empty());
         Some(named.map_or(mention.text, |(_, named)| named.text))
     }
 
@@ -496,7 +497,17 @@ impl<'a> Body<'a> {
 
     /// The text behind a name.
     fn behind(&self, at: usize, mention: &Mention<'_>) -> &'a str {
-        self.text.get(at + mention.text.len()..).unwrap_or_default()
+        self.between(at + mention.text.len(), self.text.len())
+    }
+
+    /// A stretch of the text.
+    fn between(&self, start: usize, end: usize) -> &'a str {
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    /// Whether a mention is a person, or may be by its form.
+    fn is_someone(&self, (_, mention): &(usize, Mention<'a>)) -> bool {
+        mention.kind == Some(Kind::Person) || is_full(mention)
     }
 
     /// A pronoun given in lower case, or the verb that holds it.

@@ -1,7 +1,7 @@
 //! Whom a few words name: the subject before a verb, the phrase behind one. A name where there is one, else what somebody is, or
 //! whoever spoke before.
 
-use super::{Body, FAR, NAMELESS, Said, is_full};
+use super::{Body, NAMELESS, Said};
 use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::lang::{function_words, listed};
@@ -19,9 +19,7 @@ impl<'a> Body<'a> {
         let (first, end) = (words.first()?.start, last.end());
         let mentions = self.mentions_in(first..end);
         // What stands between a name and the end of these words.
-        let rest = |at: usize, mention: &Mention<'_>| {
-            self.text.get(at + mention.text.len()..end).unwrap_or_default()
-        };
+        let rest = |at: usize, mention: &Mention<'_>| self.between(at + mention.text.len(), end);
         let words_after = |at: usize, mention: &Mention<'_>| self.clause(at + mention.text.len()..end);
         let between = |at: usize, mention: &Mention<'_>| words_after(at, mention).len();
         let person = |found: &&(usize, Mention<'a>)| found.1.kind == Some(Kind::Person);
@@ -29,10 +27,10 @@ impl<'a> Body<'a> {
             mentions.first().filter(|(at, mention)| *at == first && rest(*at, mention).starts_with(','));
         let nearest = mentions.last().filter(|(at, mention)| between(*at, mention) <= FILLERS);
         // "Wei Hsu of Maple Capital wrote"
-        let member = mentions.iter().rev().nth(1).filter(|(at, mention)| {
-            let house = nearest.and_then(|(house, _)| self.text.get(at + mention.text.len()..*house));
-            let person = mention.kind == Some(Kind::Person) || is_full(mention);
-            person && house.is_some_and(|gap| function_words::is_of(gap.trim()))
+        let member = mentions.iter().rev().nth(1).filter(|found| {
+            let house = nearest.map_or(end, |&(house, _)| house);
+            self.is_someone(found)
+                && function_words::is_of(self.between(found.0 + found.1.text.len(), house).trim())
         });
         let nearest = member.or(nearest);
         // "Dr Sari, dosen senior di Imperial College, mengatakan"
@@ -113,16 +111,15 @@ impl<'a> Body<'a> {
             return Some(Said::Pronoun(None));
         }
         // "heißt es in der Mitteilung der Polizei Nordheim"
-        let paper = words.iter().take(NAMELESS).position(|word| {
+        let issues = |word: &Word<'_>| {
             let lower = word.text.lower();
-            let issues = |paper: &str| !paper.is_empty() && lower.ends_with(paper);
-            self.nouns && self.speech.statements.split(' ').any(issues)
-        });
-        if let Some(issuer) = paper.and_then(|at| words.get(at + 2)) {
-            return self.text.get(issuer.start..end).and_then(|_| {
-                let found = self.mentions_in(issuer.start..end).first().filter(|(at, _)| *at == issuer.start);
-                found.map(|(_, issuer)| Said::Named(issuer.text))
-            });
+            self.speech.statements.split(' ').any(|paper| lower.ends_with(paper))
+        };
+        if self.nouns
+            && let Some(paper) = words.iter().take(NAMELESS).position(issues)
+        {
+            let issuer = self.mention_at(words.get(paper + 2)?.start)?;
+            return Some(Said::Named(issuer.1.text));
         }
         let words: Vec<Word<'a>> = words.iter().copied().filter(|word| word.end() <= end).collect();
         let stop = words.iter().position(|word| self.stops(word)).unwrap_or(words.len());
@@ -163,7 +160,7 @@ impl<'a> Body<'a> {
         });
         // "kata seorang peserta, dikutip dari Independent": behind a comma only what stands right there is the speaker.
         let beside = |at: usize| {
-            let between = self.text.get(first.start..at).unwrap_or_default().trim_end();
+            let between = self.between(first.start, at).trim_end();
             !between.contains(',') || between.ends_with(',')
         };
         if let Some((_, person)) = people.next().filter(|(at, _)| beside(*at)) {
@@ -178,13 +175,10 @@ impl<'a> Body<'a> {
 
     /// The person named behind the words that say what they are: "betont die Koordinatorin für Busse, Katharina Wagner, dass".
     pub(super) fn apposed(&self, first: &Word<'a>, end: usize) -> Option<Said<'a>> {
-        let held = |(at, person): &&(usize, Mention<'a>)| {
-            let before = self.text.get(first.start..*at).unwrap_or_default();
-            let set_off = before.ends_with(", ") && before.matches(',').count() == 1;
-            let ends = self.behind(*at, person).starts_with(&[',', '.', ':', '('][..]);
-            let known =
-                person.kind == Some(Kind::Person) || person.kind.is_none() && person.text.contains(' ');
-            set_off && ends && known && before.split(' ').count() <= FAR
+        let held = |found: &&(usize, Mention<'a>)| {
+            let before = self.between(first.start, found.0);
+            let ends = self.behind(found.0, &found.1).starts_with(&[',', '.', ':', '('][..]);
+            before.find(',').is_some_and(|comma| comma + 2 == before.len()) && ends && self.is_someone(found)
         };
         self.mentions_in(first.start..end).iter().find(held).map(|(_, person)| Said::Named(person.text))
     }
@@ -203,7 +197,7 @@ impl<'a> Body<'a> {
         });
         let aged = numbered.is_some_and(|at| stop < at && words.get(at).is_some_and(is_anaphor));
         // "ungkap pelantun “Hujan Desember” itu"
-        let rest = self.text.get(last.end()..).unwrap_or_default();
+        let rest = self.between(last.end(), self.text.len());
         let titled = !self.speech.clitic.is_empty() && rest.trim_start().starts_with(&['"', '“'][..]);
         // "jelas dokter yang akrab disapa Laras itu"
         let related = words.get(stop).is_some_and(|word| word.text == "yang")
