@@ -31,9 +31,6 @@ const UNSPACED: usize = 3;
 /// How many quotations back a speaker may be called by more.
 const RECENT: usize = 50;
 
-/// The longest text looked through for a description, in bytes.
-const PARAGRAPH: usize = 2000;
-
 /// How many paragraphs back a pronoun may reach for its speaker.
 const MEMORY: usize = 4;
 
@@ -55,7 +52,6 @@ pub(crate) fn find(article: &Article, document: &Document<'_>, mentions: &[Menti
     let paragraphs = paragraphs(article, document);
     let mut sentences = document.sentences.iter().enumerate().peekable();
     let mut mentions = mentions.iter().peekable();
-    let mut previous = "";
     for (at, (block, quotations)) in paragraphs.iter().enumerate() {
         let Some(&(sentence, first)) = sentences.peek() else { break };
         let (mut ranges, mut named) = (Vec::new(), Vec::new());
@@ -69,21 +65,19 @@ pub(crate) fn find(article: &Article, document: &Document<'_>, mentions: &[Menti
                 if mention.kind.is_none() && listener.recent.iter().any(spoke) {
                     mention.kind = Some(Kind::Person);
                 }
-                named.push((sentence.start + mention.start, mention));
+                // "Eva Lind (Lab), who said": a party says nothing.
+                let at = sentence.start + mention.start;
+                if !block.text.get(..at).is_some_and(|before| before.ends_with('(')) {
+                    named.push((at, mention));
+                }
             }
         }
         // Whoever spoke longer ago than a pronoun reaches is not asked for.
         let mut near = paragraphs.iter().skip(at).take(MEMORY + 1);
         if near.any(|(_, quotations)| !quotations.is_empty()) {
             let body = Body::new(&block.text, named, document.language);
-            listener.block(
-                block,
-                &body,
-                (&ranges, quotations),
-                Place { paragraph: at, sentence, start: 0, previous },
-            );
+            listener.block(block, &body, (&ranges, quotations), Place { paragraph: at, sentence, start: 0 });
         }
-        previous = &block.text;
     }
     listener.quotes
 }
@@ -175,14 +169,13 @@ struct Speaker {
     person: bool,
 }
 
-/// Where a block stands: its paragraph, its first sentence, the text of the block before.
+/// Where a block stands: its paragraph, its first sentence.
 #[derive(Copy, Clone)]
-struct Place<'t> {
+struct Place {
     paragraph: usize,
     sentence: usize,
     /// Where the quotation's own sentence starts, in bytes.
     start: usize,
-    previous: &'t str,
 }
 
 struct Listener<'m, 'a> {
@@ -205,7 +198,7 @@ impl Listener<'_, '_> {
         block: &Block,
         body: &Body<'_>,
         (sentences, quotations): (&[Range<usize>], &[Quoted]),
-        place: Place<'_>,
+        place: Place,
     ) {
         let Place { paragraph, .. } = place;
         let mut quotations = quotations.iter().peekable();
@@ -282,7 +275,7 @@ impl Listener<'_, '_> {
         body: &Body<'_>,
         quoted: &Quoted,
         around: Range<usize>,
-        Place { paragraph, sentence, start: opening, previous }: Place<'_>,
+        Place { paragraph, sentence, start: opening }: Place,
     ) -> Option<String> {
         let Range { start, end } = quoted.outer.clone();
         let before = body.text.get(around.start.min(start)..start).unwrap_or_default();
@@ -338,30 +331,15 @@ impl Listener<'_, '_> {
                 let woman =
                     phrase.split(' ').next().and_then(|article| function_words::is_womans(&article.lower()));
                 let epithet = name.is_none() && body.is_epithet(phrase);
+                // "el portavoz del grupo" may be another.
+                let reach = usize::from(!phrase.split(' ').any(|word| function_words::is_of(word)));
                 let name =
-                    name.or_else(|| if epithet { self.recall(paragraph, 1, Some(woman)) } else { None });
+                    name.or_else(|| if epithet { self.recall(paragraph, reach, Some(woman)) } else { None });
                 let name = name.unwrap_or_else(|| phrase.to_owned());
                 self.heard(&name, paragraph, true);
                 Some(name)
             }
-            Some(Said::Again(phrase)) => {
-                // Whoever was called so before, or else whoever spoke.
-                let above = body.text.get(..start).unwrap_or_default();
-                let near = |text: &&str| text.len() < PARAGRAPH && text.lower().contains(phrase);
-                let called = [previous, above].iter().any(near);
-                if called { Some(phrase.to_owned()) } else { self.recall(paragraph, MEMORY, Some(None)) }
-            }
             Some(Said::Pronoun(woman)) => self.recall(paragraph, MEMORY, Some(woman)),
-            Some(Said::Institution(kind)) => {
-                let above = self.mentions.partition_point(|mention| mention.sentence < sentence);
-                let mut named = self.mentions.get(..above)?.iter().rev().take(RECENT);
-                let of_kind = |mention: &&Mention<'_>| {
-                    mention.kind == Some(Kind::Organisation)
-                        && mention.text.split(' ').next().is_some_and(|first| first.lower() == kind)
-                };
-                let name = named.find(of_kind)?.text;
-                Some(self.remember(name, paragraph))
-            }
             // The rest of a speech: nothing but the words themselves, right after the speaker's.
             None if alone
                 && ended

@@ -50,10 +50,6 @@ pub(crate) enum Said<'a> {
     Nameless(&'a str),
     /// By a pronoun, or not at all; a woman's, where the word tells.
     Pronoun(Option<bool>),
-    /// By what they are, once they have been named: "politisi itu".
-    Again(&'a str),
-    /// By the kind of institution that was named before: "bunyi pernyataan dinas tersebut".
-    Institution(&'a str),
 }
 
 /// A body block made ready for reading its clauses.
@@ -80,9 +76,6 @@ impl<'a> Body<'a> {
         let (speech, saying) = (speech::of(language), speech::saying(language));
         let (frame, nouns) = (speech::frame(language), naming::capitalises_nouns(language));
         let (english, lexicon) = (language == Some("en"), naming::of(language));
-        // "Eva Lind (Lab), who said": a party says nothing.
-        let mut mentions = mentions;
-        mentions.retain(|&(at, _)| !text.get(..at).is_some_and(|before| before.ends_with('(')));
         Self { text, words: words(text), mentions, speech, saying, frame, common, lexicon, nouns, english }
     }
 
@@ -235,7 +228,7 @@ impl<'a> Body<'a> {
             end = verb.end();
             let lower = verb.text.lower();
             let (says, pronoun) = if comma { self.speech.joined(&lower) } else { (false, false) };
-            if says && pronoun {
+            if pronoun {
                 return Some(self.pronoun(&lower));
             }
             let next = self.clause(range.clone()).get(at + 1).filter(|_| says);
@@ -427,7 +420,7 @@ impl<'a> Body<'a> {
             } else {
                 None
             };
-            name.filter(|name| !matches!(name, Said::Again(_) | Said::Institution(_)))
+            name
         })
     }
 

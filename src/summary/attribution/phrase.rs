@@ -123,10 +123,16 @@ impl<'a> Body<'a> {
         }
         let words: Vec<Word<'a>> = words.iter().copied().filter(|word| word.end() <= end).collect();
         let stop = words.iter().position(|word| self.stops(word)).unwrap_or(words.len());
+        // "bunyi pernyataan dinas tersebut"
+        if let [paper, body, ..] = words[..]
+            && paper.is_one_of(self.speech.statements)
+            && !body.is_one_of(self.speech.anaphors)
+            && !body.is_capital()
+        {
+            return None;
+        }
         // "kata politisi Partai Hanura itu": whoever spoke before.
-        let small = words.first().is_some_and(|word| !word.is_capital());
-        let again = small && words.get(stop).is_some_and(|word| word.is_one_of(self.speech.anaphors));
-        if self.describes(&words, stop, again) {
+        if self.describes(&words) {
             return words.first().map(|first| self.pronoun(&first.text.lower()));
         }
         // "dijo el candidato apoyado por": what was done by somebody is none of the speaker.
@@ -137,15 +143,6 @@ impl<'a> Body<'a> {
             .iter()
             .take_while(|word| !word.is_capital())
             .any(|word| word.is_one_of(self.speech.statements));
-        if again && issued {
-            return words.last().map(|kind| Said::Institution(kind.text));
-        }
-        if again {
-            return self.nameless(words, false).map(|said| match said {
-                Said::Nameless(phrase) => Said::Again(phrase),
-                said => said,
-            });
-        }
         let (first, last) = (words.first()?, words.last()?);
         let mentions = self.mentions_in(first.start..last.end());
         // "fuentes del Ejecutivo", "the mother of Ana Ruiz"
@@ -183,27 +180,18 @@ impl<'a> Body<'a> {
         self.mentions_in(first.start..end).iter().find(held).map(|(_, person)| Said::Named(person.text))
     }
 
-    /// Whether the words after a verb describe whoever spoke before and say no more of them than a pronoun; `stop` is the first that
-    /// is none of the speaker, unless it says `again` who is meant.
-    fn describes(&self, words: &[Word<'a>], stop: usize, again: bool) -> bool {
+    /// Whether the words after a verb describe whoever spoke before and say no more of them than a pronoun.
+    fn describes(&self, words: &[Word<'a>]) -> bool {
         let Some((first, last)) = words.first().zip(words.last()) else { return false };
-        let small = !first.is_capital();
         let is_anaphor = |word: &Word<'_>| word.is_one_of(self.speech.anaphors);
-        // "ucap perempuan 61 tahun itu"
-        let is_number = |word: &Word<'_>| word.text.starts_with(char::is_numeric as Test);
-        let numbered = words.iter().enumerate().position(|(at, word)| {
-            let counts = at.checked_sub(1).and_then(|at| words.get(at)).is_some_and(is_number);
-            self.stops(word) && !is_number(word) && (!counts || is_anaphor(word))
-        });
-        let aged = numbered.is_some_and(|at| stop < at && words.get(at).is_some_and(is_anaphor));
         // "ungkap pelantun “Hujan Desember” itu"
-        let rest = self.between(last.end(), self.text.len());
-        let titled = !self.speech.clitic.is_empty() && rest.trim_start().starts_with(&['"', '“'][..]);
-        // "jelas dokter yang akrab disapa Laras itu"
-        let related = words.get(stop).is_some_and(|word| word.text == "yang")
-            && words.iter().skip(stop).any(is_anaphor)
-            && !function_words::is_new(first.text);
-        !again && (small && aged || function_words::is_somebody(first.text)) || small && (titled || related)
+        let rest = self.between(last.end(), self.text.len()).trim_start();
+        let titled = !self.speech.clitic.is_empty() && rest.starts_with(&['"', '“'][..]);
+        // "ucap perempuan 61 tahun itu", "jelas dokter yang akrab disapa Laras itu"
+        let comma = self.between(first.start, last.end()).find(',').map_or(last.end(), |at| first.start + at);
+        let meant = words.iter().take_while(|word| word.start < comma).take(NAMELESS).skip(1).any(is_anaphor);
+        let again = meant && !function_words::is_new(first.text);
+        function_words::is_somebody(first.text) || !first.is_capital() && (titled || again)
     }
 
     /// Whether a word after the verb is none of the speaker any more: "kepada", "di", "saat".
