@@ -1,7 +1,7 @@
 //! Small words around people's names, the same list for every language: whose something is, who is new, he or she.
 
 use super::case::Lower;
-use super::listed;
+use super::{ends_as, listed};
 
 /// Words that make of the name behind them what something else belongs to, in any language.
 const OF: &str = "of for to à de del da do dos das di du des d von dari af av";
@@ -48,7 +48,7 @@ const PEOPLE: &str = "dor dora tor tora tore trice ista iste ario aria ero era e
 
 /// Whether a word in lower case is one for somebody at work, by its end.
 pub(crate) fn is_of_people(word: &str) -> bool {
-    PEOPLE.split(' ').any(|end| word.ends_with(end))
+    ends_as(PEOPLE, word)
 }
 
 /// Words before a man's name and before a woman's, and the pronouns for them.

@@ -73,8 +73,8 @@ pub(crate) fn find(article: &Article, document: &Document<'_>, mentions: &[Menti
             }
         }
         // Whoever spoke longer ago than a pronoun reaches is not asked for.
-        let mut near = paragraphs.iter().skip(at).take(MEMORY + 1);
-        if near.any(|(_, quotations)| !quotations.is_empty()) {
+        let near = paragraphs.get(at..(at + MEMORY + 1).min(paragraphs.len())).unwrap_or_default();
+        if near.iter().any(|(_, quotations)| !quotations.is_empty()) {
             let body = Body::new(&block.text, named, document.language);
             listener.block(block, &body, (&ranges, quotations), Place { paragraph: at, sentence, start: 0 });
         }

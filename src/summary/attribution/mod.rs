@@ -25,6 +25,9 @@ const REACH: usize = 8;
 /// How many words may stand before the subject of a sentence that opens with something else.
 const FAR: usize = 14;
 
+/// How far behind a participle the name stands that it belongs to, in bytes.
+const LABEL: usize = 40;
+
 /// The longest text between somebody's friend and the friend's name, in bytes.
 const APPOSED: usize = 16;
 
@@ -36,9 +39,8 @@ const NAMELESS: usize = 6;
 
 /// Whether a name that nothing vouches for has the form of a person's.
 fn is_full(mention: &Mention<'_>) -> bool {
-    let mut words = mention.text.split(' ');
-    let named = |word: &str| word.len() > 2 && word.chars().skip(1).any(char::is_lowercase);
-    mention.kind.is_none() && mention.text.contains(' ') && words.all(named)
+    let named = |word: &str| word.len() > 2 && word.contains(char::is_lowercase as Test);
+    mention.kind.is_none() && mention.text.contains(' ') && mention.text.split(' ').all(named)
 }
 
 /// A speaker as a clause gives one.
@@ -87,9 +89,10 @@ impl<'a> Body<'a> {
         let head = self.text.get(before.clone())?;
         // "“…” diyen Alpagut", "diye konuşan genç kadın"
         let tail = self.clause(after.clone());
-        let participle = tail.iter().take(2).position(|word| word.is_one_of(frame.participles));
-        if let Some(at) = participle {
-            let named = tail.get(at + 1..)?.iter().take(3).find_map(|word| self.mention_at(word.start));
+        let names = |at: usize| tail.get(at).is_some_and(|word| word.is_one_of(frame.participles));
+        if names(0) || names(1) {
+            let first = tail.first()?.start;
+            let named = self.mentions_in(first..first + LABEL.min(after.end - first)).first();
             return Some(named.map_or(Said::Pronoun(None), |(_, name)| Said::Named(name.text)));
         }
         let said = frames::speaker(frame, head, self.text.get(after)?, ended)?;
@@ -115,7 +118,8 @@ impl<'a> Body<'a> {
             let says = |word: Option<&str>| word.is_some_and(|word| listed(self.speech.direct, word));
             let acts = || {
                 let small = at == 0 && !word.is_capital() && self.is_told_of(range.start);
-                small && clause.iter().skip(1).take(2).any(|word| self.is_plain(word))
+                let plain = |at: usize| clause.get(at).is_some_and(|word| self.is_plain(word));
+                small && (plain(1) || plain(2))
             };
             if listed(self.speech.pronouns, &lower) && (says(next.as_deref()) || acts()) {
                 return Some(self.pronoun(&lower));
@@ -158,10 +162,15 @@ impl<'a> Body<'a> {
     /// Somebody and a verb nobody listed, right behind a quotation that ends in a comma: "…," Moore quipped.
     fn acting(&self, clause: &[Word<'a>], start: usize) -> Option<Said<'a>> {
         // "the hydrologist Rosalind Hart likes to say"
-        let head = clause.iter().take(NAMELESS).take_while(|word| self.mention_at(word.start).is_none());
-        let plain = |word: &Word<'a>| !word.is_capital() && !self.stops(word);
-        let headed = head.clone().all(plain) && clause.first()?.is_one_of(self.speech.determiners);
-        let first = clause.get(if headed { head.count() } else { 0 })?;
+        let mut at = 0;
+        let headed = clause.first()?.is_one_of(self.speech.determiners);
+        let plain = |word: &Word<'a>| {
+            self.mention_at(word.start).is_none() && !word.is_capital() && !self.stops(word)
+        };
+        while headed && at < NAMELESS && clause.get(at).is_some_and(plain) {
+            at += 1;
+        }
+        let first = clause.get(at)?;
         let (at, name) = self.mention_at(first.start).filter(|_| self.is_cut(start))?;
         let verb = clause.iter().find(|word| word.start > at + name.text.len())?;
         let ends = !self.between(verb.end(), self.text.len()).starts_with(' ');
@@ -207,7 +216,7 @@ impl<'a> Body<'a> {
         let definite = words.next().is_some_and(|word| function_words::is_definite(&word.lower()));
         definite
             && !(self.english && function_words::is_new(phrase))
-            && words.take(3).any(|word| {
+            && words.any(|word| {
                 let word = word.lower();
                 self.lexicon.classes(&word).contains(Class::Title)
                     || self.nouns && naming::ends_as_title(&word)
@@ -373,8 +382,9 @@ impl<'a> Body<'a> {
     fn pronoun_in(&self, clause: &[Word<'a>]) -> Option<Said<'a>> {
         // "His conclusion is blunt: “…”"
         let owner = clause.first().filter(|word| word.is_one_of(function_words::POSSESSIVES));
-        let found =
-            owner.or_else(|| clause.iter().take(FAR).find(|word| word.is_one_of(self.speech.pronouns)));
+        let found = owner.or_else(|| {
+            clause.get(..FAR.min(clause.len()))?.iter().find(|word| word.is_one_of(self.speech.pronouns))
+        });
         Some(self.pronoun(&found?.text.lower()))
     }
 

@@ -4,7 +4,7 @@
 use super::{Body, NAMELESS, Said};
 use crate::lang::Test;
 use crate::lang::case::Lower;
-use crate::lang::{function_words, listed};
+use crate::lang::{ends_as, function_words, listed};
 use crate::summary::names::{Kind, Mention};
 use crate::summary::words::Word;
 use std::borrow::Cow;
@@ -27,7 +27,7 @@ impl<'a> Body<'a> {
             mentions.first().filter(|(at, mention)| *at == first && rest(*at, mention).starts_with(','));
         let nearest = mentions.last().filter(|(at, mention)| between(*at, mention) <= FILLERS);
         // "Wei Hsu of Maple Capital wrote"
-        let member = mentions.iter().rev().nth(1).filter(|found| {
+        let member = mentions.len().checked_sub(2).and_then(|at| mentions.get(at)).filter(|found| {
             let house = nearest.map_or(end, |&(house, _)| house);
             self.is_someone(found)
                 && function_words::is_of(self.between(found.0 + found.1.text.len(), house).trim())
@@ -111,12 +111,9 @@ impl<'a> Body<'a> {
             return Some(Said::Pronoun(None));
         }
         // "heißt es in der Mitteilung der Polizei Nordheim"
-        let issues = |word: &Word<'_>| {
-            let lower = word.text.lower();
-            self.speech.statements.split(' ').any(|paper| lower.ends_with(paper))
-        };
+        let issues = |word: &Word<'_>| ends_as(self.speech.statements, &word.text.lower());
         if self.nouns
-            && let Some(paper) = words.iter().take(NAMELESS).position(issues)
+            && let Some(paper) = words.iter().position(issues)
         {
             let issuer = self.mention_at(words.get(paper + 2)?.start)?;
             return Some(Said::Named(issuer.1.text));
@@ -188,8 +185,13 @@ impl<'a> Body<'a> {
         let rest = self.between(last.end(), self.text.len()).trim_start();
         let titled = !self.speech.clitic.is_empty() && rest.starts_with(&['"', '“'][..]);
         // "ucap perempuan 61 tahun itu", "jelas dokter yang akrab disapa Laras itu"
-        let comma = self.between(first.start, last.end()).find(',').map_or(last.end(), |at| first.start + at);
-        let meant = words.iter().take_while(|word| word.start < comma).take(NAMELESS).skip(1).any(is_anaphor);
+        let mut meant = false;
+        for (at, word) in words.iter().enumerate() {
+            meant |= at > 0 && at < NAMELESS && is_anaphor(word);
+            if self.between(word.end(), self.text.len()).starts_with(',') {
+                break;
+            }
+        }
         let again = meant && !function_words::is_new(first.text);
         function_words::is_somebody(first.text) || !first.is_capital() && (titled || again)
     }
