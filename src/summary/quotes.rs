@@ -53,10 +53,10 @@ pub(crate) fn find(article: &Article, document: &Document<'_>, mentions: &[Menti
     let mut sentences = document.sentences.iter().enumerate().peekable();
     let mut mentions = mentions.iter().peekable();
     for (at, (block, quotations)) in paragraphs.iter().enumerate() {
-        let Some(&(sentence, first)) = sentences.peek() else { break };
+        let Some((_, first)) = sentences.peek() else { break };
+        let first = first.block;
         let (mut ranges, mut named) = (Vec::new(), Vec::new());
-        while let Some((number, sentence)) = sentences.next_if(|(_, sentence)| sentence.block == first.block)
-        {
+        while let Some((number, sentence)) = sentences.next_if(|(_, sentence)| sentence.block == first) {
             ranges.push(sentence.start..sentence.start + sentence.text.len());
             while let Some(mention) = mentions.next_if(|mention| mention.sentence <= number) {
                 let mut mention = mention.clone();
@@ -76,7 +76,7 @@ pub(crate) fn find(article: &Article, document: &Document<'_>, mentions: &[Menti
         let near = paragraphs.get(at..(at + MEMORY + 1).min(paragraphs.len())).unwrap_or_default();
         if near.iter().any(|(_, quotations)| !quotations.is_empty()) {
             let body = Body::new(&block.text, named, document.language);
-            listener.block(block, &body, (&ranges, quotations), Place { paragraph: at, sentence, start: 0 });
+            listener.block(block, &body, (&ranges, quotations), Place { paragraph: at, start: 0 });
         }
     }
     listener.quotes
@@ -169,11 +169,10 @@ struct Speaker {
     person: bool,
 }
 
-/// Where a block stands: its paragraph, its first sentence.
+/// Where a quotation stands: its paragraph, and in it.
 #[derive(Copy, Clone)]
 struct Place {
     paragraph: usize,
-    sentence: usize,
     /// Where the quotation's own sentence starts, in bytes.
     start: usize,
 }
@@ -275,7 +274,7 @@ impl Listener<'_, '_> {
         body: &Body<'_>,
         quoted: &Quoted,
         around: Range<usize>,
-        Place { paragraph, sentence, start: opening }: Place,
+        Place { paragraph, start: opening }: Place,
     ) -> Option<String> {
         let Range { start, end } = quoted.outer.clone();
         let before = body.text.get(around.start.min(start)..start).unwrap_or_default();
@@ -326,7 +325,6 @@ impl Listener<'_, '_> {
                     .and_then(|quote| quote.speaker.clone());
                 let told = || self.recent.iter().rev().find(|speaker| speaker.name.contains(part));
                 let name = earlier.or_else(|| told().map(|speaker| speaker.name.clone()));
-                let name = name.or_else(|| self.holder(phrase, sentence));
                 // "el preparador riojano": whoever was spoken of last.
                 let woman =
                     phrase.split(' ').next().and_then(|article| function_words::is_womans(&article.lower()));
@@ -354,36 +352,12 @@ impl Listener<'_, '_> {
         }
     }
 
-    /// The last person named with the calling that a phrase ends in: "o prefeito" after "prefeito Marco Lemos".
-    fn holder(&self, phrase: &str, sentence: usize) -> Option<String> {
-        let calling = phrase.split(' ').next_back().filter(|_| !function_words::is_new(phrase))?.lower();
-        let above = self.mentions.partition_point(|mention| mention.sentence <= sentence);
-        let called = |mention: &&Mention<'_>| {
-            mention.kind == Some(Kind::Person) && mention.callings.iter().any(|word| word.lower() == calling)
-        };
-        let named = self.mentions.get(..above)?.iter().rev().take(RECENT).find(called)?;
-        Some(full(named.text, self.mentions, &self.names).unwrap_or(named.text).to_owned())
-    }
-
     /// Makes a name the last speaker's and gives it in full.
     fn remember(&mut self, name: &str, paragraph: usize) -> String {
-        let full = self.bearer(name).or_else(|| full(name, self.mentions, &self.names));
+        let full = full(name, self.mentions, &self.names);
         let (name, known) = (full.unwrap_or(name).to_owned(), full.is_some());
         self.heard(&name, paragraph, known);
         name
-    }
-
-    /// Of those who share a last name, the woman or the man that the title before it says: "Mrs Tranter".
-    fn bearer(&self, name: &str) -> Option<&str> {
-        if name.contains(' ') {
-            return None;
-        }
-        let woman = self.mentions.iter().find(|mention| std::ptr::eq(mention.text, name))?.woman?;
-        let bears = |mention: &&Mention<'_>| {
-            let last = mention.text.rsplit_once(' ').is_some_and(|(_, last)| last == name);
-            last && self.women.get(mention.text) == Some(&usize::from(woman))
-        };
-        self.mentions.iter().find(bears).map(|found| found.text)
     }
 
     /// Makes somebody the last speaker.
