@@ -39,7 +39,7 @@ const SETS: &[Set] = &[
     },
     // The same, later: longer, as today's sites write.
     Set { name: "fresh ", files: &[("", include_str!("facts/fresh.txt"))], precision: 0.95, recall: 0.85 },
-    // The same, later, written without reading the code. Speech behind a dash (Swedish) is not read.
+    // The same, later, written without reading the code.
     Set {
         name: "natural ",
         files: &[("", include_str!("facts/natural.txt"))],

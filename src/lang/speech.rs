@@ -23,7 +23,8 @@ pub(crate) struct Speech {
     pub(crate) determiners: &'static str,
     /// What an institution issues: "pernyataan", "statement".
     pub(crate) statements: &'static str,
-    /// Words behind a speaker that say that it is the one already named: "politisi itu".
+    /// Words behind a speaker that say that it is the one already named: "politisi itu". Where a quotation has a frame, words behind
+    /// it that make of the next the one who says it: "diyen".
     pub(crate) anaphors: &'static str,
 }
 
@@ -45,8 +46,6 @@ pub(crate) struct Frame {
     /// Words that begin what is no longer the subject: "在".
     pub(crate) stops: &'static str,
     pub(crate) pronouns: &'static str,
-    /// Words behind it that make of the next the one who says it, parted by spaces: "diyen".
-    pub(crate) participles: &'static str,
 }
 
 const NONE: Speech = Speech {
@@ -112,7 +111,6 @@ const FRAMES: &[Frame] = &[
         titles: "",
         stops: "",
         pronouns: "彼|彼女|同氏",
-        participles: "",
     },
     Frame {
         code: "zh",
@@ -123,7 +121,6 @@ const FRAMES: &[Frame] = &[
         titles: "",
         stops: "在|对|向|接受|今天|昨天|则|还|也",
         pronouns: "他|她",
-        participles: "",
     },
     Frame {
         code: "ko",
@@ -134,7 +131,6 @@ const FRAMES: &[Frame] = &[
         titles: "",
         stops: "은|는|을|를|에|서|와|과|도|,|의|며|고|친|듯|한|지만|려",
         pronouns: "그|그녀",
-        participles: "",
     },
     Frame {
         code: "th",
@@ -145,7 +141,6 @@ const FRAMES: &[Frame] = &[
         titles: "นาย|นาง|น.ส.|ดร.|พล.|พ.ต.|ร.ต.",
         stops: "นายก",
         pronouns: "เขา|เธอ",
-        participles: "",
     },
     Frame {
         code: "hi",
@@ -156,7 +151,6 @@ const FRAMES: &[Frame] = &[
         titles: "",
         stops: "",
         pronouns: "उन्हों|उस",
-        participles: "",
     },
     Frame {
         code: "tr",
@@ -167,7 +161,6 @@ const FRAMES: &[Frame] = &[
         titles: "",
         stops: "",
         pronouns: "",
-        participles: "diyen konuşan soran yazan anlatan",
     },
 ];
 
@@ -403,6 +396,7 @@ const LISTS: &[(&str, Speech)] = &[
             according: "",
             determiners: "bir ve",
             statements: "açıklama",
+            anaphors: "diyen konuşan soran yazan anlatan",
             ..NONE
         },
     ),

@@ -89,7 +89,7 @@ impl<'a> Body<'a> {
         let head = self.text.get(before.clone())?;
         // "“…” diyen Alpagut", "diye konuşan genç kadın"
         let tail = self.clause(after.clone());
-        let names = |at: usize| tail.get(at).is_some_and(|word| word.is_one_of(frame.participles));
+        let names = |at: usize| tail.get(at).is_some_and(|word| word.is_one_of(self.speech.anaphors));
         if names(0) || names(1) {
             let first = tail.first()?.start;
             let named = self.mentions_in(first..first + LABEL.min(after.end - first)).first();
@@ -289,18 +289,13 @@ impl<'a> Body<'a> {
 
     /// Whether a speaker is a person named in `range`, or somebody of whom the full name is all that is known.
     fn is_named(&self, said: &Said<'a>, range: Range<usize>) -> bool {
-        let full = |(_, mention): &(usize, Mention<'a>)| {
-            *said == Said::Named(mention.text) && mention.kind.is_none() && mention.text.contains(' ')
-        };
-        self.is_person(said, range.clone()) || self.mentions_in(range).iter().any(full)
-    }
-
-    /// Whether a speaker is a person named in `range`.
-    fn is_person(&self, said: &Said<'a>, range: Range<usize>) -> bool {
-        let named = |(_, mention): &(usize, Mention<'a>)| {
-            *said == Said::Named(mention.text) && mention.kind == Some(Kind::Person)
-        };
-        self.mentions_in(range).iter().any(named)
+        self.mentions_in(range).iter().any(|(_, mention)| {
+            let known = match mention.kind {
+                None => mention.text.contains(' '),
+                Some(kind) => kind == Kind::Person,
+            };
+            known && *said == Said::Named(mention.text)
+        })
     }
 
     /// The speaker named in the clause `range` before a quotation, which is a sentence of its own if it is `whole`.
@@ -327,7 +322,7 @@ impl<'a> Body<'a> {
                 let determined =
                     clause.get(verb + 1).is_some_and(|word| word.is_one_of(self.speech.determiners));
                 let after = after.filter(|said| {
-                    pronoun || self.nouns && (determined || self.is_person(said, range.clone()))
+                    pronoun || self.nouns && (determined || self.is_named(said, range.clone()))
                 });
                 let subject = || self.subject(clause.get(..verb)?);
                 let before = if pronoun { None } else { subject() };
@@ -409,28 +404,17 @@ impl<'a> Body<'a> {
         let clause = self.clause(range.clone());
         clause.iter().enumerate().rev().find_map(|(at, word)| {
             let lower = Some(word.text.lower()).filter(|word| self.saying.contains(word.as_ref()))?;
-            let next = clause.get(at + 1).map(|next| next.start..range.end);
-            let after = || self.phrase(clause.get(at + 1..)?, range.end);
+            let inverts = listed(self.speech.inverted, &lower) || self.speech.is_according(&lower);
+            let next = clause.get(at + 1).filter(|_| inverts).map_or(range.end, |next| next.start);
+            let said = self.phrase(self.clause(next..range.end), range.end);
+            let beside = self.mention_at(next).is_some();
+            let named = said.as_ref().is_some_and(|said| self.is_named(said, next..range.end));
             // "Videre forteller Damli"
-            let inverts = listed(self.speech.inverted, &lower);
-            let after = next.filter(|_| inverts).and_then(|next| {
-                after().filter(|said| self.mention_at(next.start).is_some() && self.is_person(said, next))
-            });
-            let name = if after.is_some() && !self.english {
-                after
-            } else if listed(self.speech.direct, &lower) {
-                self.subject(clause.get(..at)?)
-            } else if listed(self.speech.inverted, &lower) || self.speech.is_according(&lower) {
-                let (said, next) = (self.phrase(clause.get(at + 1..)?, range.end), clause.get(at + 1)?.start);
-                // Where nothing has a capital, nobody is known to be a person.
-                let plain = self.speech.direct.is_empty();
-                said.filter(|said| {
-                    plain || self.mention_at(next).is_some() || self.is_named(said, next..range.end)
-                })
-            } else {
-                None
-            };
-            name
+            if listed(self.speech.direct, &lower) && (self.english || !beside || !named) {
+                return self.subject(clause.get(..at)?);
+            }
+            // Where nothing has a capital, nobody is known to be a person.
+            said.filter(|_| self.speech.direct.is_empty() || beside || named)
         })
     }
 

@@ -4,7 +4,7 @@
 use super::{Body, NAMELESS, Said};
 use crate::lang::Test;
 use crate::lang::case::Lower;
-use crate::lang::{ends_as, function_words, listed};
+use crate::lang::{function_words, listed};
 use crate::summary::names::{Kind, Mention};
 use crate::summary::words::Word;
 use std::borrow::Cow;
@@ -109,14 +109,6 @@ impl<'a> Body<'a> {
             && is_aged(age.text)
         {
             return Some(Said::Pronoun(None));
-        }
-        // "heißt es in der Mitteilung der Polizei Nordheim"
-        let issues = |word: &Word<'_>| ends_as(self.speech.statements, &word.text.lower());
-        if self.nouns
-            && let Some(paper) = words.iter().position(issues)
-        {
-            let issuer = self.mention_at(words.get(paper + 2)?.start)?;
-            return Some(Said::Named(issuer.1.text));
         }
         let words: Vec<Word<'a>> = words.iter().copied().filter(|word| word.end() <= end).collect();
         let stop = words.iter().position(|word| self.stops(word)).unwrap_or(words.len());
