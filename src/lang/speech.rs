@@ -397,7 +397,6 @@ const LISTS: &[(&str, Speech)] = &[
             determiners: "bir ve",
             statements: "açıklama",
             anaphors: "diyen konuşan soran yazan anlatan",
-            ..NONE
         },
     ),
     (

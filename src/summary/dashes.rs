@@ -94,7 +94,6 @@ fn is_end(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::lang::{speech, stopwords};
 
     fn spoken<'t>(text: &'t str, language: &str) -> Vec<&'t str> {

@@ -330,9 +330,11 @@ impl Listener<'_, '_> {
                     phrase.split(' ').next().and_then(|article| function_words::is_womans(&article.lower()));
                 let epithet = name.is_none() && body.is_epithet(phrase);
                 // "el portavoz del grupo" may be another.
-                let reach = usize::from(!phrase.split(' ').any(|word| function_words::is_of(word)));
+                let reach = usize::from(!phrase.split(' ').any(function_words::is_of));
                 let name =
                     name.or_else(|| if epithet { self.recall(paragraph, reach, Some(woman)) } else { None });
+                // Whoever has no name is meant by no epithet.
+                let name = name.filter(|name| !epithet || name.starts_with(char::is_uppercase as Test));
                 let name = name.unwrap_or_else(|| phrase.to_owned());
                 self.heard(&name, paragraph, true);
                 Some(name)

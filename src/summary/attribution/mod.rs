@@ -28,9 +28,6 @@ const FAR: usize = 14;
 /// How far behind a participle the name stands that it belongs to, in bytes.
 const LABEL: usize = 40;
 
-/// The longest text between somebody's friend and the friend's name, in bytes.
-const APPOSED: usize = 16;
-
 /// Small words between a verb and its subject ("freut sich Sari").
 const REFLEXIVES: &str = "sich zich se si sig seg";
 
@@ -462,18 +459,7 @@ impl<'a> Body<'a> {
         if before.len() > reach || object || pronoun {
             return None;
         }
-        // "sahabat Sheila, Maudy Lestari, memilih"
-        let end = at + mention.text.len();
-        let named = self.mentions_in(end..range.end).first().filter(|found| {
-            let gap = self.between(end, found.0);
-            let near =
-                gap.starts_with(", ") && gap.len() < APPOSED && !gap.contains(char::is_uppercase as Test);
-            near && !mention.text.contains(' ')
-                && self.behind(found.0, &found.1).starts_with(", ")
-                && self.is_someone(found)
-        });
-        let named = named.filter(|_| !before.is_empty());
-        Some(named.map_or(mention.text, |(_, named)| named.text))
+        Some(mention.text)
     }
 
     /// Whether a name only says whose something is: "says Strachan’s apprentice, Paul Moore".
