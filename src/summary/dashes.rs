@@ -107,7 +107,7 @@ mod tests {
         assert_eq!(spoken("– Varför då? undrar han.", "sv"), ["Varför då?"]);
         assert_eq!(spoken("— Едем, — вздыхает Анна Лис. — Уже вечер.", "ru"), ["Едем,", "Уже вечер."]);
         assert_eq!(spoken("– Jedziemy – mówi Anna Lis. – Już wieczór.", "pl"), ["Jedziemy", "Już wieczór."]);
-        assert_eq!(spoken("—Nos vamos —dijo Ana—. Es tarde.", "es"), ["Nos vamos", ". Es tarde."]);
+        assert_eq!(spoken("—Nos vamos —dijo Ana—. Es tarde.", "es"), ["Nos vamos"]);
         assert_eq!(spoken("- ett bröd, mjölk", "sv"), [""; 0]);
         assert_eq!(spoken("Han reser – i dag, säger han.", "sv"), [""; 0]);
     }
