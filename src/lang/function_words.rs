@@ -1,7 +1,7 @@
 //! Small words around people's names, the same list for every language: whose something is, who is new, he or she.
 
 use super::case::Lower;
-use super::listed;
+use super::{ends_as, listed};
 
 /// Words that make of the name behind them what something else belongs to, in any language.
 const OF: &str = "of for to à de del da do dos das di du des d von dari af av";
@@ -35,19 +35,40 @@ pub(crate) fn is_new(phrase: &str) -> bool {
     listed(NEW, &phrase.split(' ').next().unwrap_or_default().lower())
 }
 
+/// Articles of what has been named before.
+const DEFINITE: &str = "the der die el la le il lo o a os as";
+
+/// Whether a word in lower case is such an article.
+pub(crate) fn is_definite(word: &str) -> bool {
+    listed(DEFINITE, word)
+}
+
+/// How words for people at work or in office end: "preparador", "sindacalista", "chercheuse".
+const PEOPLE: &str = "dor dora tor tora tore trice ista iste ario aria ero era eur euse arca rin ler";
+
+/// Whether a word in lower case is one for somebody at work, by its end.
+pub(crate) fn is_of_people(word: &str) -> bool {
+    ends_as(PEOPLE, word)
+}
+
 /// Words before a man's name and before a woman's, and the pronouns for them.
 const HE: &str = "mr sir lord husband son father brother king prince m monsieur herr señor sr don le un el il lo \
-    he er t-il él ele lui hij han он він on";
+    he er t-il él ele lui hij han он він on his sein seine zijn hans pria lelaki pak bapak aktor";
 const SHE: &str = "mrs ms miss lady wife daughter mother sister queen princess mme madame mlle frau señora sra doña la une una \
-    she sie elle t-elle ella ela lei zij ze hon hun она вона ona";
+    she sie elle t-elle ella ela lei zij ze hon hun она вона ona her ihr ihre haar hennes perempuan wanita bu ibu mbak aktris";
 
 /// Whether a word in lower case is a woman's, before her name or in its place; none where it tells nothing.
 pub(crate) fn is_womans(word: &str) -> Option<bool> {
     if listed(SHE, word) { Some(true) } else { listed(HE, word).then_some(false) }
 }
 
+/// What belongs to whoever was spoken of, where it opens a sentence.
+pub(crate) const POSSESSIVES: &str =
+    "his her sein seine ihr ihre son sa su seu sua suo zijn haar hans hennes";
+
 /// Words before whoever a sentence is about, although they are not its subject: "For Moore, it was".
-const FOR: &str = "for bagi para pour für voor per untuk";
+const FOR: &str = "for bagi para pour für voor per untuk but and yet namun tetapi tapi dan aber und doch auch mais et pero y también \
+    mas e ma anche men och og maar en ook";
 
 /// Whether a word in lower case tells whose view a sentence gives.
 pub(crate) fn is_for(word: &str) -> bool {

@@ -49,3 +49,8 @@ pub(crate) fn among(phrases: &str, mark: u8, phrase: &str) -> bool {
         rest = rest.get(end + 1..).unwrap_or_default();
     }
 }
+
+/// Whether a word ends as one of a list does.
+pub(crate) fn ends_as(ends: &str, word: &str) -> bool {
+    ends.split(' ').any(|end| word.ends_with(end))
+}

@@ -62,7 +62,7 @@ impl Class {
 }
 
 use crate::lang::case::Lower;
-use crate::lang::listed;
+use crate::lang::{ends_as, listed};
 use rustc_hash::{FxBuildHasher, FxHashMap as HashMap, FxHashSet as HashSet};
 use std::sync::OnceLock;
 
@@ -359,7 +359,7 @@ const TITLE_ENDS: &str = "präsident general gründer coach minister kanzler bis
 
 /// Whether a word of German in lower case is an office or a calling, in any case.
 pub(crate) fn ends_as_title(word: &str) -> bool {
-    let ends = |word: &str| TITLE_ENDS.split(' ').any(|end| word.ends_with(end));
+    let ends = |word: &str| ends_as(TITLE_ENDS, word);
     ends(word) || ["in", "n", "s"].iter().any(|end| word.strip_suffix(end).is_some_and(ends))
 }
 

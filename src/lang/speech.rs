@@ -2,7 +2,7 @@
 //!
 //! Lists are strings of words parted by spaces, or of phrases parted by `|`, lower case.
 
-use super::among;
+use super::{among, listed};
 use rustc_hash::{FxBuildHasher, FxHashSet as HashSet};
 use std::sync::OnceLock;
 
@@ -23,7 +23,8 @@ pub(crate) struct Speech {
     pub(crate) determiners: &'static str,
     /// What an institution issues: "pernyataan", "statement".
     pub(crate) statements: &'static str,
-    /// Words behind a speaker that say that it is the one already named: "politisi itu".
+    /// Words behind a speaker that say that it is the one already named: "politisi itu". Where a quotation has a frame, words behind
+    /// it that make of the next the one who says it: "diyen".
     pub(crate) anaphors: &'static str,
 }
 
@@ -62,6 +63,18 @@ impl Speech {
     /// Whether a word in lower case stands before a source.
     pub(crate) fn is_according(&self, word: &str) -> bool {
         among(self.according, b'|', word)
+    }
+
+    /// Whether a word holds a verb of saying, and whether it holds a pronoun: "ujarnya", "dit-il", "a-t-il".
+    pub(crate) fn joined(&self, lower: &str) -> (bool, bool) {
+        let stem = Some(self.clitic)
+            .filter(|clitic| !clitic.is_empty())
+            .and_then(|clitic| lower.strip_suffix(clitic));
+        let clitic = stem.is_some_and(|stem| listed(self.inverted, stem));
+        let parts = || lower.split(&['-', '‑'][..]);
+        let pronoun =
+            parts().count() > 1 && parts().next_back().is_some_and(|part| listed(self.pronouns, part));
+        (clitic || parts().any(|part| listed(self.inverted, part)), clitic || pronoun)
     }
 }
 
@@ -164,11 +177,13 @@ const ES: &str = "dijo dice afirmó señaló explicó aseguró agregó añadió 
     lamentado insistió recordó lamentó afirma asegura explica señala añade cuenta lamenta sostiene recalcó reconoció \
     respondió replicó concluyó aseveró abundó espetó zanjó apostilló sentenció insiste avisa advierte critica \
     reconoce recuerda denuncia responde concluye admite reclama comenta indica subraya destaca considera reconocido \
-    criticado denunciado reclamado admitido defendido respondido criticó denunció admitió defendió reclamó";
+    criticado denunciado reclamado admitido defendido respondido criticó denunció admitió defendió reclamó \
+    matiza resume";
 
 #[rustfmt::skip]
 const PT: &str = "disse diz afirmou afirma explicou explica declarou acrescentou destacou ressaltou contou relatou escreveu \
-    comentou completou avaliou concluiu lembrou alertou criticou defendeu respondeu admitiu garantiu lamentou";
+    comentou completou avaliou concluiu lembrou alertou criticou defendeu respondeu admitiu garantiu lamentou \
+    alerta critica resume conta pediu acusou";
 
 #[rustfmt::skip]
 const IT: &str = "detto dice spiega spiegato afirma afferma affermato aggiunge aggiunto sottolinea sottolineato dichiarato \
@@ -255,7 +270,7 @@ const LISTS: &[(&str, Speech)] = &[
         "de",
         Speech {
             inverted: "sagte sagt erklärte erklärt betonte betont meinte meint schrieb schreibt so fügte teilte berichtete forderte \
-    ergänzte ergänzt kritisierte warnte kündigte antwortete fragte zitierte hieß fügt berichtet fordert kritisiert \
+    ergänzte ergänzt kritisierte warnte kündigte antwortete fragte zitierte hieß heißt schildert fügt berichtet fordert kritisiert \
     warnt antwortet fragt erinnert erzählt erzählte lobt widersprach mahnte räumt räumte gab",
             direct: "sagte sagt erklärte erklärt betonte betont meinte meint schrieb schreibt berichtete forderte kritisierte warnte \
     antwortete fragte ergänzte antwortet fragt berichtet fordert kritisiert warnt erinnert erzählt erzählte mahnte",
@@ -381,7 +396,7 @@ const LISTS: &[(&str, Speech)] = &[
             according: "",
             determiners: "bir ve",
             statements: "açıklama",
-            ..NONE
+            anaphors: "diyen konuşan soran yazan anlatan",
         },
     ),
     (

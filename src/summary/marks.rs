@@ -84,17 +84,31 @@ pub(crate) fn is_title(text: &str) -> bool {
     words.iter().filter(|word| word.starts_with(char::is_uppercase as Test)).count() * 2 > words.len()
 }
 
-/// The outermost quotations of a paragraph that `next` follows: speech of several paragraphs opens each anew and closes the last alone.
-pub(crate) fn speech(text: &str, next: &str) -> Vec<Quoted> {
-    let (mut found, open) = scan(text);
-    // A mark that closes as well as it opens is sure to be open only where it is the paragraph's first and last.
-    let sure = found.is_empty();
-    let goes_on = |(start, _, opener): &(usize, usize, char)| {
-        next.starts_with(*opener) && ("“„«".has(*opener) || *opener == '"' && sure && *start == 0)
-    };
-    let open = open.filter(goes_on);
-    found.extend(open.map(|(start, inner, _)| Quoted { outer: start..text.len(), inner: inner..text.len() }));
-    found
+/// A quotation that its paragraph leaves open.
+#[derive(Debug)]
+pub(crate) struct Open {
+    /// From its mark to the paragraph's end.
+    pub(crate) quoted: Quoted,
+    opener: char,
+    /// Whether it is all there is.
+    whole: bool,
+}
+
+/// The outermost quotations of a paragraph, and the one that it leaves open.
+pub(crate) fn speech(text: &str) -> (Vec<Quoted>, Option<Open>) {
+    let (found, open) = scan(text);
+    let open = open.map(|(start, inner, opener)| Open {
+        quoted: Quoted { outer: start..text.len(), inner: inner..text.len() },
+        opener,
+        whole: start == 0 && found.is_empty(),
+    });
+    (found, open)
+}
+
+/// Whether the paragraph `next` goes on with a quotation that the one before left open. A mark that closes as well as it opens is
+/// sure to be open only where it is the paragraph's first and last.
+pub(crate) fn goes_on(open: &Open, next: &str) -> bool {
+    next.starts_with(open.opener) && ("“„«".has(open.opener) || "\"‘".has(open.opener) && open.whole)
 }
 
 /// The quotations, and the one that stays open: where it starts, with and without its mark, and that mark.

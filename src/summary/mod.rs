@@ -9,6 +9,7 @@
 //! ```
 
 mod attribution;
+mod dashes;
 mod document;
 mod facts;
 mod frames;

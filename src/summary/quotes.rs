@@ -5,6 +5,7 @@
 //! has neither and is left alone; so is a speech whose speaker cannot be told.
 
 use super::attribution::{Body, Said};
+use super::dashes;
 use super::document::Document;
 use super::marks::{self, Quoted, is_closer};
 use super::names::{Kind, Mention};
@@ -12,7 +13,7 @@ use super::sentences::is_terminator;
 use super::span::Counter;
 use crate::lang::Test;
 use crate::lang::case::Lower;
-use crate::lang::{function_words, script};
+use crate::lang::{function_words, script, speech, stopwords};
 use crate::report::{Article, Block, Quote};
 use crate::search::Search;
 use rustc_hash::FxHashMap as HashMap;
@@ -31,9 +32,6 @@ const UNSPACED: usize = 3;
 /// How many quotations back a speaker may be called by more.
 const RECENT: usize = 50;
 
-/// The longest text looked through for a description, in bytes.
-const PARAGRAPH: usize = 2000;
-
 /// How many paragraphs back a pronoun may reach for its speaker.
 const MEMORY: usize = 4;
 
@@ -51,46 +49,68 @@ pub(crate) fn find(article: &Article, document: &Document<'_>, mentions: &[Menti
         }
     }
     let mut listener =
-        Listener { mentions, names, women, recent: Vec::new(), lost: false, quotes: Vec::new() };
-    let quoting = quoting(article, document);
+        Listener { mentions, names, women, recent: Vec::new(), lost: false, doubt: None, quotes: Vec::new() };
+    let paragraphs = paragraphs(article, document);
     let mut sentences = document.sentences.iter().enumerate().peekable();
     let mut mentions = mentions.iter().peekable();
-    let mut previous = "";
-    while let Some((_, first)) = sentences.peek() {
-        let (index, paragraph) = (first.block, first.paragraph);
+    for (at, (block, quotations)) in paragraphs.iter().enumerate() {
+        let Some((_, first)) = sentences.peek() else { break };
+        let first = first.block;
         let (mut ranges, mut named) = (Vec::new(), Vec::new());
-        let sentence = sentences.peek().map_or(0, |(number, _)| *number);
-        while let Some((number, sentence)) = sentences.next_if(|(_, sentence)| sentence.block == index) {
+        while let Some((number, sentence)) = sentences.next_if(|(_, sentence)| sentence.block == first) {
             ranges.push(sentence.start..sentence.start + sentence.text.len());
             while let Some(mention) = mentions.next_if(|mention| mention.sentence <= number) {
-                named.push((sentence.start + mention.start, mention.clone()));
+                let mut mention = mention.clone();
+                // Whoever has spoken is a person.
+                let spoke = |speaker: &Speaker| speaker.person && is_part(mention.text, &speaker.name);
+                if mention.kind.is_none() && listener.recent.iter().any(spoke) {
+                    mention.kind = Some(Kind::Person);
+                }
+                // "Eva Lind (Lab), who said": a party says nothing.
+                let at = sentence.start + mention.start;
+                if !block.text.get(..at).is_some_and(|before| before.ends_with('(')) {
+                    named.push((at, mention));
+                }
             }
         }
-        if let Some(block) = article.blocks.get(index) {
-            // Whoever spoke longer ago than a pronoun reaches is not asked for.
-            let quoted = quoting.get(quoting.partition_point(|&quoting| quoting < paragraph));
-            if quoted.is_some_and(|&quoted| quoted <= paragraph + MEMORY) {
-                let body = Body::new(&block.text, named, document.language);
-                let next = sentences.peek().and_then(|(_, next)| article.blocks.get(next.block));
-                let next = next.map_or("", |next| next.text.as_str());
-                listener.block(block, &body, &ranges, Place { paragraph, sentence, previous, next });
-            }
-            previous = &block.text;
+        // Whoever spoke longer ago than a pronoun reaches is not asked for.
+        let near = paragraphs.get(at..(at + MEMORY + 1).min(paragraphs.len())).unwrap_or_default();
+        if near.iter().any(|(_, quotations)| !quotations.is_empty()) {
+            let body = Body::new(&block.text, named, document.language);
+            listener.block(block, &body, (&ranges, quotations), Place { paragraph: at, start: 0 });
         }
     }
     listener.quotes
 }
 
-/// The paragraphs with quotations.
-fn quoting(article: &Article, document: &Document<'_>) -> Vec<usize> {
-    let mut paragraphs: Vec<usize> = Vec::new();
-    let mut last = None;
-    for sentence in document.sentences.iter() {
+/// The blocks that are the body's paragraphs, with the quotations in each.
+fn paragraphs<'a>(article: &'a Article, document: &Document<'_>) -> Vec<(&'a Block, Vec<Quoted>)> {
+    let mut paragraphs: Vec<(&Block, Vec<Quoted>)> = Vec::with_capacity(document.paragraphs);
+    let (speech, common) = (speech::of(document.language), document.language.map_or("", stopwords::of));
+    let (mut last, mut open) = (None, None);
+    let mut dashes = false;
+    for sentence in &document.sentences {
         if last.replace(sentence.block) != Some(sentence.block)
             && let Some(block) = article.blocks.get(sentence.block)
-            && !marks::quotations(&block.text).is_empty()
         {
-            paragraphs.push(sentence.paragraph);
+            // Speech of several paragraphs opens each anew and closes the last alone.
+            let above = paragraphs.last_mut().zip(open);
+            if let Some(((_, quotations), open)) = above.filter(|(_, open)| marks::goes_on(open, &block.text))
+            {
+                quotations.push(open.quoted);
+            }
+            let (dashed, told) = dashes::speech(&block.text, speech, common);
+            dashes |= told;
+            let (quotations, stays) = if told { (dashed, None) } else { marks::speech(&block.text) };
+            paragraphs.push((block, quotations));
+            open = stays;
+        }
+    }
+    // What a dash opens is speech without anything that tells whose, where other paragraphs tell.
+    for (block, quotations) in paragraphs.iter_mut().filter(|_| dashes) {
+        let (dashed, _) = dashes::speech(&block.text, speech, common);
+        if !dashed.is_empty() {
+            *quotations = dashed;
         }
     }
     paragraphs
@@ -123,7 +143,23 @@ fn full<'a>(name: &str, mentions: &[Mention<'a>], names: &HashMap<Cow<'_, str>, 
     let part = name.split(' ').next().unwrap_or_default().lower();
     let full = names.get(&*part).and_then(|&at| mentions.get(at)).map(|full| full.text);
     // "El Bouzidi" is Fatima el Bouzidi.
-    full.filter(|full| full.holds(name) || full.lower().holds(&name.lower()))
+    let full = full.filter(|full| full.holds(name) || full.lower().holds(&name.lower()));
+    // "Laras" is Larasati Wening.
+    let called = || {
+        let longer = |mention: &&Mention<'a>| {
+            mention.kind.is_none_or(|kind| kind == Kind::Person)
+                && mention.text.has(' ')
+                && mention.text.starts_with(name)
+        };
+        mentions.iter().find(longer).map(|longer| longer.text)
+    };
+    let short = name.len() > 3 && !name.has(' ') && full.is_none_or(|full| full == name);
+    if short { called().or(full) } else { full }
+}
+
+/// Whether a name is the last part of another, or all of it.
+fn is_part(name: &str, whole: &str) -> bool {
+    whole.strip_suffix(name).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
 }
 
 /// Who spoke, and where last.
@@ -134,13 +170,12 @@ struct Speaker {
     person: bool,
 }
 
-/// Where a block stands: its paragraph, its first sentence, the text of the blocks before and after.
+/// Where a quotation stands: its paragraph, and in it.
 #[derive(Copy, Clone)]
-struct Place<'t> {
+struct Place {
     paragraph: usize,
-    sentence: usize,
-    previous: &'t str,
-    next: &'t str,
+    /// Where the quotation's own sentence starts, in bytes.
+    start: usize,
 }
 
 struct Listener<'m, 'a> {
@@ -151,29 +186,51 @@ struct Listener<'m, 'a> {
     recent: Vec<Speaker>,
     /// Whether somebody unknown has spoken since.
     lost: bool,
+    /// The paragraph that has since been about somebody of whom nothing but the full name is known, if it is a person's.
+    doubt: Option<usize>,
     quotes: Vec<Quote>,
 }
 
 impl Listener<'_, '_> {
-    fn block(&mut self, block: &Block, body: &Body<'_>, sentences: &[Range<usize>], place: Place<'_>) {
+    /// Hears a block's sentences and the quotations in them.
+    fn block(
+        &mut self,
+        block: &Block,
+        body: &Body<'_>,
+        (sentences, quotations): (&[Range<usize>], &[Quoted]),
+        place: Place,
+    ) {
         let Place { paragraph, .. } = place;
-        let quotations = marks::speech(body.text, place.next);
         let mut quotations = quotations.iter().peekable();
         let mut counter = Counter::new(body.text);
+        let mut until = 0;
         for sentence in sentences {
+            // A long quotation is cut into sentences that tell nothing of who says it.
+            let sentence = &(sentence.start.max(until)..sentence.end);
             // Where the one before ends, and where the last that is a quotation does.
             let (mut from, mut told) = (sentence.start, sentence.start);
             let mut speaker = None;
             while let Some(quoted) = quotations.next_if(|quoted| quoted.outer.start < sentence.end) {
-                let end = quotations.peek().map_or(sentence.end, |next| next.outer.start.min(sentence.end));
+                // A dash's speech may be of several sentences, the last of which tells who says it.
+                let last = sentences.partition_point(|sentence| sentence.end < quoted.outer.end);
+                let limit = sentences.get(last).map_or(sentence.end, |last| last.end);
+                let end = quotations.peek().map_or(limit, |next| next.outer.start.min(limit));
                 let around = from..end.max(quoted.outer.end);
+                let place = Place { start: sentence.start, ..place };
                 // "said “…” and “…”"
                 let before = body.text.get(from..quoted.outer.start).unwrap_or_default();
                 let goes_on = from > sentence.start && from == told && body.joins(before);
                 let same = speaker.take().filter(|_| goes_on && is_clause(body, quoted));
-                speaker = same.or_else(|| self.speaker(body, quoted, around, place));
+                let last = self
+                    .quotes
+                    .last()
+                    .filter(|_| before.ends_with(": ") && told > sentence.start && from == told);
+                let last = last.and_then(|quote| quote.speaker.clone());
+                // "…“, sagte Sari und fügte hinzu: „…“"
+                speaker = same.or_else(|| self.speaker(body, quoted, around, place)).or(last);
                 self.lost |= speaker.is_none() && is_clause(body, quoted);
                 from = quoted.outer.end;
+                until = from;
                 if let Some(speaker) = &speaker
                     && let Some((start, end)) = counter.range(quoted.outer.clone())
                 {
@@ -190,8 +247,16 @@ impl Listener<'_, '_> {
                 _ if told == sentence.start => body.topic(sentence.clone()),
                 _ => None,
             };
-            if let Some(name) = reported {
-                self.remember(name, paragraph);
+            match reported {
+                Some(name) => drop(self.remember(name, paragraph)),
+                None if told == sentence.start && body.is_doubtful(sentence.clone()) => {
+                    self.doubt = Some(paragraph)
+                }
+                None => {}
+            }
+            // "She added that …": whoever spoke goes on.
+            if let Some(Said::Pronoun(woman)) = within {
+                self.recall(paragraph, MEMORY, Some(woman));
             }
             // "La dirigeante de la CGT affirme": whoever is not new was named before.
             if let Some(Said::Nameless(phrase)) = within
@@ -210,7 +275,7 @@ impl Listener<'_, '_> {
         body: &Body<'_>,
         quoted: &Quoted,
         around: Range<usize>,
-        Place { paragraph, sentence, previous, .. }: Place<'_>,
+        Place { paragraph, start: opening }: Place,
     ) -> Option<String> {
         let Range { start, end } = quoted.outer.clone();
         let before = body.text.get(around.start.min(start)..start).unwrap_or_default();
@@ -223,7 +288,7 @@ impl Listener<'_, '_> {
         let ended = inner
             .trim_end_matches((|c: char| c.is_whitespace() || is_closer(c)) as Test)
             .ends_with((|c: char| is_terminator(c) || c == ',') as Test)
-            || after.starts_with(&[',', '.', '،'][..])
+            || after.trim_start().starts_with(&[',', '.', '،', '–', '—'][..])
             || body.is_told(end..around.end);
         let framed = body.framed(around.start.min(start)..start, end..around.end, ended);
         let framed = framed.filter(|_| words >= FEWEST_WORDS);
@@ -234,10 +299,18 @@ impl Listener<'_, '_> {
             return None;
         }
         // "“Ja?” Sari menjawab: “Tidak.”": what ends in a colon tells of the next one.
-        let next = after.trim_end().ends_with(':') && !inner.ends_with(&[',', '،'][..]);
-        let said = framed.or_else(|| body.after(end..around.end).filter(|_| alone && ended && !next));
+        let next =
+            after.trim_end().ends_with(':') && !after.starts_with(',') && !inner.ends_with(&[',', '،'][..]);
+        let small = inner.starts_with(char::is_lowercase as Test) && words >= FRAGMENT_WORDS;
+        let told = alone && ended && !next || small && ended;
+        let said = framed.or_else(|| body.after(end..around.end).filter(|_| told));
         let said = said.or_else(|| body.before(around.start.min(start)..start, ended));
         let said = said.or_else(|| body.inside(quoted.inner.clone()));
+        let said = said.or_else(|| {
+            let told = || body.within(end..around.end).filter(|said| matches!(said, Said::Named(_)));
+            let held = small && !body.is_told(end..around.end);
+            if held { told().or_else(|| body.holder(opening.min(start)..start)) } else { None }
+        });
         match said {
             Some(Said::Named(name)) => Some(self.remember(name, paragraph)),
             Some(Said::Nameless(phrase)) => {
@@ -253,29 +326,21 @@ impl Listener<'_, '_> {
                     .and_then(|quote| quote.speaker.clone());
                 let told = || self.recent.iter().rev().find(|speaker| speaker.name.holds(part));
                 let name = earlier.or_else(|| told().map(|speaker| speaker.name.clone()));
-                let name = name.or_else(|| self.holder(phrase, sentence));
+                // "el preparador riojano": whoever was spoken of last.
+                let woman =
+                    phrase.split(' ').next().and_then(|article| function_words::is_womans(&article.lower()));
+                let epithet = name.is_none() && body.is_epithet(phrase);
+                // "el portavoz del grupo" may be another.
+                let reach = usize::from(!phrase.split(' ').any(function_words::is_of));
+                let name =
+                    name.or_else(|| if epithet { self.recall(paragraph, reach, Some(woman)) } else { None });
+                // Whoever has no name is meant by no epithet.
+                let name = name.filter(|name| !epithet || name.starts_with(char::is_uppercase as Test));
                 let name = name.unwrap_or_else(|| phrase.to_owned());
                 self.heard(&name, paragraph, true);
                 Some(name)
             }
-            Some(Said::Again(phrase)) => {
-                // Whoever was called so before, or else whoever spoke.
-                let above = body.text.get(..start).unwrap_or_default();
-                let near = |text: &&str| text.len() < PARAGRAPH && text.lower().holds(phrase);
-                let called = [previous, above].iter().any(near);
-                if called { Some(phrase.to_owned()) } else { self.recall(paragraph, MEMORY, Some(None)) }
-            }
             Some(Said::Pronoun(woman)) => self.recall(paragraph, MEMORY, Some(woman)),
-            Some(Said::Institution(kind)) => {
-                let above = self.mentions.partition_point(|mention| mention.sentence < sentence);
-                let mut named = self.mentions.get(..above)?.iter().rev().take(RECENT);
-                let of_kind = |mention: &&Mention<'_>| {
-                    mention.kind == Some(Kind::Organisation)
-                        && mention.text.split(' ').next().is_some_and(|first| first.lower() == kind)
-                };
-                let name = named.find(of_kind)?.text;
-                Some(self.remember(name, paragraph))
-            }
             // The rest of a speech: nothing but the words themselves, right after the speaker's.
             None if alone
                 && ended
@@ -283,47 +348,24 @@ impl Listener<'_, '_> {
                 && after.trim_matches((|c: char| !c.is_alphanumeric()) as Test).is_empty() =>
             {
                 let (opens, reach) = (before.trim().is_empty(), usize::from(words >= FRAGMENT_WORDS));
-                self.recall(paragraph, reach, None).filter(|_| opens || around.start > 0)
+                let few = before.split_whitespace().count() <= FEWEST_WORDS;
+                self.recall(paragraph, reach, None).filter(|_| opens || few || around.start > opening)
             }
             None => None,
         }
     }
 
-    /// The last person named with the calling that a phrase ends in: "o prefeito" after "prefeito Marco Lemos".
-    fn holder(&self, phrase: &str, sentence: usize) -> Option<String> {
-        let calling = phrase.split(' ').next_back().filter(|_| !function_words::is_new(phrase))?.lower();
-        let above = self.mentions.partition_point(|mention| mention.sentence <= sentence);
-        let called = |mention: &&Mention<'_>| {
-            mention.kind == Some(Kind::Person) && mention.callings.iter().any(|word| word.lower() == calling)
-        };
-        let named = self.mentions.get(..above)?.iter().rev().take(RECENT).find(called)?;
-        Some(full(named.text, self.mentions, &self.names).unwrap_or(named.text).to_owned())
-    }
-
     /// Makes a name the last speaker's and gives it in full.
     fn remember(&mut self, name: &str, paragraph: usize) -> String {
-        let full = self.bearer(name).or_else(|| full(name, self.mentions, &self.names));
+        let full = full(name, self.mentions, &self.names);
         let (name, known) = (full.unwrap_or(name).to_owned(), full.is_some());
         self.heard(&name, paragraph, known);
         name
     }
 
-    /// Of those who share a last name, the woman or the man that the title before it says: "Mrs Tranter".
-    fn bearer(&self, name: &str) -> Option<&str> {
-        if name.has(' ') {
-            return None;
-        }
-        let woman = self.mentions.iter().find(|mention| std::ptr::eq(mention.text, name))?.woman?;
-        let bears = |mention: &&Mention<'_>| {
-            let last = mention.text.rsplit_once(' ').is_some_and(|(_, last)| last == name);
-            last && self.women.get(mention.text) == Some(&usize::from(woman))
-        };
-        self.mentions.iter().find(bears).map(|found| found.text)
-    }
-
     /// Makes somebody the last speaker.
     fn heard(&mut self, name: &str, paragraph: usize, person: bool) {
-        self.lost = false;
+        (self.lost, self.doubt) = (false, None);
         let known = self.recent.iter().position(|speaker| speaker.name == name);
         if known.is_some() || self.recent.len() == SPEAKERS {
             self.recent.remove(known.unwrap_or_default());
@@ -345,7 +387,9 @@ impl Listener<'_, '_> {
         let near = |speaker: &&Speaker| speaker.paragraph + reach >= paragraph;
         let name = match pronoun {
             None => self.recent.last().filter(near).filter(|_| !self.lost),
-            Some(_) => self.recent.iter().rev().filter(near).find(fits),
+            Some(_) => {
+                self.recent.iter().rev().filter(near).find(fits).filter(|_| self.doubt != Some(paragraph))
+            }
         };
         let name = name?.name.clone();
         self.heard(&name, paragraph, true);

@@ -7,11 +7,12 @@
 mod phrase;
 
 use super::frames;
+use super::marks;
 use super::names::{Kind, Mention};
 use super::words::{Word, words};
 use crate::lang::Test;
 use crate::lang::case::Lower;
-use crate::lang::naming;
+use crate::lang::naming::{self, Class, Lexicon};
 use crate::lang::speech::{self, Frame, Speech};
 use crate::lang::stopwords;
 use crate::lang::{function_words, listed};
@@ -22,8 +23,23 @@ use std::ops::Range;
 /// How many words may stand between the words of a quotation and the verb that goes with them.
 const REACH: usize = 8;
 
+/// How many words may stand before the subject of a sentence that opens with something else.
+const FAR: usize = 14;
+
+/// How far behind a participle the name stands that it belongs to, in bytes.
+const LABEL: usize = 40;
+
+/// Small words between a verb and its subject ("freut sich Sari").
+const REFLEXIVES: &str = "sich zich se si sig seg";
+
 /// The most words of a speaker who has no name ("seorang warga", "the ministry's spokesman").
 const NAMELESS: usize = 6;
+
+/// Whether a name that nothing vouches for has the form of a person's.
+fn is_full(mention: &Mention<'_>) -> bool {
+    let named = |word: &str| word.len() > 2 && word.contains(char::is_lowercase as Test);
+    mention.kind.is_none() && mention.text.has(' ') && mention.text.split(' ').all(named)
+}
 
 /// A speaker as a clause gives one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,10 +50,6 @@ pub(crate) enum Said<'a> {
     Nameless(&'a str),
     /// By a pronoun, or not at all; a woman's, where the word tells.
     Pronoun(Option<bool>),
-    /// By what they are, once they have been named: "politisi itu".
-    Again(&'a str),
-    /// By the kind of institution that was named before: "bunyi pernyataan dinas tersebut".
-    Institution(&'a str),
 }
 
 /// A body block made ready for reading its clauses.
@@ -51,6 +63,7 @@ pub(crate) struct Body<'a> {
     saying: &'static HashSet<&'static str>,
     frame: Option<&'static Frame>,
     common: &'static str,
+    lexicon: &'static Lexicon,
     /// Whether every noun has a capital.
     nouns: bool,
     /// Whether it is English, where a name may stand before the noun it belongs to.
@@ -62,8 +75,8 @@ impl<'a> Body<'a> {
         let common = language.map_or("", stopwords::of);
         let (speech, saying) = (speech::of(language), speech::saying(language));
         let (frame, nouns) = (speech::frame(language), naming::capitalises_nouns(language));
-        let english = language == Some("en");
-        Self { text, words: words(text), mentions, speech, saying, frame, common, nouns, english }
+        let (english, lexicon) = (language == Some("en"), naming::of(language));
+        Self { text, words: words(text), mentions, speech, saying, frame, common, lexicon, nouns, english }
     }
 
     /// The speaker that frames a quotation between `before` and `after`, where its language has frames.
@@ -72,6 +85,14 @@ impl<'a> Body<'a> {
         let mark = self.text.get(before.end..)?.chars().next();
         let frame = self.frame.filter(|_| !matches!(mark, Some('\'' | '‘')))?;
         let head = self.text.get(before.clone())?;
+        // "“…” diyen Alpagut", "diye konuşan genç kadın"
+        let tail = self.clause(after.clone());
+        let names = |at: usize| tail.get(at).is_some_and(|word| word.is_one_of(self.speech.anaphors));
+        if names(0) || names(1) {
+            let first = tail.first()?.start;
+            let named = self.mentions_in(first..first + LABEL.min(after.end - first)).first();
+            return Some(named.map_or(Said::Pronoun(None), |(_, name)| Said::Named(name.text)));
+        }
         let said = frames::speaker(frame, head, self.text.get(after)?, ended)?;
         if said != Said::Pronoun(None) || !frame.subjects.is_empty() || frame.closing.is_empty() {
             return Some(said);
@@ -84,18 +105,28 @@ impl<'a> Body<'a> {
     /// The speaker named after a quotation that ends at `range.start`; the clause ends at `range.end` (bytes).
     pub(crate) fn after(&self, range: Range<usize>) -> Option<Said<'a>> {
         let clause = self.clause(range.clone());
+        let start = clause.first()?.start;
+        let according = self.text.get(start..range.end).and_then(|text| self.past_according(text));
+        if let Some(skip) = according {
+            return self.phrase(self.clause(start + skip..range.end), range.end);
+        }
         for (at, word) in clause.iter().enumerate().take(3) {
             let lower = word.text.lower();
             let next = clause.get(at + 1).map(|word| word.text.lower());
             let says = |word: Option<&str>| word.is_some_and(|word| listed(self.speech.direct, word));
-            if listed(self.speech.pronouns, &lower) && says(next.as_deref()) {
+            let acts = || {
+                let small = at == 0 && !word.is_capital() && self.is_told_of(range.start);
+                let plain = |at: usize| clause.get(at).is_some_and(|word| self.is_plain(word));
+                small && (plain(1) || plain(2))
+            };
+            if listed(self.speech.pronouns, &lower) && (says(next.as_deref()) || acts()) {
                 return Some(self.pronoun(&lower));
             }
-            let (verb, pronoun) = self.joined(&lower);
+            let (verb, pronoun) = self.speech.joined(&lower);
             let next_says = next.as_deref().is_some_and(|next| listed(self.speech.inverted, next));
             // "janjinya": behind a comma whatever somebody does is said.
             let clitic = !self.speech.clitic.is_empty() && lower.ends_with(self.speech.clitic);
-            if at == 0 && clitic && self.is_told_of(range.start) {
+            if at == 0 && clitic && self.is_cut(range.start) {
                 return Some(Said::Pronoun(None));
             }
             // "argumente-t-elle"
@@ -109,10 +140,11 @@ impl<'a> Body<'a> {
                 }
                 // "acrescentou, visivelmente emocionado", "señaló en la zona mixta"
                 let next = clause.get(at + 1).filter(|next| !next.is_capital());
-                let parted = self.text.get(word.end()..).is_some_and(|rest| rest.starts_with(','));
+                let parted = self.between(word.end(), self.text.len()).starts_with(',');
                 let alone = next.is_some_and(|next| parted || self.stops(next));
                 if alone && self.speech.clitic.is_empty() && !self.nouns {
-                    return Some(Said::Pronoun(None));
+                    let apposed = next.and_then(|next| self.apposed(next, range.end));
+                    return apposed.or(Some(Said::Pronoun(None)));
                 }
                 return self.phrase(clause.get(at + 1..)?, range.end);
             }
@@ -121,28 +153,42 @@ impl<'a> Body<'a> {
                 break;
             }
         }
-        let start = clause.first()?.start;
-        let according = self.text.get(start..range.end).and_then(|text| self.past_according(text));
-        if let Some(skip) = according {
-            return self.phrase(self.clause(start + skip..range.end), range.end);
-        }
-        let said = self.speaker_first(clause).or_else(|| self.unlisted(clause, range.end));
+        let said = self.speaker_first(clause).or_else(|| self.unlisted(clause, range.clone()));
         said.or_else(|| self.acting(clause, range.start))
     }
 
     /// Somebody and a verb nobody listed, right behind a quotation that ends in a comma: "…," Moore quipped.
     fn acting(&self, clause: &[Word<'a>], start: usize) -> Option<Said<'a>> {
-        let (at, name) = self.mention_at(clause.first()?.start).filter(|_| self.is_told_of(start))?;
+        // "the hydrologist Rosalind Hart likes to say"
+        let mut at = 0;
+        let headed = clause.first()?.is_one_of(self.speech.determiners);
+        let plain = |word: &Word<'a>| {
+            self.mention_at(word.start).is_none() && !word.is_capital() && !self.stops(word)
+        };
+        while headed && at < NAMELESS && clause.get(at).is_some_and(plain) {
+            at += 1;
+        }
+        let first = clause.get(at)?;
+        let (at, name) = self.mention_at(first.start).filter(|_| self.is_cut(start))?;
         let verb = clause.iter().find(|word| word.start > at + name.text.len())?;
-        let ends = self.text.get(verb.end()..).is_some_and(|rest| !rest.starts_with(' '));
+        let ends = !self.between(verb.end(), self.text.len()).starts_with(' ');
         let acts = name.kind == Some(Kind::Person) || name.kind.is_none() && ends;
         (acts && self.is_plain(verb)).then_some(Said::Named(name.text))
     }
 
     /// Whether a comma within the marks says that what follows tells who said it.
-    fn is_told_of(&self, start: usize) -> bool {
+    fn is_cut(&self, start: usize) -> bool {
         let marks = (|c: char| !c.is_alphanumeric() && c != ',') as Test;
         self.text.get(..start).is_some_and(|text| text.trim_end_matches(marks).ends_with(','))
+    }
+
+    /// Whether the marks at the end of a quotation let the words behind it tell who said it: no stop within them that is not
+    /// taken back by a comma or a dash.
+    fn is_told_of(&self, start: usize) -> bool {
+        let Some((inner, rest)) = self.text.split_at_checked(start) else { return false };
+        let inner = inner.trim_end_matches((|c: char| marks::is_closer(c) || c.is_whitespace()) as Test);
+        inner.ends_with(&[',', '?', '!', '…', '،'][..])
+            || rest.trim_start().starts_with(&[',', '،', '–', '—', '-'][..])
     }
 
     /// Whether a word may be a verb that nobody listed.
@@ -155,7 +201,25 @@ impl<'a> Body<'a> {
     /// Whether what stands between two quotations is one small word that makes them one ("and").
     pub(crate) fn joins(&self, between: &str) -> bool {
         let word = between.trim();
-        listed(self.speech.determiners, word) && listed(self.common, word) && !function_words::is_of(word)
+        listed(self.speech.determiners, word)
+            && listed(self.common, word)
+            && !function_words::is_of(word)
+            && !function_words::is_definite(word)
+            && !function_words::is_new(word)
+    }
+
+    /// Whether a description is of one person who has been named: "el preparador riojano".
+    pub(crate) fn is_epithet(&self, phrase: &str) -> bool {
+        let mut words = phrase.split(' ');
+        let definite = words.next().is_some_and(|word| function_words::is_definite(&word.lower()));
+        definite
+            && !(self.english && function_words::is_new(phrase))
+            && words.any(|word| {
+                let word = word.lower();
+                self.lexicon.classes(&word).contains(Class::Title)
+                    || self.nouns && naming::ends_as_title(&word)
+                    || function_words::is_of_people(&word)
+            })
     }
 
     /// Whether a verb of saying stands right behind a quotation.
@@ -170,8 +234,8 @@ impl<'a> Body<'a> {
             let comma = self.text.get(end..verb.start)?.trim_end() == ",";
             end = verb.end();
             let lower = verb.text.lower();
-            let (says, pronoun) = if comma { self.joined(&lower) } else { (false, false) };
-            if says && pronoun {
+            let (says, pronoun) = if comma { self.speech.joined(&lower) } else { (false, false) };
+            if pronoun {
                 return Some(self.pronoun(&lower));
             }
             let next = self.clause(range.clone()).get(at + 1).filter(|_| says);
@@ -185,8 +249,8 @@ impl<'a> Body<'a> {
         None
     }
 
-    /// A verb nobody listed and a name after it ("…", soupire Émile Garrigue; "…", ha reconocido Ferrándiz).
-    fn unlisted(&self, clause: &[Word<'a>], end: usize) -> Option<Said<'a>> {
+    /// A verb nobody listed and a speaker after it ("…", soupire Émile Garrigue; "…", ha reconocido Ferrándiz).
+    fn unlisted(&self, clause: &[Word<'a>], Range { start, end }: Range<usize>) -> Option<Said<'a>> {
         let auxiliary = clause.first().filter(|word| {
             let short = word.text.chars().count() <= 3 && !word.is_capital();
             short && !word.is_one_of(self.speech.determiners)
@@ -194,27 +258,42 @@ impl<'a> Body<'a> {
         let clause = clause.get(usize::from(auxiliary.is_some())..)?;
         let verb = clause.first()?;
         let rest = clause.get(1..).filter(|_| self.is_plain(verb))?;
-        // "questiona ela."
-        if let [last] = rest
-            && last.is_one_of(self.speech.pronouns)
-        {
-            return Some(self.pronoun(&last.text.lower()));
+        // "freut sich Kluckers"
+        let reflexive = rest.first().is_some_and(|word| listed(REFLEXIVES, word.text));
+        let rest = rest.get(usize::from(reflexive)..)?;
+        let told = self.is_told_of(start);
+        // "…", alerta.
+        let ends = self.between(verb.end(), self.text.len()).starts_with('.');
+        if told && ends && self.elides() {
+            return Some(Said::Pronoun(None));
+        }
+        // "questiona ela", "wehrte er sich"
+        let first = rest.first()?;
+        if first.is_one_of(self.speech.pronouns) && (told || rest.len() == 1) {
+            return Some(self.pronoun(&first.text.lower()));
         }
         let said = self.phrase(rest, end)?;
-        let named = |(_, mention): &(usize, Mention<'a>)| {
-            said == Said::Named(mention.text) && mention.kind.is_none() && mention.text.has(' ')
-        };
-        let range = verb.start..end;
-        let full = self.mentions_in(range.clone()).iter().any(named);
-        Some(said).filter(|said| full || self.is_person(said, range))
+        // "sourit un retraité"
+        let determined = first.is_one_of(self.speech.determiners) && !function_words::is_of(first.text);
+        let nameless = told && determined && !self.joins(first.text) && matches!(said, Said::Nameless(_));
+        Some(said).filter(|said| nameless || self.is_named(said, verb.start..end))
     }
 
-    /// Whether a speaker is a person named in `range`.
-    fn is_person(&self, said: &Said<'a>, range: Range<usize>) -> bool {
-        let named = |(_, mention): &(usize, Mention<'a>)| {
-            *said == Said::Named(mention.text) && mention.kind == Some(Kind::Person)
-        };
-        self.mentions_in(range).iter().any(named)
+    /// Whether the language leaves its subjects out and has articles: a lone word behind a verb is no speaker.
+    fn elides(&self) -> bool {
+        listed(self.speech.determiners, "la") && !listed(self.speech.pronouns, "il")
+            || listed(self.speech.determiners, "da")
+    }
+
+    /// Whether a speaker is a person named in `range`, or somebody of whom the full name is all that is known.
+    fn is_named(&self, said: &Said<'a>, range: Range<usize>) -> bool {
+        self.mentions_in(range).iter().any(|(_, mention)| {
+            let known = match mention.kind {
+                None => mention.text.has(' '),
+                Some(kind) => kind == Kind::Person,
+            };
+            known && *said == Said::Named(mention.text)
+        })
     }
 
     /// The speaker named in the clause `range` before a quotation, which is a sentence of its own if it is `whole`.
@@ -241,10 +320,14 @@ impl<'a> Body<'a> {
                 let determined =
                     clause.get(verb + 1).is_some_and(|word| word.is_one_of(self.speech.determiners));
                 let after = after.filter(|said| {
-                    pronoun || self.nouns && (determined || self.is_person(said, range.clone()))
+                    pronoun || self.nouns && (determined || self.is_named(said, range.clone()))
                 });
-                let before = if pronoun { None } else { self.subject(clause.get(..verb)?) };
-                before.or(after)
+                let subject = || self.subject(clause.get(..verb)?);
+                let before = if pronoun { None } else { subject() };
+                let said = before.or(after)?;
+                // "Ana Ruiz said she": whoever opens the sentence, or is the one "who said he".
+                let opens = || self.opening(clause.get(..verb)?);
+                Some(if matches!(said, Said::Pronoun(_)) { opens().unwrap_or(said) } else { said })
             }
             None if first.is_one_of(self.speech.inverted) && clause.len() <= REACH => {
                 // "Añadió: “…”"
@@ -256,15 +339,62 @@ impl<'a> Body<'a> {
             }
             // "Le maire, Bruno Castaing, veut y croire : « … »": whoever is alone in the sentence.
             None if whole && opening.trim_end().ends_with(':') => {
-                let mut people = self
-                    .mentions_in(range)
-                    .iter()
-                    .filter(|(_, mention)| mention.kind.is_none_or(|kind| kind == Kind::Person));
-                let person = people.next().filter(|(_, mention)| mention.kind.is_some())?;
-                people.next().is_none().then_some(Said::Named(person.1.text))
+                let (mut person, mut full) = (None, None);
+                for (at, mention) in self.mentions_in(range) {
+                    let before = self.clause(first.start..*at).last();
+                    if before.is_some_and(|word| self.stops(word) && word.end() + 1 == *at) {
+                        continue;
+                    }
+                    if mention.kind == Some(Kind::Person) {
+                        // Of two nobody knows which.
+                        if person.replace(mention).is_some() {
+                            return None;
+                        }
+                    } else if is_full(mention) {
+                        full = full.or(Some(mention));
+                    }
+                }
+                person.or(full).map_or_else(|| self.pronoun_in(clause), |name| Some(Said::Named(name.text)))
             }
             None => None,
         }
+    }
+
+    /// Whoever opens the words before a verb, or is the one that "who" before it means.
+    fn opening(&self, words: &[Word<'a>]) -> Option<Said<'a>> {
+        let (first, last) = (words.first()?, words.last()?);
+        let relative = function_words::is_relative(last.text);
+        let mentions = self.mentions_in(first.start..last.end());
+        let found = if relative { mentions.last() } else { mentions.first() };
+        let (at, person) = found.filter(|(_, mention)| mention.kind == Some(Kind::Person))?;
+        let opens = self.clause(first.start..*at).iter().all(Word::is_capital);
+        (relative || opens).then_some(Said::Named(person.text))
+    }
+
+    /// The pronoun that is the subject near a clause's beginning.
+    fn pronoun_in(&self, clause: &[Word<'a>]) -> Option<Said<'a>> {
+        // "His conclusion is blunt: “…”"
+        let owner = clause.first().filter(|word| word.is_one_of(function_words::POSSESSIVES));
+        let found = owner.or_else(|| {
+            clause.get(..FAR.min(clause.len()))?.iter().find(|word| word.is_one_of(self.speech.pronouns))
+        });
+        Some(self.pronoun(&found?.text.lower()))
+    }
+
+    /// Whose words a part of the writer's own sentence are, where no verb of saying stands beside it: whoever the sentence, up to
+    /// there, reports or is about ("Trump bezeichnete das Projekt als „…“").
+    pub(crate) fn holder(&self, range: Range<usize>) -> Option<Said<'a>> {
+        let clause = self.clause(range.clone());
+        let apart = self.speech.direct != self.speech.inverted;
+        for (at, word) in clause.iter().enumerate() {
+            // "ujarnya", ", kata dia,"
+            let (says, pronoun) = self.speech.joined(&word.text.lower());
+            let next = clause.get(at + 1).filter(|next| next.is_one_of(self.speech.pronouns));
+            if says && (pronoun || apart && next.is_some()) {
+                return Some(self.pronoun(&next.unwrap_or(word).text.lower()));
+            }
+        }
+        self.topic(range).map(Said::Named).or_else(|| self.pronoun_in(clause))
     }
 
     /// Who is said to have said anything in a stretch of running text, the last of them: the one a pronoun after it means.
@@ -272,31 +402,44 @@ impl<'a> Body<'a> {
         let clause = self.clause(range.clone());
         clause.iter().enumerate().rev().find_map(|(at, word)| {
             let lower = Some(word.text.lower()).filter(|word| self.saying.contains(word.as_ref()))?;
-            let name = if listed(self.speech.direct, &lower) {
-                self.subject(clause.get(..at)?)
-            } else if listed(self.speech.inverted, &lower) || self.speech.is_according(&lower) {
-                let (said, next) = (self.phrase(clause.get(at + 1..)?, range.end), clause.get(at + 1)?.start);
-                // Where nothing has a capital, nobody is known to be a person.
-                let plain = self.speech.direct.is_empty();
-                said.filter(|said| {
-                    plain || self.mention_at(next).is_some() || self.is_person(said, next..range.end)
-                })
-            } else {
-                None
-            };
-            name.filter(|name| matches!(name, Said::Named(_) | Said::Nameless(_)))
+            let inverts = listed(self.speech.inverted, &lower) || self.speech.is_according(&lower);
+            let next = clause.get(at + 1).filter(|_| inverts).map_or(range.end, |next| next.start);
+            let said = self.phrase(self.clause(next..range.end), range.end);
+            let beside = self.mention_at(next).is_some();
+            let named = said.as_ref().is_some_and(|said| self.is_named(said, next..range.end));
+            // "Videre forteller Damli"
+            if listed(self.speech.direct, &lower) && (self.english || !beside || !named) {
+                return self.subject(clause.get(..at)?);
+            }
+            // Where nothing has a capital, nobody is known to be a person.
+            said.filter(|_| self.speech.direct.is_empty() || beside || named)
+        })
+    }
+
+    /// Whether a sentence opens with a name that may be a person's.
+    pub(crate) fn is_doubtful(&self, range: Range<usize>) -> bool {
+        let first = self.mentions_in(range.clone()).first();
+        first.is_some_and(|(at, mention)| {
+            let opens = self.clause(range.start..*at).iter().all(|word| word.is_capital());
+            let acts = self
+                .behind(*at, mention)
+                .strip_prefix(' ')
+                .is_some_and(|rest| rest.starts_with(char::is_lowercase as Test));
+            is_full(mention) && opens && acts
         })
     }
 
     /// The person a sentence is about: the first one in it, unless a preposition makes them something else than its subject.
     pub(crate) fn topic(&self, range: Range<usize>) -> Option<&'a str> {
-        // "À ses côtés, Maëlle Kervran, matelot": whoever has an apposition, too.
+        // "À ses côtés, Maëlle Kervran, matelot", "Eva Lind (M)": whoever has an apposition, too.
         let apposed = |(at, mention): &(usize, Mention<'_>)| {
-            let small = self
-                .behind(*at, mention)
-                .strip_prefix(", ")
-                .is_some_and(|rest| rest.starts_with(char::is_lowercase as Test));
-            !self.english && mention.kind.is_none() && mention.text.has(' ') && small
+            let rest = self.behind(*at, mention);
+            let small =
+                rest.strip_prefix(", ").is_some_and(|rest| rest.starts_with(char::is_lowercase as Test));
+            // A party's letter, an age; "(LKP)" is an institution's.
+            let bracket = rest.strip_prefix(" (").and_then(|rest| rest.split_once(')'));
+            let told = bracket.is_some_and(|(inner, _)| inner.len() < 3);
+            is_full(mention) && (small || told)
         };
         let person = |found: &&(usize, Mention<'_>)| {
             (found.1.kind == Some(Kind::Person) || apposed(found)) && !self.is_owner(found)
@@ -313,7 +456,11 @@ impl<'a> Body<'a> {
             || before.iter().any(|word| function_words::is_copula(word.text));
         // "In March, she returned to work and husband Mike took leave"
         let pronoun = before.iter().any(|word| word.is_one_of(self.speech.pronouns));
-        (before.len() <= REACH && !object && !pronoun).then_some(mention.text)
+        let reach = if beside { FAR } else { REACH };
+        if before.len() > reach || object || pronoun {
+            return None;
+        }
+        Some(mention.text)
     }
 
     /// Whether a name only says whose something is: "says Strachan’s apprentice, Paul Moore".
@@ -324,7 +471,17 @@ impl<'a> Body<'a> {
 
     /// The text behind a name.
     fn behind(&self, at: usize, mention: &Mention<'_>) -> &'a str {
-        self.text.get(at + mention.text.len()..).unwrap_or_default()
+        self.between(at + mention.text.len(), self.text.len())
+    }
+
+    /// A stretch of the text.
+    fn between(&self, start: usize, end: usize) -> &'a str {
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    /// Whether a mention is a person, or may be by its form.
+    fn is_someone(&self, (_, mention): &(usize, Mention<'a>)) -> bool {
+        mention.kind == Some(Kind::Person) || is_full(mention)
     }
 
     /// A pronoun given in lower case, or the verb that holds it.
@@ -337,18 +494,6 @@ impl<'a> Body<'a> {
         let first = self.words.partition_point(|word| word.start < range.start);
         let end = self.words.partition_point(|word| word.end() <= range.end);
         self.words.get(first..end).unwrap_or_default()
-    }
-
-    /// Whether a word holds a verb of saying, and whether it holds a pronoun: "ujarnya", "dit-il", "a-t-il".
-    fn joined(&self, lower: &str) -> (bool, bool) {
-        let stem = Some(self.speech.clitic)
-            .filter(|clitic| !clitic.is_empty())
-            .and_then(|clitic| lower.strip_suffix(clitic));
-        let clitic = stem.is_some_and(|stem| listed(self.speech.inverted, stem));
-        let parts = || lower.split(&['-', '‑'][..]);
-        let pronoun =
-            parts().count() > 1 && parts().next_back().is_some_and(|part| listed(self.speech.pronouns, part));
-        (clitic || parts().any(|part| listed(self.speech.inverted, part)), clitic || pronoun)
     }
 
     /// The length of the "according to" that a text starts with.

@@ -20,15 +20,20 @@ impl<'a> Body<'a> {
         let (first, end) = (words.first()?.start, last.end());
         let mentions = self.mentions_in(first..end);
         // What stands between a name and the end of these words.
-        let rest = |at: usize, mention: &Mention<'_>| {
-            self.text.get(at + mention.text.len()..end).unwrap_or_default()
-        };
+        let rest = |at: usize, mention: &Mention<'_>| self.between(at + mention.text.len(), end);
         let words_after = |at: usize, mention: &Mention<'_>| self.clause(at + mention.text.len()..end);
         let between = |at: usize, mention: &Mention<'_>| words_after(at, mention).len();
         let person = |found: &&(usize, Mention<'a>)| found.1.kind == Some(Kind::Person);
         let opening =
             mentions.first().filter(|(at, mention)| *at == first && rest(*at, mention).starts_with(','));
         let nearest = mentions.last().filter(|(at, mention)| between(*at, mention) <= FILLERS);
+        // "Wei Hsu of Maple Capital wrote"
+        let member = mentions.len().checked_sub(2).and_then(|at| mentions.get(at)).filter(|found| {
+            let house = nearest.map_or(end, |&(house, _)| house);
+            self.is_someone(found)
+                && function_words::is_of(self.between(found.0 + found.1.text.len(), house).trim())
+        });
+        let nearest = member.or(nearest);
         // "Dr Sari, dosen senior di Imperial College, mengatakan"
         let set_off = self.text.get(end..).is_some_and(|rest| rest.starts_with(','));
         let apposed = mentions.iter().rfind(|(at, mention)| {
@@ -76,6 +81,10 @@ impl<'a> Body<'a> {
             None if pronoun.is_some() => {
                 Some(self.pronoun(&pronoun.and_then(|back| tail.get(back)).cloned().unwrap_or_default()))
             }
+            // "the 17-year-old added"
+            None if last.text.has('-') && last.text.starts_with((|c: char| c.is_ascii_digit()) as Test) => {
+                Some(Said::Pronoun(None))
+            }
             // "Lozano negó la información y aseguró"
             None => {
                 let opens = mentions.first().filter(|found| found.0 == first && person(found));
@@ -90,21 +99,29 @@ impl<'a> Body<'a> {
         if let Some(word) = words.first().filter(|word| word.is_one_of(self.speech.pronouns)) {
             return Some(self.pronoun(&word.text.lower()));
         }
-        // "der 48-Jährige"
+        // "36-åringen", "der 48-Jährige"
+        if words.first().is_some_and(|word| is_aged(word.text)) {
+            return Some(Said::Pronoun(None));
+        }
         if let [article, age, ..] = words
             && article.is_one_of(self.speech.determiners)
-            && age.text.starts_with((|c: char| c.is_ascii_digit()) as Test)
-            && age.text.has('-')
+            && is_aged(age.text)
         {
             return Some(Said::Pronoun(None));
         }
         let words: Vec<Word<'a>> = words.iter().copied().filter(|word| word.end() <= end).collect();
         let stop = words.iter().position(|word| self.stops(word)).unwrap_or(words.len());
+        // "bunyi pernyataan dinas tersebut"
+        if let [paper, body, ..] = words[..]
+            && paper.is_one_of(self.speech.statements)
+            && !body.is_one_of(self.speech.anaphors)
+            && !body.is_capital()
+        {
+            return None;
+        }
         // "kata politisi Partai Hanura itu": whoever spoke before.
-        let small = words.first().is_some_and(|word| !word.is_capital());
-        let again = small && words.get(stop).is_some_and(|word| word.is_one_of(self.speech.anaphors));
-        if self.describes(&words, stop, again) {
-            return Some(Said::Pronoun(None));
+        if self.describes(&words) {
+            return words.first().map(|first| self.pronoun(&first.text.lower()));
         }
         // "dijo el candidato apoyado por": what was done by somebody is none of the speaker.
         let done = words.get(stop).is_some_and(|word| function_words::is_by(&word.text.lower()));
@@ -114,15 +131,6 @@ impl<'a> Body<'a> {
             .iter()
             .take_while(|word| !word.is_capital())
             .any(|word| word.is_one_of(self.speech.statements));
-        if again && issued {
-            return words.last().map(|kind| Said::Institution(kind.text));
-        }
-        if again {
-            return self.nameless(words, false).map(|said| match said {
-                Said::Nameless(phrase) => Said::Again(phrase),
-                said => said,
-            });
-        }
         let (first, last) = (words.first()?, words.last()?);
         let mentions = self.mentions_in(first.start..last.end());
         // "fuentes del Ejecutivo", "the mother of Ana Ruiz"
@@ -137,7 +145,7 @@ impl<'a> Body<'a> {
         });
         // "kata seorang peserta, dikutip dari Independent": behind a comma only what stands right there is the speaker.
         let beside = |at: usize| {
-            let between = self.text.get(first.start..at).unwrap_or_default().trim_end();
+            let between = self.between(first.start, at).trim_end();
             !between.has(',') || between.ends_with(',')
         };
         if let Some((_, person)) = people.next().filter(|(at, _)| beside(*at)) {
@@ -146,31 +154,37 @@ impl<'a> Body<'a> {
         match mentions.iter().find(|(_, mention)| mention.kind == Some(Kind::Organisation)) {
             Some((at, institution)) if issued || *at == first.start => Some(Said::Named(institution.text)),
             _ if issued => None,
-            _ => self.nameless(words, false),
+            _ => self.apposed(first, end).or_else(|| self.nameless(words, false)),
         }
     }
 
-    /// Whether the words after a verb describe whoever spoke before and say no more of them than a pronoun; `stop` is the first that
-    /// is none of the speaker, unless it says `again` who is meant.
-    fn describes(&self, words: &[Word<'a>], stop: usize, again: bool) -> bool {
+    /// The person named behind the words that say what they are: "betont die Koordinatorin für Busse, Katharina Wagner, dass".
+    pub(super) fn apposed(&self, first: &Word<'a>, end: usize) -> Option<Said<'a>> {
+        let held = |found: &&(usize, Mention<'a>)| {
+            let before = self.between(first.start, found.0);
+            let ends = self.behind(found.0, &found.1).starts_with(&[',', '.', ':', '('][..]);
+            before.find(',').is_some_and(|comma| comma + 2 == before.len()) && ends && self.is_someone(found)
+        };
+        self.mentions_in(first.start..end).iter().find(held).map(|(_, person)| Said::Named(person.text))
+    }
+
+    /// Whether the words after a verb describe whoever spoke before and say no more of them than a pronoun.
+    fn describes(&self, words: &[Word<'a>]) -> bool {
         let Some((first, last)) = words.first().zip(words.last()) else { return false };
-        let small = !first.is_capital();
         let is_anaphor = |word: &Word<'_>| word.is_one_of(self.speech.anaphors);
-        // "ucap perempuan 61 tahun itu"
-        let is_number = |word: &Word<'_>| word.text.starts_with(char::is_numeric as Test);
-        let numbered = words.iter().enumerate().position(|(at, word)| {
-            let counts = at.checked_sub(1).and_then(|at| words.get(at)).is_some_and(is_number);
-            self.stops(word) && !is_number(word) && (!counts || is_anaphor(word))
-        });
-        let aged = numbered.is_some_and(|at| stop < at && words.get(at).is_some_and(is_anaphor));
         // "ungkap pelantun “Hujan Desember” itu"
-        let rest = self.text.get(last.end()..).unwrap_or_default();
-        let titled = !self.speech.clitic.is_empty() && rest.trim_start().starts_with(&['"', '“'][..]);
-        // "jelas dokter yang akrab disapa Laras itu"
-        let related = words.get(stop).is_some_and(|word| word.text == "yang")
-            && words.iter().skip(stop).any(is_anaphor)
-            && !function_words::is_new(first.text);
-        !again && (small && aged || function_words::is_somebody(first.text)) || small && (titled || related)
+        let rest = self.between(last.end(), self.text.len()).trim_start();
+        let titled = !self.speech.clitic.is_empty() && rest.starts_with(&['"', '“'][..]);
+        // "ucap perempuan 61 tahun itu", "jelas dokter yang akrab disapa Laras itu"
+        let mut meant = false;
+        for (at, word) in words.iter().enumerate() {
+            meant |= at > 0 && at < NAMELESS && is_anaphor(word);
+            if self.between(word.end(), self.text.len()).starts_with(',') {
+                break;
+            }
+        }
+        let again = meant && !function_words::is_new(first.text);
+        function_words::is_somebody(first.text) || !first.is_capital() && (titled || again)
     }
 
     /// Whether a word after the verb is none of the speaker any more: "kepada", "di", "saat".
@@ -223,6 +237,16 @@ impl<'a> Body<'a> {
             word.text.len() > word.text.chars().next().map_or(0, char::len_utf8)
                 && !word.is_one_of(self.speech.determiners)
         });
+        // "afirmó entonces"
+        if plain && words.len() == 1 && !whole && self.elides() && !first.is_capital() {
+            return Some(Said::Pronoun(None));
+        }
         (plain && says).then(|| self.text.get(first.start..last.end()).map(Said::Nameless)).flatten()
     }
+}
+
+/// Whether a word says somebody's age: "17-year-old", "48-Jährige".
+fn is_aged(word: &str) -> bool {
+    word.starts_with((|c: char| c.is_ascii_digit()) as Test)
+        && word.split_once('-').is_some_and(|(_, rest)| rest.starts_with(char::is_alphabetic as Test))
 }

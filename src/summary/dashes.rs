@@ -1,0 +1,115 @@
+//! Speech that a dash opens, as Swedish, Polish, Russian, Spanish papers print it: to the words that tell who says it.
+//!
+//! Behind those the speech goes on where another dash stands: "— Words, — said X. — More words." Or nothing but a comma parts
+//! them: "– Words, säger X." A paragraph without such words is speech only where the article has others with them.
+
+use super::marks::Quoted;
+use crate::lang::case::Lower;
+use crate::lang::speech::Speech;
+use crate::lang::{Test, chars, listed};
+use crate::search::Search;
+
+/// The shortest verb nobody listed, in characters.
+const VERB: usize = 4;
+
+/// The speech in a paragraph, and whether something in it tells who says it. `common` are the language's small words.
+pub(crate) fn speech(text: &str, speech: &Speech, common: &str) -> (Vec<Quoted>, bool) {
+    let mut found = Vec::new();
+    let Some(opener) = text.chars().next().filter(|&c| is_dash(c)) else { return (found, false) };
+    // A hyphen may open an item of a list.
+    let hyphen = opener == '-';
+    let opens = text.trim_start_matches(is_dash as Test).starts_with(char::is_whitespace as Test);
+    if hyphen && !opens {
+        return (found, false);
+    }
+    let mut open = Some(0);
+    let (mut before, mut told) = (' ', false);
+    let mut add = |start: usize, end: usize| {
+        let outer = text.get(start..end).unwrap_or_default().trim_end();
+        let inner = outer.trim_start_matches((|c: char| is_dash(c) || c.is_whitespace()) as Test);
+        if !inner.is_empty() {
+            let end = start + outer.len();
+            found.push(Quoted { outer: start..end, inner: end - inner.len()..end });
+        }
+    };
+    let mut chars = chars::of(text);
+    chars.next();
+    while let Some((at, c)) = chars.next() {
+        if c.is_alphanumeric() || c == ' ' {
+            before = if c == ' ' && !before.is_alphanumeric() { before } else { c };
+            continue;
+        }
+        let after = chars.peek();
+        let end = at + c.len_utf8();
+        let tail = text.get(end..).unwrap_or_default();
+        let parts = is_dash(c) && (before == ' ' || is_end(before));
+        match open {
+            Some(start) if parts && tells(tail, speech, common, is_end(before)) => {
+                add(start, at);
+                (open, told) = (None, true);
+            }
+            Some(start) if is_end(c) && after == Some(' ') && tells(tail, speech, common, false) => {
+                add(start, if c == ',' { at } else { end });
+                return (found, true);
+            }
+            None if parts && !hyphen => open = Some(at),
+            _ => {}
+        }
+        before = c;
+    }
+    // A question without a speaker may be the writer's.
+    if let Some(start) = open.filter(|_| told || !hyphen && !text.trim_end().ends_with('?')) {
+        add(start, text.len());
+    }
+    (found, told)
+}
+
+/// Whether a text tells who says what stands before it; `cut` says that a mark before the dash has ended the speech.
+fn tells(tail: &str, speech: &Speech, common: &str, cut: bool) -> bool {
+    let mut words =
+        tail.split_whitespace().map(|word| word.trim_matches((|c: char| !c.is_alphanumeric()) as Test));
+    let first = words.next().unwrap_or_default();
+    if !first.starts_with(char::is_lowercase as Test) {
+        return false;
+    }
+    let lower = first.lower();
+    let second = words.next().unwrap_or_default();
+    let (says, pronoun) = speech.joined(&lower);
+    let auxiliary = lower.chars().count() < VERB && listed(speech.inverted, second);
+    let plain = lower.chars().count() >= VERB && !listed(common, &lower);
+    let last = || !tail.trim_end_matches('.').holds(". ");
+    // "deler 36-åringen"
+    let name = second.starts_with((|c: char| c.is_uppercase() || c.is_ascii_digit()) as Test);
+    let named = listed(speech.pronouns, second) || name && last();
+    says || pronoun || auxiliary || plain && (cut || named)
+}
+
+fn is_dash(c: char) -> bool {
+    matches!(c, '–' | '—' | '―' | '-')
+}
+
+/// Whether a mark may end speech before the words that tell who says it.
+fn is_end(c: char) -> bool {
+    matches!(c, ',' | '.' | '!' | '?' | '…')
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lang::{speech, stopwords};
+
+    fn spoken<'t>(text: &'t str, language: &str) -> Vec<&'t str> {
+        let (found, _) = super::speech(text, speech::of(Some(language)), stopwords::of(language));
+        found.into_iter().map(|quoted| &text[quoted.inner]).collect()
+    }
+
+    #[test]
+    fn ends_where_somebody_is_said_to_speak() {
+        assert_eq!(spoken("– Vi reser i dag, säger Eva Lind.", "sv"), ["Vi reser i dag"]);
+        assert_eq!(spoken("– Varför då? undrar han.", "sv"), ["Varför då?"]);
+        assert_eq!(spoken("— Едем, — вздыхает Анна Лис. — Уже вечер.", "ru"), ["Едем,", "Уже вечер."]);
+        assert_eq!(spoken("– Jedziemy – mówi Anna Lis. – Już wieczór.", "pl"), ["Jedziemy", "Już wieczór."]);
+        assert_eq!(spoken("—Nos vamos —dijo Ana—. Es tarde.", "es"), ["Nos vamos"]);
+        assert_eq!(spoken("- ett bröd, mjölk", "sv"), [""; 0]);
+        assert_eq!(spoken("Han reser – i dag, säger han.", "sv"), [""; 0]);
+    }
+}
