@@ -202,11 +202,14 @@ fn lists_are_right() {
     for set in SETS {
         let (counts, wrong) = lists(set.files);
         counts.iter().for_each(|(name, count)| count.print(&format!("{}{name}", set.name)));
+        if std::env::var_os("FAULTS").is_some() {
+            println!("{}", wrong.join("\n"));
+        }
         // A set may have nothing of a kind to find.
         let precise = counts
             .iter()
             .all(|(_, count)| count.found + count.labelled == 0 || count.precision() >= PRECISION);
-        assert!(precise, "{}", wrong.join("\n"));
+        assert!(precise || std::env::var_os("FAULTS").is_some(), "{}", wrong.join("\n"));
     }
 }
 
@@ -227,10 +230,10 @@ fn lists(sets: &[(&str, &str)]) -> (Vec<(&'static str, Count)>, Vec<String>) {
                 found
                     .iter()
                     .filter(|fact| !right(fact))
-                    .map(|fact| format!("wrong {name}: {fact} of {labels:?}")),
+                    .map(|fact| format!("wrong {name} {}: {fact} of {labels:?}", case.language)),
             );
             let missed = labels.iter().filter(|label| !found.iter().any(|fact| same(fact, label)));
-            wrong.extend(missed.map(|label| format!("missed {name}: {label} of {found:?}")));
+            wrong.extend(missed.map(|label| format!("missed {name} {}: {label} of {found:?}", case.language)));
         }
         counts.push((*name, count));
     }

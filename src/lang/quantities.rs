@@ -4,10 +4,12 @@
 
 use super::Test;
 use super::listed;
+use rustc_hash::FxHashSet as HashSet;
+use std::sync::OnceLock;
 
 /// Signs and codes before an amount.
 const CURRENCIES: &[&str] = &[
-    "Rp", "Rp.", "IDR", "US$", "A$", "S$", "HK$", "NT$", "C$", "R$", "RM", "$", "€", "£", "¥", "₩", "₹", "₺",
+    "Rp", "Rp.", "IDR", "US$", "A$", "S$", "HK$", "NT$", "NZ$", "C$", "R$", "RM", "$", "€", "£", "¥", "₩", "₹", "₺",
     "₽", "฿", "₫", "USD", "EUR",
 ];
 
@@ -15,7 +17,28 @@ const CURRENCIES: &[&str] = &[
 const SCALES: &str = "ribu juta jt miliar milyar triliun ribuan jutaan thousand million mn m bn billion trillion hundred tausend million \
     millionen milliarde milliarden mio mrd mille millions milliard milliards mil millón millones milhão milhões bilhão bilhões \
     trilhões milione milioni miliardo miliardi duizend miljoen miljard tusen miljoner miljarder tys mln mld тыс млн млрд тисяч milyon \
-    milyar bin triệu tỷ nghìn";
+    milyar bin triệu tỷ nghìn puluh ratus belas hundert cent cents cientos mila honderd";
+
+/// Numbers in words, of all languages together, from two on: one is hardly ever an amount.
+const NUMBERS: &str = "dua tiga empat lima enam tujuh delapan lapan sembilan sepuluh sebelas seratus seribu two three four five six seven eight \
+    nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty \
+    ninety dos tres cuatro cinco seis siete ocho nueve diez once doce quince veinte treinta cuarenta cincuenta cien dois duas três quatro \
+    sete oito nove dez vinte trinta quarenta cinquenta cem deux trois quatre cinq sept huit neuf dix onze douze quinze vingt trente quarante \
+    cinquante soixante zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig vierzig fünfzig due tre quattro cinque \
+    sette otto dieci undici dodici venti trenta cinquanta cento twee drie vijf zes zeven negen tien twaalf twintig dertig två tre fyra fem \
+    sex sju åtta nio tio dwa dwie trzy cztery pięć sześć siedem osiem dziewięć dziesięć";
+
+/// Words that go on with a unit: "derajat Celsius", "dolar AS", "kilometer persegi", "tiga kali lipat", "120 tempat tidur".
+const TAILS: &str = "celsius fahrenheit as singapura persegi kubik lipat tidur";
+
+/// Words that stand behind a number and are not counted.
+const UNCOUNTED: &str = "sampai hingga besar lagi lain lainnya dari uhr";
+
+/// Endings of nouns that are counted, by language, parted by spaces; where there are none whatever follows is counted.
+const COUNTED: &[(&str, &str)] = &[
+    ("es", "s"), ("pt", "s"), ("fr", "s x"), ("it", "i e"), ("nl", "en s"), ("sv", "r n"), ("pl", ""), ("ru", ""), ("uk", ""), ("tr", ""),
+    ("id", ""), ("ms", ""),
+];
 
 /// Words and signs after a share of a hundred.
 const PERCENT: &str =
@@ -27,7 +50,8 @@ const UNITS: &str = "rupiah dolar dollar dollars euro euros ringgit pound pounds
     meters kilometer kilometers kilometres km cm mm hektare hektar ha hectares acres kilogram kilograms kg gram grams ton tons tonnes liter litres \
     liters barel barrels watt megawatt mw gigawatt gw kwh derajat degrees skala mil miles feet foot inches kaki jam menit detik hours minutes \
     seconds hari minggu pekan bulan tahun days weeks months years tage wochen monate jahre stunden minuten menschen personen personnes heures \
-    jours mois ans personas horas días meses años pessoas dias anos persone ore giorni mesi anni mensen uur dagen maanden jaar";
+    jours mois ans personas horas días meses años pessoas dias anos persone ore giorni mesi anni mensen uur dagen maanden jaar \
+    kroner kronor złotych soles rand rupees centimes cents centavos céntimos centesimi milímetros";
 
 /// Words after which a number names something instead of counting it.
 const ORDINALS: &str = "nomor no pasal ayat rt rw km halaman hal ke usia berusia umur berumur kelas blok gang jalan jl tahun pukul jam tanggal \
@@ -98,4 +122,26 @@ pub(crate) fn is_ordinal(word: &str) -> bool {
 pub(crate) fn is_plural(word: &str) -> bool {
     listed(PLURALS, word)
         || word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us")
+}
+
+/// Whether a word in lower case is a number: "lima", "twenty-five".
+pub(crate) fn is_number(word: &str) -> bool {
+    static NAMES: OnceLock<HashSet<&str>> = OnceLock::new();
+    let known = NAMES.get_or_init(|| NUMBERS.split(' ').collect());
+    word.split('-').all(|part| known.contains(part))
+}
+
+/// Whether a word in lower case goes on with the unit before it.
+pub(crate) fn is_tail(word: &str) -> bool {
+    listed(TAILS, word)
+}
+
+/// Whether nobody counts what a word in lower case says.
+pub(crate) fn is_uncounted(word: &str) -> bool {
+    listed(UNCOUNTED, word)
+}
+
+/// How nouns that are counted end in a language; none where they cannot be told.
+pub(crate) fn counted(language: Option<&str>) -> Option<&'static str> {
+    COUNTED.iter().find(|(code, _)| Some(*code) == language).map(|&(_, ends)| ends)
 }

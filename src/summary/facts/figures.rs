@@ -5,7 +5,7 @@
 
 use crate::lang::Test;
 use crate::lang::case::Lower;
-use crate::lang::{chars, listed, quantities, stopwords};
+use crate::lang::{listed, months, quantities, stopwords};
 use crate::report::{Article, Span};
 use crate::summary::document::Document;
 use crate::summary::span;
@@ -14,7 +14,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 /// The most figures shown.
-const MOST: usize = 8;
+const MOST: usize = 10;
 
 /// How many words of English may stand between a number and its noun ("34 young medical workers").
 const ADJECTIVES: usize = 3;
@@ -27,9 +27,6 @@ pub(crate) fn find(article: &Article, document: &Document<'_>, dates: &[Vec<Rang
     let mut found: Vec<Span> = Vec::new();
     for (sentence, dates) in document.sentences.iter().zip(dates) {
         let words = &sentence.words;
-        if !words.iter().any(|word| chars::of(word.text).any(|(_, c)| c.is_numeric())) {
-            continue;
-        }
         let reader = Reader { text: sentence.text, words, language: document.language };
         for (at, word) in words.iter().enumerate() {
             let dated = dates.iter().any(|date| date.contains(&word.start));
@@ -57,7 +54,7 @@ impl Reader<'_, '_> {
     /// The figure whose number is the word at `at`, as bytes of the sentence.
     fn figure(&self, at: usize) -> Option<Range<usize>> {
         let word = self.words.get(at)?;
-        let digits = word.text.find(|c: char| c.is_ascii_digit())?;
+        let Some(digits) = word.text.find(|c: char| c.is_ascii_digit()) else { return self.spelled(at) };
         let (prefix, number) = word.text.split_at_checked(digits)?;
         let before = self.text.get(..word.start + digits)?;
         let currency = quantities::currency_before(before);
@@ -94,25 +91,55 @@ impl Reader<'_, '_> {
         if currency.is_none() && self.is_name(at, number) {
             return None;
         }
-        // "4 milhões de euros"
-        let linked = next > at + 1 && quantities::is_link(&self.lower(next)) && self.follows(next);
-        let next = if linked && quantities::is_unit(&self.lower(next + 1)) { next + 1 } else { next };
-        let unit = self.lower(next);
-        // "2 millions d'euros"
-        let unit = unit.strip_prefix("d'").or(unit.strip_prefix("d’")).unwrap_or(&unit);
         let money = currency.is_some() || next > at + 1 && sign.starts_with('€');
-        if self.follows(next) && quantities::is_year(unit) && self.is_age(at, next) {
-            return None;
-        }
-        if self.follows(next) && (quantities::is_percent(unit) || quantities::is_unit(unit)) {
-            return Some(start..self.words.get(next)?.end());
-        }
-        if money {
+        let amount = self.measured(at, start, next, next > at + 1 + groups);
+        if money && amount.is_none() {
             return Some(
                 start..if currency.is_some() { end } else { self.text.len() - sign.len() + '€'.len_utf8() },
             );
         }
-        Some(start..self.counted(next)?)
+        amount
+    }
+
+    /// The figure whose number is written in words from `at` on.
+    fn spelled(&self, at: usize) -> Option<Range<usize>> {
+        let number = |at: usize| quantities::is_number(&self.lower(at));
+        if !number(at) || at.checked_sub(1).is_some_and(number) && self.follows(at) || self.is_name(at, "") {
+            return None;
+        }
+        let goes_on = |at: usize| self.follows(at) && (number(at) || quantities::is_scale(&self.lower(at)));
+        let next = (at + 1..).find(|&next| !goes_on(next))?;
+        self.measured(at, self.words.get(at)?.start, next, next > at + 1)
+    }
+
+    /// The figure that starts at the byte `start` with the number at `at`, if the words from `next` on are its unit or what it counts.
+    fn measured(&self, at: usize, start: usize, next: usize, multiplied: bool) -> Option<Range<usize>> {
+        // "4 milhões de euros"
+        let linked = multiplied && quantities::is_link(&self.lower(next)) && self.follows(next);
+        let next = if linked && quantities::is_unit(&self.lower(next + 1)) { next + 1 } else { next };
+        if !self.follows(next) {
+            return None;
+        }
+        let unit = self.lower(next);
+        // "2 millions d'euros"
+        let unit = unit.strip_prefix("d'").or(unit.strip_prefix("d’")).unwrap_or(&unit);
+        if quantities::is_year(unit) && self.is_age(at, next) {
+            return None;
+        }
+        // "75 per cent"
+        let share = ["per", "por", "pour"].contains(&unit)
+            && self.follows(next + 1)
+            && self.lower(next + 1).starts_with("cent")
+            || unit == "por" && self.lower(next + 1) == "ciento";
+        let last = if share {
+            next + 1
+        } else if quantities::is_percent(unit) || quantities::is_unit(unit) {
+            next
+        } else {
+            self.counted(next)?
+        };
+        let tailed = self.follows(last + 1) && quantities::is_tail(&self.lower(last + 1));
+        Some(start..self.words.get(last + usize::from(tailed))?.end())
     }
 
     fn lower(&self, at: usize) -> Cow<'_, str> {
@@ -139,28 +166,40 @@ impl Reader<'_, '_> {
         year || marked || quantities::is_ordinal(&before)
     }
 
-    /// Whether so many years are somebody's: "de 45 años", "45 years old".
+    /// Whether so many years are somebody's: "de 45 años", "45 years old", "Benyamin, 68 tahun".
     fn is_age(&self, at: usize, unit: usize) -> bool {
-        let before = at.checked_sub(1).map_or("".into(), |at| self.lower(at));
-        quantities::is_age_mark(&before) || quantities::is_age_mark(&self.lower(unit + 1))
+        let before = at.checked_sub(1).and_then(|at| self.words.get(at));
+        let behind_name = before.zip(self.words.get(at)).is_some_and(|(before, word)| {
+            before.is_capital() && self.text.get(before.end()..word.start) == Some(", ")
+        });
+        let before = before.map_or("".into(), |word| word.text.lower());
+        behind_name || quantities::is_age_mark(&before) || quantities::is_age_mark(&self.lower(unit + 1))
     }
 
-    /// The end of the noun that the words from `at` on begin with.
+    /// The last word of the noun that the words from `at` on begin with.
     fn counted(&self, at: usize) -> Option<usize> {
         let common = self.language.map_or("", stopwords::of);
-        let plain = |at: usize| {
-            let word = self.words.get(at).filter(|_| self.follows(at))?;
+        let plain = |at: &usize| {
+            let Some(word) = self.words.get(*at).filter(|_| self.follows(*at)) else { return false };
             let small = word.text.chars().all(|c| c.is_lowercase() || c == '-');
-            let listed = listed(common, word.text);
-            (small && !listed && word.text.chars().count() > 2).then_some(word)
+            small && !listed(common, word.text) && word.text.chars().count() > 2 && !quantities::is_uncounted(word.text)
         };
+        let text = |at: usize| self.words.get(at).map_or("", |word| word.text);
         match self.language {
-            Some("id" | "ms") => plain(at).map(|word| word.end()),
-            Some("en") => (at..at + ADJECTIVES)
-                .map_while(plain)
-                .find(|word| quantities::is_plural(word.text))
-                .map(|word| word.end()),
-            _ => None,
+            Some("en") => (at..at + ADJECTIVES).take_while(plain).find(|&at| quantities::is_plural(text(at))),
+            // "387 Kinder", "zwei neue Ampeln"
+            Some("de") => {
+                let noun = (at..at + 2).find(|at| !plain(at))?;
+                let word = self.words.get(noun).filter(|word| word.is_capital() && self.follows(noun))?;
+                let lower = word.text.lower();
+                (!quantities::is_uncounted(&lower) && months::month(&lower, self.language).is_none()).then_some(noun)
+            }
+            language => {
+                let ends = quantities::counted(language)?;
+                let fits = ends.split(' ').any(|end| text(at).ends_with(end))
+                    && (!ends.is_empty() || months::month(text(at), language).is_none());
+                (plain(&at) && fits).then_some(at)
+            }
         }
     }
 }
