@@ -19,20 +19,25 @@ const SCALES: &str = "ribu juta jt miliar milyar triliun ribuan jutaan thousand 
     trilhões milione milioni miliardo miliardi duizend miljoen miljard tusen miljoner miljarder tys mln mld тыс млн млрд тисяч milyon \
     milyar bin triệu tỷ nghìn puluh ratus belas hundert cent cents cientos mila honderd";
 
-/// Numbers in words, of all languages together, from two on: one is hardly ever an amount.
-const NUMBERS: &str = "dua tiga empat lima enam tujuh delapan lapan sembilan sepuluh sebelas seratus seribu two three four five six seven eight \
-    nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty \
-    ninety dos tres cuatro cinco seis siete ocho nueve diez once doce quince veinte treinta cuarenta cincuenta cien dois duas três quatro \
-    sete oito nove dez vinte trinta quarenta cinquenta cem deux trois quatre cinq sept huit neuf dix onze douze quinze vingt trente quarante \
-    cinquante soixante zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig vierzig fünfzig due tre quattro cinque \
-    sette otto dieci undici dodici venti trenta cinquanta cento twee drie vijf zes zeven negen tien twaalf twintig dertig två tre fyra fem \
-    sex sju åtta nio tio dwa dwie trzy cztery pięć sześć siedem osiem dziewięć dziesięć";
+/// Two and three in words: alone they are hardly ever what matters ("the two sides").
+const FEW: &str = "dua tiga two three dos tres dois duas três deux trois zwei drei due tre twee drie två dwa dwie trzy";
+
+/// Numbers in words from four on, of all languages together.
+const NUMBERS: &str = "empat lima enam tujuh delapan lapan sembilan sepuluh sebelas seratus seribu four five six seven eight nine ten eleven \
+    twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety cuatro \
+    cinco seis siete ocho nueve diez once doce quince veinte treinta cuarenta cincuenta cien quatro sete oito nove dez vinte trinta \
+    quarenta cinquenta quatre cinq sept huit neuf dix onze douze quinze vingt trente quarante cinquante soixante vier fünf sechs sieben \
+    acht neun zehn elf zwölf zwanzig dreißig vierzig fünfzig quattro cinque sette otto dieci undici dodici venti trenta cinquanta vijf zes \
+    zeven negen tien twaalf twintig dertig fyra fem sex sju åtta nio tio cztery pięć sześć siedem osiem dziewięć dziesięć";
+
+/// Words for how often.
+const TIMES: &str = "kali times veces vezes fois mal volte keer gånger razy";
 
 /// Words that go on with a unit: "derajat Celsius", "dolar AS", "kilometer persegi", "tiga kali lipat", "120 tempat tidur".
 const TAILS: &str = "celsius fahrenheit as singapura persegi kubik lipat tidur";
 
 /// Words that stand behind a number and are not counted.
-const UNCOUNTED: &str = "sampai hingga besar lagi lain lainnya dari uhr";
+const UNCOUNTED: &str = "sampai hingga besar selama lagi lain lainnya dari uhr";
 
 /// Endings of nouns that are counted, by language, parted by spaces; where there are none whatever follows is counted.
 const COUNTED: &[(&str, &str)] = &[
@@ -129,6 +134,16 @@ pub(crate) fn is_number(word: &str) -> bool {
     static NAMES: OnceLock<HashSet<&str>> = OnceLock::new();
     let known = NAMES.get_or_init(|| NUMBERS.split(' ').collect());
     word.split('-').all(|part| known.contains(part))
+}
+
+/// Whether a word in lower case is two or three.
+pub(crate) fn is_few(word: &str) -> bool {
+    listed(FEW, word)
+}
+
+/// Whether a word in lower case says how often: spelled numbers of these are manners of speaking ("tiga kali").
+pub(crate) fn is_times(word: &str) -> bool {
+    listed(TIMES, word)
 }
 
 /// Whether a word in lower case goes on with the unit before it.

@@ -92,23 +92,27 @@ impl Reader<'_, '_> {
             return None;
         }
         let money = currency.is_some() || next > at + 1 && sign.starts_with('€');
-        let amount = self.measured(at, start, next, next > at + 1 + groups);
-        if money && amount.is_none() {
+        let unit = || quantities::is_unit(&self.lower(next)) || quantities::is_link(&self.lower(next));
+        if money && !(self.follows(next) && unit()) {
             return Some(
                 start..if currency.is_some() { end } else { self.text.len() - sign.len() + '€'.len_utf8() },
             );
         }
-        amount
+        self.measured(at, start, next, next > at + 1 + groups)
     }
 
     /// The figure whose number is written in words from `at` on.
     fn spelled(&self, at: usize) -> Option<Range<usize>> {
-        let number = |at: usize| quantities::is_number(&self.lower(at));
+        let number = |at: usize| quantities::is_number(&self.lower(at)) || quantities::is_few(&self.lower(at));
         if !number(at) || at.checked_sub(1).is_some_and(number) && self.follows(at) || self.is_name(at, "") {
             return None;
         }
         let goes_on = |at: usize| self.follows(at) && (number(at) || quantities::is_scale(&self.lower(at)));
         let next = (at + 1..).find(|&next| !goes_on(next))?;
+        let small = next == at + 1 && quantities::is_few(&self.lower(at)) && !quantities::is_percent(&self.lower(next));
+        if small || quantities::is_times(&self.lower(next)) {
+            return None;
+        }
         self.measured(at, self.words.get(at)?.start, next, next > at + 1)
     }
 
