@@ -192,9 +192,11 @@ fn quotations(sets: &[(&str, &str)]) -> (Count, Vec<String>) {
     (count, wrong)
 }
 
-/// Whether a fact found is the one labelled: the same words, or, for amounts, the labelled ones with a unit more.
+/// Whether a fact found is the one labelled: the same words (a dateline's capitals aside), or, for amounts, the labelled ones with
+/// a unit more.
 fn same(found: &str, label: &str) -> bool {
-    found == label || found.strip_prefix(label).is_some_and(|rest| rest.starts_with([' ', ',']))
+    let dateline = label.chars().all(|c| !c.is_lowercase()) && label.chars().count() > 3;
+    found == label || dateline && found.to_lowercase() == label.to_lowercase() || found.strip_prefix(label).is_some_and(|rest| rest.starts_with([' ', ',']))
 }
 
 #[test]

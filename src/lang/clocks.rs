@@ -10,21 +10,29 @@ pub(crate) struct Clock {
     parts: &'static str,
     /// Words before an hour.
     hours: &'static str,
+    /// Words behind an hour ("9 Uhr", "5 a.m.").
+    ends: &'static str,
     /// Words between a date's parts ("4 de julio").
     links: &'static str,
+    /// Words behind which a month alone is a time ("in August").
+    alone: &'static str,
+    /// Forms of weekdays that no calendar has ("tisdagen").
+    weekdays: &'static str,
 }
 
 #[rustfmt::skip]
 const CLOCKS: &[Clock] = &[
-    Clock { code: "id", capitals: true, parts: "pagi siang sore petang malam hari subuh dinihari", hours: "pukul jam", links: "dini" },
-    Clock { code: "ms", capitals: true, parts: "pagi tengah petang malam", hours: "pukul jam", links: "" },
-    Clock { code: "en", capitals: true, parts: "morning afternoon evening night noon", hours: "", links: "of" },
-    Clock { code: "de", capitals: true, parts: "morgen vormittag mittag nachmittag abend nacht", hours: "", links: "" },
-    Clock { code: "fr", capitals: false, parts: "matin après-midi soir nuit", hours: "", links: "" },
-    Clock { code: "es", capitals: false, parts: "", hours: "", links: "de del" },
-    Clock { code: "pt", capitals: false, parts: "", hours: "", links: "de" },
-    Clock { code: "it", capitals: false, parts: "mattina sera notte", hours: "", links: "" },
-    Clock { code: "nl", capitals: false, parts: "ochtend middag avond nacht", hours: "", links: "" },
+    Clock { code: "id", capitals: true, parts: "pagi siang sore petang malam hari subuh dinihari", hours: "pukul jam", ends: "", links: "dini", alone: "pada sejak hingga sampai bulan akhir awal pertengahan mulai", weekdays: "" },
+    Clock { code: "ms", capitals: true, parts: "pagi tengah petang malam", hours: "pukul jam", ends: "", links: "", alone: "pada sejak hingga bulan akhir awal pertengahan", weekdays: "" },
+    Clock { code: "en", capitals: true, parts: "morning afternoon evening night noon", hours: "", ends: "am pm a.m p.m", links: "of at", alone: "in since until from last next early late mid by", weekdays: "" },
+    Clock { code: "de", capitals: true, parts: "morgen vormittag mittag nachmittag abend nacht", hours: "", ends: "uhr", links: "", alone: "im seit ab bis ende anfang mitte", weekdays: "" },
+    Clock { code: "fr", capitals: false, parts: "matin après-midi soir nuit", hours: "", ends: "h", links: "", alone: "en depuis fin début mi", weekdays: "" },
+    Clock { code: "es", capitals: false, parts: "", hours: "", ends: "", links: "de del", alone: "en desde hasta", weekdays: "" },
+    Clock { code: "pt", capitals: false, parts: "", hours: "", ends: "h", links: "de", alone: "em desde até", weekdays: "" },
+    Clock { code: "it", capitals: false, parts: "mattina sera notte", hours: "", ends: "", links: "", alone: "a da fine inizio", weekdays: "" },
+    Clock { code: "nl", capitals: false, parts: "ochtend middag avond nacht", hours: "", ends: "", links: "", alone: "in sinds eind begin", weekdays: "" },
+    Clock { code: "sv", capitals: false, parts: "morgon förmiddag eftermiddag kväll natt", hours: "klockan kl", ends: "", links: "", alone: "i sedan", weekdays: "måndagen tisdagen onsdagen torsdagen fredagen lördagen söndagen" },
+    Clock { code: "pl", capitals: false, parts: "rano wieczorem", hours: "godz godzinie", ends: "", links: "", alone: "", weekdays: "poniedziałku wtorku środę środy czwartku piątku sobotę soboty niedzielę niedzieli" },
 ];
 
 /// The words of a language; none where dates cannot be told from other words yet.
@@ -46,5 +54,20 @@ impl Clock {
     /// Whether a word in lower case stands between a date's parts.
     pub(crate) fn is_link(&self, word: &str) -> bool {
         super::listed(self.links, word)
+    }
+
+    /// Whether a word in lower case stands behind an hour.
+    pub(crate) fn ends_hour(&self, word: &str) -> bool {
+        super::listed(self.ends, word)
+    }
+
+    /// Whether a month behind a word in lower case is a time by itself.
+    pub(crate) fn is_before_month(&self, word: &str) -> bool {
+        super::listed(self.alone, word)
+    }
+
+    /// Whether a word in lower case is a weekday in another form than calendars have.
+    pub(crate) fn is_weekday(&self, word: &str) -> bool {
+        super::listed(self.weekdays, word)
     }
 }

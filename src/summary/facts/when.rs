@@ -1,17 +1,18 @@
 //! Dates and times as an article writes them: "Minggu (9/6/2024) malam", "pukul 21.30 WIB", "Tuesday night", "15 Juli".
 //!
-//! A month needs a day or a year beside it, an hour its mark; a year or a month alone, and "yesterday", say too little.
+//! A month needs a day or a year beside it or a preposition before it, an hour its mark; a year alone, and "yesterday", say too
+//! little.
 
 use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::lang::clocks::{self, Clock};
 use crate::lang::months;
 use crate::summary::document::Document;
-use crate::summary::words::Word;
+use crate::summary::words::{Word, words};
 use std::ops::Range;
 
 /// The most dates shown.
-const MOST: usize = 6;
+const MOST: usize = 8;
 
 /// What stands between the parts of one date.
 const GAPS: &[&str] = &[" ", ", ", " (", ") ", "), ", " - ", ". "];
@@ -25,9 +26,12 @@ pub(crate) fn all(document: &Document<'_>) -> Vec<Vec<Range<usize>>> {
 /// The dates and times of the article, in order of first mention, given where [`all`] finds them.
 pub(crate) fn find(document: &Document<'_>, dates: &[Vec<Range<usize>>]) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
-    for (sentence, dates) in document.sentences.iter().zip(dates) {
+    // "LIMA, Nov 24 -"
+    let filed = vec![ranges(document.dateline, &words(document.dateline), document.language)];
+    let sentences = document.sentences.iter().map(|sentence| sentence.text);
+    for (sentence, dates) in std::iter::once(document.dateline).chain(sentences).zip(filed.iter().chain(dates)) {
         for range in dates {
-            let text = sentence.text.get(range.clone()).unwrap_or_default();
+            let text = sentence.get(range.clone()).unwrap_or_default();
             if found.len() == MOST {
                 return found;
             }
@@ -53,6 +57,8 @@ enum Part {
     HourMark,
     /// "21.30", "9".
     Hour,
+    /// "10am".
+    Clock,
     Zone,
     DayTime,
     Link,
@@ -74,12 +80,27 @@ fn ranges(text: &str, words: &[Word<'_>], language: Option<&str>) -> Vec<Range<u
             // "sejak Mei, 12 rumah": a day follows its month at once.
             let apart =
                 parts.get(next - 1) == Some(&Some(Part::Month)) && parts.get(next) == Some(&Some(Part::Day));
-            let fits = |gap: &str| if apart { gap == " " } else { GAPS.contains(&gap) };
+            // "Dec. 14"
+            let fits = |gap: &str| if apart { gap == " " || gap == ". " } else { GAPS.contains(&gap) };
             parts.get(next).is_some_and(Option::is_some) && gap.is_some_and(fits)
         };
         let end = (at + 1..words.len()).find(|&next| !joined(next)).unwrap_or(words.len());
-        let run: Vec<Part> = parts.get(at..end).unwrap_or_default().iter().map_while(|part| *part).collect();
-        if let Some(within) = dated(&run) {
+        let mut run: Vec<Part> = parts.get(at..end).unwrap_or_default().iter().map_while(|part| *part).collect();
+        let gap = |at: usize| {
+            let from = at.checked_sub(1).and_then(|at| words.get(at)).map_or(0, Word::end);
+            words.get(at).and_then(|word| text.get(from..word.start)).unwrap_or_default()
+        };
+        // "domingo (22)"
+        let bracketed = run.last() == Some(&Part::Day)
+            && gap(end - 1) == " ("
+            && words.get(end - 1).is_some_and(|word| text.get(word.end()..).is_some_and(|rest| rest.starts_with(')')));
+        if bracketed && run.contains(&Part::Weekday) && let Some(last) = run.last_mut() {
+            *last = Part::Numeric;
+        }
+        // "in August"
+        let before = at.checked_sub(1).and_then(|at| words.get(at)).filter(|_| gap(at) == " ");
+        let alone = run == [Part::Month] && before.is_some_and(|word| clock.is_before_month(&word.text.lower()));
+        if let Some(within) = dated(&run).or(alone.then_some(0..1)) {
             let bounds = words.get(at + within.start).zip(words.get(at + within.end - 1));
             found.extend(bounds.map(|(first, last)| first.start..closed(text, first.start, last.end())));
         }
@@ -90,9 +111,23 @@ fn ranges(text: &str, words: &[Word<'_>], language: Option<&str>) -> Vec<Range<u
 
 fn part(word: &str, clock: &Clock, language: Option<&str>) -> Option<Part> {
     if word.starts_with((|c: char| c.is_ascii_digit()) as Test)
-        && let Some(part) = numeric(word)
     {
-        return part;
+        // "10am", "18h30"
+        let glued = word.find((|c: char| c.is_alphabetic()) as Test).and_then(|at| word.split_at_checked(at));
+        if let Some((hour, mark)) = glued {
+            let mark = mark.trim_end_matches((|c: char| c.is_ascii_digit()) as Test);
+            let hour = matches!(numeric(hour), Some(Some(Part::Day | Part::Hour)));
+            // "March 3rd"
+            let ordinal = ["st", "nd", "rd", "th"].contains(&mark) && clock.capitals;
+            return match hour {
+                true if ordinal => Some(Part::Day),
+                true if clock.ends_hour(&mark.lower()) => Some(Part::Clock),
+                _ => None,
+            };
+        }
+        if let Some(part) = numeric(word) {
+            return part;
+        }
     }
     let lower = word.lower();
     if clock.is_hour_mark(&lower) {
@@ -100,6 +135,12 @@ fn part(word: &str, clock: &Clock, language: Option<&str>) -> Option<Part> {
     }
     if clock.is_part(&lower) {
         return Some(Part::DayTime);
+    }
+    if clock.ends_hour(&lower) {
+        return Some(Part::Zone);
+    }
+    if clock.is_weekday(&lower) {
+        return Some(Part::Weekday);
     }
     if clock.is_link(&lower) {
         return Some(Part::Link);
@@ -131,7 +172,8 @@ fn numeric(word: &str) -> Option<Option<Part>> {
             _ => None,
         });
     }
-    if let Some(date) = numbers('/').or_else(|| numbers('-')) {
+    // "5-4" is a score.
+    if let Some(date) = numbers('/').or_else(|| numbers('-').filter(|date| date.len() > 2)) {
         let day = date.iter().all(|&part| (1..=31).contains(&part) || (1900..=2099).contains(&part));
         return Some((day && date.len() <= 3).then_some(Part::Numeric));
     }
@@ -144,8 +186,10 @@ fn numeric(word: &str) -> Option<Option<Part>> {
 fn dated(run: &[Part]) -> Option<Range<usize>> {
     let has = |part: Part| run.contains(&part);
     let month = has(Part::Month) && (has(Part::Day) || has(Part::Year));
-    let hour =
-        run.windows(2).any(|pair| pair == [Part::HourMark, Part::Hour] || pair == [Part::Hour, Part::Zone]);
+    let hours = |pair: &[Part]| {
+        matches!(pair, [Part::HourMark, Part::Hour] | [Part::Hour | Part::Day, Part::Zone])
+    };
+    let hour = has(Part::Clock) || run.windows(2).any(hours);
     let numeric = has(Part::Numeric) && has(Part::Weekday);
     if !(month || hour || numeric || has(Part::Weekday)) {
         return None;
@@ -158,13 +202,16 @@ fn dated(run: &[Part]) -> Option<Range<usize>> {
         .position(|part| !(alone(part) && !(hour && *part == Part::HourMark)) && *part != Part::DayTime)?;
     let last = run.iter().rposition(|part| !alone(part))?;
     let stray = |part: Option<&Part>| matches!(part, Some(Part::Day)) && !month;
-    let first = first + usize::from(stray(run.get(first)));
+    let first = first + usize::from(stray(run.get(first)) && run.get(first + 1) != Some(&Part::Zone));
     let last = last.saturating_sub(usize::from(stray(run.get(last)) && !has(Part::HourMark)));
     (first <= last).then_some(first..last + 1)
 }
 
 /// The end of a date, with the bracket that closes one opened in it.
 fn closed(text: &str, start: usize, end: usize) -> usize {
+    // "5 a.m."
+    let rest = text.get(end..).unwrap_or_default();
+    let end = end + usize::from(rest.starts_with('.') && text.get(start..end).is_some_and(|date| date.ends_with(".m")));
     let open = text.get(start..end).is_some_and(|date| date.matches('(').count() > date.matches(')').count());
     let closes = text.get(end..).is_some_and(|rest| rest.starts_with(')'));
     end + usize::from(open && closes)
@@ -173,7 +220,6 @@ fn closed(text: &str, start: usize, end: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::summary::words::words;
 
     fn dates(text: &'static str, language: &str) -> Vec<&'static str> {
         ranges(text, &words(text), Some(language)).into_iter().map(|range| &text[range]).collect()
@@ -185,11 +231,14 @@ mod tests {
             ("id", "Banjir terjadi Minggu (9/6/2024) malam di Bogor.", &["Minggu (9/6/2024) malam"]),
             ("id", "Air naik pukul 21.30 WIB, Senin.", &["pukul 21.30 WIB, Senin"]),
             ("id", "Rampung 15 Juli 2024 dan 3 Agustus.", &["15 Juli 2024", "3 Agustus"]),
-            ("id", "Tiga minggu kemudian, sejak Mei, 12 rumah rusak pada 2023.", &[]),
+            ("id", "Tiga minggu kemudian, sejak Mei, 12 rumah rusak pada 2023.", &["Mei"]),
             ("en", "It closed on Tuesday night and on March 14, 2024.", &["Tuesday night", "March 14, 2024"]),
             ("en", "You may march on 17 August; 24 may stay.", &["17 August"]),
+            ("en", "It rose in August, on Dec. 14 at 5 a.m. and won 5-4 Monday at 10am.", &["August", "Dec. 14 at 5 a.m.", "Monday at 10am"]),
+            ("pt", "Caiu no domingo (22) às 18h30.", &["domingo (22)", "18h30"]),
+            ("sv", "Stängt på tisdagen och i oktober.", &["tisdagen", "oktober"]),
             ("es", "Ocurrió el 4 de julio de 2024.", &["4 de julio de 2024"]),
-            ("de", "Am Montag, 3. Juni, um 9 Uhr.", &["Montag, 3. Juni"]),
+            ("de", "Am Montag, 3. Juni, um 9 Uhr.", &["Montag, 3. Juni", "9 Uhr"]),
         ];
         for (language, text, expected) in cases {
             assert_eq!(dates(text, language), *expected, "{text}");

@@ -11,10 +11,10 @@ use std::borrow::Cow;
 use std::cmp::Reverse;
 
 /// The most people and organisations shown.
-const MOST: usize = 8;
+const MOST: usize = 10;
 
 /// The most places shown.
-const PLACES: usize = 6;
+const PLACES: usize = 8;
 
 /// What a place in the title is worth, in mentions.
 const IN_TITLE: usize = 3;
@@ -69,7 +69,8 @@ pub(crate) fn actors(
 pub(crate) fn places(article: &Article, document: &Document<'_>, mentions: &[Mention<'_>]) -> Vec<String> {
     let mut places = entities(document, mentions, Kind::Place);
     order::sort_by_key(&mut places, |place| Reverse(place.weight));
-    let mut names: Vec<String> = article.dateline.as_deref().map(capitalised).into_iter().collect();
+    let filed = article.dateline.as_deref().unwrap_or(document.filed_from);
+    let mut names: Vec<String> = Some(filed).filter(|place| !place.is_empty()).map(capitalised).into_iter().collect();
     for place in places {
         if !names.iter().any(|name| name.eq_ignore_ascii_case(place.name)) {
             names.push(place.name.to_owned());
