@@ -398,6 +398,23 @@ pub(crate) fn of(language: Option<&str>) -> &'static Lexicon {
     found.map_or(&NONE, |(naming, lexicon)| lexicon.get_or_init(|| Lexicon::new(naming)))
 }
 
+/// Words that places stand behind where a language has no lists of its own.
+const PLACE_MARKS: &[(&str, &str)] = &[
+    ("es", "en"),
+    ("pt", "em no na nos nas"),
+    ("fr", "à au aux en dans"),
+    ("de", "in bei nach aus im"),
+    ("nl", "in te bij uit naar"),
+    ("it", "a ad in"),
+    ("sv", "i på"),
+    ("pl", "w we"),
+];
+
+/// Words that places stand behind, among others; empty where none are known.
+pub(crate) fn place_marks(language: Option<&str>) -> &'static str {
+    PLACE_MARKS.iter().find(|(code, _)| Some(*code) == language).map_or("", |&(_, marks)| marks)
+}
+
 /// Whether a language writes every noun with a capital.
 pub(crate) fn capitalises_nouns(language: Option<&str>) -> bool {
     matches!(language, Some("de" | "lb"))

@@ -2,6 +2,8 @@
 //! rank` alone.
 
 use super::Paragraph;
+use super::names;
+use crate::report::Article;
 use super::document::Document;
 use super::rank::features::{Seen, Survey, TIMES};
 use super::rank::{self, terms};
@@ -66,6 +68,17 @@ impl<'a> Text<'a> {
             |set: &Vec<usize>| (survey.worth(set, &mut seen), rank::prior(&survey, set, self.learned));
         sets.iter().map(worth).collect()
     }
+}
+
+/// The names of an article that no rule takes, each with its row.
+pub fn looked_at(article: &Article, language: Option<&str>) -> Vec<(String, Vec<u8>)> {
+    let document = Document::of_article(article, language);
+    let mut mentions = names::mentions(&document);
+    let quotes = super::quotes::find(article, &document, &mentions);
+    let speakers: Vec<&str> = quotes.iter().filter_map(|quote| quote.speaker.as_deref()).collect();
+    names::admit(&mut mentions, &speakers);
+    let found = names::look::candidates(&document, &mentions);
+    found.into_iter().map(|candidate| (candidate.text.to_owned(), candidate.row)).collect()
 }
 
 /// The terms of a text, in order.
