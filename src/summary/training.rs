@@ -2,7 +2,9 @@
 //! rank` alone.
 
 use super::Paragraph;
+use super::facts::who;
 use super::names;
+use crate::model::Forest;
 use crate::report::Article;
 use super::document::Document;
 use super::rank::features::{Seen, Survey, TIMES};
@@ -73,12 +75,27 @@ impl<'a> Text<'a> {
 /// The names of an article that no rule takes, each with its row.
 pub fn looked_at(article: &Article, language: Option<&str>) -> Vec<(String, Vec<u8>)> {
     let document = Document::of_article(article, language);
-    let mut mentions = names::mentions(&document);
-    let quotes = super::quotes::find(article, &document, &mentions);
-    let speakers: Vec<&str> = quotes.iter().filter_map(|quote| quote.speaker.as_deref()).collect();
-    names::admit(&mut mentions, &speakers);
+    let (mentions, _) = named(article, &document);
     let found = names::look::candidates(&document, &mentions);
     found.into_iter().map(|candidate| (candidate.text.to_owned(), candidate.row)).collect()
+}
+
+/// Who acts and where, with forests other than those learned from everything.
+pub fn actors_and_places(article: &Article, language: Option<&str>, forests: [&[u8]; 2]) -> [Vec<String>; 2] {
+    let document = Document::of_article(article, language);
+    let (mut mentions, speakers) = named(article, &document);
+    names::look::take(&document, &mut mentions, &forests.map(Forest::new));
+    let speakers: Vec<&str> = speakers.iter().map(String::as_str).collect();
+    [who::actors(article, &document, &mentions, &speakers), who::places(article, &document, &mentions)]
+}
+
+/// The mentions that rules take, and who speaks.
+fn named<'a>(article: &Article, document: &Document<'a>) -> (Vec<names::Mention<'a>>, Vec<String>) {
+    let mut mentions = names::mentions(document);
+    let quotes = super::quotes::find(article, document, &mentions);
+    let speakers: Vec<String> = quotes.into_iter().filter_map(|quote| quote.speaker).collect();
+    names::admit(&mut mentions, &speakers.iter().map(String::as_str).collect::<Vec<_>>());
+    (mentions, speakers)
 }
 
 /// The terms of a text, in order.

@@ -10,7 +10,7 @@ use crate::{ner, shell};
 use anyhow::{Context, Result};
 use intisari::article::training::predict;
 use intisari::report::{Article, Block, Role};
-use intisari::summary::training::looked_at;
+use intisari::summary::training::{actors_and_places, looked_at};
 use serde_json::json;
 use std::fs;
 use std::path::Path;
@@ -39,7 +39,7 @@ pub(crate) fn task(arguments: &[String]) -> Result<()> {
 fn learn(arguments: &[String]) -> Result<()> {
     let tagged = arguments.first().context("usage: cargo xtask look TAGGED [--folds-only]")?;
     let whole = !arguments.iter().any(|argument| argument == "--folds-only");
-    let mut rows = Vec::new();
+    let (mut rows, mut cases) = (Vec::new(), Vec::new());
     for (file, (name, language)) in FILES.iter().enumerate() {
         let text = fs::read_to_string(format!("tests/facts/{name}.txt"))?;
         for (number, case) in format!("\n{text}").split("\n== ").skip(1).enumerate() {
@@ -49,15 +49,19 @@ fn learn(arguments: &[String]) -> Result<()> {
                 Some((own, title)) => (own, title),
                 None => (*language, title),
             };
-            let lists = ["who: ", "where: "].map(|kind| {
+            let [actors, places, cites] = ["who: ", "where: ", "cites: "].map(|kind| {
                 let list = labels.lines().find_map(|line| line.strip_prefix(kind))?;
-                Some(list.split("; ").collect::<Vec<_>>())
+                Some(list.split("; ").map(str::to_owned).collect::<Vec<_>>())
             });
-            let article = article(title, &body.lines().collect::<Vec<_>>());
+            let mut article = article(title, &body.lines().collect::<Vec<_>>());
+            article.sources = cites.unwrap_or_default();
             for (text, row) in looked_at(&article, Some(language)) {
-                let is = lists.each_ref().map(|list| says(list.as_ref()?, &text));
+                let mut is = [&actors, &places].map(|list| says(list.as_ref()?, &text));
+                // Shown as a source, not as an actor.
+                is[0] = is[0].filter(|_| !article.sources.contains(&text));
                 rows.push(Row { file, fold: number % FOLDS, text, row, is });
             }
+            cases.push((file, number % FOLDS, article, language.to_owned(), [actors, places]));
         }
     }
     let text = fs::read_to_string(tagged)?;
@@ -69,6 +73,7 @@ fn learn(arguments: &[String]) -> Result<()> {
             rows.push(Row { file: FILES.len(), fold: number % FOLDS, text, row, is });
         }
     }
+    let mut learned = Vec::new();
     for (which, name) in ["actors", "places"].into_iter().enumerate() {
         let width = rows.first().map_or(0, |row| row.row.len());
         let mut table = Table::new(&(0..width).map(|number| number.to_string()).collect::<Vec<_>>());
@@ -101,17 +106,37 @@ fn learn(arguments: &[String]) -> Result<()> {
                 println!("{name} {score:.2} {:?} {} {}", row.is[which], row.file, row.text);
             }
         }
-        if whole {
-            fs::write(format!("src/model/{name}.bin"), forests.into_whole())?;
+        learned.push((name, forests));
+    }
+    // The lists as they are shown, with forests that have not seen the article.
+    for group in [&[0][..], &[1], &[2, 3, 4, 5, 6]] {
+        let mut counts = [[0; 3]; 2];
+        for (_, fold, article, language, labels) in cases.iter().filter(|case| group.contains(&case.0)) {
+            let forests = [0, 1].map(|which| learned[which].1.unseen(*fold));
+            let lists = actors_and_places(article, Some(language), forests);
+            for ((count, list), labels) in counts.iter_mut().zip(lists).zip(labels) {
+                let Some(labels) = labels else { continue };
+                let lower: Vec<String> = labels.iter().map(|label| label.to_lowercase()).collect();
+                count[0] += list.iter().filter(|name| lower.contains(&name.to_lowercase())).count();
+                count[1] += list.len();
+                count[2] += labels.len();
+            }
         }
+        for ([right, found, labelled], name) in counts.into_iter().zip(["who", "where"]) {
+            let share = |of: usize| right as f64 / of.max(1) as f64;
+            println!("{group:?} {name}: precision {:.3} ({right} of {found}), recall {:.3} (of {labelled})", share(found), share(labelled));
+        }
+    }
+    for (name, forests) in learned.into_iter().filter(|_| whole) {
+        fs::write(format!("src/model/{name}.bin"), forests.into_whole())?;
     }
     Ok(())
 }
 
 /// Whether a list of labels has a name; none where it is a part of one.
-fn says(list: &[&str], name: &str) -> Option<bool> {
-    let part = |label: &&str| label.split(' ').any(|word| name.split(' ').any(|own| own == word)) && label.contains(name);
-    if list.contains(&name) {
+fn says(list: &[String], name: &str) -> Option<bool> {
+    let part = |label: &String| label.split(' ').any(|word| name.split(' ').any(|own| own == word)) && label.contains(name);
+    if list.iter().any(|label| label == name) {
         return Some(true);
     }
     if list.iter().any(part) { None } else { Some(false) }

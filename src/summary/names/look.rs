@@ -18,14 +18,19 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 /// From which score on a name is shown as an actor, and as a place.
-const ACTOR: f32 = 1.0;
-const PLACE: f32 = 1.0;
+const ACTOR: f32 = 0.0;
+const PLACE: f32 = 0.0;
+
+/// How many letters a name's word shares with its other cases.
+const STEM: usize = 4;
 
 /// The most words of a name.
 const WORDS: usize = 7;
 
-static ACTORS: LazyLock<Forest<'_>> = LazyLock::new(|| Forest::new(include_bytes!("../../model/actors.bin")));
-static PLACES: LazyLock<Forest<'_>> = LazyLock::new(|| Forest::new(include_bytes!("../../model/places.bin")));
+/// What was learned: of actors and of places.
+pub(crate) static LEARNED: LazyLock<[Forest<'_>; 2]> = LazyLock::new(|| {
+    [include_bytes!("../../model/actors.bin"), include_bytes!("../../model/places.bin")].map(|packed| Forest::new(packed))
+});
 
 /// What is counted of a name. Each is a byte of its row.
 #[derive(Copy, Clone)]
@@ -52,6 +57,7 @@ enum Feature {
     OfPeople,
     OfOrganisations,
     OfPlaces,
+    LikePeople,
     Unsure,
     Quoted,
     // What stands before a mention.
@@ -63,6 +69,7 @@ enum Feature {
     AfterTitle,
     AfterSpeech,
     AfterOf,
+    OfOffice,
     AfterBy,
     AfterArticle,
     AfterComma,
@@ -112,10 +119,10 @@ impl Candidate<'_> {
 }
 
 /// Adds what is likely enough to the mentions, in order.
-pub(crate) fn take<'a>(document: &Document<'a>, mentions: &mut Vec<Mention<'a>>) {
+pub(crate) fn take<'a>(document: &Document<'a>, mentions: &mut Vec<Mention<'a>>, [actors, places]: &[Forest<'_>; 2]) {
     let found = candidates(document, mentions);
     let rows: Vec<Vec<u8>> = found.iter().map(|candidate| candidate.row.clone()).collect();
-    let scores = ACTORS.values(&rows).into_iter().zip(PLACES.values(&rows));
+    let scores = actors.values(&rows).into_iter().zip(places.values(&rows));
     for (candidate, (actor, place)) in found.into_iter().zip(scores) {
         let plain = candidate.text.contains(' ') && !candidate.text.split(' ').any(is_acronym);
         let kind = if actor >= ACTOR && actor > place {
@@ -180,6 +187,9 @@ pub(crate) fn candidates<'a>(document: &Document<'a>, mentions: &[Mention<'a>]) 
                 look.made_of(&mut candidate, name.clone());
                 let of = |set: &HashSet<Cow<'_, str>>| text.split(' ').any(|word| set.contains(&word.lower()));
                 let [people, organisations, places] = &parts;
+                let stem = |word: &str| word.lower().chars().take(STEM).collect::<String>();
+                let like = |word: &str| people.iter().any(|other| stem(other) == stem(word));
+                candidate.add(Feature::LikePeople, !of(people) && text.split(' ').any(like));
                 candidate.add(Feature::OfPeople, of(people));
                 candidate.add(Feature::OfOrganisations, of(organisations));
                 candidate.add(Feature::OfPlaces, of(places));
@@ -320,6 +330,11 @@ impl<'a> Look<'_, 'a> {
                 candidate.add(AfterTitle, self.finder.has_title(&word) || lexicon.is_personal(&word));
                 candidate.add(AfterSpeech, listed(speech.inverted, &word) || speech.is_according(&word));
                 candidate.add(AfterOf, function_words::is_of(&word));
+                let office = |at: usize| {
+                    let word = self.lower(at);
+                    self.finder.has_title(&word) || lexicon.classes(&word).any(&[Class::Organisation, Class::Office])
+                };
+                candidate.add(OfOffice, function_words::is_of(&word) && at.checked_sub(1).is_some_and(office));
                 candidate.add(AfterBy, function_words::is_by(&word));
                 candidate.add(AfterArticle, word == "the" || listed(speech.determiners, &word));
                 candidate.add(AfterJoint, lexicon.is_joint(&word) || listed("y e et und en och i", &word));
