@@ -38,6 +38,7 @@ pub(crate) fn task(arguments: &[String]) -> Result<()> {
 
 fn learn(arguments: &[String]) -> Result<()> {
     let tagged = arguments.first().context("usage: cargo xtask look TAGGED [--folds-only]")?;
+    let errors = arguments.iter().any(|argument| argument == "--errors");
     let whole = !arguments.iter().any(|argument| argument == "--folds-only");
     let (mut rows, mut cases) = (Vec::new(), Vec::new());
     for (file, (name, language)) in FILES.iter().enumerate() {
@@ -100,7 +101,7 @@ fn learn(arguments: &[String]) -> Result<()> {
             }
             println!();
         }
-        if arguments.iter().any(|argument| argument == "--errors") {
+        if errors {
             judged.sort_by(|a, b| b.0.total_cmp(&a.0));
             for (score, row) in judged.iter().filter(|(score, row)| row.file < 2 && (*score > 0.5 || row.is[which] == Some(true))) {
                 println!("{name} {score:.2} {:?} {} {}", row.is[which], row.file, row.text);
@@ -119,6 +120,13 @@ fn learn(arguments: &[String]) -> Result<()> {
                 let lower: Vec<String> = labels.iter().map(|label| label.to_lowercase()).collect();
                 count[0] += list.iter().filter(|name| lower.contains(&name.to_lowercase())).count();
                 count[1] += list.len();
+                if errors {
+                    let wrong = list.iter().filter(|name| !lower.contains(&name.to_lowercase()));
+                    wrong.for_each(|name| println!("wrong {language} {name} of {labels:?}"));
+                    let shown: Vec<String> = list.iter().map(|name| name.to_lowercase()).collect();
+                    let missed = labels.iter().filter(|name| !shown.contains(&name.to_lowercase()));
+                    missed.for_each(|name| println!("missed {language} {name} of {list:?}"));
+                }
                 count[2] += labels.len();
             }
         }
