@@ -33,7 +33,12 @@ const CLOCKS: &[Clock] = &[
     Clock { code: "nl", capitals: false, parts: "ochtend middag avond nacht", hours: "", ends: "", links: "", alone: "in sinds eind begin", weekdays: "" },
     Clock { code: "sv", capitals: false, parts: "morgon förmiddag eftermiddag kväll natt", hours: "klockan kl", ends: "", links: "", alone: "i sedan", weekdays: "måndagen tisdagen onsdagen torsdagen fredagen lördagen söndagen" },
     Clock { code: "pl", capitals: false, parts: "rano wieczorem", hours: "godz godzinie", ends: "", links: "", alone: "", weekdays: "poniedziałku wtorku środę środy czwartku piątku sobotę soboty niedzielę niedzieli" },
+    Clock { code: "tr", capitals: false, parts: "günü sabahı akşamı gecesi", hours: "saat", ends: "", links: "", alone: "", weekdays: "" },
+    Clock { code: "ru", capitals: false, parts: "утром вечером ночью", hours: "", ends: "", links: "", alone: "", weekdays: "среду пятницу субботу" },
 ];
+
+/// Words for a part of a month, of all languages.
+const PARTS_OF_MONTHS: &str = "awal akhir pertengahan early late mid ende anfang mitte fin début fine inizio eind begin";
 
 /// The words of a language; none where dates cannot be told from other words yet.
 pub(crate) fn of(language: Option<&str>) -> Option<&'static Clock> {
@@ -69,5 +74,15 @@ impl Clock {
     /// Whether a word in lower case is a weekday in another form than calendars have.
     pub(crate) fn is_weekday(&self, word: &str) -> bool {
         super::listed(self.weekdays, word)
+    }
+
+    /// A weekday without the part of the day that is written in one with it.
+    pub(crate) fn day<'w>(&self, word: &'w str) -> &'w str {
+        self.parts.split(' ').find_map(|part| word.strip_suffix(part)).filter(|day| !day.is_empty()).unwrap_or(word)
+    }
+
+    /// Whether a word in lower case is a part of the month behind it ("awal November").
+    pub(crate) fn is_part_of_month(&self, word: &str) -> bool {
+        super::listed(PARTS_OF_MONTHS, word)
     }
 }

@@ -23,7 +23,7 @@ const SCALES: &str = "ribu juta jt miliar milyar triliun ribuan jutaan thousand 
 const FEW: &str = "dua tiga two three dos tres dois duas três deux trois zwei drei due tre twee drie två dwa dwie trzy";
 
 /// Numbers in words from four on, of all languages together.
-const NUMBERS: &str = "empat lima enam tujuh delapan lapan sembilan sepuluh sebelas seratus seribu four five six seven eight nine ten eleven \
+const NUMBERS: &str = "hundert vingts empat lima enam tujuh delapan lapan sembilan sepuluh sebelas seratus seribu four five six seven eight nine ten eleven \
     twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety cuatro \
     cinco seis siete ocho nueve diez once doce quince veinte treinta cuarenta cincuenta cien quatro sete oito nove dez vinte trinta \
     quarenta cinquenta quatre cinq sept huit neuf dix onze douze quinze vingt trente quarante cinquante soixante vier fünf sechs sieben \
@@ -34,14 +34,14 @@ const NUMBERS: &str = "empat lima enam tujuh delapan lapan sembilan sepuluh sebe
 const TIMES: &str = "kali times veces vezes fois mal volte keer gånger razy";
 
 /// Words that go on with a unit: "derajat Celsius", "dolar AS", "kilometer persegi", "tiga kali lipat", "120 tempat tidur".
-const TAILS: &str = "celsius fahrenheit as singapura persegi kubik lipat tidur";
+const TAILS: &str = "celsius fahrenheit as singapura persegi kubik lipat tidur balita";
 
 /// Words that stand behind a number and are not counted.
 const UNCOUNTED: &str = "sampai hingga besar selama lagi lain lainnya dari uhr";
 
 /// Endings of nouns that are counted, by language, parted by spaces; where there are none whatever follows is counted.
 const COUNTED: &[(&str, &str)] = &[
-    ("es", "s"), ("pt", "s"), ("fr", "s x"), ("it", "i e"), ("nl", "en s"), ("sv", "r n"), ("pl", ""), ("ru", ""), ("uk", ""), ("tr", ""),
+    ("es", "s"), ("pt", "s"), ("fr", "s x"), ("it", "i e"), ("nl", "en s"), ("sv", "r n"), ("pl", ""), ("ru", ""), ("uk", ""),
     ("id", ""), ("ms", ""),
 ];
 
@@ -56,7 +56,7 @@ const UNITS: &str = "rupiah dolar dollar dollars euro euros ringgit pound pounds
     liters barel barrels watt megawatt mw gigawatt gw kwh derajat degrees skala mil miles feet foot inches kaki jam menit detik hours minutes \
     seconds hari minggu pekan bulan tahun days weeks months years tage wochen monate jahre stunden minuten menschen personen personnes heures \
     jours mois ans personas horas días meses años pessoas dias anos persone ore giorni mesi anni mensen uur dagen maanden jaar \
-    kroner kronor złotych soles rand rupees centimes cents centavos céntimos centesimi milímetros";
+    km/h mph kroner kronor złotych soles rand rupees centimes cents centavos céntimos centesimi milímetros";
 
 /// Words after which a number names something instead of counting it.
 const ORDINALS: &str = "nomor no pasal ayat rt rw km halaman hal ke usia berusia umur berumur kelas blok gang jalan jl tahun pukul jam tanggal \
@@ -67,10 +67,10 @@ const ORDINALS: &str = "nomor no pasal ayat rt rw km halaman hal ke usia berusia
 const YEARS: &str = "tahun years year jahre jahren ans años anos anni jaar år";
 
 /// Words before or after years that make them somebody's age.
-const AGES: &str = "de di à a hingga old alt alte alter itu pria perempuan wanita pemuda";
+const AGES: &str = "de di à a von mit hingga old alt alte alter itu pria perempuan wanita pemuda";
 
 /// Words between a multiplied number and its unit.
-const LINKS: &str = "de di d of";
+const LINKS: &str = "de di d of dari";
 
 /// Plural nouns of English that do not end in -s.
 const PLURALS: &str = "people men women children police troops staff crew cattle fish sheep";

@@ -14,7 +14,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 /// The most figures shown.
-const MOST: usize = 10;
+const MOST: usize = 12;
 
 /// How many words of English may stand between a number and its noun ("34 young medical workers").
 const ADJECTIVES: usize = 3;
@@ -34,12 +34,15 @@ pub(crate) fn find(article: &Article, document: &Document<'_>, dates: &[Vec<Rang
             let block = article.blocks.get(sentence.block);
             let figure = block
                 .and_then(|block| span::of(block, sentence.start + range.start..sentence.start + range.end));
-            found.extend(figure.filter(|figure| !found.iter().any(|other| other.text == figure.text)));
+            let same = |figure: &Span| found.iter().any(|other| other.text.lower() == figure.text.lower());
+            found.extend(figure.filter(|figure| !same(figure)));
         }
-        if found.len() >= MOST {
-            found.truncate(MOST);
-            break;
-        }
+    }
+    // Where there are too many, those in digits say more.
+    let spelled = |figure: &Span| !figure.text.contains((|c: char| c.is_ascii_digit()) as Test);
+    while found.len() > MOST {
+        let least = found.iter().rposition(spelled).unwrap_or(found.len() - 1);
+        found.remove(least);
     }
     found
 }
@@ -104,7 +107,9 @@ impl Reader<'_, '_> {
     /// The figure whose number is written in words from `at` on.
     fn spelled(&self, at: usize) -> Option<Range<usize>> {
         let number = |at: usize| quantities::is_number(&self.lower(at)) || quantities::is_few(&self.lower(at));
-        if !number(at) || at.checked_sub(1).is_some_and(number) && self.follows(at) || self.is_name(at, "") {
+        // "delapan dari sepuluh pasien"
+        let part = at.checked_sub(2).is_some_and(number) && at.checked_sub(1).is_some_and(|at| quantities::is_link(&self.lower(at)));
+        if !number(at) || part || at.checked_sub(1).is_some_and(number) && self.follows(at) || self.is_name(at, "") {
             return None;
         }
         let goes_on = |at: usize| self.follows(at) && (number(at) || quantities::is_scale(&self.lower(at)));
@@ -174,7 +179,7 @@ impl Reader<'_, '_> {
     fn is_age(&self, at: usize, unit: usize) -> bool {
         let before = at.checked_sub(1).and_then(|at| self.words.get(at));
         let behind_name = before.zip(self.words.get(at)).is_some_and(|(before, word)| {
-            before.is_capital() && self.text.get(before.end()..word.start) == Some(", ")
+            self.text.get(before.end()..word.start) == Some(", ") && (before.is_capital() || self.text.get(word.start..).is_some_and(|rest| rest.contains(", ")))
         });
         let before = before.map_or("".into(), |word| word.text.lower());
         behind_name || quantities::is_age_mark(&before) || quantities::is_age_mark(&self.lower(unit + 1))

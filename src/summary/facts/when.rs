@@ -102,7 +102,10 @@ fn ranges(text: &str, words: &[Word<'_>], language: Option<&str>) -> Vec<Range<u
         let alone = run == [Part::Month] && before.is_some_and(|word| clock.is_before_month(&word.text.lower()));
         if let Some(within) = dated(&run).or(alone.then_some(0..1)) {
             let bounds = words.get(at + within.start).zip(words.get(at + within.end - 1));
-            found.extend(bounds.map(|(first, last)| first.start..closed(text, first.start, last.end())));
+            // "awal November"
+            let early = before.filter(|word| alone && clock.is_part_of_month(&word.text.lower()));
+            let start = early.map(|word| word.start);
+            found.extend(bounds.map(|(first, last)| start.unwrap_or(first.start)..closed(text, first.start, last.end())));
         }
         at = end;
     }
@@ -145,18 +148,23 @@ fn part(word: &str, clock: &Clock, language: Option<&str>) -> Option<Part> {
     if clock.is_link(&lower) {
         return Some(Part::Link);
     }
-    if word.chars().all(char::is_uppercase) && months::zone(&lower).is_some() {
+    // "WIB", "Wita"
+    let zoned = word.chars().all(char::is_uppercase) || lower.starts_with("wi") && lower != word;
+    if zoned && months::zone(&lower).is_some() {
         return Some(Part::Zone);
     }
     let written = !clock.capitals || word.starts_with(char::is_uppercase as Test);
     if !written || lower.chars().count() < 3 {
         return None;
     }
-    if months::month(&lower, language).is_some() {
+    // "Januari-Oktober 2026"
+    if lower.split('-').all(|part| part.len() > 2 && months::month(part, language).is_some()) {
         return Some(Part::Month);
     }
     // Short forms of weekdays are other words elsewhere ("Sen", "So").
-    (lower.chars().count() >= 4 && months::is_date_word(&lower)).then_some(Part::Weekday)
+    // "Mittwochmorgen"
+    let day = if language == Some("de") { clock.day(&lower) } else { &lower };
+    (day.chars().count() >= 4 && months::is_date_word(day)).then_some(Part::Weekday)
 }
 
 /// What a word of numbers alone is to a date; none where it is no such word.

@@ -49,20 +49,44 @@ pub(crate) fn actors(
         made || site || article.sources.iter().any(|source| source.eq_ignore_ascii_case(name))
     };
     // "Passengers told": a plural in front of its sentence; "Trung tâm": a word nothing else vouches for.
+    // "Sp.A" is a degree.
+    let title = document.title.lower();
     let doubtful = |name: &str| match document.language {
         _ if name.contains(' ') || speakers.contains(&name) => false,
+        _ if name.contains('.') => true,
         Some("en") => quantities::is_plural(&name.lower()),
         language => naming::of(language).is_common(),
     };
     let people = people.into_iter().filter(|person| !doubtful(person.name));
     let mut actors: Vec<Entity<'_>> =
         people.chain(organisations).filter(|entity| !own(entity.name)).collect();
+    actors.retain(|actor| speakers.contains(&actor.name) || title.contains(&*actor.name.lower()) || !naming::is_medium(actor.name));
+    merge(&mut actors);
     for actor in actors.iter_mut().filter(|actor| speakers.contains(&actor.name)) {
         actor.weight += SPEAKING;
     }
     // The sort is stable: of equals the one named first.
     order::sort_by_key(&mut actors, |actor| Reverse(actor.weight));
     actors.iter().take(MOST).map(|actor| actor.name.to_owned()).collect()
+}
+
+/// Counts what is called by a part of another's name for that one: "Laskar Mutiara" beside "Laskar Mutiara FC", "DPR" beside
+/// "Komisi II DPR".
+fn merge(actors: &mut Vec<Entity<'_>>) {
+    let names: Vec<&str> = actors.iter().map(|actor| actor.name).collect();
+    let whole = |name: &str| {
+        let mut longer = (0..).zip(&names).filter(|(_, other)| other.len() > name.len() && contains_word(other, name));
+        longer.next().map(|(at, _)| at)
+    };
+    let parts: Vec<Option<usize>> = names.iter().map(|name| whole(name)).collect();
+    for (at, part) in parts.iter().enumerate() {
+        let weight = actors.get(at).map_or(0, |actor| actor.weight);
+        if let Some(whole) = part.and_then(|whole| actors.get_mut(whole)) {
+            whole.weight += weight;
+        }
+    }
+    let mut parts = parts.iter();
+    actors.retain(|_| parts.next().is_none_or(Option::is_none));
 }
 
 /// Places: where the report was filed from, then those it puts something in.

@@ -21,6 +21,9 @@ use std::sync::LazyLock;
 const ACTOR: f32 = 0.0;
 const PLACE: f32 = 0.0;
 
+/// Small words within names of institutions, in languages without a lexicon.
+const LINKS: &str = "del do da dos das della dei di du des et y e";
+
 /// How many letters a name's word shares with its other cases.
 const STEM: usize = 4;
 
@@ -237,7 +240,14 @@ impl<'a> Look<'_, 'a> {
     fn run(&self, at: usize) -> Option<Range<usize>> {
         let free = |at: usize| self.named(at).is_none();
         self.words.get(at).filter(|word| word.is_capital() && free(at))?;
-        let end = self.finder.run_end(self.text, self.words, at);
+        let mut end = self.finder.run_end(self.text, self.words, at);
+        // "Instituto Biológico del Norte"
+        let links = |at: usize| {
+            self.finder.lexicon.is_common() && listed(LINKS, self.word(at)) && [at, at + 1].iter().all(|&at| gap(self.text, self.words, at) == " ")
+        };
+        while links(end) && self.words.get(end + 1).is_some_and(|word| word.is_capital() && free(end + 1)) {
+            end = self.finder.run_end(self.text, self.words, end + 1);
+        }
         Some(at..(at + 1..end).find(|&at| !free(at)).unwrap_or(end))
     }
 
@@ -344,6 +354,9 @@ impl<'a> Look<'_, 'a> {
                 candidate.add(AfterNumber, word.contains(char::is_numeric));
             }
         }
+        // "Samsun'da"
+        let case = self.word(name.end - 1).rsplit_once(&['\'', '’'][..]).filter(|_| self.finder.suffixed);
+        candidate.add(AfterPlaceMark, case.is_some_and(|(_, case)| listed("da de ta te daki deki", case)));
         candidate.add(BeforeOwned, self.finder.bare(self.word(name.end - 1)) != self.word(name.end - 1));
         candidate.add(BeforeComma, after.starts_with(','));
         candidate.add(BeforeBracket, after.starts_with(" ("));

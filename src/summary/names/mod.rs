@@ -286,8 +286,12 @@ impl<'a> Finder<'a> {
         // "dr. Agung Surya Hadi" may be called Surya.
         let addressed = |at: usize| words.get(at).is_some_and(|word| naming::is_address(&word.text.lower()));
         let address = start.checked_sub(2).is_some_and(addressed);
-        let forename =
-            start > from && (start > from + 1 && words.get(start - 1).is_some_and(short) || address);
+        // "Bupati Enrekang Muhammad Arsyad Palinggi" may be called Arsyad.
+        let first = |word: &Word<'_>| self.lexicon.has_affixes() && naming::is_first(&word.text.lower());
+        let forename = start > from
+            && (start > from + 1 && words.get(start - 1).is_some_and(short)
+                || words.get(start - 1).is_some_and(first)
+                || address);
         Some(start - usize::from(forename))
     }
 
