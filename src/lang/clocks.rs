@@ -1,5 +1,25 @@
 //! How languages write a day and an hour within a sentence, beyond the names of months and weekdays (`months`).
 
+/// What a word is to a date.
+#[derive(Copy, Clone, PartialEq, Eq)]
+pub(crate) enum Part {
+    Weekday,
+    Month,
+    /// A number that may be a day of a month.
+    Day,
+    Year,
+    /// "9/6/2024", "9/6".
+    Numeric,
+    HourMark,
+    /// "21.30", "9".
+    Hour,
+    /// "10am".
+    Clock,
+    Zone,
+    DayTime,
+    Link,
+}
+
 /// A language's words around a date.
 #[derive(Debug)]
 pub(crate) struct Clock {
@@ -46,19 +66,16 @@ pub(crate) fn of(language: Option<&str>) -> Option<&'static Clock> {
 }
 
 impl Clock {
-    /// Whether a word in lower case is a part of the day.
-    pub(crate) fn is_part(&self, word: &str) -> bool {
-        super::listed(self.parts, word)
-    }
-
-    /// Whether a word in lower case stands before an hour.
-    pub(crate) fn is_hour_mark(&self, word: &str) -> bool {
-        super::listed(self.hours, word)
-    }
-
-    /// Whether a word in lower case stands between a date's parts.
-    pub(crate) fn is_link(&self, word: &str) -> bool {
-        super::listed(self.links, word)
+    /// What a word in lower case is to a date; none of a month, or of a weekday as calendars have it.
+    pub(crate) fn part(&self, word: &str) -> Option<Part> {
+        let lists = [
+            (self.hours, Part::HourMark),
+            (self.parts, Part::DayTime),
+            (self.ends, Part::Zone),
+            (self.weekdays, Part::Weekday),
+            (self.links, Part::Link),
+        ];
+        lists.into_iter().find(|(words, _)| super::listed(words, word)).map(|(_, part)| part)
     }
 
     /// Whether a word in lower case stands behind an hour.
@@ -71,18 +88,13 @@ impl Clock {
         super::listed(self.alone, word)
     }
 
-    /// Whether a word in lower case is a weekday in another form than calendars have.
-    pub(crate) fn is_weekday(&self, word: &str) -> bool {
-        super::listed(self.weekdays, word)
-    }
-
     /// A weekday without the part of the day that is written in one with it.
     pub(crate) fn day<'w>(&self, word: &'w str) -> &'w str {
         self.parts.split(' ').find_map(|part| word.strip_suffix(part)).filter(|day| !day.is_empty()).unwrap_or(word)
     }
+}
 
-    /// Whether a word in lower case is a part of the month behind it ("awal November").
-    pub(crate) fn is_part_of_month(&self, word: &str) -> bool {
-        super::listed(PARTS_OF_MONTHS, word)
-    }
+/// Whether a word in lower case is a part of the month behind it ("awal November").
+pub(crate) fn is_part_of_month(word: &str) -> bool {
+    super::listed(PARTS_OF_MONTHS, word)
 }

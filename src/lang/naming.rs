@@ -45,6 +45,10 @@ impl Classes {
         self.0 & class.bit() != 0
     }
 
+    pub(crate) fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
     pub(crate) fn any(self, classes: &[Class]) -> bool {
         classes.iter().any(|&class| self.contains(class))
     }

@@ -42,12 +42,12 @@ const UNCOUNTED: &str = "sampai hingga besar selama lagi lain lainnya dari uhr";
 /// Endings of nouns that are counted, by language, parted by spaces; where there are none whatever follows is counted.
 const COUNTED: &[(&str, &str)] = &[
     ("es", "s"), ("pt", "s"), ("fr", "s x"), ("it", "i e"), ("nl", "en s"), ("sv", "r n"), ("pl", ""), ("ru", ""), ("uk", ""),
-    ("id", ""), ("ms", ""),
+    ("id", ""), ("ms", ""), ("de", ""),
 ];
 
 /// Words and signs after a share of a hundred.
 const PERCENT: &str =
-    "% persen percent per-cent peratus prozent procent pourcent pct procentów процентов відсотків yüzde";
+    "% persen percent per-cent cent cento ciento peratus prozent procent pourcent pct procentów процентов відсотків yüzde";
 
 /// Words of money and measure after a number.
 const UNITS: &str = "rupiah dolar dollar dollars euro euros ringgit pound pounds yen yuan baht won peso dong lira rubel rubles meter metres zentimeter millimeter sentimeter \
@@ -70,7 +70,7 @@ const YEARS: &str = "tahun years year jahre jahren ans años anos anni jaar år"
 const AGES: &str = "de di à a von mit hingga old alt alte alter itu pria perempuan wanita pemuda";
 
 /// Words between a multiplied number and its unit.
-const LINKS: &str = "de di d of dari";
+const LINKS: &str = "de di d of dari per por pour";
 
 /// Plural nouns of English that do not end in -s.
 const PLURALS: &str = "people men women children police troops staff crew cattle fish sheep";
@@ -108,14 +108,15 @@ pub(crate) fn is_age_mark(word: &str) -> bool {
     listed(AGES, word)
 }
 
+/// Whether a word in lower case is a unit, or makes the number before it a share of a hundred: "2 millions d'euros".
+pub(crate) fn is_measure(word: &str) -> bool {
+    let word = word.strip_prefix("d'").or(word.strip_prefix("d’")).unwrap_or(word);
+    is_percent(word) || listed(UNITS, word)
+}
+
 /// Whether a word in lower case, or a sign, makes the number before it a share of a hundred.
 pub(crate) fn is_percent(word: &str) -> bool {
     listed(PERCENT, word)
-}
-
-/// Whether a word in lower case is money or a measure.
-pub(crate) fn is_unit(word: &str) -> bool {
-    listed(UNITS, word)
 }
 
 /// Whether the number after a word in lower case is a name ("Pasal 5").
@@ -132,7 +133,7 @@ pub(crate) fn is_plural(word: &str) -> bool {
 /// Whether a word in lower case is a number: "lima", "twenty-five".
 pub(crate) fn is_number(word: &str) -> bool {
     static NAMES: OnceLock<HashSet<&str>> = OnceLock::new();
-    let known = NAMES.get_or_init(|| NUMBERS.split(' ').collect());
+    let known = NAMES.get_or_init(|| NUMBERS.split(' ').chain(FEW.split(' ')).collect());
     word.split('-').all(|part| known.contains(part))
 }
 
@@ -156,7 +157,8 @@ pub(crate) fn is_uncounted(word: &str) -> bool {
     listed(UNCOUNTED, word)
 }
 
-/// How nouns that are counted end in a language; none where they cannot be told.
-pub(crate) fn counted(language: Option<&str>) -> Option<&'static str> {
-    COUNTED.iter().find(|(code, _)| Some(*code) == language).map(|&(_, ends)| ends)
+/// Whether a word ends as nouns do that are counted; never where that cannot be told.
+pub(crate) fn is_counted(language: Option<&str>, word: &str) -> bool {
+    let mut known = COUNTED.iter().filter(|(code, _)| Some(*code) == language);
+    known.any(|(_, ends)| ends.split(' ').any(|end| word.ends_with(end))) || language == Some("en") && is_plural(word)
 }

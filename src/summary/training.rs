@@ -76,8 +76,8 @@ impl<'a> Text<'a> {
 pub fn looked_at(article: &Article, language: Option<&str>) -> Vec<(String, Vec<u8>)> {
     let document = Document::of_article(article, language);
     let (mentions, _) = named(article, &document);
-    let found = names::look::candidates(&document, &mentions);
-    found.into_iter().map(|candidate| (candidate.text.to_owned(), candidate.row)).collect()
+    let (found, rows) = names::look::candidates(&document, &mentions);
+    found.into_iter().zip(rows).map(|(candidate, row)| (candidate.text.to_owned(), row)).collect()
 }
 
 /// Who acts and where, with forests other than those learned from everything.

@@ -83,7 +83,7 @@ impl Reader<'_, '_> {
         };
         let mut next = at + 1 + groups;
         let mut end = self.words.get(next - 1)?.end();
-        while self.follows(next) && quantities::is_scale(&self.lower(next)) {
+        while self.is(next, quantities::is_scale) {
             end = self.words.get(next)?.end();
             next += 1;
         }
@@ -95,60 +95,48 @@ impl Reader<'_, '_> {
             return None;
         }
         let money = currency.is_some() || next > at + 1 && sign.starts_with('€');
-        let unit = || quantities::is_unit(&self.lower(next)) || quantities::is_link(&self.lower(next));
-        if money && !(self.follows(next) && unit()) {
+        if money && !self.is(next, quantities::is_measure) && !self.is(next, quantities::is_link) {
             return Some(
                 start..if currency.is_some() { end } else { self.text.len() - sign.len() + '€'.len_utf8() },
             );
         }
-        self.measured(at, start, next, next > at + 1 + groups)
+        self.measured(at, start, next)
     }
 
     /// The figure whose number is written in words from `at` on.
     fn spelled(&self, at: usize) -> Option<Range<usize>> {
-        let number = |at: usize| quantities::is_number(&self.lower(at)) || quantities::is_few(&self.lower(at));
+        let number = |at: usize| quantities::is_number(&self.lower(at));
         // "delapan dari sepuluh pasien"
-        let part = at.checked_sub(2).is_some_and(number) && at.checked_sub(1).is_some_and(|at| quantities::is_link(&self.lower(at)));
-        if !number(at) || part || at.checked_sub(1).is_some_and(number) && self.follows(at) || self.is_name(at, "") {
+        let [one, two] = [1, 2].map(|back| at.wrapping_sub(back));
+        let inner = number(one) || number(two) && quantities::is_link(&self.lower(one));
+        if !number(at) || inner || self.is_name(at, "") {
             return None;
         }
-        let goes_on = |at: usize| self.follows(at) && (number(at) || quantities::is_scale(&self.lower(at)));
+        let goes_on = |at: usize| self.is(at, quantities::is_number) || self.is(at, quantities::is_scale);
         let next = (at + 1..).find(|&next| !goes_on(next))?;
-        let small = next == at + 1 && quantities::is_few(&self.lower(at)) && !quantities::is_percent(&self.lower(next));
-        if small || quantities::is_times(&self.lower(next)) {
+        let few = next == at + 1 && quantities::is_few(&self.lower(at)) && !self.is(next, quantities::is_percent);
+        if few || self.is(next, quantities::is_times) {
             return None;
         }
-        self.measured(at, self.words.get(at)?.start, next, next > at + 1)
+        self.measured(at, self.words.get(at)?.start, next)
     }
 
     /// The figure that starts at the byte `start` with the number at `at`, if the words from `next` on are its unit or what it counts.
-    fn measured(&self, at: usize, start: usize, next: usize, multiplied: bool) -> Option<Range<usize>> {
-        // "4 milhões de euros"
-        let linked = multiplied && quantities::is_link(&self.lower(next)) && self.follows(next);
-        let next = if linked && quantities::is_unit(&self.lower(next + 1)) { next + 1 } else { next };
-        if !self.follows(next) {
+    fn measured(&self, at: usize, start: usize, next: usize) -> Option<Range<usize>> {
+        // "4 milhões de euros", "75 per cent"
+        let linked = self.is(next, quantities::is_link) && self.is(next + 1, quantities::is_measure);
+        let next = next + usize::from(linked);
+        if self.is(next, quantities::is_year) && self.is_age(at, next) {
             return None;
         }
-        let unit = self.lower(next);
-        // "2 millions d'euros"
-        let unit = unit.strip_prefix("d'").or(unit.strip_prefix("d’")).unwrap_or(&unit);
-        if quantities::is_year(unit) && self.is_age(at, next) {
-            return None;
-        }
-        // "75 per cent"
-        let share = ["per", "por", "pour"].contains(&unit)
-            && self.follows(next + 1)
-            && self.lower(next + 1).starts_with("cent")
-            || unit == "por" && self.lower(next + 1) == "ciento";
-        let last = if share {
-            next + 1
-        } else if quantities::is_percent(unit) || quantities::is_unit(unit) {
-            next
-        } else {
-            self.counted(next)?
-        };
-        let tailed = self.follows(last + 1) && quantities::is_tail(&self.lower(last + 1));
+        let last = if self.is(next, quantities::is_measure) { next } else { self.counted(next)? };
+        let tailed = self.is(last + 1, quantities::is_tail);
         Some(start..self.words.get(last + usize::from(tailed))?.end())
+    }
+
+    /// Whether the word at `at` follows the one before it and is something.
+    fn is(&self, at: usize, test: fn(&str) -> bool) -> bool {
+        self.follows(at) && test(&self.lower(at))
     }
 
     fn lower(&self, at: usize) -> Cow<'_, str> {
@@ -185,31 +173,27 @@ impl Reader<'_, '_> {
         behind_name || quantities::is_age_mark(&before) || quantities::is_age_mark(&self.lower(unit + 1))
     }
 
-    /// The last word of the noun that the words from `at` on begin with.
+    /// The last word of the noun that the words from `at` on begin with: "34 young medical workers", "zwei neue Ampeln".
     fn counted(&self, at: usize) -> Option<usize> {
         let common = self.language.map_or("", stopwords::of);
-        let plain = |at: &usize| {
-            let Some(word) = self.words.get(*at).filter(|_| self.follows(*at)) else { return false };
-            let small = word.text.chars().all(|c| c.is_lowercase() || c == '-');
-            small && !listed(common, word.text) && word.text.chars().count() > 2 && !quantities::is_uncounted(word.text)
+        let (reach, capital) = match self.language {
+            Some("en") => (ADJECTIVES, false),
+            Some("de") => (2, true),
+            _ => (1, false),
         };
-        let text = |at: usize| self.words.get(at).map_or("", |word| word.text);
-        match self.language {
-            Some("en") => (at..at + ADJECTIVES).take_while(plain).find(|&at| quantities::is_plural(text(at))),
-            // "387 Kinder", "zwei neue Ampeln"
-            Some("de") => {
-                let noun = (at..at + 2).find(|at| !plain(at))?;
-                let word = self.words.get(noun).filter(|word| word.is_capital() && self.follows(noun))?;
-                let lower = word.text.lower();
-                (!quantities::is_uncounted(&lower) && months::month(&lower, self.language).is_none()).then_some(noun)
+        for at in (at..at + reach).filter(|&at| self.follows(at)) {
+            let word = self.words.get(at)?;
+            let lower = word.text.lower();
+            let written = word.text.chars().skip(usize::from(capital)).all(|c| c.is_lowercase() || c == '-');
+            let short = lower.chars().count() <= 2;
+            if !written || short || listed(common, &lower) || quantities::is_uncounted(&lower) || months::month(&lower, self.language).is_some() {
+                return None;
             }
-            language => {
-                let ends = quantities::counted(language)?;
-                let fits = ends.split(' ').any(|end| text(at).ends_with(end))
-                    && (!ends.is_empty() || months::month(text(at), language).is_none());
-                (plain(&at) && fits).then_some(at)
+            if word.is_capital() == capital && quantities::is_counted(self.language, &lower) {
+                return Some(at);
             }
         }
+        None
     }
 }
 

@@ -5,7 +5,7 @@
 
 use crate::lang::Test;
 use crate::lang::case::Lower;
-use crate::lang::clocks::{self, Clock};
+use crate::lang::clocks::{self, Clock, Part};
 use crate::lang::months;
 use crate::summary::document::Document;
 use crate::summary::words::{Word, words};
@@ -44,30 +44,17 @@ pub(crate) fn find(document: &Document<'_>, dates: &[Vec<Range<usize>>]) -> Vec<
     found
 }
 
-/// What a word is to a date.
-#[derive(Copy, Clone, PartialEq, Eq)]
-enum Part {
-    Weekday,
-    Month,
-    /// A number that may be a day of a month.
-    Day,
-    Year,
-    /// "9/6/2024", "9/6".
-    Numeric,
-    HourMark,
-    /// "21.30", "9".
-    Hour,
-    /// "10am".
-    Clock,
-    Zone,
-    DayTime,
-    Link,
-}
-
 /// Where a sentence names a day or an hour, in bytes.
 fn ranges(text: &str, words: &[Word<'_>], language: Option<&str>) -> Vec<Range<usize>> {
     let Some(clock) = clocks::of(language) else { return Vec::new() };
-    let parts: Vec<Option<Part>> = words.iter().map(|word| part(word.text, clock, language)).collect();
+    let part = |word: &Word<'_>| {
+        let part = part(word.text, clock, language)?;
+        // "domingo (22)"
+        let [ahead, behind] = [text.get(..word.start), text.get(word.end()..)].map(Option::unwrap_or_default);
+        let bracketed = part == Part::Day && ahead.ends_with('(') && behind.starts_with(')');
+        Some(if bracketed { Part::Numeric } else { part })
+    };
+    let parts: Vec<Option<Part>> = words.iter().map(part).collect();
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
@@ -85,27 +72,16 @@ fn ranges(text: &str, words: &[Word<'_>], language: Option<&str>) -> Vec<Range<u
             parts.get(next).is_some_and(Option::is_some) && gap.is_some_and(fits)
         };
         let end = (at + 1..words.len()).find(|&next| !joined(next)).unwrap_or(words.len());
-        let mut run: Vec<Part> = parts.get(at..end).unwrap_or_default().iter().map_while(|part| *part).collect();
-        let gap = |at: usize| {
-            let from = at.checked_sub(1).and_then(|at| words.get(at)).map_or(0, Word::end);
-            words.get(at).and_then(|word| text.get(from..word.start)).unwrap_or_default()
-        };
-        // "domingo (22)"
-        let bracketed = run.last() == Some(&Part::Day)
-            && gap(end - 1) == " ("
-            && words.get(end - 1).is_some_and(|word| text.get(word.end()..).is_some_and(|rest| rest.starts_with(')')));
-        if bracketed && run.contains(&Part::Weekday) && let Some(last) = run.last_mut() {
-            *last = Part::Numeric;
-        }
+        let run: Vec<Part> = parts.get(at..end).unwrap_or_default().iter().map_while(|part| *part).collect();
         // "in August"
-        let before = at.checked_sub(1).and_then(|at| words.get(at)).filter(|_| gap(at) == " ");
-        let alone = run == [Part::Month] && before.is_some_and(|word| clock.is_before_month(&word.text.lower()));
-        if let Some(within) = dated(&run).or(alone.then_some(0..1)) {
+        let ahead = at.checked_sub(1).and_then(|at| words.get(at)).filter(|_| run == [Part::Month]);
+        let lower = ahead.map_or("".into(), |word| word.text.lower());
+        let alone = clock.is_before_month(&lower).then_some(0..1);
+        if let Some(within) = dated(&run).or(alone) {
             let bounds = words.get(at + within.start).zip(words.get(at + within.end - 1));
             // "awal November"
-            let early = before.filter(|word| alone && clock.is_part_of_month(&word.text.lower()));
-            let start = early.map(|word| word.start);
-            found.extend(bounds.map(|(first, last)| start.unwrap_or(first.start)..closed(text, first.start, last.end())));
+            let early = ahead.filter(|_| clocks::is_part_of_month(&lower));
+            found.extend(bounds.map(|(first, last)| early.unwrap_or(first).start..closed(text, first.start, last.end())));
         }
         at = end;
     }
@@ -113,8 +89,7 @@ fn ranges(text: &str, words: &[Word<'_>], language: Option<&str>) -> Vec<Range<u
 }
 
 fn part(word: &str, clock: &Clock, language: Option<&str>) -> Option<Part> {
-    if word.starts_with((|c: char| c.is_ascii_digit()) as Test)
-    {
+    if word.starts_with((|c: char| c.is_ascii_digit()) as Test) {
         // "10am", "18h30"
         let glued = word.find((|c: char| c.is_alphabetic()) as Test).and_then(|at| word.split_at_checked(at));
         if let Some((hour, mark)) = glued {
@@ -133,20 +108,8 @@ fn part(word: &str, clock: &Clock, language: Option<&str>) -> Option<Part> {
         }
     }
     let lower = word.lower();
-    if clock.is_hour_mark(&lower) {
-        return Some(Part::HourMark);
-    }
-    if clock.is_part(&lower) {
-        return Some(Part::DayTime);
-    }
-    if clock.ends_hour(&lower) {
-        return Some(Part::Zone);
-    }
-    if clock.is_weekday(&lower) {
-        return Some(Part::Weekday);
-    }
-    if clock.is_link(&lower) {
-        return Some(Part::Link);
+    if let Some(part) = clock.part(&lower) {
+        return Some(part);
     }
     // "WIB", "Wita"
     let zoned = word.chars().all(char::is_uppercase) || lower.starts_with("wi") && lower != word;

@@ -7,7 +7,7 @@
 
 use super::{Finder, Kind, Mention, gap, is_acronym, is_shouted};
 use crate::lang::case::Lower;
-use crate::lang::naming::{self, Class};
+use crate::lang::naming::{self, Class, Classes};
 use crate::lang::{Test, function_words, labels, listed, places};
 use crate::model::Forest;
 use crate::order;
@@ -36,16 +36,13 @@ pub(crate) static LEARNED: LazyLock<[Forest<'_>; 2]> = LazyLock::new(|| {
 /// A name as the article uses it.
 pub(crate) struct Candidate<'a> {
     pub(crate) text: &'a str,
-    /// What it is made of, then how many mentions stand beside what.
-    pub(crate) row: Vec<u8>,
     /// Sentence and byte of every mention.
     at: Vec<(usize, usize)>,
 }
 
 /// Adds what is likely enough to the mentions, in order.
 pub(crate) fn take<'a>(document: &Document<'a>, mentions: &mut Vec<Mention<'a>>, [actors, places]: &[Forest<'_>; 2]) {
-    let found = candidates(document, mentions);
-    let rows: Vec<Vec<u8>> = found.iter().map(|candidate| candidate.row.clone()).collect();
+    let (found, rows) = candidates(document, mentions);
     let scores = actors.values(&rows).into_iter().zip(places.values(&rows));
     for (candidate, (actor, place)) in found.into_iter().zip(scores) {
         let text = candidate.text;
@@ -68,20 +65,19 @@ pub(crate) fn take<'a>(document: &Document<'a>, mentions: &mut Vec<Mention<'a>>,
     order::sort_by_key(mentions, |mention| (mention.sentence, mention.start));
 }
 
-/// The runs of capitals without a kind, each once.
-pub(crate) fn candidates<'a>(document: &Document<'a>, mentions: &[Mention<'a>]) -> Vec<Candidate<'a>> {
+/// The runs of capitals without a kind, each once, and of each what it is made of, then how many mentions stand beside what.
+pub(crate) fn candidates<'a>(document: &Document<'a>, mentions: &[Mention<'a>]) -> (Vec<Candidate<'a>>, Vec<Vec<u8>>) {
     let finder = Finder::new(document);
-    let mut found: Vec<Candidate<'a>> = Vec::new();
+    let (mut found, mut rows) = (Vec::<Candidate<'a>>::new(), Vec::<Vec<u8>>::new());
     if finder.lexicon.is_common() && finder.place_marks.is_empty() {
-        return found;
+        return (found, rows);
     }
     let title = document.title.lower();
-    let mut numbers: HashMap<Cow<'_, str>, usize> = HashMap::default();
-    // Of words, a bit for each kind of name they are part of.
+    // Of words, a bit for each kind of name they are part of, from the second on.
     let mut parts: HashMap<Cow<'_, str>, usize> = HashMap::default();
     for mention in mentions {
         for part in mention.text.split(' ').filter(|_| mention.kind.is_some()) {
-            *parts.entry(part.lower()).or_default() |= mention.kind.map_or(0, |kind| 1 << kind as usize);
+            *parts.entry(part.lower()).or_default() |= mention.kind.map_or(0, |kind| 2 << kind as usize);
         }
     }
     let mut rest = mentions;
@@ -101,27 +97,27 @@ pub(crate) fn candidates<'a>(document: &Document<'a>, mentions: &[Mention<'a>]) 
             };
             at = run.end;
             let Some((name, start, text)) = look.name(run) else { continue };
-            let id = *numbers.entry(text.into()).or_insert(found.len());
+            let id = found.iter().position(|candidate| candidate.text == text).unwrap_or(found.len());
             if id == found.len() {
-                let bits = text.split(' ').map(|word| parts.get(&word.lower()).copied().unwrap_or_default());
-                let bits = bits.fold(0, |all, bits| all | bits);
-                let kinds = [Kind::Person, Kind::Place].map(|kind| bits >> kind as usize & 1 == 1);
-                let mut row = look.made_of(text, name.clone());
-                row.extend(kinds.into_iter().chain([title.contains(&*text.lower())]).map(u8::from));
-                row.push(byte(sentence.paragraph));
-                row.resize(row.len() + SIGNS, 0);
-                found.push(Candidate { text, row, at: Vec::new() });
+                let mut row = vec![0; SIGNS];
+                look.made_of(text, name.clone(), &mut row);
+                let mut bits = usize::from(title.contains(&*text.lower()));
+                for word in text.split(' ') {
+                    bits |= parts.get(&word.lower()).copied().unwrap_or_default();
+                }
+                row.extend([bits & 1, bits >> 1 & 1, bits >> 3 & 1, sentence.paragraph].map(byte));
+                rows.push(row);
+                found.push(Candidate { text, at: Vec::new() });
             }
-            if let Some(candidate) = found.get_mut(id) {
+            if let Some((candidate, row)) = found.get_mut(id).zip(rows.get_mut(id)) {
                 candidate.at.push((number, start));
-                let signs = look.around(name);
-                for (byte, sign) in candidate.row.iter_mut().rev().zip(signs) {
+                for (byte, sign) in row.iter_mut().zip(look.around(name)) {
                     *byte = byte.saturating_add(u8::from(sign));
                 }
             }
         }
     }
-    found
+    (found, rows)
 }
 
 fn byte(number: usize) -> u8 {
@@ -204,23 +200,28 @@ impl<'a> Look<'_, 'a> {
     }
 
     /// What a name is made of.
-    fn made_of(&self, text: &str, name: Range<usize>) -> Vec<u8> {
+    fn made_of(&self, text: &str, name: Range<usize>, row: &mut Vec<u8>) {
         let lexicon = self.finder.lexicon;
-        let has = |class: Class| name.clone().any(|at| lexicon.classes(&self.lower(at)).contains(class));
+        let (mut acronym, mut small, mut all) = (false, false, Classes::default());
+        for at in name.clone() {
+            let lower = self.lower(at);
+            acronym |= is_acronym(self.word(at));
+            small |= self.finder.small.contains(&*lower);
+            all = all.and(lexicon.classes(&lower));
+        }
         let signs = [
-            name.clone().any(|at| is_acronym(self.word(at))),
+            acronym,
             places::is_known(&text.lower()),
             lexicon.classes(&self.lower(name.start)).contains(Class::Place),
-            has(Class::Other),
-            has(Class::Office),
-            has(Class::Common),
-            name.clone().any(|at| self.finder.small.contains(&*self.lower(at))),
+            all.contains(Class::Other),
+            all.contains(Class::Office),
+            all.contains(Class::Common),
+            small,
             self.finder.nouns,
             lexicon.has_affixes(),
         ];
-        let mut row = vec![byte(name.len()), byte(text.chars().count())];
         row.extend(signs.map(u8::from));
-        row
+        row.extend([name.len(), text.chars().count()].map(byte));
     }
 
     /// What stands around one of its mentions.
