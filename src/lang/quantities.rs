@@ -22,8 +22,9 @@ const SCALES: &str = "ribu juta jt miliar milyar triliun ribuan jutaan thousand 
 /// Two and three in words: alone they are hardly ever what matters ("the two sides").
 const FEW: &str = "dua tiga two three dos tres dois duas três deux trois zwei drei due tre twee drie två dwa dwie trzy";
 
-/// Numbers in words from four on, of all languages together.
-const NUMBERS: &str = "hundert vingts empat lima enam tujuh delapan lapan sembilan sepuluh sebelas seratus seribu four five six seven eight nine ten eleven \
+/// Numbers in words, those among them.
+const NUMBERS: &str = "dua tiga two three dos tres dois duas três deux trois zwei drei due tre twee drie två dwa dwie trzy \
+    hundert vingts empat lima enam tujuh delapan lapan sembilan sepuluh sebelas seratus seribu four five six seven eight nine ten eleven \
     twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety cuatro \
     cinco seis siete ocho nueve diez once doce quince veinte treinta cuarenta cincuenta cien quatro sete oito nove dez vinte trinta \
     quarenta cinquenta quatre cinq sept huit neuf dix onze douze quinze vingt trente quarante cinquante soixante vier fünf sechs sieben \
@@ -133,7 +134,7 @@ pub(crate) fn is_plural(word: &str) -> bool {
 /// Whether a word in lower case is a number: "lima", "twenty-five".
 pub(crate) fn is_number(word: &str) -> bool {
     static NAMES: OnceLock<HashSet<&str>> = OnceLock::new();
-    let known = NAMES.get_or_init(|| NUMBERS.split(' ').chain(FEW.split(' ')).collect());
+    let known = NAMES.get_or_init(|| NUMBERS.split(' ').collect());
     word.split('-').all(|part| known.contains(part))
 }
 

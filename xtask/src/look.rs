@@ -83,8 +83,8 @@ fn learn(arguments: &[String]) -> Result<()> {
             let label = row.is[which];
             table.push(&row.row, yes(label == Some(true)), if label.is_some() { weight } else { 0.0 }, row.fold);
         }
-        let parameters = json!({"num_leaves": 5, "learning_rate": 0.18, "min_data_in_leaf": 8, "feature_fraction": 0.4, "lambda_l2": 3.0});
-        let plan = json!({"rounds": 36, "whole": whole, "parameters": parameters});
+        let parameters = json!({"num_leaves": 5, "learning_rate": 0.14, "min_data_in_leaf": 8, "feature_fraction": 0.4, "lambda_l2": 3.0});
+        let plan = json!({"rounds": 50, "whole": whole, "parameters": parameters});
         let forests = table.fit(&Path::new("target/look").join(name), plan)?;
         let mut judged: Vec<(f32, &Row)> = Vec::new();
         for row in &rows {

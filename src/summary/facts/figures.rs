@@ -16,6 +16,9 @@ use std::ops::Range;
 /// The most figures shown.
 const MOST: usize = 12;
 
+/// How many are shown before one in words is left out.
+const FEWER: usize = 8;
+
 /// How many words of English may stand between a number and its noun ("34 young medical workers").
 const ADJECTIVES: usize = 3;
 
@@ -34,15 +37,12 @@ pub(crate) fn find(article: &Article, document: &Document<'_>, dates: &[Vec<Rang
             let block = article.blocks.get(sentence.block);
             let figure = block
                 .and_then(|block| span::of(block, sentence.start + range.start..sentence.start + range.end));
+            // Where there are many, those in digits say more.
+            let spelled = !word.text.contains((|c: char| c.is_ascii_digit()) as Test);
+            let full = found.len() >= if spelled { FEWER } else { MOST };
             let same = |figure: &Span| found.iter().any(|other| other.text.lower() == figure.text.lower());
-            found.extend(figure.filter(|figure| !same(figure)));
+            found.extend(figure.filter(|figure| !full && !same(figure)));
         }
-    }
-    // Where there are too many, those in digits say more.
-    let spelled = |figure: &Span| !figure.text.contains((|c: char| c.is_ascii_digit()) as Test);
-    while found.len() > MOST {
-        let least = found.iter().rposition(spelled).unwrap_or(found.len() - 1);
-        found.remove(least);
     }
     found
 }
@@ -95,7 +95,7 @@ impl Reader<'_, '_> {
             return None;
         }
         let money = currency.is_some() || next > at + 1 && sign.starts_with('€');
-        if money && !self.is(next, quantities::is_measure) && !self.is(next, quantities::is_link) {
+        if money && !self.is(next, quantities::is_measure) && !self.is(next + 1, quantities::is_measure) {
             return Some(
                 start..if currency.is_some() { end } else { self.text.len() - sign.len() + '€'.len_utf8() },
             );

@@ -27,21 +27,21 @@ pub(crate) fn all(document: &Document<'_>) -> Vec<Vec<Range<usize>>> {
 pub(crate) fn find(document: &Document<'_>, dates: &[Vec<Range<usize>>]) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     // "LIMA, Nov 24 -"
-    let filed = vec![ranges(document.dateline, &words(document.dateline), document.language)];
-    let sentences = document.sentences.iter().map(|sentence| sentence.text);
-    for (sentence, dates) in std::iter::once(document.dateline).chain(sentences).zip(filed.iter().chain(dates)) {
-        for range in dates {
-            let text = sentence.get(range.clone()).unwrap_or_default();
-            if found.len() == MOST {
-                return found;
-            }
-            let lower = text.lower();
-            if !found.iter().any(|other| other.lower().contains(&*lower)) {
-                found.push(text.to_owned());
-            }
-        }
+    take(document.dateline, &ranges(document.dateline, &words(document.dateline), document.language), &mut found);
+    for (sentence, dates) in document.sentences.iter().zip(dates) {
+        take(sentence.text, dates, &mut found);
     }
     found
+}
+
+fn take(text: &str, dates: &[Range<usize>], found: &mut Vec<String>) {
+    for range in dates {
+        let text = text.get(range.clone()).unwrap_or_default();
+        let lower = text.lower();
+        if found.len() < MOST && !found.iter().any(|other| other.lower().contains(&*lower)) {
+            found.push(text.to_owned());
+        }
+    }
 }
 
 /// Where a sentence names a day or an hour, in bytes.
@@ -76,7 +76,7 @@ fn ranges(text: &str, words: &[Word<'_>], language: Option<&str>) -> Vec<Range<u
         // "in August"
         let ahead = at.checked_sub(1).and_then(|at| words.get(at)).filter(|_| run == [Part::Month]);
         let lower = ahead.map_or("".into(), |word| word.text.lower());
-        let alone = clock.is_before_month(&lower).then_some(0..1);
+        let alone = (ahead.is_some() && clock.is_before_month(&lower)).then_some(0..1);
         if let Some(within) = dated(&run).or(alone) {
             let bounds = words.get(at + within.start).zip(words.get(at + within.end - 1));
             // "awal November"

@@ -58,10 +58,9 @@ pub(crate) fn actors(
         language => naming::of(language).is_common(),
     };
     let people = people.into_iter().filter(|person| !doubtful(person.name));
-    let mut actors: Vec<Entity<'_>> =
-        people.chain(organisations).filter(|entity| !own(entity.name)).collect();
-    actors.retain(|actor| speakers.contains(&actor.name) || title.contains(&*actor.name.lower()) || !naming::is_medium(actor.name));
-    merge(&mut actors);
+    let said = |name: &str| speakers.contains(&name) || title.contains(&*name.lower()) || !naming::is_medium(name);
+    let actors = people.chain(organisations).filter(|entity| !own(entity.name) && said(entity.name)).collect();
+    let mut actors = merge(actors);
     for actor in actors.iter_mut().filter(|actor| speakers.contains(&actor.name)) {
         actor.weight += SPEAKING;
     }
@@ -72,21 +71,21 @@ pub(crate) fn actors(
 
 /// Counts what is called by a part of another's name for that one: "Laskar Mutiara" beside "Laskar Mutiara FC", "DPR" beside
 /// "Komisi II DPR".
-fn merge(actors: &mut Vec<Entity<'_>>) {
-    let names: Vec<&str> = actors.iter().map(|actor| actor.name).collect();
-    let whole = |name: &str| {
-        let mut longer = (0..).zip(&names).filter(|(_, other)| other.len() > name.len() && contains_word(other, name));
-        longer.next().map(|(at, _)| at)
-    };
-    let parts: Vec<Option<usize>> = names.iter().map(|name| whole(name)).collect();
-    for (at, part) in parts.iter().enumerate() {
-        let weight = actors.get(at).map_or(0, |actor| actor.weight);
-        if let Some(whole) = part.and_then(|whole| actors.get_mut(whole)) {
-            whole.weight += weight;
+fn merge(actors: Vec<Entity<'_>>) -> Vec<Entity<'_>> {
+    let mut whole: Vec<Entity<'_>> = Vec::new();
+    for actor in actors {
+        let same = |other: &&mut Entity<'_>| contains_word(other.name, actor.name) || contains_word(actor.name, other.name);
+        match whole.iter_mut().find(same) {
+            Some(other) => {
+                other.weight += actor.weight;
+                if actor.name.len() > other.name.len() {
+                    other.name = actor.name;
+                }
+            }
+            None => whole.push(actor),
         }
     }
-    let mut parts = parts.iter();
-    actors.retain(|_| parts.next().is_none_or(Option::is_none));
+    whole
 }
 
 /// Places: where the report was filed from, then those it puts something in.
@@ -94,7 +93,10 @@ pub(crate) fn places(article: &Article, document: &Document<'_>, mentions: &[Men
     let mut places = entities(document, mentions, Kind::Place);
     order::sort_by_key(&mut places, |place| Reverse(place.weight));
     let filed = article.dateline.as_deref().unwrap_or(document.filed_from);
-    let mut names: Vec<String> = Some(filed).filter(|place| !place.is_empty()).map(capitalised).into_iter().collect();
+    let mut names: Vec<String> = Vec::new();
+    if !filed.is_empty() {
+        names.push(capitalised(filed));
+    }
     for place in places {
         if !names.iter().any(|name| name.eq_ignore_ascii_case(place.name)) {
             names.push(place.name.to_owned());

@@ -16,7 +16,6 @@ use crate::summary::words::Word;
 use rustc_hash::FxHashMap as HashMap;
 use std::borrow::Cow;
 use std::ops::Range;
-use std::sync::LazyLock;
 
 /// From which score on a name is shown as an actor, and as a place.
 const LEAST: f32 = 0.0;
@@ -29,9 +28,9 @@ const WORDS: usize = 7;
 const MOST: usize = 400;
 
 /// What was learned: of actors and of places.
-pub(crate) static LEARNED: LazyLock<[Forest<'_>; 2]> = LazyLock::new(|| {
-    [include_bytes!("../../model/actors.bin"), include_bytes!("../../model/places.bin")].map(|packed| Forest::new(packed))
-});
+pub(crate) fn learned() -> [Forest<'static>; 2] {
+    [Forest::new(include_bytes!("../../model/actors.bin")), Forest::new(include_bytes!("../../model/places.bin"))]
+}
 
 /// A name as the article uses it.
 pub(crate) struct Candidate<'a> {
@@ -44,7 +43,7 @@ pub(crate) struct Candidate<'a> {
 pub(crate) fn take<'a>(document: &Document<'a>, mentions: &mut Vec<Mention<'a>>, [actors, places]: &[Forest<'_>; 2]) {
     let (found, rows) = candidates(document, mentions);
     let scores = actors.values(&rows).into_iter().zip(places.values(&rows));
-    for (candidate, (actor, place)) in found.into_iter().zip(scores) {
+    for (candidate, (actor, place)) in found.iter().zip(scores) {
         let text = candidate.text;
         let plain = text.contains(' ') && !text.split(' ').any(is_acronym);
         let kind = match (actor >= LEAST && actor > place, place >= LEAST) {
@@ -53,14 +52,9 @@ pub(crate) fn take<'a>(document: &Document<'a>, mentions: &mut Vec<Mention<'a>>,
             (_, true) => Kind::Place,
             _ => continue,
         };
-        mentions.extend(candidate.at.into_iter().map(|(sentence, start)| Mention {
-            text,
-            sentence,
-            start,
-            kind: Some(kind),
-            woman: None,
-            callings: ["", ""],
-        }));
+        for &(sentence, start) in &candidate.at {
+            mentions.push(Mention { text, sentence, start, kind: Some(kind), woman: None, callings: ["", ""] });
+        }
     }
     order::sort_by_key(mentions, |mention| (mention.sentence, mention.start));
 }
@@ -105,7 +99,9 @@ pub(crate) fn candidates<'a>(document: &Document<'a>, mentions: &[Mention<'a>]) 
                 for word in text.split(' ') {
                     bits |= parts.get(&word.lower()).copied().unwrap_or_default();
                 }
-                row.extend([bits & 1, bits >> 1 & 1, bits >> 3 & 1, sentence.paragraph].map(byte));
+                for number in [bits & 1, bits >> 1 & 1, bits >> 3 & 1, sentence.paragraph] {
+                    row.push(byte(number));
+                }
                 rows.push(row);
                 found.push(Candidate { text, at: Vec::new() });
             }
@@ -209,7 +205,7 @@ impl<'a> Look<'_, 'a> {
             small |= self.finder.small.contains(&*lower);
             all = all.and(lexicon.classes(&lower));
         }
-        let signs = [
+        let signs: [bool; 9] = [
             acronym,
             places::is_known(&text.lower()),
             lexicon.classes(&self.lower(name.start)).contains(Class::Place),
@@ -220,8 +216,11 @@ impl<'a> Look<'_, 'a> {
             self.finder.nouns,
             lexicon.has_affixes(),
         ];
-        row.extend(signs.map(u8::from));
-        row.extend([name.len(), text.chars().count()].map(byte));
+        for sign in signs {
+            row.push(u8::from(sign));
+        }
+        row.push(byte(name.len()));
+        row.push(byte(text.chars().count()));
     }
 
     /// What stands around one of its mentions.
