@@ -54,7 +54,6 @@ const CLOCKS: &[Clock] = &[
     Clock { code: "sv", capitals: false, parts: "morgon förmiddag eftermiddag kväll natt", hours: "klockan kl", ends: "", links: "", alone: "i sedan", weekdays: "måndagen tisdagen onsdagen torsdagen fredagen lördagen söndagen" },
     Clock { code: "pl", capitals: false, parts: "rano wieczorem", hours: "godz godzinie", ends: "", links: "", alone: "", weekdays: "poniedziałku wtorku środę środy czwartku piątku sobotę soboty niedzielę niedzieli" },
     Clock { code: "tr", capitals: false, parts: "günü sabahı akşamı gecesi", hours: "saat", ends: "", links: "", alone: "", weekdays: "" },
-    Clock { code: "ru", capitals: false, parts: "утром вечером ночью", hours: "", ends: "", links: "", alone: "", weekdays: "среду пятницу субботу" },
 ];
 
 /// Words for a part of a month, of all languages.

@@ -428,9 +428,6 @@ const PLACE_MARKS: &[(&str, &str)] = &[
     ("nl", "in te bij uit naar"),
     ("it", "a ad in"),
     ("sv", "i på"),
-    ("pl", "w we"),
-    // By case: "Samsun'da".
-    ("tr", "-"),
 ];
 
 /// Words that places stand behind, among others; empty where none are known.

@@ -8,7 +8,7 @@
 use super::{Finder, Kind, Mention, gap, is_acronym, is_shouted};
 use crate::lang::case::Lower;
 use crate::lang::naming::{self, Class, Classes};
-use crate::lang::{Test, function_words, labels, listed, places};
+use crate::lang::{function_words, labels, listed, places};
 use crate::model::Forest;
 use crate::order;
 use crate::summary::document::Document;
@@ -121,7 +121,7 @@ fn byte(number: usize) -> u8 {
 }
 
 /// How many things may stand around a mention.
-const SIGNS: usize = 17;
+const SIGNS: usize = 13;
 
 /// A sentence being looked at.
 struct Look<'r, 'a> {
@@ -188,7 +188,7 @@ impl<'a> Look<'_, 'a> {
         (fits && !noun && !text.split(' ').any(naming::is_medium)).then_some((from..run.end, first.start, text))
     }
 
-    /// Whether a word that places stand behind is before the word at `at`, or its case says as much ("Samsun'da").
+    /// Whether a word that places stand behind is before the word at `at`.
     fn is_marked(&self, at: usize) -> bool {
         let before = at.checked_sub(1).map_or("".into(), |at| self.lower(at));
         gap(self.text, self.words, at) == " "
@@ -198,21 +198,17 @@ impl<'a> Look<'_, 'a> {
     /// What a name is made of.
     fn made_of(&self, text: &str, name: Range<usize>, row: &mut Vec<u8>) {
         let lexicon = self.finder.lexicon;
-        let (mut acronym, mut small, mut all) = (false, false, Classes::default());
+        let (mut acronym, mut all) = (false, Classes::default());
         for at in name.clone() {
-            let lower = self.lower(at);
             acronym |= is_acronym(self.word(at));
-            small |= self.finder.small.contains(&*lower);
-            all = all.and(lexicon.classes(&lower));
+            all = all.and(lexicon.classes(&self.lower(at)));
         }
-        let signs: [bool; 9] = [
+        let signs: [bool; 7] = [
             acronym,
             places::is_known(&text.lower()),
             lexicon.classes(&self.lower(name.start)).contains(Class::Place),
             all.contains(Class::Other),
-            all.contains(Class::Office),
             all.contains(Class::Common),
-            small,
             self.finder.nouns,
             lexicon.has_affixes(),
         ];
@@ -225,41 +221,28 @@ impl<'a> Look<'_, 'a> {
 
     /// What stands around one of its mentions.
     fn around(&self, name: Range<usize>) -> [bool; SIGNS] {
-        let lexicon = self.finder.lexicon;
-        let (before, after) = (gap(self.text, self.words, name.start), gap(self.text, self.words, name.end));
-        let last = self.word(name.end - 1);
-        let end = self.words.get(name.end - 1).map_or(0, Word::end);
-        let rest = self.text.get(end..).unwrap_or_default();
         let start = self.words.get(name.start).map_or(0, |word| word.start);
+        let end = self.words.get(name.end - 1).map_or(0, Word::end);
+        let [ahead, behind] = [self.text.get(..start), self.text.get(end..)].map(Option::unwrap_or_default);
         let at = name.start.wrapping_sub(1);
+        let near = ahead.ends_with(' ');
         // What is parted by more than a space tells nothing.
-        let near = |at: usize, gap: &str| if gap == " " { self.word(at) } else { "" };
-        let [ahead, behind] = [near(at, before), near(name.end, after)];
-        let [ahead_lower, behind_lower] = [ahead.lower(), behind.lower()];
-        let common = |word: &str| self.finder.common.contains(word);
-        let noun = |word: &str| word.starts_with(char::is_lowercase as Test);
-        // "Samsun'da"
-        let case = last.rsplit_once(&['\'', '’'][..]).filter(|_| self.finder.suffixed);
-        let placed = case.is_some_and(|(_, case)| listed("da de ta te daki deki", case));
-        let place = |at: usize, gap: &str| self.named(at) == Some(Kind::Place) || gap == ", " && places::is_known(&self.lower(at));
+        let word = if gap(self.text, self.words, name.start) == " " { self.lower(at) } else { "".into() };
+        let place = [at, name.end].iter().any(|&at| self.named(at) == Some(Kind::Place));
         [
             true,
-            name.start == 0 || before.contains(&['"', '“', '„', '«', ':', '.'][..]),
+            !near || ahead.trim_end().ends_with(&['"', '“', '„', '«', ':', '.'][..]),
             self.own.iter().any(|mention| mention.start == start),
-            placed || self.is_marked(name.start),
-            lexicon.classes(&ahead_lower).contains(Class::Locative),
-            lexicon.classes(&ahead_lower).any(&[Class::Place, Class::PlaceEnd]),
-            function_words::is_of(&ahead_lower),
-            ahead == "the" || listed(self.finder.speech.determiners, &ahead_lower),
-            before == ", ",
-            common(&ahead_lower),
-            noun(ahead) && !common(&ahead_lower),
-            rest.starts_with(','),
-            rest.starts_with(&['.', '!', '?', ';'][..]),
-            common(&behind_lower),
-            behind.contains(char::is_numeric as Test),
-            !behind.is_empty() && self.named(name.end).is_some(),
-            place(name.end, after) || place(at, before),
+            self.is_marked(name.start),
+            self.finder.lexicon.classes(&word).contains(Class::Locative),
+            function_words::is_of(&word),
+            word == "the" || listed(self.finder.speech.determiners, &word),
+            ahead.ends_with(", "),
+            self.finder.common.contains(&*word),
+            behind.starts_with(','),
+            behind.starts_with(" ("),
+            behind.starts_with(' ') && self.named(name.end).is_some(),
+            place,
         ]
     }
 }
