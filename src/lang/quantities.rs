@@ -26,10 +26,10 @@ const FEW: &str = "dua tiga two three dos tres dois duas três deux trois zwei d
 const NUMBERS: &str = "dua tiga two three dos tres dois duas três deux trois zwei drei due tre twee drie två dwa dwie trzy \
     hundert vingts empat lima enam tujuh delapan lapan sembilan sepuluh sebelas seratus seribu four five six seven eight nine ten eleven \
     twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety cuatro \
-    cinco seis siete ocho nueve diez once doce quince veinte treinta cuarenta cincuenta cien quatro sete oito nove dez vinte trinta \
+    cinco seis siete ocho nueve diez doce quince veinte treinta cuarenta cincuenta cien quatro sete oito nove dez vinte trinta \
     quarenta cinquenta quatre cinq sept huit neuf dix onze douze quinze vingt trente quarante cinquante soixante vier fünf sechs sieben \
-    acht neun zehn elf zwölf zwanzig dreißig vierzig fünfzig quattro cinque sette otto dieci undici dodici venti trenta cinquanta vijf zes \
-    zeven negen tien twaalf twintig dertig fyra fem sex sju åtta nio tio cztery pięć sześć siedem osiem dziewięć dziesięć";
+    acht neun zehn zwölf zwanzig dreißig vierzig fünfzig quattro cinque sette otto dieci undici dodici venti trenta cinquanta vijf zes \
+    zeven negen tien twaalf twintig dertig fyra fem sju åtta nio tio cztery pięć sześć siedem osiem dziewięć dziesięć";
 
 /// Words for how often.
 const TIMES: &str = "kali times veces vezes fois mal volte keer gånger razy";

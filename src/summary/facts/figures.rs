@@ -181,7 +181,7 @@ impl Reader<'_, '_> {
             Some("de") => (2, true),
             _ => (1, false),
         };
-        for at in (at..at + reach).filter(|&at| self.follows(at)) {
+        for at in (at..at + reach).take_while(|&at| self.follows(at)) {
             let word = self.words.get(at)?;
             let lower = word.text.lower();
             let written = word.text.chars().skip(usize::from(capital)).all(|c| c.is_lowercase() || c == '-');

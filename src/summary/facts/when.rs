@@ -76,7 +76,9 @@ fn ranges(text: &str, words: &[Word<'_>], language: Option<&str>) -> Vec<Range<u
         // "in August"
         let ahead = at.checked_sub(1).and_then(|at| words.get(at)).filter(|_| run == [Part::Month]);
         let lower = ahead.map_or("".into(), |word| word.text.lower());
-        let alone = (ahead.is_some() && clock.is_before_month(&lower)).then_some(0..1);
+        // "des" is no December.
+        let written = words.get(at).is_some_and(|word| clock.capitals || word.text.len() > 3);
+        let alone = (ahead.is_some() && written && clock.is_before_month(&lower)).then_some(0..1);
         if let Some(within) = dated(&run).or(alone) {
             let bounds = words.get(at + within.start).zip(words.get(at + within.end - 1));
             // "awal November"

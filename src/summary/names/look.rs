@@ -37,6 +37,8 @@ pub(crate) struct Candidate<'a> {
     pub(crate) text: &'a str,
     /// Sentence and byte of every mention.
     at: Vec<(usize, usize)>,
+    /// Whether it is a known place, is called one or stands where places do.
+    placed: bool,
 }
 
 /// Adds what is likely enough to the mentions, in order.
@@ -46,10 +48,10 @@ pub(crate) fn take<'a>(document: &Document<'a>, mentions: &mut Vec<Mention<'a>>,
     for (candidate, (actor, place)) in found.iter().zip(scores) {
         let text = candidate.text;
         let plain = text.contains(' ') && !text.split(' ').any(is_acronym);
-        let kind = match (actor >= LEAST && actor > place, place >= LEAST) {
-            (true, _) if plain => Kind::Person,
-            (true, _) => Kind::Organisation,
-            (_, true) => Kind::Place,
+        let kind = match actor >= LEAST && actor > place && !naming::capitalises_nouns(document.language) {
+            true if plain => Kind::Person,
+            true => Kind::Organisation,
+            _ if place >= LEAST && candidate.placed => Kind::Place,
             _ => continue,
         };
         for &(sentence, start) in &candidate.at {
@@ -91,6 +93,11 @@ pub(crate) fn candidates<'a>(document: &Document<'a>, mentions: &[Mention<'a>]) 
             };
             at = run.end;
             let Some((name, start, text)) = look.name(run) else { continue };
+            // Somebody known is in it, with words that are not theirs.
+            let known = |mention: &Mention<'_>| mention.kind.is_some() && mention.text.contains(' ');
+            if mentions.iter().any(|mention| known(mention) && text.contains(mention.text)) {
+                continue;
+            }
             let id = found.iter().position(|candidate| candidate.text == text).unwrap_or(found.len());
             if id == found.len() {
                 let mut row = vec![0; SIGNS];
@@ -103,10 +110,11 @@ pub(crate) fn candidates<'a>(document: &Document<'a>, mentions: &[Mention<'a>]) 
                     row.push(byte(number));
                 }
                 rows.push(row);
-                found.push(Candidate { text, at: Vec::new() });
+                found.push(Candidate { text, at: Vec::new(), placed: false });
             }
             if let Some((candidate, row)) = found.get_mut(id).zip(rows.get_mut(id)) {
                 candidate.at.push((number, start));
+                candidate.placed |= look.is_placed(&name, text);
                 for (byte, sign) in row.iter_mut().zip(look.around(name)) {
                     *byte = byte.saturating_add(u8::from(sign));
                 }
@@ -183,7 +191,7 @@ impl<'a> Look<'_, 'a> {
         let (first, last) = (self.words.get(from)?, self.words.get(run.end - 1)?);
         let text = self.finder.bare(self.text.get(first.start..last.end())?);
         // A noun may be anything where all have capitals; what stands on a platform is no place and nobody.
-        let noun = self.finder.nouns && run.end == from + 1 && !is_acronym(text) && !self.is_marked(from);
+        let noun = self.finder.nouns && !self.is_marked(from) && !places::is_known(&text.lower());
         let fits = run.end - from <= WORDS && text.chars().nth(1).is_some() && first.is_capital();
         (fits && !noun && !text.split(' ').any(naming::is_medium)).then_some((from..run.end, first.start, text))
     }
@@ -193,6 +201,12 @@ impl<'a> Look<'_, 'a> {
         let before = at.checked_sub(1).map_or("".into(), |at| self.lower(at));
         gap(self.text, self.words, at) == " "
             && (self.finder.lexicon.is_place_mark(&before) || listed(self.finder.place_marks, &before))
+    }
+
+    /// Whether a name is a known place, is called one or stands where places do.
+    fn is_placed(&self, name: &Range<usize>, text: &str) -> bool {
+        let opens = self.finder.lexicon.classes(&self.lower(name.start)).contains(Class::Place);
+        opens || self.is_marked(name.start) || places::is_known(&text.lower())
     }
 
     /// What a name is made of.
@@ -208,7 +222,7 @@ impl<'a> Look<'_, 'a> {
             places::is_known(&text.lower()),
             lexicon.classes(&self.lower(name.start)).contains(Class::Place),
             all.contains(Class::Other),
-            all.contains(Class::Common),
+            all.any(&[Class::Common, Class::Office]),
             self.finder.nouns,
             lexicon.has_affixes(),
         ];
