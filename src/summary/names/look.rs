@@ -17,8 +17,9 @@ use rustc_hash::FxHashMap as HashMap;
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// From which score on a name is shown as an actor, and as a place.
-const LEAST: f32 = 0.0;
+/// From which score on a name is shown as an actor, and as a place, which has to stand where places do beside.
+const ACTOR: f32 = 0.0;
+const PLACE: f32 = -0.5;
 
 /// Small words within names of institutions, in languages without a lexicon.
 const LINKS: &str = "del do da dos das della dei di du des et y e";
@@ -48,10 +49,10 @@ pub(crate) fn take<'a>(document: &Document<'a>, mentions: &mut Vec<Mention<'a>>,
     for (candidate, (actor, place)) in found.iter().zip(scores) {
         let text = candidate.text;
         let plain = text.contains(' ') && !text.split(' ').any(is_acronym);
-        let kind = match actor >= LEAST && actor > place && !naming::capitalises_nouns(document.language) {
+        let kind = match actor >= ACTOR && actor > place && !naming::capitalises_nouns(document.language) {
             true if plain => Kind::Person,
             true => Kind::Organisation,
-            _ if place >= LEAST && candidate.placed => Kind::Place,
+            _ if place >= PLACE && candidate.placed => Kind::Place,
             _ => continue,
         };
         for &(sentence, start) in &candidate.at {
@@ -205,8 +206,9 @@ impl<'a> Look<'_, 'a> {
 
     /// Whether a name is a known place, is called one or stands where places do.
     fn is_placed(&self, name: &Range<usize>, text: &str) -> bool {
-        let opens = self.finder.lexicon.classes(&self.lower(name.start)).contains(Class::Place);
-        opens || self.is_marked(name.start) || places::is_known(&text.lower())
+        let classes = |at: usize| self.finder.lexicon.classes(&self.lower(at));
+        let called = classes(name.start).contains(Class::Place) || classes(name.end - 1).contains(Class::PlaceEnd);
+        called || self.is_marked(name.start) || places::is_known(&text.lower())
     }
 
     /// What a name is made of.
