@@ -5,6 +5,7 @@
 #![allow(clippy::expect_used)]
 
 use intisari::Options;
+use intisari::article::dateline;
 use intisari::report::{Article, Block, Quote, Role, Summary};
 use intisari::summary::summarize;
 
@@ -91,7 +92,11 @@ fn article(title: &str, paragraphs: &[&str]) -> Article {
         links: vec![],
         nodes: [0, 0],
     };
+    // As reading a page finds it.
+    let dateline = paragraphs.iter().take(2).find_map(|text| text.get(dateline::split(text)?.place));
+    let dateline = dateline.filter(|place| !place.is_empty()).map(str::to_owned);
     Article {
+        dateline,
         title: title.to_owned(),
         blocks: paragraphs.iter().enumerate().map(block).collect(),
         ..Article::default()
@@ -196,7 +201,9 @@ fn quotations(sets: &[(&str, &str)]) -> (Count, Vec<String>) {
 /// a unit more.
 fn same(found: &str, label: &str) -> bool {
     let dateline = label.chars().all(|c| !c.is_lowercase()) && label.chars().count() > 3;
-    found == label || dateline && found.to_lowercase() == label.replace('İ', "I").to_lowercase() || found.strip_prefix(label).is_some_and(|rest| rest.starts_with([' ', ',']))
+    found == label
+        || dateline && found.to_lowercase() == label.replace('İ', "I").to_lowercase()
+        || found.strip_prefix(label).is_some_and(|rest| rest.starts_with([' ', ',']))
 }
 
 #[test]
@@ -242,7 +249,8 @@ fn lists(sets: &[(&str, &str)]) -> (Vec<(&'static str, Count)>, Vec<String>) {
                     .map(|fact| format!("wrong {name} {}: {fact} of {labels:?}", case.language)),
             );
             let missed = labels.iter().filter(|label| !found.iter().any(|fact| same(fact, label)));
-            wrong.extend(missed.map(|label| format!("missed {name} {}: {label} of {found:?}", case.language)));
+            wrong
+                .extend(missed.map(|label| format!("missed {name} {}: {label} of {found:?}", case.language)));
         }
         counts.push((*name, count));
     }

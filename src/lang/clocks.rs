@@ -53,11 +53,11 @@ const CLOCKS: &[Clock] = &[
     Clock { code: "nl", capitals: false, parts: "ochtend middag avond nacht", hours: "", ends: "", links: "", alone: "in sinds eind begin", weekdays: "" },
     Clock { code: "sv", capitals: false, parts: "morgon förmiddag eftermiddag kväll natt", hours: "klockan kl", ends: "", links: "", alone: "i sedan", weekdays: "måndagen tisdagen onsdagen torsdagen fredagen lördagen söndagen" },
     Clock { code: "pl", capitals: false, parts: "rano wieczorem", hours: "godz godzinie", ends: "", links: "", alone: "", weekdays: "poniedziałku wtorku środę środy czwartku piątku sobotę soboty niedzielę niedzieli" },
-    Clock { code: "tr", capitals: false, parts: "günü sabahı akşamı gecesi", hours: "saat", ends: "", links: "", alone: "", weekdays: "" },
 ];
 
 /// Words for a part of a month, of all languages.
-const PARTS_OF_MONTHS: &str = "awal akhir pertengahan early late mid ende anfang mitte fin début fine inizio eind begin";
+const PARTS_OF_MONTHS: &str =
+    "awal akhir pertengahan early late mid ende anfang mitte fin début fine inizio eind begin";
 
 /// The words of a language; none where dates cannot be told from other words yet.
 pub(crate) fn of(language: Option<&str>) -> Option<&'static Clock> {
@@ -77,9 +77,9 @@ impl Clock {
         lists.into_iter().find(|(words, _)| super::listed(words, word)).map(|(_, part)| part)
     }
 
-    /// Whether a word in lower case stands behind an hour.
-    pub(crate) fn ends_hour(&self, word: &str) -> bool {
-        super::listed(self.ends, word)
+    /// The number of an hour that is written in one with its mark ("10am", "18h").
+    pub(crate) fn hour<'w>(&self, word: &'w str) -> Option<&'w str> {
+        self.ends.split(' ').filter(|mark| !mark.is_empty()).find_map(|mark| word.strip_suffix(mark))
     }
 
     /// Whether a month behind a word in lower case is a time by itself.
@@ -89,7 +89,11 @@ impl Clock {
 
     /// A weekday without the part of the day that is written in one with it.
     pub(crate) fn day<'w>(&self, word: &'w str) -> &'w str {
-        self.parts.split(' ').find_map(|part| word.strip_suffix(part)).filter(|day| !day.is_empty()).unwrap_or(word)
+        self.parts
+            .split(' ')
+            .find_map(|part| word.strip_suffix(part))
+            .filter(|day| !day.is_empty())
+            .unwrap_or(word)
     }
 }
 

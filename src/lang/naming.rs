@@ -286,7 +286,8 @@ const MEDIA: &str = "reuters bloomberg tempo kompas antara detikcom afp ap bbc c
     instagram tiktok twitter whatsapp youtube telegram";
 
 /// Forenames that seldom stand alone: a name starts with them.
-const FIRST: &str = "muhammad mohammad mohamad muhamad ahmad abdul siti nur sri andi lalu i ni gede made wayan";
+const FIRST: &str =
+    "muhammad mohammad mohamad muhamad ahmad abdul siti nur sri andi lalu i ni gede made wayan";
 
 /// Whether a word in lower case is a forename that others follow.
 pub(crate) fn is_first(word: &str) -> bool {

@@ -9,8 +9,8 @@ use std::sync::OnceLock;
 
 /// Signs and codes before an amount.
 const CURRENCIES: &[&str] = &[
-    "Rp", "Rp.", "IDR", "US$", "A$", "S$", "HK$", "NT$", "NZ$", "C$", "R$", "RM", "$", "€", "£", "¥", "₩", "₹", "₺",
-    "₽", "฿", "₫", "USD", "EUR",
+    "Rp", "Rp.", "IDR", "US$", "A$", "S$", "HK$", "NT$", "NZ$", "C$", "R$", "RM", "$", "€", "£", "¥", "₩",
+    "₹", "₺", "₽", "฿", "₫", "USD", "EUR",
 ];
 
 /// Words that multiply the number before them.
@@ -20,7 +20,8 @@ const SCALES: &str = "ribu juta jt miliar milyar triliun ribuan jutaan thousand 
     milyar bin triệu tỷ nghìn puluh ratus belas hundert cent cents cientos mila honderd";
 
 /// Two and three in words: alone they are hardly ever what matters ("the two sides").
-const FEW: &str = "dua tiga two three dos tres dois duas três deux trois zwei drei due tre twee drie två dwa dwie trzy";
+const FEW: &str =
+    "dua tiga two three dos tres dois duas três deux trois zwei drei due tre twee drie två dwa dwie trzy";
 
 /// Numbers in words, those among them.
 const NUMBERS: &str = "dua tiga two three dos tres dois duas três deux trois zwei drei due tre twee drie två dwa dwie trzy \
@@ -28,8 +29,7 @@ const NUMBERS: &str = "dua tiga two three dos tres dois duas três deux trois zw
     twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety cuatro \
     cinco seis siete ocho nueve diez doce quince veinte treinta cuarenta cincuenta cien quatro sete oito nove dez vinte trinta \
     quarenta cinquenta quatre cinq sept huit neuf dix onze douze quinze vingt trente quarante cinquante soixante vier fünf sechs sieben \
-    acht neun zehn zwölf zwanzig dreißig vierzig fünfzig quattro cinque sette otto dieci undici dodici venti trenta cinquanta vijf zes \
-    zeven negen tien twaalf twintig dertig fyra fem sju åtta nio tio cztery pięć sześć siedem osiem dziewięć dziesięć";
+    acht neun zehn zwölf zwanzig dreißig vierzig fünfzig quattro cinque sette otto dieci";
 
 /// Words for how often.
 const TIMES: &str = "kali times veces vezes fois mal volte keer gånger razy";
@@ -42,13 +42,22 @@ const UNCOUNTED: &str = "sampai hingga besar selama lagi lain lainnya dari uhr";
 
 /// Endings of nouns that are counted, by language, parted by spaces; where there are none whatever follows is counted.
 const COUNTED: &[(&str, &str)] = &[
-    ("es", "s"), ("pt", "s"), ("fr", "s x"), ("it", "i e"), ("nl", "en s"), ("sv", "r n"), ("pl", ""), ("ru", ""), ("uk", ""),
-    ("id", ""), ("ms", ""), ("de", ""),
+    ("es", "s"),
+    ("pt", "s"),
+    ("fr", "s x"),
+    ("it", "i e"),
+    ("nl", "en s"),
+    ("sv", "r n"),
+    ("pl", ""),
+    ("ru", ""),
+    ("uk", ""),
+    ("id", ""),
+    ("ms", ""),
+    ("de", ""),
 ];
 
 /// Words and signs after a share of a hundred.
-const PERCENT: &str =
-    "% persen percent per-cent cent cento ciento peratus prozent procent pourcent pct procentów процентов відсотків yüzde";
+const PERCENT: &str = "% persen percent per-cent cent cento ciento peratus prozent procent pourcent pct procentów процентов відсотків yüzde";
 
 /// Words of money and measure after a number.
 const UNITS: &str = "rupiah dolar dollar dollars euro euros ringgit pound pounds yen yuan baht won peso dong lira rubel rubles meter metres zentimeter millimeter sentimeter \
@@ -161,5 +170,6 @@ pub(crate) fn is_uncounted(word: &str) -> bool {
 /// Whether a word ends as nouns do that are counted; never where that cannot be told.
 pub(crate) fn is_counted(language: Option<&str>, word: &str) -> bool {
     let mut known = COUNTED.iter().filter(|(code, _)| Some(*code) == language);
-    known.any(|(_, ends)| ends.split(' ').any(|end| word.ends_with(end))) || language == Some("en") && is_plural(word)
+    known.any(|(_, ends)| ends.split(' ').any(|end| word.ends_with(end)))
+        || language == Some("en") && is_plural(word)
 }

@@ -46,9 +46,8 @@ pub(crate) struct Document<'a> {
     pub(crate) title: &'a str,
     /// BCP 47 primary tag.
     pub(crate) language: Option<&'a str>,
-    /// What its report opens with, and the place in it; empty where there is none.
+    /// What its report opens with; empty where there is none.
     pub(crate) dateline: &'a str,
-    pub(crate) filed_from: &'a str,
     /// The sentences in reading order.
     pub(crate) sentences: Vec<Sentence<'a>>,
     /// How many paragraphs they stand in.
@@ -91,10 +90,9 @@ impl<'a> Document<'a> {
     /// Adds a text. A report has one dateline, where it starts.
     fn add_report(&mut self, block: usize, text: &'a str) {
         let dateline = if self.paragraphs < FIRST { dateline::split(text) } else { None };
-        let from = dateline.as_ref().map_or(0, |dateline| dateline.end);
-        if let Some(dateline) = dateline.filter(|_| self.dateline.is_empty()) {
+        let from = dateline.map_or(0, |dateline| dateline.end);
+        if self.dateline.is_empty() {
             self.dateline = text.get(..from).unwrap_or_default();
-            self.filed_from = text.get(dateline.place).unwrap_or_default();
         }
         self.add_text(block, text, from);
     }

@@ -2,14 +2,14 @@
 //! rank` alone.
 
 use super::Paragraph;
+use super::document::Document;
 use super::facts::who;
 use super::names;
-use crate::model::Forest;
-use crate::report::Article;
-use super::document::Document;
 use super::rank::features::{Seen, Survey, TIMES};
 use super::rank::{self, terms};
 use super::words::words;
+use crate::model::Forest;
+use crate::report::Article;
 
 /// An article to learn from.
 #[derive(Clone, Copy, Debug)]

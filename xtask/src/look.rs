@@ -8,6 +8,7 @@ use crate::learn::fit::Table;
 use crate::learn::yes;
 use crate::{ner, shell};
 use anyhow::{Context, Result};
+use intisari::article::dateline;
 use intisari::article::training::predict;
 use intisari::report::{Article, Block, Role};
 use intisari::summary::training::{actors_and_places, looked_at};
@@ -20,7 +21,13 @@ const SENTENCE: f32 = 0.3;
 
 /// The files of labelled articles with their language, where it is not before each title.
 const FILES: &[(&str, &str)] = &[
-    ("natural", ""), ("fresh", ""), ("unseen", ""), ("varied", ""), ("other", ""), ("id", "id"), ("en", "en"),
+    ("natural", ""),
+    ("fresh", ""),
+    ("unseen", ""),
+    ("varied", ""),
+    ("other", ""),
+    ("id", "id"),
+    ("en", "en"),
 ];
 
 struct Row {
@@ -81,10 +88,15 @@ fn learn(arguments: &[String]) -> Result<()> {
         for row in &rows {
             let weight = if row.file == FILES.len() { SENTENCE } else { 1.0 };
             let label = row.is[which];
-            table.push(&row.row, yes(label == Some(true)), if label.is_some() { weight } else { 0.0 }, row.fold);
+            table.push(
+                &row.row,
+                yes(label == Some(true)),
+                if label.is_some() { weight } else { 0.0 },
+                row.fold,
+            );
         }
-        let parameters = json!({"num_leaves": 5, "learning_rate": 0.14, "min_data_in_leaf": 8, "feature_fraction": 0.4, "lambda_l2": 3.0});
-        let plan = json!({"rounds": 50, "whole": whole, "parameters": parameters});
+        let parameters = json!({"num_leaves": 5, "learning_rate": 0.18, "min_data_in_leaf": 8, "feature_fraction": 0.4, "lambda_l2": 3.0});
+        let plan = json!({"rounds": 36, "whole": whole, "parameters": parameters});
         let forests = table.fit(&Path::new("target/look").join(name), plan)?;
         let mut judged: Vec<(f32, &Row)> = Vec::new();
         for row in &rows {
@@ -103,7 +115,10 @@ fn learn(arguments: &[String]) -> Result<()> {
         }
         if errors {
             judged.sort_by(|a, b| b.0.total_cmp(&a.0));
-            for (score, row) in judged.iter().filter(|(score, row)| row.file < 2 && (*score > 0.5 || row.is[which] == Some(true))) {
+            for (score, row) in judged
+                .iter()
+                .filter(|(score, row)| row.file < 2 && (*score > 0.5 || row.is[which] == Some(true)))
+            {
                 println!("{name} {score:.2} {:?} {} {}", row.is[which], row.file, row.text);
             }
         }
@@ -132,7 +147,11 @@ fn learn(arguments: &[String]) -> Result<()> {
         }
         for ([right, found, labelled], name) in counts.into_iter().zip(["who", "where"]) {
             let share = |of: usize| right as f64 / of.max(1) as f64;
-            println!("{group:?} {name}: precision {:.3} ({right} of {found}), recall {:.3} (of {labelled})", share(found), share(labelled));
+            println!(
+                "{group:?} {name}: precision {:.3} ({right} of {found}), recall {:.3} (of {labelled})",
+                share(found),
+                share(labelled)
+            );
         }
     }
     for (name, forests) in learned.into_iter().filter(|_| whole) {
@@ -143,7 +162,9 @@ fn learn(arguments: &[String]) -> Result<()> {
 
 /// Whether a list of labels has a name; none where it is a part of one.
 fn says(list: &[String], name: &str) -> Option<bool> {
-    let part = |label: &String| label.split(' ').any(|word| name.split(' ').any(|own| own == word)) && label.contains(name);
+    let part = |label: &String| {
+        label.split(' ').any(|word| name.split(' ').any(|own| own == word)) && label.contains(name)
+    };
     if list.iter().any(|label| label == name) {
         return Some(true);
     }
@@ -165,5 +186,7 @@ fn article(title: &str, paragraphs: &[&str]) -> Article {
         nodes: [0, 0],
     };
     let blocks = paragraphs.iter().enumerate().map(block).collect();
-    Article { title: title.to_owned(), blocks, ..Article::default() }
+    let dateline = paragraphs.iter().take(2).find_map(|text| text.get(dateline::split(text)?.place));
+    let dateline = dateline.filter(|place| !place.is_empty()).map(str::to_owned);
+    Article { title: title.to_owned(), blocks, dateline, ..Article::default() }
 }

@@ -114,7 +114,8 @@ impl Reader<'_, '_> {
         }
         let goes_on = |at: usize| self.is(at, quantities::is_number) || self.is(at, quantities::is_scale);
         let next = (at + 1..).find(|&next| !goes_on(next))?;
-        let few = next == at + 1 && quantities::is_few(&self.lower(at)) && !self.is(next, quantities::is_percent);
+        let few =
+            next == at + 1 && quantities::is_few(&self.lower(at)) && !self.is(next, quantities::is_percent);
         if few || self.is(next, quantities::is_times) {
             return None;
         }
@@ -167,7 +168,9 @@ impl Reader<'_, '_> {
     fn is_age(&self, at: usize, unit: usize) -> bool {
         let before = at.checked_sub(1).and_then(|at| self.words.get(at));
         let behind_name = before.zip(self.words.get(at)).is_some_and(|(before, word)| {
-            self.text.get(before.end()..word.start) == Some(", ") && (before.is_capital() || self.text.get(word.start..).is_some_and(|rest| rest.contains(", ")))
+            self.text.get(before.end()..word.start) == Some(", ")
+                && (before.is_capital()
+                    || self.text.get(word.start..).is_some_and(|rest| rest.contains(", ")))
         });
         let before = before.map_or("".into(), |word| word.text.lower());
         behind_name || quantities::is_age_mark(&before) || quantities::is_age_mark(&self.lower(unit + 1))
@@ -186,7 +189,12 @@ impl Reader<'_, '_> {
             let lower = word.text.lower();
             let written = word.text.chars().skip(usize::from(capital)).all(|c| c.is_lowercase() || c == '-');
             let short = lower.chars().count() <= 2;
-            if !written || short || listed(common, &lower) || quantities::is_uncounted(&lower) || months::month(&lower, self.language).is_some() {
+            if !written
+                || short
+                || listed(common, &lower)
+                || quantities::is_uncounted(&lower)
+                || months::month(&lower, self.language).is_some()
+            {
                 return None;
             }
             if word.is_capital() == capital && quantities::is_counted(self.language, &lower) {

@@ -27,7 +27,11 @@ pub(crate) fn all(document: &Document<'_>) -> Vec<Vec<Range<usize>>> {
 pub(crate) fn find(document: &Document<'_>, dates: &[Vec<Range<usize>>]) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     // "LIMA, Nov 24 -"
-    take(document.dateline, &ranges(document.dateline, &words(document.dateline), document.language), &mut found);
+    take(
+        document.dateline,
+        &ranges(document.dateline, &words(document.dateline), document.language),
+        &mut found,
+    );
     for (sentence, dates) in document.sentences.iter().zip(dates) {
         take(sentence.text, dates, &mut found);
     }
@@ -83,7 +87,10 @@ fn ranges(text: &str, words: &[Word<'_>], language: Option<&str>) -> Vec<Range<u
             let bounds = words.get(at + within.start).zip(words.get(at + within.end - 1));
             // "awal November"
             let early = ahead.filter(|_| clocks::is_part_of_month(&lower));
-            found.extend(bounds.map(|(first, last)| early.unwrap_or(first).start..closed(text, first.start, last.end())));
+            found
+                .extend(bounds.map(|(first, last)| {
+                    early.unwrap_or(first).start..closed(text, first.start, last.end())
+                }));
         }
         at = end;
     }
@@ -92,18 +99,9 @@ fn ranges(text: &str, words: &[Word<'_>], language: Option<&str>) -> Vec<Range<u
 
 fn part(word: &str, clock: &Clock, language: Option<&str>) -> Option<Part> {
     if word.starts_with((|c: char| c.is_ascii_digit()) as Test) {
-        // "10am", "18h30"
-        let glued = word.find((|c: char| c.is_alphabetic()) as Test).and_then(|at| word.split_at_checked(at));
-        if let Some((hour, mark)) = glued {
-            let mark = mark.trim_end_matches((|c: char| c.is_ascii_digit()) as Test);
-            let hour = matches!(numeric(hour), Some(Some(Part::Day | Part::Hour)));
-            // "March 3rd"
-            let ordinal = ["st", "nd", "rd", "th"].contains(&mark) && clock.capitals;
-            return match hour {
-                true if ordinal => Some(Part::Day),
-                true if clock.ends_hour(&mark.lower()) => Some(Part::Clock),
-                _ => None,
-            };
+        // "10am"
+        if let Some(hour) = clock.hour(word) {
+            return matches!(numeric(hour), Some(Some(Part::Day | Part::Hour))).then_some(Part::Clock);
         }
         if let Some(part) = numeric(word) {
             return part;
@@ -150,18 +148,20 @@ fn numeric(word: &str) -> Option<Option<Part>> {
         let day = date.iter().all(|&part| (1..=31).contains(&part) || (1900..=2099).contains(&part));
         return Some((day && date.len() <= 3).then_some(Part::Numeric));
     }
-    let time = numbers('.').or_else(|| numbers(':'))?;
+    // "18h30"
+    let glued = numbers('h');
+    let part = if glued.is_some() { Part::Clock } else { Part::Hour };
+    let time = glued.or_else(|| numbers('.')).or_else(|| numbers(':'))?;
     let hour = matches!(*time, [0..=24, 0..=59] | [0..=24, 0..=59, 0..=59]) && word.len() >= 4;
-    Some(hour.then_some(Part::Hour))
+    Some(hour.then_some(part))
 }
 
 /// The parts of a run, from the first to the last that make a date or a time of it.
 fn dated(run: &[Part]) -> Option<Range<usize>> {
     let has = |part: Part| run.contains(&part);
     let month = has(Part::Month) && (has(Part::Day) || has(Part::Year));
-    let hours = |pair: &[Part]| {
-        matches!(pair, [Part::HourMark, Part::Hour] | [Part::Hour | Part::Day, Part::Zone])
-    };
+    let hours =
+        |pair: &[Part]| matches!(pair, [Part::HourMark, Part::Hour] | [Part::Hour | Part::Day, Part::Zone]);
     let hour = has(Part::Clock) || run.windows(2).any(hours);
     let numeric = has(Part::Numeric) && has(Part::Weekday);
     if !(month || hour || numeric || has(Part::Weekday)) {
@@ -184,7 +184,8 @@ fn dated(run: &[Part]) -> Option<Range<usize>> {
 fn closed(text: &str, start: usize, end: usize) -> usize {
     // "5 a.m."
     let rest = text.get(end..).unwrap_or_default();
-    let end = end + usize::from(rest.starts_with('.') && text.get(start..end).is_some_and(|date| date.ends_with(".m")));
+    let end = end
+        + usize::from(rest.starts_with('.') && text.get(start..end).is_some_and(|date| date.ends_with(".m")));
     let open = text.get(start..end).is_some_and(|date| date.matches('(').count() > date.matches(')').count());
     let closes = text.get(end..).is_some_and(|rest| rest.starts_with(')'));
     end + usize::from(open && closes)
@@ -207,7 +208,11 @@ mod tests {
             ("id", "Tiga minggu kemudian, sejak Mei, 12 rumah rusak pada 2023.", &["Mei"]),
             ("en", "It closed on Tuesday night and on March 14, 2024.", &["Tuesday night", "March 14, 2024"]),
             ("en", "You may march on 17 August; 24 may stay.", &["17 August"]),
-            ("en", "It rose in August, on Dec. 14 at 5 a.m. and won 5-4 Monday at 10am.", &["August", "Dec. 14 at 5 a.m.", "Monday at 10am"]),
+            (
+                "en",
+                "It rose in August, on Dec. 14 at 5 a.m. and won 5-4 Monday at 10am.",
+                &["August", "Dec. 14 at 5 a.m.", "Monday at 10am"],
+            ),
             ("pt", "Caiu no domingo (22) às 18h30.", &["domingo (22)", "18h30"]),
             ("sv", "Stängt på tisdagen och i oktober.", &["tisdagen", "oktober"]),
             ("es", "Ocurrió el 4 de julio de 2024.", &["4 de julio de 2024"]),

@@ -58,8 +58,10 @@ pub(crate) fn actors(
         language => naming::of(language).is_common(),
     };
     let people = people.into_iter().filter(|person| !doubtful(person.name));
-    let said = |name: &str| speakers.contains(&name) || title.contains(&*name.lower()) || !naming::is_medium(name);
-    let actors = people.chain(organisations).filter(|entity| !own(entity.name) && said(entity.name)).collect();
+    let said =
+        |name: &str| speakers.contains(&name) || title.contains(&*name.lower()) || !naming::is_medium(name);
+    let actors =
+        people.chain(organisations).filter(|entity| !own(entity.name) && said(entity.name)).collect();
     let mut actors = merge(actors);
     for actor in actors.iter_mut().filter(|actor| speakers.contains(&actor.name)) {
         actor.weight += SPEAKING;
@@ -74,7 +76,9 @@ pub(crate) fn actors(
 fn merge(actors: Vec<Entity<'_>>) -> Vec<Entity<'_>> {
     let mut whole: Vec<Entity<'_>> = Vec::new();
     for actor in actors {
-        let same = |other: &&mut Entity<'_>| contains_word(other.name, actor.name) || contains_word(actor.name, other.name);
+        let same = |other: &&mut Entity<'_>| {
+            contains_word(other.name, actor.name) || contains_word(actor.name, other.name)
+        };
         match whole.iter_mut().find(same) {
             Some(other) => {
                 other.weight += actor.weight;
@@ -92,11 +96,7 @@ fn merge(actors: Vec<Entity<'_>>) -> Vec<Entity<'_>> {
 pub(crate) fn places(article: &Article, document: &Document<'_>, mentions: &[Mention<'_>]) -> Vec<String> {
     let mut places = entities(document, mentions, Kind::Place);
     order::sort_by_key(&mut places, |place| Reverse(place.weight));
-    let filed = article.dateline.as_deref().unwrap_or(document.filed_from);
-    let mut names: Vec<String> = Vec::new();
-    if !filed.is_empty() {
-        names.push(capitalised(filed));
-    }
+    let mut names: Vec<String> = article.dateline.as_deref().map(capitalised).into_iter().collect();
     for place in places {
         if !names.iter().any(|name| name.eq_ignore_ascii_case(place.name)) {
             names.push(place.name.to_owned());

@@ -21,16 +21,16 @@ use std::ops::Range;
 const ACTOR: f32 = 0.0;
 const PLACE: f32 = -0.5;
 
-/// Small words within names of institutions, in languages without a lexicon.
-const LINKS: &str = "del do da dos das della dei di du des et y e";
-
 /// The most words of a name, and the most names looked at.
 const WORDS: usize = 7;
 const MOST: usize = 400;
 
 /// What was learned: of actors and of places.
 pub(crate) fn learned() -> [Forest<'static>; 2] {
-    [Forest::new(include_bytes!("../../model/actors.bin")), Forest::new(include_bytes!("../../model/places.bin"))]
+    [
+        Forest::new(include_bytes!("../../model/actors.bin")),
+        Forest::new(include_bytes!("../../model/places.bin")),
+    ]
 }
 
 /// A name as the article uses it.
@@ -43,7 +43,11 @@ pub(crate) struct Candidate<'a> {
 }
 
 /// Adds what is likely enough to the mentions, in order.
-pub(crate) fn take<'a>(document: &Document<'a>, mentions: &mut Vec<Mention<'a>>, [actors, places]: &[Forest<'_>; 2]) {
+pub(crate) fn take<'a>(
+    document: &Document<'a>,
+    mentions: &mut Vec<Mention<'a>>,
+    [actors, places]: &[Forest<'_>; 2],
+) {
     let (found, rows) = candidates(document, mentions);
     let scores = actors.values(&rows).into_iter().zip(places.values(&rows));
     for (candidate, (actor, place)) in found.iter().zip(scores) {
@@ -56,14 +60,24 @@ pub(crate) fn take<'a>(document: &Document<'a>, mentions: &mut Vec<Mention<'a>>,
             _ => continue,
         };
         for &(sentence, start) in &candidate.at {
-            mentions.push(Mention { text, sentence, start, kind: Some(kind), woman: None, callings: ["", ""] });
+            mentions.push(Mention {
+                text,
+                sentence,
+                start,
+                kind: Some(kind),
+                woman: None,
+                callings: ["", ""],
+            });
         }
     }
     order::sort_by_key(mentions, |mention| (mention.sentence, mention.start));
 }
 
 /// The runs of capitals without a kind, each once, and of each what it is made of, then how many mentions stand beside what.
-pub(crate) fn candidates<'a>(document: &Document<'a>, mentions: &[Mention<'a>]) -> (Vec<Candidate<'a>>, Vec<Vec<u8>>) {
+pub(crate) fn candidates<'a>(
+    document: &Document<'a>,
+    mentions: &[Mention<'a>],
+) -> (Vec<Candidate<'a>>, Vec<Vec<u8>>) {
     let finder = Finder::new(document);
     let (mut found, mut rows) = (Vec::<Candidate<'a>>::new(), Vec::<Vec<u8>>::new());
     if finder.lexicon.is_common() && finder.place_marks.is_empty() {
@@ -154,21 +168,17 @@ impl<'a> Look<'_, 'a> {
     fn named(&self, at: usize) -> Option<Kind> {
         let start = self.words.get(at)?.start;
         let named = self.own.iter().filter(|mention| mention.kind.is_some());
-        named.clone().find(|mention| (mention.start..mention.start + mention.text.len()).contains(&start))?.kind
+        named
+            .clone()
+            .find(|mention| (mention.start..mention.start + mention.text.len()).contains(&start))?
+            .kind
     }
 
     /// The run of capitals from `at` on, as far as no mention takes it.
     fn run(&self, at: usize) -> Option<Range<usize>> {
         let free = |at: usize| self.named(at).is_none();
         self.words.get(at).filter(|word| word.is_capital() && free(at))?;
-        let mut end = self.finder.run_end(self.text, self.words, at);
-        // "Instituto Biológico del Norte"
-        let links = |at: usize| {
-            self.finder.lexicon.is_common() && listed(LINKS, self.word(at)) && [at, at + 1].iter().all(|&at| gap(self.text, self.words, at) == " ")
-        };
-        while links(end) && self.words.get(end + 1).is_some_and(|word| word.is_capital() && free(end + 1)) {
-            end = self.finder.run_end(self.text, self.words, end + 1);
-        }
+        let end = self.finder.run_end(self.text, self.words, at);
         Some(at..(at + 1..end).find(|&at| !free(at)).unwrap_or(end))
     }
 
@@ -194,7 +204,11 @@ impl<'a> Look<'_, 'a> {
         // A noun may be anything where all have capitals; what stands on a platform is no place and nobody.
         let noun = self.finder.nouns && !self.is_marked(from) && !places::is_known(&text.lower());
         let fits = run.end - from <= WORDS && text.chars().nth(1).is_some() && first.is_capital();
-        (fits && !noun && !text.split(' ').any(naming::is_medium)).then_some((from..run.end, first.start, text))
+        (fits && !noun && !text.split(' ').any(naming::is_medium)).then_some((
+            from..run.end,
+            first.start,
+            text,
+        ))
     }
 
     /// Whether a word that places stand behind is before the word at `at`.
@@ -207,7 +221,8 @@ impl<'a> Look<'_, 'a> {
     /// Whether a name is a known place, is called one or stands where places do.
     fn is_placed(&self, name: &Range<usize>, text: &str) -> bool {
         let classes = |at: usize| self.finder.lexicon.classes(&self.lower(at));
-        let called = classes(name.start).contains(Class::Place) || classes(name.end - 1).contains(Class::PlaceEnd);
+        let called =
+            classes(name.start).contains(Class::Place) || classes(name.end - 1).contains(Class::PlaceEnd);
         called || self.is_marked(name.start) || places::is_known(&text.lower())
     }
 
