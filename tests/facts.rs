@@ -71,6 +71,10 @@ const LISTS: &[(&str, List)] = &[
 /// The least share of the facts shown that must be right, list by list.
 const PRECISION: f64 = 0.9;
 
+/// The least share of the facts labelled that must be shown, list by list, in every set that has so many of them.
+const RECALL: &[(&str, f64)] = &[("who", 0.78), ("where", 0.6), ("when", 0.9), ("figures", 0.8)];
+const ENOUGH: u32 = 100;
+
 struct Case {
     article: Article,
     language: String,
@@ -208,16 +212,18 @@ fn same(found: &str, label: &str) -> bool {
 
 #[test]
 fn lists_are_right() {
+    // `FACTS_FILE=FILE` measures other articles in the same format.
     if let Some(path) = std::env::var_os("FACTS_FILE") {
         let text = std::fs::read_to_string(path).expect("a file");
         let (counts, wrong) = lists(&[("", &text)]);
-        counts.iter().for_each(|(name, count)| count.print(&format!("fresh6 {name}")));
+        counts.iter().for_each(|(name, count)| count.print(name));
         println!("{}", wrong.join("\n"));
         return;
     }
     for set in SETS {
         let (counts, wrong) = lists(set.files);
         counts.iter().for_each(|(name, count)| count.print(&format!("{}{name}", set.name)));
+        // `FAULTS=1 cargo test ... -- --nocapture` lists what is wrong and missed.
         if std::env::var_os("FAULTS").is_some() {
             println!("{}", wrong.join("\n"));
         }
@@ -225,7 +231,11 @@ fn lists_are_right() {
         let precise = counts
             .iter()
             .all(|(_, count)| count.found + count.labelled == 0 || count.precision() >= PRECISION);
-        assert!(precise || std::env::var_os("FAULTS").is_some(), "{}", wrong.join("\n"));
+        let least =
+            |name: &str| RECALL.iter().find(|(list, _)| *list == name).map_or(0.0, |&(_, least)| least);
+        let complete =
+            counts.iter().all(|(name, count)| count.labelled < ENOUGH || count.recall() >= least(name));
+        assert!(precise && complete || std::env::var_os("FAULTS").is_some(), "{}", wrong.join("\n"));
     }
 }
 

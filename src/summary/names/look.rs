@@ -178,7 +178,13 @@ impl<'a> Look<'_, 'a> {
     fn run(&self, at: usize) -> Option<Range<usize>> {
         let free = |at: usize| self.named(at).is_none();
         self.words.get(at).filter(|word| word.is_capital() && free(at))?;
-        let end = self.finder.run_end(self.text, self.words, at);
+        let mut end = self.finder.run_end(self.text, self.words, at);
+        // "Ostland Nurses' Union"
+        while matches!(gap(self.text, self.words, end), "' " | "’ ")
+            && self.words.get(end).is_some_and(Word::is_capital)
+        {
+            end = self.finder.run_end(self.text, self.words, end);
+        }
         Some(at..(at + 1..end).find(|&at| !free(at)).unwrap_or(end))
     }
 
