@@ -64,7 +64,7 @@ pub(crate) fn sentences(text: &str) -> Vec<(String, Vec<(String, String)>)> {
         let sentence = Sentence::read(lines);
         let name = |&(from, end, kind): &Tagged<'_>| {
             let range = sentence.places[from].0..sentence.places[end - 1].1;
-            (sentence.text[range].to_owned(), kind.to_owned())
+            (sentence.text.get(range).unwrap_or_default().to_owned(), kind.to_owned())
         };
         let names = sentence.names.iter().map(name).collect();
         (sentence.text, names)
