@@ -106,10 +106,13 @@ impl Reader<'_, '_> {
     /// The figure whose number is written in words from `at` on.
     fn spelled(&self, at: usize) -> Option<Range<usize>> {
         let number = |at: usize| quantities::is_number(&self.lower(at));
+        if !number(at) {
+            return None;
+        }
         // "delapan dari sepuluh pasien"
         let [one, two] = [1, 2].map(|back| at.wrapping_sub(back));
         let inner = number(one) || number(two) && quantities::is_link(&self.lower(one));
-        if !number(at) || inner || self.is_name(at, "") {
+        if inner || self.is_name(at, "") {
             return None;
         }
         let goes_on = |at: usize| self.is(at, quantities::is_number) || self.is(at, quantities::is_scale);
