@@ -425,7 +425,7 @@ const PLACE_MARKS: &[(&str, &str)] = &[
     ("es", "en"),
     ("pt", "em no na nos nas"),
     ("fr", "à au aux en dans"),
-    ("de", "in bei nach aus"),
+    ("de", "in bei nach aus im"),
     ("nl", "in te bij uit naar"),
     ("it", "a ad in"),
     ("sv", "i på"),

@@ -108,13 +108,13 @@ pub(crate) fn candidates<'a>(
             };
             at = run.end;
             let Some((name, start, text)) = look.name(run) else { continue };
-            // Somebody known is in it, with words that are not theirs.
-            let known = |mention: &Mention<'_>| mention.kind.is_some() && mention.text.contains(' ');
-            if mentions.iter().any(|mention| known(mention) && text.contains(mention.text)) {
-                continue;
-            }
             let id = found.iter().position(|candidate| candidate.text == text).unwrap_or(found.len());
             if id == found.len() {
+                // Somebody known is in it, with words that are not theirs.
+                let known = |mention: &Mention<'_>| mention.kind.is_some() && mention.text.contains(' ');
+                if mentions.iter().any(|mention| known(mention) && text.contains(mention.text)) {
+                    continue;
+                }
                 let mut row = vec![0; SIGNS];
                 look.made_of(text, name.clone(), &mut row);
                 let mut bits = usize::from(title.contains(&*text.lower()));
