@@ -1,5 +1,25 @@
 //! How languages write a day and an hour within a sentence, beyond the names of months and weekdays (`months`).
 
+/// What a word is to a date.
+#[derive(Copy, Clone, PartialEq, Eq)]
+pub(crate) enum Part {
+    Weekday,
+    Month,
+    /// A number that may be a day of a month.
+    Day,
+    Year,
+    /// "9/6/2024", "9/6".
+    Numeric,
+    HourMark,
+    /// "21.30", "9".
+    Hour,
+    /// "10am".
+    Clock,
+    Zone,
+    DayTime,
+    Link,
+}
+
 /// A language's words around a date.
 #[derive(Debug)]
 pub(crate) struct Clock {
@@ -10,22 +30,34 @@ pub(crate) struct Clock {
     parts: &'static str,
     /// Words before an hour.
     hours: &'static str,
+    /// Words behind an hour ("9 Uhr", "5 a.m.").
+    ends: &'static str,
     /// Words between a date's parts ("4 de julio").
     links: &'static str,
+    /// Words behind which a month alone is a time ("in August").
+    alone: &'static str,
+    /// Forms of weekdays that no calendar has ("tisdagen").
+    weekdays: &'static str,
 }
 
 #[rustfmt::skip]
 const CLOCKS: &[Clock] = &[
-    Clock { code: "id", capitals: true, parts: "pagi siang sore petang malam hari subuh dinihari", hours: "pukul jam", links: "dini" },
-    Clock { code: "ms", capitals: true, parts: "pagi tengah petang malam", hours: "pukul jam", links: "" },
-    Clock { code: "en", capitals: true, parts: "morning afternoon evening night noon", hours: "", links: "of" },
-    Clock { code: "de", capitals: true, parts: "morgen vormittag mittag nachmittag abend nacht", hours: "", links: "" },
-    Clock { code: "fr", capitals: false, parts: "matin après-midi soir nuit", hours: "", links: "" },
-    Clock { code: "es", capitals: false, parts: "", hours: "", links: "de del" },
-    Clock { code: "pt", capitals: false, parts: "", hours: "", links: "de" },
-    Clock { code: "it", capitals: false, parts: "mattina sera notte", hours: "", links: "" },
-    Clock { code: "nl", capitals: false, parts: "ochtend middag avond nacht", hours: "", links: "" },
+    Clock { code: "id", capitals: true, parts: "pagi siang sore petang malam hari subuh dinihari", hours: "pukul jam", ends: "", links: "dini", alone: "pada sejak hingga sampai bulan akhir awal pertengahan mulai", weekdays: "" },
+    Clock { code: "ms", capitals: true, parts: "pagi tengah petang malam", hours: "pukul jam", ends: "", links: "", alone: "pada sejak hingga bulan akhir awal pertengahan", weekdays: "" },
+    Clock { code: "en", capitals: true, parts: "morning afternoon evening night noon", hours: "", ends: "am pm a.m p.m", links: "of at", alone: "in since until from last next early late mid by", weekdays: "" },
+    Clock { code: "de", capitals: true, parts: "morgen vormittag mittag nachmittag abend nacht", hours: "", ends: "uhr", links: "", alone: "im seit ab bis ende anfang mitte", weekdays: "" },
+    Clock { code: "fr", capitals: false, parts: "matin après-midi soir nuit", hours: "", ends: "h", links: "", alone: "en depuis fin début mi", weekdays: "" },
+    Clock { code: "es", capitals: false, parts: "", hours: "", ends: "", links: "de del", alone: "en desde hasta", weekdays: "" },
+    Clock { code: "pt", capitals: false, parts: "", hours: "", ends: "h", links: "de", alone: "em desde até", weekdays: "" },
+    Clock { code: "it", capitals: false, parts: "mattina sera notte", hours: "", ends: "", links: "", alone: "a da fine inizio", weekdays: "" },
+    Clock { code: "nl", capitals: false, parts: "ochtend middag avond nacht", hours: "", ends: "", links: "", alone: "in sinds eind begin", weekdays: "" },
+    Clock { code: "sv", capitals: false, parts: "morgon förmiddag eftermiddag kväll natt", hours: "klockan kl", ends: "", links: "", alone: "i sedan", weekdays: "måndagen tisdagen onsdagen torsdagen fredagen lördagen söndagen" },
+    Clock { code: "pl", capitals: false, parts: "rano wieczorem", hours: "godz godzinie", ends: "", links: "", alone: "", weekdays: "poniedziałku wtorku środę środy czwartku piątku sobotę soboty niedzielę niedzieli" },
 ];
+
+/// Words for a part of a month, of all languages.
+const PARTS_OF_MONTHS: &str =
+    "awal akhir pertengahan early late mid ende anfang mitte fin début fine inizio eind begin";
 
 /// The words of a language; none where dates cannot be told from other words yet.
 pub(crate) fn of(language: Option<&str>) -> Option<&'static Clock> {
@@ -33,18 +65,39 @@ pub(crate) fn of(language: Option<&str>) -> Option<&'static Clock> {
 }
 
 impl Clock {
-    /// Whether a word in lower case is a part of the day.
-    pub(crate) fn is_part(&self, word: &str) -> bool {
-        super::listed(self.parts, word)
+    /// What a word in lower case is to a date; none of a month, or of a weekday as calendars have it.
+    pub(crate) fn part(&self, word: &str) -> Option<Part> {
+        let lists = [
+            (self.hours, Part::HourMark),
+            (self.parts, Part::DayTime),
+            (self.ends, Part::Zone),
+            (self.weekdays, Part::Weekday),
+            (self.links, Part::Link),
+        ];
+        lists.into_iter().find(|(words, _)| super::listed(words, word)).map(|(_, part)| part)
     }
 
-    /// Whether a word in lower case stands before an hour.
-    pub(crate) fn is_hour_mark(&self, word: &str) -> bool {
-        super::listed(self.hours, word)
+    /// The number of an hour that is written in one with its mark ("10am", "18h").
+    pub(crate) fn hour<'w>(&self, word: &'w str) -> Option<&'w str> {
+        self.ends.split(' ').filter(|mark| !mark.is_empty()).find_map(|mark| word.strip_suffix(mark))
     }
 
-    /// Whether a word in lower case stands between a date's parts.
-    pub(crate) fn is_link(&self, word: &str) -> bool {
-        super::listed(self.links, word)
+    /// Whether a month behind a word in lower case is a time by itself.
+    pub(crate) fn is_before_month(&self, word: &str) -> bool {
+        super::listed(self.alone, word)
     }
+
+    /// A weekday without the part of the day that is written in one with it.
+    pub(crate) fn day<'w>(&self, word: &'w str) -> &'w str {
+        self.parts
+            .split(' ')
+            .find_map(|part| word.strip_suffix(part))
+            .filter(|day| !day.is_empty())
+            .unwrap_or(word)
+    }
+}
+
+/// Whether a word in lower case is a part of the month behind it ("awal November").
+pub(crate) fn is_part_of_month(word: &str) -> bool {
+    super::listed(PARTS_OF_MONTHS, word)
 }

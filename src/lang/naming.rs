@@ -45,6 +45,10 @@ impl Classes {
         self.0 & class.bit() != 0
     }
 
+    pub(crate) fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
     pub(crate) fn any(self, classes: &[Class]) -> bool {
         classes.iter().any(|&class| self.contains(class))
     }
@@ -144,7 +148,7 @@ const LISTS: &[Naming] = &[
                  berdasarkan mengenai melihat memang mungkin tentu jangan mari ayo silakan terima selamat bukan begini begitu semua \
                  semoga pasalnya akibatnya hasilnya caranya artinya tujuannya misalnya sebaliknya akhirnya terakhir pertama kedua \
                  ketiga keempat minggu pagi siang sore malam kemarin besok lusa tadi nanti kini sekarang dulu pak bu bahwa apakah \
-                 semangat kisah cerita nasib sosok nama peran langkah \
+                 beliau dokter puji semangat kisah cerita nasib sosok nama peran langkah \
                  islam muslim kristen katolik hindu buddha ebola covid covid-19 bbm senin selasa rabu kamis jumat jum'at sabtu ahad januari februari maret april mei juni juli \
                  agustus september oktober november nopember desember",
             ),
@@ -171,7 +175,7 @@ const LISTS: &[Naming] = &[
                 "mr mrs ms miss mx dr prof professor sir dame lord lady president vice prime minister chancellor senator sen rep \
                  representative congressman congresswoman governor gov mayor secretary attorney general gen colonel col captain \
                  capt lieutenant lt sgt sergeant major maj admiral commander judge justice cr det con insp chief officer detective inspector \
-                 superintendent deputy director chairman chairwoman chair ceo cfo spokesman spokeswoman spokesperson king queen \
+                 superintendent cllr whip deputy director chairman chairwoman chair ceo cfo spokesman spokeswoman spokesperson king queen \
                  prince princess pope cardinal bishop archbishop rev reverend imam sheikh coach manager striker midfielder \
                  goalkeeper defender author actor actress singer former ambassador councillor mp speaker leader founder analyst \
                  economist researcher cashier shopkeeper farmer resident engineer passenger teacher student nurse driver guide \
@@ -194,7 +198,7 @@ const LISTS: &[Naming] = &[
             (
                 Class::PlaceEnd,
                 "street st avenue ave road rd point square park airport river lake bay beach island islands county city town village \
-                 mountains mountain valley hills bridge station stadium harbour harbor peninsula desert sea ocean strait gulf \
+                 mountains mountain valley hills dam bridge station stadium harbour harbor peninsula desert sea ocean strait gulf \
                  province district",
             ),
             (
@@ -217,7 +221,7 @@ const LISTS: &[Naming] = &[
                 "police officials residents experts critics scientists researchers officers witnesses authorities people children \
                  women men students teachers doctors voters fans players investors shares sources court government parliament \
                  yes thank thanks please maybe perhaps today yesterday tomorrow tonight last next earlier later nearly almost \
-                 several many few both either neither everyone everything nothing nobody anyone another asked speaking having \
+                 several many few both either neither everyone everything somebody nothing nobody anyone another asked speaking having \
                  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august \
                  september october november december among whether despite inside outside ministers prosecutors lawyers rescuers firefighters troops soldiers protesters workers families",
             ),
@@ -276,6 +280,24 @@ const KNOWN: &str = "kemenkes|kemenkeu|kemenag|kemendikbud|kemenlu|kemendagri|ke
     the guardian|the new york times|the washington post|the wall street journal|financial times|xinhua|yonhap|kyodo|nhk|irna|anadolu|kremlin|\
     gedung putih|white house|pentagon|downing street|scotland yard|supreme court|mahkamah agung|mahkamah konstitusi|kejaksaan agung|\
     bank indonesia|federal reserve|the fed|house of representatives|house of commons";
+
+/// Media and platforms: what is said there makes nobody of them.
+const MEDIA: &str = "reuters bloomberg tempo kompas antara detikcom afp ap bbc cnn abc nbc cbs npr xinhua yonhap kyodo nhk irna anadolu facebook \
+    instagram tiktok twitter whatsapp youtube telegram";
+
+/// Forenames that seldom stand alone: a name starts with them.
+const FIRST: &str =
+    "muhammad mohammad mohamad muhamad ahmad abdul siti nur sri andi lalu i ni gede made wayan";
+
+/// Whether a word in lower case is a forename that others follow.
+pub(crate) fn is_first(word: &str) -> bool {
+    listed(FIRST, word)
+}
+
+/// Whether a name is that of a medium or a platform.
+pub(crate) fn is_medium(name: &str) -> bool {
+    listed(MEDIA, &name.lower())
+}
 
 /// Kinds of organisation whose proper name is the next word alone as far as anyone can tell.
 const NAMED: &str = "partai harian koran majalah klub";
@@ -355,7 +377,7 @@ impl Lexicon {
 /// What German titles end with, before "-in" too: "Landesbischof", "Geschäftsführerin".
 const TITLE_ENDS: &str = "präsident general gründer coach minister kanzler bischof bischöf meister sprecher vertreter führer leiter forscher chef rat rät anwalt anwält \
     experte vorsitzende vorsitzender autor trainer direktor richter sekretär spieler manager pfarrer lehrer arzt ärzt \
-    hebamme pfleger händler inhaber rentner abgeordnete abgeordneter sänger biologe biolog professor";
+    hebamme mieter bewohner anwohner nachbar pfleger händler inhaber rentner abgeordnete abgeordneter sänger biologe biolog professor";
 
 /// Whether a word of German in lower case is an office or a calling, in any case.
 pub(crate) fn ends_as_title(word: &str) -> bool {
@@ -396,6 +418,22 @@ pub(crate) fn of(language: Option<&str>) -> &'static Lexicon {
     let mut known = LISTS.iter().zip(&LEXICONS);
     let found = known.clone().find(|(naming, _)| naming.code == code).or(known.next_back());
     found.map_or(&NONE, |(naming, lexicon)| lexicon.get_or_init(|| Lexicon::new(naming)))
+}
+
+/// Words that places stand behind where a language has no lists of its own.
+const PLACE_MARKS: &[(&str, &str)] = &[
+    ("es", "en"),
+    ("pt", "em no na nos nas"),
+    ("fr", "à au aux en dans"),
+    ("de", "in bei nach aus im"),
+    ("nl", "in te bij uit naar"),
+    ("it", "a ad in"),
+    ("sv", "i på"),
+];
+
+/// Words that places stand behind, among others; empty where none are known.
+pub(crate) fn place_marks(language: Option<&str>) -> &'static str {
+    PLACE_MARKS.iter().find(|(code, _)| Some(*code) == language).map_or("", |&(_, marks)| marks)
 }
 
 /// Whether a language writes every noun with a capital.

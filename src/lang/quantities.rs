@@ -4,22 +4,60 @@
 
 use super::Test;
 use super::listed;
+use rustc_hash::FxHashSet as HashSet;
+use std::sync::OnceLock;
 
 /// Signs and codes before an amount.
 const CURRENCIES: &[&str] = &[
-    "Rp", "Rp.", "IDR", "US$", "A$", "S$", "HK$", "NT$", "C$", "R$", "RM", "$", "€", "£", "¥", "₩", "₹", "₺",
-    "₽", "฿", "₫", "USD", "EUR",
+    "Rp", "Rp.", "IDR", "US$", "A$", "S$", "HK$", "NT$", "NZ$", "C$", "R$", "RM", "$", "€", "£", "¥", "₩",
+    "₹", "₺", "₽", "฿", "₫", "USD", "EUR",
 ];
 
 /// Words that multiply the number before them.
 const SCALES: &str = "ribu juta jt miliar milyar triliun ribuan jutaan thousand million mn m bn billion trillion hundred tausend million \
     millionen milliarde milliarden mio mrd mille millions milliard milliards mil millón millones milhão milhões bilhão bilhões \
     trilhões milione milioni miliardo miliardi duizend miljoen miljard tusen miljoner miljarder tys mln mld тыс млн млрд тисяч milyon \
-    milyar bin triệu tỷ nghìn";
+    milyar bin triệu tỷ nghìn puluh ratus belas hundert cent cents cientos mila honderd";
+
+/// Two and three in words: alone they are hardly ever what matters ("the two sides").
+const FEW: &str =
+    "dua tiga two three dos tres dois duas três deux trois zwei drei due tre twee drie två dwa dwie trzy";
+
+/// Numbers in words, those among them.
+const NUMBERS: &str = "dua tiga two three dos tres dois duas três deux trois zwei drei due tre twee drie två dwa dwie trzy \
+    hundert vingts empat lima enam tujuh delapan lapan sembilan sepuluh sebelas seratus seribu four five six seven eight nine ten eleven \
+    twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety cuatro \
+    cinco seis siete ocho nueve diez doce quince veinte treinta cuarenta cincuenta cien quatro sete oito nove dez vinte trinta \
+    quarenta cinquenta quatre cinq sept huit neuf dix onze douze quinze vingt trente quarante cinquante soixante vier fünf sechs sieben \
+    acht neun zehn zwölf zwanzig dreißig vierzig fünfzig quattro cinque sette otto dieci";
+
+/// Words for how often.
+const TIMES: &str = "kali times veces vezes fois mal volte keer gånger razy";
+
+/// Words that go on with a unit: "derajat Celsius", "dolar AS", "kilometer persegi", "tiga kali lipat", "120 tempat tidur".
+const TAILS: &str = "celsius fahrenheit as singapura persegi kubik lipat tidur balita";
+
+/// Words that stand behind a number and are not counted.
+const UNCOUNTED: &str = "sampai hingga besar selama lagi lain lainnya dari uhr";
+
+/// Endings of nouns that are counted, by language, parted by spaces; where there are none whatever follows is counted.
+const COUNTED: &[(&str, &str)] = &[
+    ("es", "s"),
+    ("pt", "s"),
+    ("fr", "s x"),
+    ("it", "i e"),
+    ("nl", "en s"),
+    ("sv", "r n"),
+    ("pl", ""),
+    ("ru", ""),
+    ("uk", ""),
+    ("id", ""),
+    ("ms", ""),
+    ("de", ""),
+];
 
 /// Words and signs after a share of a hundred.
-const PERCENT: &str =
-    "% persen percent per-cent peratus prozent procent pourcent pct procentów процентов відсотків yüzde";
+const PERCENT: &str = "% persen percent per-cent cent cento ciento peratus prozent procent pourcent pct procentów процентов відсотків yüzde";
 
 /// Words of money and measure after a number.
 const UNITS: &str = "rupiah dolar dollar dollars euro euros ringgit pound pounds yen yuan baht won peso dong lira rubel rubles meter metres zentimeter millimeter sentimeter \
@@ -27,7 +65,8 @@ const UNITS: &str = "rupiah dolar dollar dollars euro euros ringgit pound pounds
     meters kilometer kilometers kilometres km cm mm hektare hektar ha hectares acres kilogram kilograms kg gram grams ton tons tonnes liter litres \
     liters barel barrels watt megawatt mw gigawatt gw kwh derajat degrees skala mil miles feet foot inches kaki jam menit detik hours minutes \
     seconds hari minggu pekan bulan tahun days weeks months years tage wochen monate jahre stunden minuten menschen personen personnes heures \
-    jours mois ans personas horas días meses años pessoas dias anos persone ore giorni mesi anni mensen uur dagen maanden jaar";
+    jours mois ans personas horas días meses años pessoas dias anos persone ore giorni mesi anni mensen uur dagen maanden jaar \
+    km/h mph kroner kronor złotych soles rand rupees centimes cents centavos céntimos centesimi milímetros";
 
 /// Words after which a number names something instead of counting it.
 const ORDINALS: &str = "nomor no pasal ayat rt rw km halaman hal ke usia berusia umur berumur kelas blok gang jalan jl tahun pukul jam tanggal \
@@ -38,10 +77,10 @@ const ORDINALS: &str = "nomor no pasal ayat rt rw km halaman hal ke usia berusia
 const YEARS: &str = "tahun years year jahre jahren ans años anos anni jaar år";
 
 /// Words before or after years that make them somebody's age.
-const AGES: &str = "de di à a hingga old alt alte alter itu pria perempuan wanita pemuda";
+const AGES: &str = "de di à a von mit hingga old alt alte alter itu pria perempuan wanita pemuda";
 
 /// Words between a multiplied number and its unit.
-const LINKS: &str = "de di d of";
+const LINKS: &str = "de di d of dari per por pour";
 
 /// Plural nouns of English that do not end in -s.
 const PLURALS: &str = "people men women children police troops staff crew cattle fish sheep";
@@ -79,14 +118,15 @@ pub(crate) fn is_age_mark(word: &str) -> bool {
     listed(AGES, word)
 }
 
+/// Whether a word in lower case is a unit, or makes the number before it a share of a hundred: "2 millions d'euros".
+pub(crate) fn is_measure(word: &str) -> bool {
+    let word = word.strip_prefix("d'").or(word.strip_prefix("d’")).unwrap_or(word);
+    is_percent(word) || listed(UNITS, word)
+}
+
 /// Whether a word in lower case, or a sign, makes the number before it a share of a hundred.
 pub(crate) fn is_percent(word: &str) -> bool {
     listed(PERCENT, word)
-}
-
-/// Whether a word in lower case is money or a measure.
-pub(crate) fn is_unit(word: &str) -> bool {
-    listed(UNITS, word)
 }
 
 /// Whether the number after a word in lower case is a name ("Pasal 5").
@@ -98,4 +138,38 @@ pub(crate) fn is_ordinal(word: &str) -> bool {
 pub(crate) fn is_plural(word: &str) -> bool {
     listed(PLURALS, word)
         || word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us")
+}
+
+/// Whether a word in lower case is a number: "lima", "twenty-five".
+pub(crate) fn is_number(word: &str) -> bool {
+    static NAMES: OnceLock<HashSet<&str>> = OnceLock::new();
+    let known = NAMES.get_or_init(|| NUMBERS.split(' ').collect());
+    word.split('-').all(|part| known.contains(part))
+}
+
+/// Whether a word in lower case is two or three.
+pub(crate) fn is_few(word: &str) -> bool {
+    listed(FEW, word)
+}
+
+/// Whether a word in lower case says how often: spelled numbers of these are manners of speaking ("tiga kali").
+pub(crate) fn is_times(word: &str) -> bool {
+    listed(TIMES, word)
+}
+
+/// Whether a word in lower case goes on with the unit before it.
+pub(crate) fn is_tail(word: &str) -> bool {
+    listed(TAILS, word)
+}
+
+/// Whether nobody counts what a word in lower case says.
+pub(crate) fn is_uncounted(word: &str) -> bool {
+    listed(UNCOUNTED, word)
+}
+
+/// Whether a word ends as nouns do that are counted; never where that cannot be told.
+pub(crate) fn is_counted(language: Option<&str>, word: &str) -> bool {
+    let mut known = COUNTED.iter().filter(|(code, _)| Some(*code) == language);
+    known.any(|(_, ends)| ends.split(' ').any(|end| word.ends_with(end)))
+        || language == Some("en") && is_plural(word)
 }

@@ -1,5 +1,5 @@
 //! Learned weights, and how they are read. The `.bin` files are generated: `blocks`, `kind` and `choice` by `cargo xtask train`, `terms`
-//! and `sentences` by `cargo xtask rank`. The same data gives the same bytes.
+//! and `sentences` by `cargo xtask rank`, `actors` and `places` by `cargo xtask look`. The same data gives the same bytes.
 
 pub(crate) use intisari_forest::Forest;
 use std::sync::LazyLock;

@@ -46,6 +46,8 @@ pub(crate) struct Document<'a> {
     pub(crate) title: &'a str,
     /// BCP 47 primary tag.
     pub(crate) language: Option<&'a str>,
+    /// What its report opens with; empty where there is none.
+    pub(crate) dateline: &'a str,
     /// The sentences in reading order.
     pub(crate) sentences: Vec<Sentence<'a>>,
     /// How many paragraphs they stand in.
@@ -61,9 +63,7 @@ impl<'a> Document<'a> {
         let captions = !article.blocks.iter().any(|block| sums_up(block.role));
         for (index, block) in article.blocks.iter().enumerate() {
             if sums_up(block.role) || captions && block.role == Role::Figure {
-                // A report has one dateline, where it starts.
-                let dateline = if document.paragraphs < FIRST { dateline::split(&block.text) } else { None };
-                document.add_text(index, &block.text, dateline.map_or(0, |dateline| dateline.end));
+                document.add_report(index, &block.text);
             }
         }
         document.finish()
@@ -78,16 +78,23 @@ impl<'a> Document<'a> {
         let mut document = Self { title: title.unwrap_or_default(), language, ..Self::default() };
         for (index, paragraph) in paragraphs.iter().enumerate() {
             match paragraph {
-                Paragraph::Text(text) => {
-                    let dateline = if document.paragraphs < FIRST { dateline::split(text) } else { None };
-                    document.add_text(index, text, dateline.map_or(0, |dateline| dateline.end));
-                }
+                Paragraph::Text(text) => document.add_report(index, text),
                 Paragraph::Sentences(sentences) => {
                     document.add(index, sentences.iter().map(|text| (0, text.as_str())))
                 }
             }
         }
         document.finish()
+    }
+
+    /// Adds a text. A report has one dateline, where it starts.
+    fn add_report(&mut self, block: usize, text: &'a str) {
+        let dateline = if self.paragraphs < FIRST { dateline::split(text) } else { None };
+        let from = dateline.map_or(0, |dateline| dateline.end);
+        if self.dateline.is_empty() {
+            self.dateline = text.get(..from).unwrap_or_default();
+        }
+        self.add_text(block, text, from);
     }
 
     /// Adds a text from the byte `from` on.

@@ -65,6 +65,7 @@ pub fn summarize(article: &Article, language: Option<&str>, options: &Options) -
     let quotes = quotes::find(article, &document, &mentions);
     let speakers: Vec<&str> = quotes.iter().filter_map(|quote| quote.speaker.as_deref()).collect();
     names::admit(&mut mentions, &speakers);
+    names::look::take(&document, &mut mentions, &names::look::learned());
     let dates = when::all(&document);
     Summary {
         sentences,

@@ -3,9 +3,13 @@
 
 use super::Paragraph;
 use super::document::Document;
+use super::facts::who;
+use super::names;
 use super::rank::features::{Seen, Survey, TIMES};
 use super::rank::{self, terms};
 use super::words::words;
+use crate::model::Forest;
+use crate::report::Article;
 
 /// An article to learn from.
 #[derive(Clone, Copy, Debug)]
@@ -66,6 +70,32 @@ impl<'a> Text<'a> {
             |set: &Vec<usize>| (survey.worth(set, &mut seen), rank::prior(&survey, set, self.learned));
         sets.iter().map(worth).collect()
     }
+}
+
+/// The names of an article that no rule takes, each with its row.
+pub fn looked_at(article: &Article, language: Option<&str>) -> Vec<(String, Vec<u8>)> {
+    let document = Document::of_article(article, language);
+    let (mentions, _) = named(article, &document);
+    let (found, rows) = names::look::candidates(&document, &mentions);
+    found.into_iter().zip(rows).map(|(candidate, row)| (candidate.text.to_owned(), row)).collect()
+}
+
+/// Who acts and where, with forests other than those learned from everything.
+pub fn actors_and_places(article: &Article, language: Option<&str>, forests: [&[u8]; 2]) -> [Vec<String>; 2] {
+    let document = Document::of_article(article, language);
+    let (mut mentions, speakers) = named(article, &document);
+    names::look::take(&document, &mut mentions, &forests.map(Forest::new));
+    let speakers: Vec<&str> = speakers.iter().map(String::as_str).collect();
+    [who::actors(article, &document, &mentions, &speakers), who::places(article, &document, &mentions)]
+}
+
+/// The mentions that rules take, and who speaks.
+fn named<'a>(article: &Article, document: &Document<'a>) -> (Vec<names::Mention<'a>>, Vec<String>) {
+    let mut mentions = names::mentions(document);
+    let quotes = super::quotes::find(article, document, &mentions);
+    let speakers: Vec<String> = quotes.into_iter().filter_map(|quote| quote.speaker).collect();
+    names::admit(&mut mentions, &speakers.iter().map(String::as_str).collect::<Vec<_>>());
+    (mentions, speakers)
 }
 
 /// The terms of a text, in order.

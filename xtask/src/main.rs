@@ -22,6 +22,7 @@ mod leaks;
 mod learn;
 mod lint;
 mod locales;
+mod look;
 mod names;
 mod ner;
 mod node;
@@ -78,6 +79,7 @@ const TASKS: &[(&str, &str, Run)] = &[
     ("eval", "measure the article and its metadata on the corpora, by weights of other sites", eval::task),
     ("rank", "learn the summariser's weights from articles with reference summaries", rank::task),
     ("rouge", "score summaries against reference summaries", rouge::run),
+    ("look", "learn to tell actors and places among capitals that no rule takes", look::task),
     ("ner", "score the names found against tagged sentences", ner::run),
 ];
 

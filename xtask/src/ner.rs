@@ -57,6 +57,21 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     Ok(())
 }
 
+/// The sentences of a tagged text, each with its names and their kinds.
+pub(crate) fn sentences(text: &str) -> Vec<(String, Vec<(String, String)>)> {
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let sentences = lines.split(|line| line.is_empty()).filter(|lines| !lines.is_empty()).map(|lines| {
+        let sentence = Sentence::read(lines);
+        let name = |&(from, end, kind): &Tagged<'_>| {
+            let range = sentence.places[from].0..sentence.places[end - 1].1;
+            (sentence.text.get(range).unwrap_or_default().to_owned(), kind.to_owned())
+        };
+        let names = sentence.names.iter().map(name).collect();
+        (sentence.text, names)
+    });
+    sentences.collect()
+}
+
 fn print(kind: &str, [right, found, tagged]: [u32; 3]) {
     let share = |of: u32| f64::from(right) / f64::from(of.max(1));
     println!(

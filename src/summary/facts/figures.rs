@@ -5,8 +5,9 @@
 
 use crate::lang::Test;
 use crate::lang::case::Lower;
-use crate::lang::{chars, listed, quantities, stopwords};
+use crate::lang::{listed, months, quantities, stopwords};
 use crate::report::{Article, Span};
+use crate::search::Search;
 use crate::summary::document::Document;
 use crate::summary::span;
 use crate::summary::words::Word;
@@ -14,7 +15,10 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 /// The most figures shown.
-const MOST: usize = 8;
+const MOST: usize = 12;
+
+/// How many are shown before one in words is left out.
+const FEWER: usize = 8;
 
 /// How many words of English may stand between a number and its noun ("34 young medical workers").
 const ADJECTIVES: usize = 3;
@@ -27,21 +31,29 @@ pub(crate) fn find(article: &Article, document: &Document<'_>, dates: &[Vec<Rang
     let mut found: Vec<Span> = Vec::new();
     for (sentence, dates) in document.sentences.iter().zip(dates) {
         let words = &sentence.words;
-        if !words.iter().any(|word| chars::of(word.text).any(|(_, c)| c.is_numeric())) {
-            continue;
-        }
         let reader = Reader { text: sentence.text, words, language: document.language };
         for (at, word) in words.iter().enumerate() {
-            let dated = dates.iter().any(|date| date.contains(&word.start));
+            // Where there are many, those in digits say more.
+            let spelled = !word.text.contains((|c: char| c.is_ascii_digit()) as Test);
+            match found.len() {
+                MOST => return found,
+                FEWER.. if spelled => continue,
+                _ => {}
+            }
+            let date = dates.get(dates.partition_point(|date| date.end <= word.start));
+            let dated = date.is_some_and(|date| date.contains(&word.start));
             let Some(range) = (!dated).then(|| reader.figure(at)).flatten() else { continue };
+            // Asked before its place is counted, which takes a walk through the block.
+            let text = sentence.text.get(range.clone()).unwrap_or_default().lower();
+            if found.iter().any(|other| other.text.lower() == text) {
+                continue;
+            }
             let block = article.blocks.get(sentence.block);
-            let figure = block
-                .and_then(|block| span::of(block, sentence.start + range.start..sentence.start + range.end));
-            found.extend(figure.filter(|figure| !found.iter().any(|other| other.text == figure.text)));
-        }
-        if found.len() >= MOST {
-            found.truncate(MOST);
-            break;
+            found.extend(
+                block.and_then(|block| {
+                    span::of(block, sentence.start + range.start..sentence.start + range.end)
+                }),
+            );
         }
     }
     found
@@ -57,7 +69,7 @@ impl Reader<'_, '_> {
     /// The figure whose number is the word at `at`, as bytes of the sentence.
     fn figure(&self, at: usize) -> Option<Range<usize>> {
         let word = self.words.get(at)?;
-        let digits = word.text.find(|c: char| c.is_ascii_digit())?;
+        let Some(digits) = word.text.find(|c: char| c.is_ascii_digit()) else { return self.spelled(at) };
         let (prefix, number) = word.text.split_at_checked(digits)?;
         let before = self.text.get(..word.start + digits)?;
         let currency = quantities::currency_before(before);
@@ -83,7 +95,7 @@ impl Reader<'_, '_> {
         };
         let mut next = at + 1 + groups;
         let mut end = self.words.get(next - 1)?.end();
-        while self.follows(next) && quantities::is_scale(&self.lower(next)) {
+        while self.is(next, quantities::is_scale) {
             end = self.words.get(next)?.end();
             next += 1;
         }
@@ -94,25 +106,53 @@ impl Reader<'_, '_> {
         if currency.is_none() && self.is_name(at, number) {
             return None;
         }
-        // "4 milhões de euros"
-        let linked = next > at + 1 && quantities::is_link(&self.lower(next)) && self.follows(next);
-        let next = if linked && quantities::is_unit(&self.lower(next + 1)) { next + 1 } else { next };
-        let unit = self.lower(next);
-        // "2 millions d'euros"
-        let unit = unit.strip_prefix("d'").or(unit.strip_prefix("d’")).unwrap_or(&unit);
         let money = currency.is_some() || next > at + 1 && sign.starts_with('€');
-        if self.follows(next) && quantities::is_year(unit) && self.is_age(at, next) {
-            return None;
-        }
-        if self.follows(next) && (quantities::is_percent(unit) || quantities::is_unit(unit)) {
-            return Some(start..self.words.get(next)?.end());
-        }
-        if money {
+        if money && !self.is(next, quantities::is_measure) && !self.is(next + 1, quantities::is_measure) {
             return Some(
                 start..if currency.is_some() { end } else { self.text.len() - sign.len() + '€'.len_utf8() },
             );
         }
-        Some(start..self.counted(next)?)
+        self.measured(at, start, next)
+    }
+
+    /// The figure whose number is written in words from `at` on.
+    fn spelled(&self, at: usize) -> Option<Range<usize>> {
+        let number = |at: usize| quantities::is_number(&self.lower(at));
+        if !number(at) {
+            return None;
+        }
+        // "delapan dari sepuluh pasien"
+        let [one, two] = [1, 2].map(|back| at.wrapping_sub(back));
+        let inner = number(one) || number(two) && quantities::is_link(&self.lower(one));
+        if inner || self.is_name(at, "") {
+            return None;
+        }
+        let goes_on = |at: usize| self.is(at, quantities::is_number) || self.is(at, quantities::is_scale);
+        let next = (at + 1..).find(|&next| !goes_on(next))?;
+        let few =
+            next == at + 1 && quantities::is_few(&self.lower(at)) && !self.is(next, quantities::is_percent);
+        if few || self.is(next, quantities::is_times) {
+            return None;
+        }
+        self.measured(at, self.words.get(at)?.start, next)
+    }
+
+    /// The figure that starts at the byte `start` with the number at `at`, if the words from `next` on are its unit or what it counts.
+    fn measured(&self, at: usize, start: usize, next: usize) -> Option<Range<usize>> {
+        // "4 milhões de euros", "75 per cent"
+        let linked = self.is(next, quantities::is_link) && self.is(next + 1, quantities::is_measure);
+        let next = next + usize::from(linked);
+        if self.is(next, quantities::is_year) && self.is_age(at, next) {
+            return None;
+        }
+        let last = if self.is(next, quantities::is_measure) { next } else { self.counted(next)? };
+        let tailed = self.is(last + 1, quantities::is_tail);
+        Some(start..self.words.get(last + usize::from(tailed))?.end())
+    }
+
+    /// Whether the word at `at` follows the one before it and is something.
+    fn is(&self, at: usize, test: fn(&str) -> bool) -> bool {
+        self.follows(at) && test(&self.lower(at))
     }
 
     fn lower(&self, at: usize) -> Cow<'_, str> {
@@ -139,29 +179,43 @@ impl Reader<'_, '_> {
         year || marked || quantities::is_ordinal(&before)
     }
 
-    /// Whether so many years are somebody's: "de 45 años", "45 years old".
+    /// Whether so many years are somebody's: "de 45 años", "45 years old", "Benyamin, 68 tahun".
     fn is_age(&self, at: usize, unit: usize) -> bool {
-        let before = at.checked_sub(1).map_or("".into(), |at| self.lower(at));
-        quantities::is_age_mark(&before) || quantities::is_age_mark(&self.lower(unit + 1))
+        let before = at.checked_sub(1).and_then(|at| self.words.get(at));
+        let behind_name = before.zip(self.words.get(at)).is_some_and(|(before, word)| {
+            self.text.get(before.end()..word.start) == Some(", ")
+                && (before.is_capital() || self.text.get(word.start..).is_some_and(|rest| rest.holds(", ")))
+        });
+        let before = before.map_or("".into(), |word| word.text.lower());
+        behind_name || quantities::is_age_mark(&before) || quantities::is_age_mark(&self.lower(unit + 1))
     }
 
-    /// The end of the noun that the words from `at` on begin with.
+    /// The last word of the noun that the words from `at` on begin with: "34 young medical workers", "zwei neue Ampeln".
     fn counted(&self, at: usize) -> Option<usize> {
         let common = self.language.map_or("", stopwords::of);
-        let plain = |at: usize| {
-            let word = self.words.get(at).filter(|_| self.follows(at))?;
-            let small = word.text.chars().all(|c| c.is_lowercase() || c == '-');
-            let listed = listed(common, word.text);
-            (small && !listed && word.text.chars().count() > 2).then_some(word)
+        let (reach, capital) = match self.language {
+            Some("en") => (ADJECTIVES, false),
+            Some("de") => (2, true),
+            _ => (1, false),
         };
-        match self.language {
-            Some("id" | "ms") => plain(at).map(|word| word.end()),
-            Some("en") => (at..at + ADJECTIVES)
-                .map_while(plain)
-                .find(|word| quantities::is_plural(word.text))
-                .map(|word| word.end()),
-            _ => None,
+        for at in (at..at + reach).take_while(|&at| self.follows(at)) {
+            let word = self.words.get(at)?;
+            let lower = word.text.lower();
+            let written = word.text.chars().skip(usize::from(capital)).all(|c| c.is_lowercase() || c == '-');
+            let short = lower.chars().count() <= 2;
+            if !written
+                || short
+                || listed(common, &lower)
+                || quantities::is_uncounted(&lower)
+                || months::month(&lower, self.language).is_some()
+            {
+                return None;
+            }
+            if word.is_capital() == capital && quantities::is_counted(self.language, &lower) {
+                return Some(at);
+            }
         }
+        None
     }
 }
 

@@ -1,18 +1,19 @@
 //! Dates and times as an article writes them: "Minggu (9/6/2024) malam", "pukul 21.30 WIB", "Tuesday night", "15 Juli".
 //!
-//! A month needs a day or a year beside it, an hour its mark; a year or a month alone, and "yesterday", say too little.
+//! A month needs a day or a year beside it or a preposition before it, an hour its mark; a year alone, and "yesterday", say too
+//! little.
 
 use crate::lang::Test;
 use crate::lang::case::Lower;
-use crate::lang::clocks::{self, Clock};
+use crate::lang::clocks::{self, Clock, Part};
 use crate::lang::months;
 use crate::search::Search;
 use crate::summary::document::Document;
-use crate::summary::words::Word;
+use crate::summary::words::{Word, words};
 use std::ops::Range;
 
 /// The most dates shown.
-const MOST: usize = 6;
+const MOST: usize = 8;
 
 /// What stands between the parts of one date.
 const GAPS: &[&str] = &[" ", ", ", " (", ") ", "), ", " - ", ". "];
@@ -26,43 +27,39 @@ pub(crate) fn all(document: &Document<'_>) -> Vec<Vec<Range<usize>>> {
 /// The dates and times of the article, in order of first mention, given where [`all`] finds them.
 pub(crate) fn find(document: &Document<'_>, dates: &[Vec<Range<usize>>]) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
+    // "LIMA, Nov 24 -"
+    take(
+        document.dateline,
+        &ranges(document.dateline, &words(document.dateline), document.language),
+        &mut found,
+    );
     for (sentence, dates) in document.sentences.iter().zip(dates) {
-        for range in dates {
-            let text = sentence.text.get(range.clone()).unwrap_or_default();
-            if found.len() == MOST {
-                return found;
-            }
-            let lower = text.lower();
-            if !found.iter().any(|other| other.lower().holds(&lower)) {
-                found.push(text.to_owned());
-            }
-        }
+        take(sentence.text, dates, &mut found);
     }
     found
 }
 
-/// What a word is to a date.
-#[derive(Copy, Clone, PartialEq, Eq)]
-enum Part {
-    Weekday,
-    Month,
-    /// A number that may be a day of a month.
-    Day,
-    Year,
-    /// "9/6/2024", "9/6".
-    Numeric,
-    HourMark,
-    /// "21.30", "9".
-    Hour,
-    Zone,
-    DayTime,
-    Link,
+fn take(text: &str, dates: &[Range<usize>], found: &mut Vec<String>) {
+    for range in dates {
+        let text = text.get(range.clone()).unwrap_or_default();
+        let lower = text.lower();
+        if found.len() < MOST && !found.iter().any(|other| other.lower().holds(&lower)) {
+            found.push(text.to_owned());
+        }
+    }
 }
 
 /// Where a sentence names a day or an hour, in bytes.
 fn ranges(text: &str, words: &[Word<'_>], language: Option<&str>) -> Vec<Range<usize>> {
     let Some(clock) = clocks::of(language) else { return Vec::new() };
-    let parts: Vec<Option<Part>> = words.iter().map(|word| part(word.text, clock, language)).collect();
+    let part = |word: &Word<'_>| {
+        let part = part(word.text, clock, language)?;
+        // "domingo (22)"
+        let [ahead, behind] = [text.get(..word.start), text.get(word.end()..)].map(Option::unwrap_or_default);
+        let bracketed = part == Part::Day && ahead.ends_with('(') && behind.starts_with(')');
+        Some(if bracketed { Part::Numeric } else { part })
+    };
+    let parts: Vec<Option<Part>> = words.iter().map(part).collect();
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
@@ -75,14 +72,26 @@ fn ranges(text: &str, words: &[Word<'_>], language: Option<&str>) -> Vec<Range<u
             // "sejak Mei, 12 rumah": a day follows its month at once.
             let apart =
                 parts.get(next - 1) == Some(&Some(Part::Month)) && parts.get(next) == Some(&Some(Part::Day));
-            let fits = |gap: &str| if apart { gap == " " } else { GAPS.contains(&gap) };
+            // "Dec. 14"
+            let fits = |gap: &str| if apart { gap == " " || gap == ". " } else { GAPS.contains(&gap) };
             parts.get(next).is_some_and(Option::is_some) && gap.is_some_and(fits)
         };
         let end = (at + 1..words.len()).find(|&next| !joined(next)).unwrap_or(words.len());
         let run: Vec<Part> = parts.get(at..end).unwrap_or_default().iter().map_while(|part| *part).collect();
-        if let Some(within) = dated(&run) {
+        // "in August"
+        let ahead = at.checked_sub(1).and_then(|at| words.get(at)).filter(|_| run == [Part::Month]);
+        let lower = ahead.map_or("".into(), |word| word.text.lower());
+        // "des" is no December.
+        let written = words.get(at).is_some_and(|word| clock.capitals || word.text.len() > 3);
+        let alone = (ahead.is_some() && written && clock.is_before_month(&lower)).then_some(0..1);
+        if let Some(within) = dated(&run).or(alone) {
             let bounds = words.get(at + within.start).zip(words.get(at + within.end - 1));
-            found.extend(bounds.map(|(first, last)| first.start..closed(text, first.start, last.end())));
+            // "awal November"
+            let early = ahead.filter(|_| clocks::is_part_of_month(&lower));
+            found
+                .extend(bounds.map(|(first, last)| {
+                    early.unwrap_or(first).start..closed(text, first.start, last.end())
+                }));
         }
         at = end;
     }
@@ -90,33 +99,36 @@ fn ranges(text: &str, words: &[Word<'_>], language: Option<&str>) -> Vec<Range<u
 }
 
 fn part(word: &str, clock: &Clock, language: Option<&str>) -> Option<Part> {
-    if word.starts_with((|c: char| c.is_ascii_digit()) as Test)
-        && let Some(part) = numeric(word)
-    {
-        return part;
+    if word.starts_with((|c: char| c.is_ascii_digit()) as Test) {
+        // "10am"
+        if let Some(hour) = clock.hour(word) {
+            return matches!(numeric(hour), Some(Some(Part::Day | Part::Hour))).then_some(Part::Clock);
+        }
+        if let Some(part) = numeric(word) {
+            return part;
+        }
     }
     let lower = word.lower();
-    if clock.is_hour_mark(&lower) {
-        return Some(Part::HourMark);
+    if let Some(part) = clock.part(&lower) {
+        return Some(part);
     }
-    if clock.is_part(&lower) {
-        return Some(Part::DayTime);
-    }
-    if clock.is_link(&lower) {
-        return Some(Part::Link);
-    }
-    if word.chars().all(char::is_uppercase) && months::zone(&lower).is_some() {
+    // "WIB", "Wita"
+    let zoned = word.chars().all(char::is_uppercase) || lower.starts_with("wi") && lower != word;
+    if zoned && months::zone(&lower).is_some() {
         return Some(Part::Zone);
     }
     let written = !clock.capitals || word.starts_with(char::is_uppercase as Test);
     if !written || lower.chars().count() < 3 {
         return None;
     }
-    if months::month(&lower, language).is_some() {
+    // "Januari-Oktober 2026"
+    if lower.split('-').all(|part| part.len() > 2 && months::month(part, language).is_some()) {
         return Some(Part::Month);
     }
     // Short forms of weekdays are other words elsewhere ("Sen", "So").
-    (lower.chars().count() >= 4 && months::is_date_word(&lower)).then_some(Part::Weekday)
+    // "Mittwochmorgen"
+    let day = if language == Some("de") { clock.day(&lower) } else { &lower };
+    (day.chars().count() >= 4 && months::is_date_word(day)).then_some(Part::Weekday)
 }
 
 /// What a word of numbers alone is to a date; none where it is no such word.
@@ -132,21 +144,26 @@ fn numeric(word: &str) -> Option<Option<Part>> {
             _ => None,
         });
     }
-    if let Some(date) = numbers('/').or_else(|| numbers('-')) {
+    // "5-4" is a score.
+    if let Some(date) = numbers('/').or_else(|| numbers('-').filter(|date| date.len() > 2)) {
         let day = date.iter().all(|&part| (1..=31).contains(&part) || (1900..=2099).contains(&part));
         return Some((day && date.len() <= 3).then_some(Part::Numeric));
     }
-    let time = numbers('.').or_else(|| numbers(':'))?;
+    // "18h30"
+    let glued = numbers('h');
+    let part = if glued.is_some() { Part::Clock } else { Part::Hour };
+    let time = glued.or_else(|| numbers('.')).or_else(|| numbers(':'))?;
     let hour = matches!(*time, [0..=24, 0..=59] | [0..=24, 0..=59, 0..=59]) && word.len() >= 4;
-    Some(hour.then_some(Part::Hour))
+    Some(hour.then_some(part))
 }
 
 /// The parts of a run, from the first to the last that make a date or a time of it.
 fn dated(run: &[Part]) -> Option<Range<usize>> {
     let has = |part: Part| run.contains(&part);
     let month = has(Part::Month) && (has(Part::Day) || has(Part::Year));
-    let hour =
-        run.windows(2).any(|pair| pair == [Part::HourMark, Part::Hour] || pair == [Part::Hour, Part::Zone]);
+    let hours =
+        |pair: &[Part]| matches!(pair, [Part::HourMark, Part::Hour] | [Part::Hour | Part::Day, Part::Zone]);
+    let hour = has(Part::Clock) || run.windows(2).any(hours);
     let numeric = has(Part::Numeric) && has(Part::Weekday);
     if !(month || hour || numeric || has(Part::Weekday)) {
         return None;
@@ -159,13 +176,17 @@ fn dated(run: &[Part]) -> Option<Range<usize>> {
         .position(|part| !(alone(part) && !(hour && *part == Part::HourMark)) && *part != Part::DayTime)?;
     let last = run.iter().rposition(|part| !alone(part))?;
     let stray = |part: Option<&Part>| matches!(part, Some(Part::Day)) && !month;
-    let first = first + usize::from(stray(run.get(first)));
+    let first = first + usize::from(stray(run.get(first)) && run.get(first + 1) != Some(&Part::Zone));
     let last = last.saturating_sub(usize::from(stray(run.get(last)) && !has(Part::HourMark)));
     (first <= last).then_some(first..last + 1)
 }
 
 /// The end of a date, with the bracket that closes one opened in it.
 fn closed(text: &str, start: usize, end: usize) -> usize {
+    // "5 a.m."
+    let rest = text.get(end..).unwrap_or_default();
+    let end = end
+        + usize::from(rest.starts_with('.') && text.get(start..end).is_some_and(|date| date.ends_with(".m")));
     let open = text.get(start..end).is_some_and(|date| date.matches('(').count() > date.matches(')').count());
     let closes = text.get(end..).is_some_and(|rest| rest.starts_with(')'));
     end + usize::from(open && closes)
@@ -174,7 +195,6 @@ fn closed(text: &str, start: usize, end: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::summary::words::words;
 
     fn dates(text: &'static str, language: &str) -> Vec<&'static str> {
         ranges(text, &words(text), Some(language)).into_iter().map(|range| &text[range]).collect()
@@ -186,11 +206,18 @@ mod tests {
             ("id", "Banjir terjadi Minggu (9/6/2024) malam di Bogor.", &["Minggu (9/6/2024) malam"]),
             ("id", "Air naik pukul 21.30 WIB, Senin.", &["pukul 21.30 WIB, Senin"]),
             ("id", "Rampung 15 Juli 2024 dan 3 Agustus.", &["15 Juli 2024", "3 Agustus"]),
-            ("id", "Tiga minggu kemudian, sejak Mei, 12 rumah rusak pada 2023.", &[]),
+            ("id", "Tiga minggu kemudian, sejak Mei, 12 rumah rusak pada 2023.", &["Mei"]),
             ("en", "It closed on Tuesday night and on March 14, 2024.", &["Tuesday night", "March 14, 2024"]),
             ("en", "You may march on 17 August; 24 may stay.", &["17 August"]),
+            (
+                "en",
+                "It rose in August, on Dec. 14 at 5 a.m. and won 5-4 Monday at 10am.",
+                &["August", "Dec. 14 at 5 a.m.", "Monday at 10am"],
+            ),
+            ("pt", "Caiu no domingo (22) às 18h30.", &["domingo (22)", "18h30"]),
+            ("sv", "Stängt på tisdagen och i oktober.", &["tisdagen", "oktober"]),
             ("es", "Ocurrió el 4 de julio de 2024.", &["4 de julio de 2024"]),
-            ("de", "Am Montag, 3. Juni, um 9 Uhr.", &["Montag, 3. Juni"]),
+            ("de", "Am Montag, 3. Juni, um 9 Uhr.", &["Montag, 3. Juni", "9 Uhr"]),
         ];
         for (language, text, expected) in cases {
             assert_eq!(dates(text, language), *expected, "{text}");

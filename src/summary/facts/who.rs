@@ -12,10 +12,10 @@ use std::borrow::Cow;
 use std::cmp::Reverse;
 
 /// The most people and organisations shown.
-const MOST: usize = 8;
+const MOST: usize = 10;
 
 /// The most places shown.
-const PLACES: usize = 6;
+const PLACES: usize = 8;
 
 /// What a place in the title is worth, in mentions.
 const IN_TITLE: usize = 3;
@@ -50,20 +50,47 @@ pub(crate) fn actors(
         made || site || article.sources.iter().any(|source| source.eq_ignore_ascii_case(name))
     };
     // "Passengers told": a plural in front of its sentence; "Trung tâm": a word nothing else vouches for.
+    // "Sp.A" is a degree.
+    let title = document.title.lower();
     let doubtful = |name: &str| match document.language {
         _ if name.has(' ') || speakers.contains(&name) => false,
+        _ if name.has('.') => true,
         Some("en") => quantities::is_plural(&name.lower()),
         language => naming::of(language).is_common(),
     };
     let people = people.into_iter().filter(|person| !doubtful(person.name));
-    let mut actors: Vec<Entity<'_>> =
-        people.chain(organisations).filter(|entity| !own(entity.name)).collect();
+    let said =
+        |name: &str| speakers.contains(&name) || title.holds(&name.lower()) || !naming::is_medium(name);
+    let actors =
+        people.chain(organisations).filter(|entity| !own(entity.name) && said(entity.name)).collect();
+    let mut actors = merge(actors);
     for actor in actors.iter_mut().filter(|actor| speakers.contains(&actor.name)) {
         actor.weight += SPEAKING;
     }
     // The sort is stable: of equals the one named first.
     order::sort_by_key(&mut actors, |actor| Reverse(actor.weight));
     actors.iter().take(MOST).map(|actor| actor.name.to_owned()).collect()
+}
+
+/// Counts what is called by a part of another's name for that one: "Laskar Mutiara" beside "Laskar Mutiara FC", "DPR" beside
+/// "Komisi II DPR".
+fn merge(actors: Vec<Entity<'_>>) -> Vec<Entity<'_>> {
+    let mut whole: Vec<Entity<'_>> = Vec::new();
+    for actor in actors {
+        let same = |other: &&mut Entity<'_>| {
+            contains_word(other.name, actor.name) || contains_word(actor.name, other.name)
+        };
+        match whole.iter_mut().find(same) {
+            Some(other) => {
+                other.weight += actor.weight;
+                if actor.name.len() > other.name.len() {
+                    other.name = actor.name;
+                }
+            }
+            None => whole.push(actor),
+        }
+    }
+    whole
 }
 
 /// Places: where the report was filed from, then those it puts something in.

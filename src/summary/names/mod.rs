@@ -14,6 +14,7 @@
 //! assert_eq!(names, expected);
 //! ```
 
+pub(crate) mod look;
 mod run;
 
 use super::marks;
@@ -91,19 +92,7 @@ pub fn find(text: &str, language: Option<&str>) -> Vec<Name> {
 
 /// Every mention of the document, in order; those that other mentions vouch for have got their kind.
 pub(crate) fn mentions<'a>(document: &Document<'a>) -> Vec<Mention<'a>> {
-    let words = document.sentences.iter().flat_map(|sentence| &sentence.words);
-    let small = words.filter(|word| !word.is_capital()).map(|word| word.text).collect();
-    let mut finder = Finder {
-        lexicon: naming::of(document.language),
-        speech: speech::of(document.language),
-        nouns: naming::capitalises_nouns(document.language),
-        suffixed: document.language == Some("tr"),
-        common: document.language.map_or("", stopwords::of).split_ascii_whitespace().collect(),
-        small,
-        called: HashSet::default(),
-        single: HashSet::default(),
-        placed: HashSet::default(),
-    };
+    let mut finder = Finder::new(document);
     let saying = speech::saying(document.language);
     for sentence in &document.sentences {
         finder.listen(sentence.text, &sentence.words, saying);
@@ -178,6 +167,8 @@ struct Finder<'a> {
     nouns: bool,
     /// Whether its names take their case behind an apostrophe.
     suffixed: bool,
+    /// Words that places stand behind, in languages without a lexicon.
+    place_marks: &'static str,
     common: HashSet<&'static str>,
     /// Words that stand somewhere in the document without a capital: a capital in front of a sentence is no name then.
     small: HashSet<&'a str>,
@@ -190,6 +181,23 @@ struct Finder<'a> {
 }
 
 impl<'a> Finder<'a> {
+    fn new(document: &Document<'a>) -> Self {
+        let words = document.sentences.iter().flat_map(|sentence| &sentence.words);
+        let small = words.filter(|word| !word.is_capital()).map(|word| word.text).collect();
+        Self {
+            lexicon: naming::of(document.language),
+            speech: speech::of(document.language),
+            nouns: naming::capitalises_nouns(document.language),
+            suffixed: document.language == Some("tr"),
+            place_marks: naming::place_marks(document.language),
+            common: document.language.map_or("", stopwords::of).split_ascii_whitespace().collect(),
+            small,
+            called: HashSet::default(),
+            single: HashSet::default(),
+            placed: HashSet::default(),
+        }
+    }
+
     /// Notes who is called by one word where they speak, what stands alone, and what is called a place.
     fn listen(&mut self, text: &'a str, words: &[Word<'a>], saying: &HashSet<&'static str>) {
         for (at, word) in words.iter().enumerate().filter(|(_, word)| word.is_capital()) {
@@ -279,8 +287,12 @@ impl<'a> Finder<'a> {
         // "dr. Agung Surya Hadi" may be called Surya.
         let addressed = |at: usize| words.get(at).is_some_and(|word| naming::is_address(&word.text.lower()));
         let address = start.checked_sub(2).is_some_and(addressed);
-        let forename =
-            start > from && (start > from + 1 && words.get(start - 1).is_some_and(short) || address);
+        // "Bupati Enrekang Muhammad Arsyad Palinggi" may be called Arsyad.
+        let first = |word: &Word<'_>| self.lexicon.has_affixes() && naming::is_first(&word.text.lower());
+        let forename = start > from
+            && (start > from + 1 && words.get(start - 1).is_some_and(short)
+                || words.get(start - 1).is_some_and(first)
+                || address);
         Some(start - usize::from(forename))
     }
 

@@ -59,7 +59,7 @@ impl<'a> Run<'_, 'a> {
             } else if let Some((end, kind)) = self.ended(mentions) {
                 self.take(end, kind, mentions);
             } else if let Some(end) = organisation.filter(|&end| place.is_none_or(|other| other < end)) {
-                self.take_organisation(end, mentions);
+                self.take_organisation(self.past_region(end), mentions);
             } else if let Some(end) = place {
                 // "Jakarta Convention Center" is another place than Jakarta.
                 let whole = self.titled || end == self.end || !self.classes(end).is_empty();
@@ -315,6 +315,19 @@ impl<'a> Run<'_, 'a> {
         let run = Run { at: self.at + 1, ..*self };
         let known = run.known(places::LONGEST, places::is_known);
         known.unwrap_or(if self.end - self.at >= 3 { self.end - 2 } else { self.end })
+    }
+
+    /// Where an organisation that ends at `end` ends with the region it is of: "BPBD Banjarnegara", "KPU Kota Pekalongan".
+    fn past_region(&self, end: usize) -> usize {
+        let acronym = end == self.at + 1 && is_acronym(self.word(self.at));
+        if !acronym || !self.finder.lexicon.has_affixes() || end >= self.end {
+            return end;
+        }
+        let opens = usize::from(self.classes(end).contains(Class::AtPlace));
+        let run = Run { at: end + opens, ..*self };
+        let known = run.known(places::LONGEST, places::is_known);
+        let alone = end + opens + 1 == self.end && !self.titled && self.classes(end + opens).is_empty();
+        known.or((opens > 0 || alone).then_some(end + opens + 1)).unwrap_or(end).min(self.end)
     }
 
     /// Whether the text puts something in the place that starts at `at`.
