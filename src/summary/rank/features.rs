@@ -21,6 +21,10 @@ pub(crate) const START: usize = 3;
 /// The share of common content terms from which two sentences say the same.
 const SAME: f32 = 0.8;
 
+/// The languages with trees of their own, each a number in every row: Malay goes with Indonesian, its sister. Any other language
+/// has zeros, and what all of them taught together.
+const OWN: [&[&str]; 3] = [&["id", "ms"], &["en"], &["vi"]];
+
 /// What all rows of an article share.
 #[derive(Debug)]
 pub(crate) struct Survey<'d> {
@@ -158,6 +162,11 @@ impl<'d> Survey<'d> {
         self.terms.ids(index).len()
     }
 
+    /// Which of the languages with trees of their own it is.
+    fn own(&self) -> [u8; OWN.len()] {
+        OWN.map(|codes| u8::from(self.document.language.is_some_and(|language| codes.contains(&language))))
+    }
+
     fn mean(&self) -> f32 {
         self.words as f32 / self.count().max(1) as f32
     }
@@ -169,6 +178,7 @@ impl<'d> Survey<'d> {
         let words: f32 =
             scores.iter().enumerate().map(|(number, score)| score * self.length(number) as f32).sum();
         let highest = scores.iter().copied().fold(0.0, f32::max);
+        let own = self.own();
         let mut holders = vec![Holders::NONE; self.terms.all.len()];
         for (number, &score) in scores.iter().enumerate() {
             for &id in self.terms.ids(number) {
@@ -203,6 +213,7 @@ impl<'d> Survey<'d> {
                 count(self.titled as usize),
             ];
             row.extend(holders.best.map(|score| fine(score, 1.0)));
+            row.extend(own);
             row
         };
         let rows = |(term, mut holders): (&Term, Holders)| {
@@ -254,7 +265,7 @@ impl<'d> Survey<'d> {
         let neighbour = |index: Option<usize>| {
             index.and_then(|index| self.traits.get(index)).map_or(0, |traits| traits.quoted)
         };
-        vec![
+        let mut row = vec![
             count(index),
             count(all - 1 - index),
             share(index as f32, all as f32),
@@ -296,7 +307,9 @@ impl<'d> Survey<'d> {
             share(self.document.paragraphs as f32, all as f32),
             log(self.mean()),
             count(self.titled as usize),
-        ]
+        ];
+        row.extend(self.own());
+        row
     }
 
     /// A sentence's content terms, each once.
