@@ -63,11 +63,11 @@ fn learn(arguments: &[String]) -> Result<()> {
     let judges = parallel(&samples, Judge::new);
     let stage = Stage {
         name: "sentences",
-        rounds: 400,
+        rounds: 250,
         whole,
         parameters: json!({"num_leaves": 8, "learning_rate": 0.05,
-        "min_data_in_leaf": 60, "feature_fraction": 0.4, "max_bin": 31}),
-        own: json!({"rounds": [90, 60, 40], "parameters": {"min_data_in_leaf": 40, "lambda_l2": 2.5}}),
+        "min_data_in_leaf": 60, "feature_fraction": 0.4, "max_bin": 20}),
+        own: json!({"rounds": [120, 80, 50], "parameters": {"learning_rate": 0.08, "min_data_in_leaf": 40, "lambda_l2": 2.5}}),
     };
     let targets: Vec<Vec<f32>> = judges.iter().map(Judge::labels).collect();
     let scores = stage.learn(&samples, &rows, &targets)?;
@@ -77,11 +77,11 @@ fn learn(arguments: &[String]) -> Result<()> {
         parallel(&pairs, |(sample, scores)| sample.text().term_rows(scores)).into_iter().unzip();
     let stage = Stage {
         name: "terms",
-        rounds: 160,
+        rounds: 130,
         whole,
         parameters: json!({"num_leaves": 12, "learning_rate": 0.1,
         "min_data_in_leaf": 100, "feature_fraction": 0.6, "max_bin": 63}),
-        own: json!({"rounds": [40, 30, 30], "parameters": {"num_leaves": 8}}),
+        own: json!({"rounds": [60, 30, 20], "parameters": {"num_leaves": 8}}),
     };
     let targets: Vec<Vec<f32>> =
         samples.iter().zip(&terms).map(|(sample, terms)| had(&sample.row.references, terms)).collect();

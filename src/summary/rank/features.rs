@@ -345,13 +345,13 @@ impl<'d> Survey<'d> {
         fewer > 3 && common as f32 >= SAME * fewer as f32
     }
 
-    /// How many sentences of a set lean on one before them that it does not have.
-    pub(crate) fn loose(&self, set: &[usize]) -> usize {
-        let leans = |index: &&usize| {
-            let refers = self.traits.get(**index).is_some_and(|traits| traits.refers);
-            refers && index.checked_sub(1).is_none_or(|before| !set.contains(&before))
+    /// How many sentences of a set lean on one before them that it does not have, and whether the first does.
+    pub(crate) fn loose(&self, set: &[usize]) -> (usize, bool) {
+        let refers = |index: usize| self.traits.get(index).is_some_and(|traits| traits.refers);
+        let leans = |&&index: &&usize| {
+            refers(index) && index.checked_sub(1).is_none_or(|before| !set.contains(&before))
         };
-        set.iter().filter(leans).count()
+        (set.iter().filter(leans).count(), set.first().is_some_and(|&first| refers(first)))
     }
 
     /// The ROUGE-1 expected of a set of sentences: the words that it and a summary are expected to share, of the words of both.
