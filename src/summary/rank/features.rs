@@ -1,5 +1,5 @@
 //! Numbers for the ranker: what a term, a sentence, a set of sentences is like. Each is a byte, the same on the reader's machine
-//! as in training. No feature knows the language: words enter as counts, capitals and marks, and as two lists of `lang`.
+//! as in training. Words enter as counts, capitals and marks, and as two lists of `lang`; the language itself as the last three.
 
 use super::terms::{Term, Terms};
 use crate::article::features::row::{count, log, share};

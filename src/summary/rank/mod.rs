@@ -1,6 +1,6 @@
-//! Which sentences say most: learned, and the same for every language.
+//! Which sentences say most: learned, for every language alike but for a few trees of three languages' own.
 //!
-//! Two small forests over bytes that know no language (`features`): how likely a sentence stands in a summary, and how likely
+//! Two small forests over bytes (`features`): how likely a sentence stands in a summary, and how likely
 //! a summary has a term once, twice and so on. The best sentences become candidates; sets of them grow one sentence at
 //! a time, the best few at each size, and the set that is expected to share most words with a summary written by people
 //! wins, whatever its size. Regression over sentences is from Kupiec, Pedersen and Chen (1995), terms weighed by learning
