@@ -21,10 +21,6 @@ pub(crate) const START: usize = 3;
 /// The share of common content terms from which two sentences say the same.
 const SAME: f32 = 0.8;
 
-/// The languages with trees of their own, each a number in every row: Malay goes with Indonesian, its sister. Any other language
-/// has zeros, and what all of them taught together.
-const OWN: [&[&str]; 3] = [&["id", "ms"], &["en"], &["vi"]];
-
 /// What all rows of an article share.
 #[derive(Debug)]
 pub(crate) struct Survey<'d> {
@@ -162,9 +158,15 @@ impl<'d> Survey<'d> {
         self.terms.ids(index).len()
     }
 
-    /// Which of the languages with trees of their own it is.
-    fn own(&self) -> [u8; OWN.len()] {
-        OWN.map(|codes| u8::from(self.document.language.is_some_and(|language| codes.contains(&language))))
+    /// Which of the languages with trees of their own it is, a number each: Malay goes with Indonesian, its sister. Any other
+    /// has zeros, and what all of them taught together.
+    fn own(&self) -> [u8; 3] {
+        match self.document.language {
+            Some("id" | "ms") => [1, 0, 0],
+            Some("en") => [0, 1, 0],
+            Some("vi") => [0, 0, 1],
+            _ => [0; 3],
+        }
     }
 
     fn mean(&self) -> f32 {
