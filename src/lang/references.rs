@@ -65,6 +65,9 @@ const LISTS: &[(&str, &str)] = &[
     ("th", "เขา|เธอ|พวกเขา|นี่|นั่น|แต่|อย่างไรก็ตาม|นอกจากนี้|ดังนั้น|ทั้งนี้"),
 ];
 
+/// Which of them are titles where a name follows ("Ông Nam").
+const TITLES: &[&str] = &["ông", "bà", "anh", "chị"];
+
 /// Whether a sentence opens by referring to one before it. `language` is a BCP 47 primary tag.
 pub(crate) fn opens(sentence: &str, language: Option<&str>) -> bool {
     let text = sentence.trim_start_matches((|c: char| !script::is_word(c)) as Test);
@@ -72,7 +75,9 @@ pub(crate) fn opens(sentence: &str, language: Option<&str>) -> bool {
     list.split('|').filter(|phrase| !phrase.is_empty()).any(|phrase| {
         let mut chars = text.chars();
         let same = phrase.chars().all(|c| chars.next().is_some_and(|own| own == c || own.lower() == c));
-        same && chars.next().is_none_or(|c| !script::is_word(c) || script::is_unspaced(c))
+        let ends = chars.next().is_none_or(|c| !script::is_word(c) || script::is_unspaced(c));
+        let named = TITLES.contains(&phrase) && chars.next().is_some_and(char::is_uppercase);
+        same && ends && !named
     })
 }
 
@@ -82,14 +87,22 @@ mod tests {
 
     #[test]
     fn tells_what_leans_on_the_sentence_before() {
-        for (text, language) in
-            [("Dia pergi.", "id"), ("Hal itu benar.", "id"), ("“This is it.”", "en"), ("他离开。", "zh")]
-        {
+        for (text, language) in [
+            ("Dia pergi.", "id"),
+            ("Hal itu benar.", "id"),
+            ("“This is it.”", "en"),
+            ("Ông cho biết.", "vi"),
+            ("他离开。", "zh"),
+        ] {
             assert!(opens(text, Some(language)), "{text}");
         }
-        for (text, language) in
-            [("Diana pergi.", "id"), ("Hal lain.", "id"), ("Thistles grow.", "en"), ("Ia", "xx")]
-        {
+        for (text, language) in [
+            ("Diana pergi.", "id"),
+            ("Hal lain.", "id"),
+            ("Thistles grow.", "en"),
+            ("Ông Nam cho biết.", "vi"),
+            ("Ia", "xx"),
+        ] {
             assert!(!opens(text, Some(language)), "{text}");
         }
     }

@@ -63,10 +63,11 @@ fn learn(arguments: &[String]) -> Result<()> {
     let judges = parallel(&samples, Judge::new);
     let stage = Stage {
         name: "sentences",
-        rounds: 400,
+        rounds: 250,
         whole,
         parameters: json!({"num_leaves": 8, "learning_rate": 0.05,
-        "min_data_in_leaf": 60, "feature_fraction": 0.4}),
+        "min_data_in_leaf": 60, "feature_fraction": 0.4, "max_bin": 20}),
+        own: json!({"rounds": [120, 80, 50], "parameters": {"learning_rate": 0.08, "min_data_in_leaf": 40, "lambda_l2": 2.5}}),
     };
     let targets: Vec<Vec<f32>> = judges.iter().map(Judge::labels).collect();
     let scores = stage.learn(&samples, &rows, &targets)?;
@@ -76,10 +77,11 @@ fn learn(arguments: &[String]) -> Result<()> {
         parallel(&pairs, |(sample, scores)| sample.text().term_rows(scores)).into_iter().unzip();
     let stage = Stage {
         name: "terms",
-        rounds: 160,
+        rounds: 130,
         whole,
         parameters: json!({"num_leaves": 12, "learning_rate": 0.1,
-        "min_data_in_leaf": 100, "feature_fraction": 0.6}),
+        "min_data_in_leaf": 100, "feature_fraction": 0.6, "max_bin": 63}),
+        own: json!({"rounds": [60, 30, 20], "parameters": {"num_leaves": 8}}),
     };
     let targets: Vec<Vec<f32>> =
         samples.iter().zip(&terms).map(|(sample, terms)| had(&sample.row.references, terms)).collect();
@@ -141,6 +143,8 @@ struct Stage {
     /// Learn from all folds too, and keep that forest.
     whole: bool,
     parameters: Value,
+    /// How many trees, and how grown, correct the forest for each language that has a column.
+    own: Value,
 }
 
 impl Stage {
@@ -154,7 +158,7 @@ impl Stage {
                 table.push(row, target, weight, sample.fold);
             }
         }
-        let plan = json!({"rounds": self.rounds, "whole": self.whole, "parameters": self.parameters});
+        let plan = json!({"rounds": self.rounds, "whole": self.whole, "parameters": self.parameters, "own": self.own});
         let forests = table.fit(&Path::new("target/rank").join(self.name), plan)?;
         let pairs: Vec<_> = samples.iter().zip(rows).collect();
         let values = parallel(&pairs, |(sample, rows)| predict(forests.unseen(sample.fold), rows));

@@ -1,5 +1,5 @@
 //! Numbers for the ranker: what a term, a sentence, a set of sentences is like. Each is a byte, the same on the reader's machine
-//! as in training. No feature knows the language: words enter as counts, capitals and marks, and as two lists of `lang`.
+//! as in training. Words enter as counts, capitals and marks, and as two lists of `lang`; the language itself as the last three.
 
 use super::terms::{Term, Terms};
 use crate::article::features::row::{count, log, share};
@@ -158,6 +158,17 @@ impl<'d> Survey<'d> {
         self.terms.ids(index).len()
     }
 
+    /// Which of the languages with trees of their own it is, a number each: Malay goes with Indonesian, its sister. Any other
+    /// has zeros, and what all of them taught together.
+    fn own(&self) -> [u8; 3] {
+        match self.document.language {
+            Some("id" | "ms") => [1, 0, 0],
+            Some("en") => [0, 1, 0],
+            Some("vi") => [0, 0, 1],
+            _ => [0; 3],
+        }
+    }
+
     fn mean(&self) -> f32 {
         self.words as f32 / self.count().max(1) as f32
     }
@@ -169,6 +180,7 @@ impl<'d> Survey<'d> {
         let words: f32 =
             scores.iter().enumerate().map(|(number, score)| score * self.length(number) as f32).sum();
         let highest = scores.iter().copied().fold(0.0, f32::max);
+        let own = self.own();
         let mut holders = vec![Holders::NONE; self.terms.all.len()];
         for (number, &score) in scores.iter().enumerate() {
             for &id in self.terms.ids(number) {
@@ -203,6 +215,7 @@ impl<'d> Survey<'d> {
                 count(self.titled as usize),
             ];
             row.extend(holders.best.map(|score| fine(score, 1.0)));
+            row.extend(own);
             row
         };
         let rows = move |(term, mut holders): (&Term, Holders)| {
@@ -254,7 +267,7 @@ impl<'d> Survey<'d> {
         let neighbour = |index: Option<usize>| {
             index.and_then(|index| self.traits.get(index)).map_or(0, |traits| traits.quoted)
         };
-        vec![
+        let mut row = vec![
             count(index),
             count(all - 1 - index),
             share(index as f32, all as f32),
@@ -296,7 +309,9 @@ impl<'d> Survey<'d> {
             share(self.document.paragraphs as f32, all as f32),
             log(self.mean()),
             count(self.titled as usize),
-        ]
+        ];
+        row.extend(self.own());
+        row
     }
 
     /// A sentence's content terms, each once.
@@ -332,13 +347,13 @@ impl<'d> Survey<'d> {
         fewer > 3 && common as f32 >= SAME * fewer as f32
     }
 
-    /// How many sentences of a set lean on one before them that it does not have.
-    pub(crate) fn loose(&self, set: &[usize]) -> usize {
-        let leans = |index: &&usize| {
-            let refers = self.traits.get(**index).is_some_and(|traits| traits.refers);
-            refers && index.checked_sub(1).is_none_or(|before| !set.contains(&before))
+    /// How many sentences of a set lean on one before them that it does not have, and whether the first does.
+    pub(crate) fn loose(&self, set: &[usize]) -> (usize, bool) {
+        let refers = |index: usize| self.traits.get(index).is_some_and(|traits| traits.refers);
+        let leans = |&&index: &&usize| {
+            refers(index) && index.checked_sub(1).is_none_or(|before| !set.contains(&before))
         };
-        set.iter().filter(leans).count()
+        (set.iter().filter(leans).count(), set.first().is_some_and(|&first| refers(first)))
     }
 
     /// The ROUGE-1 expected of a set of sentences: the words that it and a summary are expected to share, of the words of both.

@@ -20,6 +20,8 @@ folder = pathlib.Path(sys.argv[1])
 plan = json.loads((folder / "fit.json").read_text())
 x = numpy.fromfile(folder / "x.u8", dtype=numpy.uint8).reshape(-1, len(plan["names"]))
 x[:, plan["drop"]] = 0
+own = plan.get("own", {"rounds": []})
+common = x.shape[1] - len(own["rounds"])
 y = numpy.fromfile(folder / "y.f32", dtype=numpy.float32)
 weight = numpy.fromfile(folder / "w.f32", dtype=numpy.float32)
 fold = numpy.fromfile(folder / "fold.u8", dtype=numpy.uint8)
@@ -32,11 +34,23 @@ parameters = {
 
 def fit(rows):
     rows = rows & (weight > 0)
-    data = lightgbm.Dataset(x[rows], y[rows], weight=weight[rows], free_raw_data=True)
+    data = lightgbm.Dataset(x[rows, :common], y[rows], weight=weight[rows], free_raw_data=True)
     return lightgbm.train(parameters, data, plan["rounds"])
 
 
-def pack(booster):
+def correct(held, booster):
+    """For each of the last columns, which are languages, trees that correct the forest where the column is not 0."""
+    for language, rounds in enumerate(own["rounds"], start=common):
+        rows = (weight > 0) & (x[:, language] > 0) & (fold != held)
+        if rounds and rows.any():
+            start = booster.predict(x[rows, :common], raw_score=True)
+            data = lightgbm.Dataset(
+                x[rows, :common], y[rows], weight=weight[rows] / weight[rows].mean(), init_score=start
+            )
+            yield language, lightgbm.train({**parameters, **own["parameters"]}, data, rounds)
+
+
+def pack(booster, corrections):
     """A forest as forest.rs reads it."""
     shape, features, thresholds, leaves = [], bytearray(), bytearray(), []
 
@@ -52,9 +66,14 @@ def pack(booster):
         walk(node["left_child"])
         walk(node["right_child"])
 
-    trees = booster.dump_model()["tree_info"]
+    trees = [tree["tree_structure"] for tree in booster.dump_model()["tree_info"]]
+    for language, correction in corrections:
+        for tree in correction.dump_model()["tree_info"]:
+            nothing = {"leaf_value": 0.0}
+            tree = tree["tree_structure"]
+            trees.append({"split_feature": language, "threshold": 0, "left_child": nothing, "right_child": tree})
     for tree in trees:
-        walk(tree["tree_structure"])
+        walk(tree)
     scale = max(abs(value) for value in leaves) / 127
     packed = struct.pack("<HIf", len(trees), len(features), scale)
     packed += numpy.packbits(numpy.array(shape, dtype=numpy.uint8), bitorder="little").tobytes()
@@ -63,11 +82,14 @@ def pack(booster):
 
 def make(held):
     """The forest that has not seen a fold; without one, the forest that has seen everything."""
-    booster = fit(fold != (255 if held is None else held))
+    unseen = 255 if held is None else held
+    booster = fit(fold != unseen)
     if held is None:
         gain = booster.feature_importance("gain")
         (folder / "gain.json").write_text(json.dumps([float(value) for value in gain]))
-    (folder / ("whole.bin" if held is None else f"fold{held}.bin")).write_bytes(pack(booster))
+    (folder / ("whole.bin" if held is None else f"fold{held}.bin")).write_bytes(
+        pack(booster, correct(unseen, booster))
+    )
 
 
 with multiprocessing.get_context("fork").Pool() as pool:
