@@ -82,8 +82,9 @@ impl<'a> Run<'_, 'a> {
             }
         }
         // "Ukrainian President Volodymyr Zelenskyy": what stands before an office is no name where two words follow it.
-        if !self.finder.lexicon.has_affixes() && end > from + 3 && self.is_title(from + 1) {
-            self.at = from + 1;
+        let office = (from + 1..end.saturating_sub(2)).rev().find(|&at| self.is_title(at));
+        if let Some(office) = office.filter(|_| !self.finder.lexicon.has_affixes()) {
+            self.at = office;
             return;
         }
         // "mantan pelatih Persita itu": whose, not who.
