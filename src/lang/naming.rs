@@ -66,7 +66,7 @@ impl Class {
 }
 
 use crate::lang::case::Lower;
-use crate::lang::{ends_as, listed};
+use crate::lang::listed;
 use rustc_hash::{FxBuildHasher, FxHashMap as HashMap, FxHashSet as HashSet};
 use std::sync::OnceLock;
 
@@ -381,7 +381,10 @@ const TITLE_ENDS: &str = "präsident general gründer coach minister kanzler bis
 
 /// Whether a word of German in lower case is an office or a calling, in any case.
 pub(crate) fn ends_as_title(word: &str) -> bool {
-    let ends = |word: &str| ends_as(TITLE_ENDS, word);
+    // Asked about most capitals of an article, so the list is cut into its words once.
+    static ENDS: OnceLock<Vec<&str>> = OnceLock::new();
+    let all = ENDS.get_or_init(|| TITLE_ENDS.split_whitespace().collect());
+    let ends = |word: &str| all.iter().any(|end| word.ends_with(end));
     ends(word) || ["in", "n", "s"].iter().any(|end| word.strip_suffix(end).is_some_and(ends))
 }
 
