@@ -61,6 +61,9 @@ const CASES: &[Case] = &[
     ("a million open quotation marks", 1_000_000, |page, n| element(page, Tag::P, &"“A ".repeat(n as usize))),
     ("a million open brackets", 1_000_000, |page, n| element(page, Tag::P, &"(a. B ".repeat(n as usize))),
     ("a million names", 1_000_000, |page, n| element(page, Tag::P, &names(n))),
+    ("a million capitals", 1_000_000, |page, n| {
+        element(page, Tag::P, &"Budi Santoso Sari Dewi ".repeat(n as usize / 4))
+    }),
     ("a million numbers", 1_000_000, |page, n| {
         element(page, Tag::P, &"Rp 1.250 juta 12/3/2024 ".repeat(n as usize / 4))
     }),

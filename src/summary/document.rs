@@ -17,6 +17,10 @@ const FEWEST_WORDS: usize = 4;
 /// How many paragraphs may open with a dateline: some articles have a line of their own before the report.
 const FIRST: usize = 2;
 
+/// The most sentences that are read. A book has fewer; without a bound a page of nothing but full stops would take a hundred times
+/// its own memory.
+const MOST: usize = 100_000;
+
 /// A label and what it names ("Editor: Sari") has at most this many words before its colon and altogether.
 const LABEL: (usize, usize) = (3, 9);
 
@@ -106,7 +110,7 @@ impl<'a> Document<'a> {
 
     fn add(&mut self, block: usize, sentences: impl Iterator<Item = (usize, &'a str)>) {
         let before = self.sentences.len();
-        for (number, (start, text)) in sentences.enumerate() {
+        for (number, (start, text)) in sentences.take(MOST - before.min(MOST)).enumerate() {
             let paragraph = self.paragraphs;
             let quotable = is_sentence(text);
             self.sentences.push(Sentence {

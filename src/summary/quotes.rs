@@ -26,6 +26,9 @@ const FEWEST_WORDS: usize = 2;
 /// The fewest words of one that is part of the writer's own sentence ("menyebutnya “sebuah langkah yang amat berani”").
 const FRAGMENT_WORDS: usize = 5;
 
+/// Among how many of an article's first mentions somebody called by a short form of a name is looked for.
+const INTRODUCED: usize = 200;
+
 /// How many characters stand for a word where words are not parted by spaces.
 const UNSPACED: usize = 3;
 
@@ -44,7 +47,9 @@ pub(crate) fn find(article: &Article, document: &Document<'_>, mentions: &[Menti
     // Women are 1 and men 0, by their full name: each type of map costs the module a kilobyte.
     let mut women: HashMap<Cow<'_, str>, usize> = HashMap::default();
     for mention in mentions {
-        if let (Some(woman), Some(name)) = (mention.woman, full(mention.text, mentions, &names)) {
+        if let Some(woman) = mention.woman
+            && let Some(name) = full(mention.text, mentions, &names)
+        {
             women.entry(name.into()).or_insert(usize::from(woman));
         }
     }
@@ -151,7 +156,7 @@ fn full<'a>(name: &str, mentions: &[Mention<'a>], names: &HashMap<Cow<'_, str>, 
                 && mention.text.has(' ')
                 && mention.text.starts_with(name)
         };
-        mentions.iter().find(longer).map(|longer| longer.text)
+        mentions.iter().take(INTRODUCED).find(longer).map(|longer| longer.text)
     };
     let short = name.len() > 3 && !name.has(' ') && full.is_none_or(|full| full == name);
     if short { called().or(full) } else { full }

@@ -31,6 +31,9 @@ use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::borrow::Cow;
 use std::ops::Range;
 
+/// The most words of a run of capitals. More are no name but a list or a page in capitals, and each word of a run looks along it.
+const LONGEST_RUN: usize = 48;
+
 /// The longest organisation's acronym, in letters.
 const ACRONYM: usize = 7;
 
@@ -442,7 +445,8 @@ impl<'a> Finder<'a> {
     }
 
     fn run_end(&self, text: &str, words: &[Word<'_>], at: usize) -> usize {
-        (at + 1..words.len()).find(|&next| !self.continues(text, words, next)).unwrap_or(words.len())
+        let last = words.len().min(at + LONGEST_RUN);
+        (at + 1..last).find(|&next| !self.continues(text, words, next)).unwrap_or(last)
     }
 
     /// Whether a title in small letters stands before the run ("juru bicara", "presiden", "pak").
