@@ -19,8 +19,8 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 /// From which score on a name is shown as an actor, and as a place, which has to stand where places do beside.
-const ACTOR: f32 = 0.0;
-const PLACE: f32 = -0.5;
+const ACTOR: f32 = 0.6;
+const PLACE: f32 = 0.2;
 
 /// The most words of a name, and the most names looked at.
 const WORDS: usize = 7;
