@@ -64,6 +64,9 @@ const CASES: &[Case] = &[
     ("a million capitals", 1_000_000, |page, n| {
         element(page, Tag::P, &"Budi Santoso Sari Dewi ".repeat(n as usize / 4))
     }),
+    ("a million words behind a dash", 1_000_000, |page, n| {
+        element(page, Tag::P, &format!("– Vi reser{}", ", reser Eva nu".repeat(n as usize / 3)))
+    }),
     ("a million numbers", 1_000_000, |page, n| {
         element(page, Tag::P, &"Rp 1.250 juta 12/3/2024 ".repeat(n as usize / 4))
     }),
