@@ -83,6 +83,14 @@ pub(crate) fn of(language: Option<&str>) -> &'static Speech {
     LISTS.iter().find(|(code, _)| Some(*code) == language).map_or(&NONE, |(_, speech)| speech)
 }
 
+/// Languages with articles that leave their subjects out.
+const ELIDING: &[&str] = &["es", "it", "pt"];
+
+/// Whether a lone word behind a verb is no speaker, because whoever spoke before may be left out.
+pub(crate) fn elides(language: Option<&str>) -> bool {
+    language.is_some_and(|language| ELIDING.contains(&language))
+}
+
 /// What frames speech in a language; none where verb and speaker stand side by side as words.
 pub(crate) fn frame(language: Option<&str>) -> Option<&'static Frame> {
     FRAMES.iter().find(|frame| Some(frame.code) == language)

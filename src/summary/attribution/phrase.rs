@@ -45,7 +45,7 @@ impl<'a> Body<'a> {
             let head = self.clause(first..*at);
             let whole = head.iter().all(|word| word.is_one_of(self.speech.determiners));
             // "a Nato official", "A Tory source"
-            let owner = self.english
+            let owner = self.lexicon.is_english()
                 && mention.kind != Some(Kind::Person)
                 && !rest.starts_with(',')
                 && after.iter().any(|word| !word.is_one_of(self.common) && !word.text.ends_with("ly"));
@@ -238,7 +238,7 @@ impl<'a> Body<'a> {
                 && !word.is_one_of(self.speech.determiners)
         });
         // "afirmó entonces"
-        if plain && words.len() == 1 && !whole && self.elides() && !first.is_capital() {
+        if plain && words.len() == 1 && !whole && self.elides && !first.is_capital() {
             return Some(Said::Pronoun(None));
         }
         (plain && says).then(|| self.text.get(first.start..last.end()).map(Said::Nameless)).flatten()

@@ -1,0 +1,113 @@
+//! Whom running text is about: whoever it reports, its subject, the one a description means.
+
+use super::{Body, FAR, REACH, Said, is_full};
+use crate::lang::Test;
+use crate::lang::case::Lower;
+use crate::lang::naming::{self, Class};
+use crate::lang::{function_words, listed};
+use crate::summary::names::{Kind, Mention};
+use std::ops::Range;
+
+impl<'a> Body<'a> {
+    /// Whose words a part of the writer's own sentence are, where no verb of saying stands beside it: whoever the sentence, up to
+    /// there, reports or is about ("Trump bezeichnete das Projekt als „…“").
+    pub(crate) fn holder(&self, range: Range<usize>) -> Option<Said<'a>> {
+        let clause = self.clause(range.clone());
+        let apart = self.speech.direct != self.speech.inverted;
+        for (at, word) in clause.iter().enumerate() {
+            // "ujarnya", ", kata dia,"
+            let (says, pronoun) = self.speech.joined(&word.text.lower());
+            let next = clause.get(at + 1).filter(|next| next.is_one_of(self.speech.pronouns));
+            if says && (pronoun || apart && next.is_some()) {
+                return Some(self.pronoun(&next.unwrap_or(word).text.lower()));
+            }
+        }
+        self.topic(range).map(Said::Named).or_else(|| self.pronoun_in(clause))
+    }
+
+    /// Who is said to have said anything in a stretch of running text, the last of them: the one a pronoun after it means.
+    pub(crate) fn within(&self, range: Range<usize>) -> Option<Said<'a>> {
+        let clause = self.clause(range.clone());
+        clause.iter().enumerate().rev().find_map(|(at, word)| {
+            let lower = Some(word.text.lower()).filter(|word| self.saying.contains(word.as_ref()))?;
+            let inverts = listed(self.speech.inverted, &lower) || self.speech.is_according(&lower);
+            let next = clause.get(at + 1).filter(|_| inverts).map_or(range.end, |next| next.start);
+            let said = self.phrase(self.clause(next..range.end), range.end);
+            let beside = self.mention_at(next).is_some();
+            let named = said.as_ref().is_some_and(|said| self.is_named(said, next..range.end));
+            // "Videre forteller Damli"
+            if listed(self.speech.direct, &lower) && (self.lexicon.is_english() || !beside || !named) {
+                return self.subject(clause.get(..at)?);
+            }
+            // Where nothing has a capital, nobody is known to be a person.
+            said.filter(|_| self.speech.direct.is_empty() || beside || named)
+        })
+    }
+
+    /// Whether a sentence opens with a name that may be a person's.
+    pub(crate) fn is_doubtful(&self, range: Range<usize>) -> bool {
+        let first = self.mentions_in(range.clone()).first();
+        first.is_some_and(|(at, mention)| {
+            let opens = self.clause(range.start..*at).iter().all(|word| word.is_capital());
+            let acts = self
+                .behind(*at, mention)
+                .strip_prefix(' ')
+                .is_some_and(|rest| rest.starts_with(char::is_lowercase as Test));
+            is_full(mention) && opens && acts
+        })
+    }
+
+    /// The person a sentence is about: the first one in it, unless a preposition makes them something else than its subject.
+    pub(crate) fn topic(&self, range: Range<usize>) -> Option<&'a str> {
+        // "À ses côtés, Maëlle Kervran, matelot", "Eva Lind (M)": whoever has an apposition, too.
+        let apposed = |(at, mention): &(usize, Mention<'_>)| {
+            let rest = self.behind(*at, mention);
+            let small =
+                rest.strip_prefix(", ").is_some_and(|rest| rest.starts_with(char::is_lowercase as Test));
+            // A party's letter, an age; "(LKP)" is an institution's.
+            let bracket = rest.strip_prefix(" (").and_then(|rest| rest.split_once(')'));
+            let told = bracket.is_some_and(|(inner, _)| inner.len() < 3);
+            is_full(mention) && (small || told)
+        };
+        let person = |found: &&(usize, Mention<'_>)| {
+            (found.1.kind == Some(Kind::Person) || apposed(found)) && !self.is_owner(found)
+        };
+        let (at, mention) = self.mentions_in(range.clone()).iter().find(person)?;
+        let before = self.clause(range.start..*at);
+        // "Selain Sari, Dewi", "Menanggapi hal itu, Dewi"
+        let beside =
+            at.checked_sub(2).and_then(|at| self.text.get(at..)).is_some_and(|gap| gap.starts_with(", "));
+        let object = !beside
+            && before.last().is_some_and(|word| {
+                self.stops(word) || word.is_one_of(self.common) && !function_words::is_for(&word.text.lower())
+            })
+            || before.iter().any(|word| function_words::is_copula(word.text));
+        // "In March, she returned to work and husband Mike took leave"
+        let pronoun = before.iter().any(|word| word.is_one_of(self.speech.pronouns));
+        let reach = if beside { FAR } else { REACH };
+        if before.len() > reach || object || pronoun {
+            return None;
+        }
+        Some(mention.text)
+    }
+
+    /// Whether a name only says whose something is: "says Strachan’s apprentice, Paul Moore".
+    pub(super) fn is_owner(&self, (at, mention): &(usize, Mention<'_>)) -> bool {
+        let rest = self.behind(*at, mention);
+        rest.starts_with("'s ") || rest.starts_with("’s ")
+    }
+
+    /// Whether a description is of one person who has been named: "el preparador riojano".
+    pub(crate) fn is_epithet(&self, phrase: &str) -> bool {
+        let mut words = phrase.split(' ');
+        let definite = words.next().is_some_and(|word| function_words::is_definite(&word.lower()));
+        definite
+            && !(self.lexicon.is_english() && function_words::is_new(phrase))
+            && words.any(|word| {
+                let word = word.lower();
+                self.lexicon.classes(&word).contains(Class::Title)
+                    || self.nouns && naming::ends_as_title(&word)
+                    || function_words::is_of_people(&word)
+            })
+    }
+}
