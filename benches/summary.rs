@@ -1,7 +1,8 @@
 //! How long an article's summary and facts take, from a thousand words to a hundred thousand: `cargo bench --bench summary`.
 //! The text is made up anew each time: words by frequency as in any language, names, figures, quotations.
 
-use intisari::report::{Article, Block, Role};
+use intisari::article;
+use intisari::report::Article;
 use intisari::{Options, summary::summarize};
 use std::time::Instant;
 
@@ -38,25 +39,14 @@ impl Dice {
     }
 
     fn article(&mut self, words: usize) -> Article {
-        let (mut blocks, mut count) = (Vec::new(), 0);
+        let (mut paragraphs, mut count) = (Vec::new(), 0);
         while count < words {
             let text = [self.sentence(), self.sentence(), self.sentence()].join(" ");
             count += text.split(' ').count();
-            blocks.push(Block {
-                id: blocks.len() as u32,
-                role: Role::Paragraph,
-                text,
-                level: None,
-                items: vec![],
-                rows: vec![],
-                url: None,
-                caption: None,
-                credit: None,
-                links: vec![],
-                nodes: [0, 0],
-            });
+            paragraphs.push(text);
         }
-        Article { title: "Hujan barika di Bogor".into(), blocks, ..Article::default() }
+        let paragraphs: Vec<&str> = paragraphs.iter().map(String::as_str).collect();
+        article::of_paragraphs("Hujan barika di Bogor", &paragraphs)
     }
 }
 

@@ -56,6 +56,16 @@ pub fn split(text: &str) -> Option<Dateline> {
     (end < text.len()).then_some(Dateline { place, end })
 }
 
+/// Among how many of the first paragraphs the one with the dateline is.
+const WITHIN: usize = 3;
+
+/// The place that an article's dateline names, given its paragraphs.
+pub(crate) fn place<'t>(paragraphs: impl Iterator<Item = &'t str>) -> Option<String> {
+    paragraphs
+        .take(WITHIN)
+        .find_map(|text| text.get(split(text)?.place).filter(|place| !place.is_empty()).map(str::to_owned))
+}
+
 /// Takes in the report's first paragraph where it stands apart from the rest, above the body, and its dateline shows it.
 pub(crate) fn take_first(terrain: &Terrain<'_>, kept: &mut [bool]) {
     let (Some(headline), Some(first)) = (terrain.headline, kept.iter().position(|&kept| kept)) else {

@@ -54,6 +54,29 @@ pub fn extract(page: &Page, options: &Options) -> Report {
     extract_with(page, options, &LEARNED)
 }
 
+/// An article that never was a page: a title and paragraphs, and the place that their dateline names.
+pub fn of_paragraphs(title: &str, paragraphs: &[&str]) -> Article {
+    let block = |(id, text): (usize, &&str)| Block {
+        id: id as u32,
+        role: Role::Paragraph,
+        text: (*text).to_owned(),
+        level: None,
+        items: vec![],
+        rows: vec![],
+        url: None,
+        caption: None,
+        credit: None,
+        links: vec![],
+        nodes: [0, 0],
+    };
+    Article {
+        title: title.to_owned(),
+        dateline: dateline::place(paragraphs.iter().copied()),
+        blocks: paragraphs.iter().enumerate().map(block).collect(),
+        ..Article::default()
+    }
+}
+
 /// [`extract`] with other weights: a page with gold text is judged by weights that have not seen its site.
 fn extract_with(page: &Page, options: &Options, weights: &Weights<'_>) -> Report {
     let blocks = blocks::cut(page);

@@ -3,7 +3,7 @@
 //! Lists are strings of words parted by spaces, lower case, of all languages together: they do not clash.
 
 use super::Test;
-use super::listed;
+use super::{ends_as, listed};
 use rustc_hash::FxHashSet as HashSet;
 use std::sync::OnceLock;
 
@@ -23,9 +23,8 @@ const SCALES: &str = "ribu juta jt miliar milyar triliun ribuan jutaan thousand 
 const FEW: &str =
     "dua tiga two three dos tres dois duas três deux trois zwei drei due tre twee drie två dwa dwie trzy";
 
-/// Numbers in words, those among them.
-const NUMBERS: &str = "dua tiga two three dos tres dois duas três deux trois zwei drei due tre twee drie två dwa dwie trzy \
-    hundert vingts empat lima enam tujuh delapan lapan sembilan sepuluh sebelas seratus seribu four five six seven eight nine ten eleven \
+/// All other numbers in words.
+const NUMBERS: &str = "hundert vingts empat lima enam tujuh delapan lapan sembilan sepuluh sebelas seratus seribu four five six seven eight nine ten eleven \
     twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety cuatro \
     cinco seis siete ocho nueve diez doce quince veinte treinta cuarenta cincuenta cien quatro sete oito nove dez vinte trinta \
     quarenta cinquenta quatre cinq sept huit neuf dix onze douze quinze vingt trente quarante cinquante soixante vier fünf sechs sieben \
@@ -143,7 +142,7 @@ pub(crate) fn is_plural(word: &str) -> bool {
 /// Whether a word in lower case is a number: "lima", "twenty-five".
 pub(crate) fn is_number(word: &str) -> bool {
     static NAMES: OnceLock<HashSet<&str>> = OnceLock::new();
-    let known = NAMES.get_or_init(|| NUMBERS.split(' ').collect());
+    let known = NAMES.get_or_init(|| FEW.split(' ').chain(NUMBERS.split(' ')).collect());
     word.split('-').all(|part| known.contains(part))
 }
 
@@ -170,6 +169,5 @@ pub(crate) fn is_uncounted(word: &str) -> bool {
 /// Whether a word ends as nouns do that are counted; never where that cannot be told.
 pub(crate) fn is_counted(language: Option<&str>, word: &str) -> bool {
     let mut known = COUNTED.iter().filter(|(code, _)| Some(*code) == language);
-    known.any(|(_, ends)| ends.split(' ').any(|end| word.ends_with(end)))
-        || language == Some("en") && is_plural(word)
+    known.any(|(_, ends)| ends_as(ends, word)) || language == Some("en") && is_plural(word)
 }

@@ -22,9 +22,6 @@ const LONGEST_TAG: usize = 60;
 /// The longest name of a section, in characters.
 const LONGEST_SECTION: usize = 40;
 
-/// How many paragraphs may stand before the one with the dateline.
-const DATELINE_WITHIN: usize = 3;
-
 /// Countries that write the month first.
 const MONTH_FIRST: &[&str] = &["us", "ph"];
 
@@ -106,10 +103,6 @@ pub(crate) fn reconcile(
         let kept = terrain.blocks.iter().zip(chosen).filter(|&(_, &chosen)| chosen);
         kept.map(|(block, _)| block.text.as_str())
     };
-    let dateline = body().take(DATELINE_WITHIN).find_map(|text| {
-        let dateline = dateline::split(text)?;
-        text.get(dateline.place).filter(|place| !place.is_empty()).map(str::to_owned)
-    });
     let mut cited = found.sources.clone();
     cited.extend(sources::cited(body(), &site));
     let start = terrain.headline.unwrap_or(0).saturating_sub(2);
@@ -120,7 +113,7 @@ pub(crate) fn reconcile(
         byline: people::choose(declared, &found, &site),
         published: published.map(|moment| moment.to_string()),
         modified: modified.map(|moment| moment.to_string()),
-        dateline,
+        dateline: dateline::place(body()),
         site_name: site_name(declared, &found, &site),
         section: section(declared),
         tags: tags(declared, &found.tags),

@@ -1,0 +1,45 @@
+//! Reads the labelled articles of this folder: for the test of the facts, and for `cargo xtask look`, which learns from them.
+
+use intisari::article;
+use intisari::report::Article;
+
+/// An article with what is to be found in it.
+pub(crate) struct Labelled {
+    /// The article, with the sources it is labelled to cite.
+    pub(crate) article: Article,
+    /// BCP 47 primary tag.
+    pub(crate) language: String,
+    labels: Vec<(String, String)>,
+}
+
+impl Labelled {
+    /// The articles of a file; `language` is theirs, and empty where it stands before each title. Nothing where one is written otherwise.
+    pub(crate) fn read(language: &str, text: &str) -> Option<Vec<Self>> {
+        let case = |case: &str| {
+            let (body, labels) = case.split_once("\n--\n")?;
+            let (title, paragraphs) = body.split_once('\n')?;
+            let (language, title) =
+                if language.is_empty() { title.split_once(": ")? } else { (language, title) };
+            let labels = labels.lines().filter_map(|line| line.split_once(": "));
+            let mut labelled = Self {
+                article: article::of_paragraphs(title, &paragraphs.lines().collect::<Vec<_>>()),
+                language: language.to_owned(),
+                labels: labels.map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
+            };
+            let cited = labelled.list("cites").unwrap_or_default();
+            labelled.article.sources = cited.into_iter().map(str::to_owned).collect();
+            Some(labelled)
+        };
+        format!("\n{text}").split("\n== ").skip(1).map(case).collect()
+    }
+
+    /// What is labelled so, line by line.
+    pub(crate) fn lines(&self, name: &str) -> impl Iterator<Item = &str> {
+        self.labels.iter().filter(move |(label, _)| label == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The items of a label; none where the article does not have it, of which nothing is known then.
+    pub(crate) fn list(&self, name: &str) -> Option<Vec<&str>> {
+        self.lines(name).next().map(|list| list.split("; ").filter(|item| !item.is_empty()).collect())
+    }
+}
