@@ -42,5 +42,8 @@ mod tests {
         ] {
             assert!(Forest::new(packed).trees() >= 60);
         }
+        for packed in [&include_bytes!("actors.bin")[..], include_bytes!("places.bin")] {
+            assert!(Forest::new(packed).trees() >= 36);
+        }
     }
 }

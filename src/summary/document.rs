@@ -39,6 +39,8 @@ pub(crate) struct Sentence<'a> {
     pub(crate) paragraph: usize,
     /// Which sentence of its paragraph it is, from 0.
     pub(crate) number: usize,
+    /// Whether it is a "read also" line.
+    pub(crate) recommends: bool,
     /// Whether it may be quoted: it reads as a sentence.
     pub(crate) quotable: bool,
 }
@@ -112,7 +114,8 @@ impl<'a> Document<'a> {
         let before = self.sentences.len();
         for (number, (start, text)) in sentences.take(MOST - before.min(MOST)).enumerate() {
             let paragraph = self.paragraphs;
-            let quotable = is_sentence(text);
+            let recommends = labels::opens_recommendation(text, true);
+            let quotable = !recommends && is_sentence(text);
             self.sentences.push(Sentence {
                 text,
                 words: words(text),
@@ -120,6 +123,7 @@ impl<'a> Document<'a> {
                 start,
                 paragraph,
                 number,
+                recommends,
                 quotable,
             });
         }
@@ -139,7 +143,7 @@ impl<'a> Document<'a> {
     }
 }
 
-/// Whether a text reads as a sentence of the article and not as a label, a credit or a pointer elsewhere.
+/// Whether a text reads as a sentence of the article and not as a label or a credit.
 fn is_sentence(text: &str) -> bool {
     let (mut words, mut unspaced, mut counted) = (0, 0, false);
     for (_, c) in chars::of(text) {
@@ -160,11 +164,7 @@ fn is_sentence(text: &str) -> bool {
             && !text.contains(&['"', '“', '«', '„'][..])
     });
     let announces = text.ends_with(&[':', '：'][..]);
-    words + unspaced / 4 >= FEWEST_WORDS
-        && !bracketed
-        && !label
-        && !announces
-        && !labels::opens_recommendation(text, true)
+    words + unspaced / 4 >= FEWEST_WORDS && !bracketed && !label && !announces
 }
 
 /// Whether a text ends as a sentence does, its closing marks aside.

@@ -61,11 +61,12 @@ pub fn summarize(article: &Article, language: Option<&str>, options: &Options) -
     let sentences: Vec<_> = sentences.collect();
     let text: Vec<&str> = sentences.iter().map(|sentence| sentence.text.as_str()).collect();
     let reading = reading::measure(&text.join(" "), language);
-    let mut mentions = names::mentions(&document);
+    let finder = names::Finder::new(&document);
+    let mut mentions = finder.mentions(&document);
     let quotes = quotes::find(article, &document, &mentions);
     let speakers: Vec<&str> = quotes.iter().filter_map(|quote| quote.speaker.as_deref()).collect();
     names::admit(&mut mentions, &speakers);
-    names::look::take(&document, &mut mentions, &names::look::learned());
+    names::look::take(&finder, &document, &mut mentions, &names::look::LEARNED);
     let dates = when::all(&document);
     Summary {
         sentences,

@@ -1,10 +1,10 @@
 //! What training sees of the summariser's inside: the very rows that a reader's machine computes. Compiled for `cargo xtask
-//! rank` alone.
+//! rank` and `cargo xtask look` alone.
 
 use super::Paragraph;
 use super::document::Document;
 use super::facts::who;
-use super::names;
+use super::names::{self, Finder};
 use super::rank::features::{Seen, Survey, TIMES};
 use super::rank::{self, terms};
 use super::words::words;
@@ -75,23 +75,29 @@ impl<'a> Text<'a> {
 /// The names of an article that no rule takes, each with its row.
 pub fn looked_at(article: &Article, language: Option<&str>) -> Vec<(String, Vec<u8>)> {
     let document = Document::of_article(article, language);
-    let (mentions, _) = named(article, &document);
-    let (found, rows) = names::look::candidates(&document, &mentions);
+    let finder = Finder::new(&document);
+    let (mentions, _) = named(article, &document, &finder);
+    let (found, rows) = names::look::candidates(&finder, &document, &mentions);
     found.into_iter().zip(rows).map(|(candidate, row)| (candidate.text.to_owned(), row)).collect()
 }
 
 /// Who acts and where, with forests other than those learned from everything.
 pub fn actors_and_places(article: &Article, language: Option<&str>, forests: [&[u8]; 2]) -> [Vec<String>; 2] {
     let document = Document::of_article(article, language);
-    let (mut mentions, speakers) = named(article, &document);
-    names::look::take(&document, &mut mentions, &forests.map(Forest::new));
+    let finder = Finder::new(&document);
+    let (mut mentions, speakers) = named(article, &document, &finder);
+    names::look::take(&finder, &document, &mut mentions, &forests.map(Forest::new));
     let speakers: Vec<&str> = speakers.iter().map(String::as_str).collect();
     [who::actors(article, &document, &mentions, &speakers), who::places(article, &document, &mentions)]
 }
 
 /// The mentions that rules take, and who speaks.
-fn named<'a>(article: &Article, document: &Document<'a>) -> (Vec<names::Mention<'a>>, Vec<String>) {
-    let mut mentions = names::mentions(document);
+fn named<'a>(
+    article: &Article,
+    document: &Document<'a>,
+    finder: &Finder<'a>,
+) -> (Vec<names::Mention<'a>>, Vec<String>) {
+    let mut mentions = finder.mentions(document);
     let quotes = super::quotes::find(article, document, &mentions);
     let speakers: Vec<String> = quotes.into_iter().filter_map(|quote| quote.speaker).collect();
     names::admit(&mut mentions, &speakers.iter().map(String::as_str).collect::<Vec<_>>());

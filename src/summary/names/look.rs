@@ -5,10 +5,10 @@
 //! forests say how likely it is somebody the article is about and how likely a place of what happened. For the lists of facts
 //! alone: quotations have their speakers from the rules.
 
-use super::{Finder, Kind, Mention, gap, is_acronym, is_shouted};
+use super::{Finder, Kind, Mention, gap, has_names, is_acronym};
 use crate::lang::case::Lower;
 use crate::lang::naming::{self, Class, Classes};
-use crate::lang::{function_words, labels, listed, places};
+use crate::lang::{function_words, listed, places};
 use crate::model::Forest;
 use crate::order;
 use crate::search::Search;
@@ -17,6 +17,7 @@ use crate::summary::words::Word;
 use rustc_hash::FxHashMap as HashMap;
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// From which score on a name is shown as an actor, and as a place, which has to stand where places do beside.
 const ACTOR: f32 = 0.6;
@@ -27,12 +28,12 @@ const WORDS: usize = 7;
 const MOST: usize = 400;
 
 /// What was learned: of actors and of places.
-pub(crate) fn learned() -> [Forest<'static>; 2] {
+pub(crate) static LEARNED: LazyLock<[Forest<'_>; 2]> = LazyLock::new(|| {
     [
         Forest::new(include_bytes!("../../model/actors.bin")),
         Forest::new(include_bytes!("../../model/places.bin")),
     ]
-}
+});
 
 /// A name as the article uses it.
 pub(crate) struct Candidate<'a> {
@@ -45,11 +46,12 @@ pub(crate) struct Candidate<'a> {
 
 /// Adds what is likely enough to the mentions, in order.
 pub(crate) fn take<'a>(
+    finder: &Finder<'a>,
     document: &Document<'a>,
     mentions: &mut Vec<Mention<'a>>,
     [actors, places]: &[Forest<'_>; 2],
 ) {
-    let (found, rows) = candidates(document, mentions);
+    let (found, rows) = candidates(finder, document, mentions);
     let values = |forest: &Forest<'_>| forest.values(&mut rows.iter().cloned());
     let scores = values(actors).into_iter().zip(values(places));
     for (candidate, (actor, place)) in found.iter().zip(scores) {
@@ -77,10 +79,10 @@ pub(crate) fn take<'a>(
 
 /// The runs of capitals without a kind, each once, and of each what it is made of, then how many mentions stand beside what.
 pub(crate) fn candidates<'a>(
+    finder: &Finder<'a>,
     document: &Document<'a>,
     mentions: &[Mention<'a>],
 ) -> (Vec<Candidate<'a>>, Vec<Vec<u8>>) {
-    let finder = Finder::new(document);
     let (mut found, mut rows) = (Vec::<Candidate<'a>>::new(), Vec::<Vec<u8>>::new());
     if finder.lexicon.is_common() && finder.place_marks.is_empty() {
         return (found, rows);
@@ -98,10 +100,10 @@ pub(crate) fn candidates<'a>(
         let end = rest.iter().position(|mention| mention.sentence > number).unwrap_or(rest.len());
         let (own, later) = rest.split_at_checked(end).unwrap_or_default();
         rest = later;
-        if is_shouted(sentence.text) || labels::opens_recommendation(sentence.text, true) {
+        if !has_names(sentence) {
             continue;
         }
-        let look = Look { finder: &finder, text: sentence.text, words: &sentence.words, own };
+        let look = Look { finder, text: sentence.text, words: &sentence.words, own };
         let mut at = 0;
         while at < sentence.words.len() && found.len() < MOST {
             let Some(run) = look.run(at) else {

@@ -17,14 +17,15 @@
 pub(crate) mod look;
 mod run;
 
+use super::Paragraph;
+use super::document::{Document, Sentence};
 use super::marks;
 use super::words::Word;
-use super::{Paragraph, document::Document};
 use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::lang::listed;
 use crate::lang::naming::{self, Class, Lexicon};
-use crate::lang::{function_words, labels, places, speech, stopwords};
+use crate::lang::{function_words, places, speech, stopwords};
 use crate::search::Search;
 use run::Run;
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
@@ -85,7 +86,7 @@ pub(crate) struct Mention<'a> {
 pub fn find(text: &str, language: Option<&str>) -> Vec<Name> {
     let paragraphs = [Paragraph::Text(text.to_owned())];
     let document = Document::of_paragraphs(None, &paragraphs, language);
-    let mentions = mentions(&document);
+    let mentions = Finder::new(&document).mentions(&document);
     let known = mentions.into_iter().filter_map(|mention| {
         let start = document.sentences.get(mention.sentence)?.start + mention.start;
         Some(Name { range: start..start + mention.text.len(), kind: mention.kind? })
@@ -93,23 +94,9 @@ pub fn find(text: &str, language: Option<&str>) -> Vec<Name> {
     known.collect()
 }
 
-/// Every mention of the document, in order; those that other mentions vouch for have got their kind.
-pub(crate) fn mentions<'a>(document: &Document<'a>) -> Vec<Mention<'a>> {
-    let mut finder = Finder::new(document);
-    let saying = speech::saying(document.language);
-    for sentence in &document.sentences {
-        finder.listen(sentence.text, &sentence.words, saying);
-    }
-    let mut mentions = Vec::new();
-    for (number, sentence) in document.sentences.iter().enumerate() {
-        if !is_shouted(sentence.text) && !labels::opens_recommendation(sentence.text, true) {
-            finder.sentence(number, sentence.text, &sentence.words, &mut mentions);
-        }
-    }
-    vouch(&mut mentions, finder.nouns);
-    // Where every noun has a capital, one word that nothing vouches for is a noun.
-    mentions.retain(|mention| !finder.nouns || mention.kind.is_some() || mention.text.has(' '));
-    mentions
+/// Whether capitals in a sentence are names.
+fn has_names(sentence: &Sentence<'_>) -> bool {
+    !sentence.recommends && !is_shouted(sentence.text)
 }
 
 fn is_shouted(text: &str) -> bool {
@@ -163,7 +150,8 @@ pub(crate) fn admit(mentions: &mut [Mention<'_>], speakers: &[&str]) {
     }
 }
 
-struct Finder<'a> {
+/// What is known of a document's language and words before names are looked for.
+pub(crate) struct Finder<'a> {
     lexicon: &'static Lexicon,
     speech: &'static speech::Speech,
     /// Whether the language writes every noun with a capital.
@@ -184,10 +172,10 @@ struct Finder<'a> {
 }
 
 impl<'a> Finder<'a> {
-    fn new(document: &Document<'a>) -> Self {
+    pub(crate) fn new(document: &Document<'a>) -> Self {
         let words = document.sentences.iter().flat_map(|sentence| &sentence.words);
         let small = words.filter(|word| !word.is_capital()).map(|word| word.text).collect();
-        Self {
+        let mut finder = Self {
             lexicon: naming::of(document.language),
             speech: speech::of(document.language),
             nouns: naming::capitalises_nouns(document.language),
@@ -198,7 +186,26 @@ impl<'a> Finder<'a> {
             called: HashSet::default(),
             single: HashSet::default(),
             placed: HashSet::default(),
+        };
+        let saying = speech::saying(document.language);
+        for sentence in &document.sentences {
+            finder.listen(sentence.text, &sentence.words, saying);
         }
+        finder
+    }
+
+    /// Every mention of the document, in order; those that other mentions vouch for have got their kind.
+    pub(crate) fn mentions(&self, document: &Document<'a>) -> Vec<Mention<'a>> {
+        let mut mentions = Vec::new();
+        for (number, sentence) in document.sentences.iter().enumerate() {
+            if has_names(sentence) {
+                self.sentence(number, sentence.text, &sentence.words, &mut mentions);
+            }
+        }
+        vouch(&mut mentions, self.nouns);
+        // Where every noun has a capital, one word that nothing vouches for is a noun.
+        mentions.retain(|mention| !self.nouns || mention.kind.is_some() || mention.text.has(' '));
+        mentions
     }
 
     /// Notes who is called by one word where they speak, what stands alone, and what is called a place.
