@@ -15,6 +15,7 @@ use crate::lang::labels::{self, Label};
 use crate::lang::{bylines, months};
 use crate::page::{Attr, Tag};
 use crate::report::PersonRole;
+use crate::search::Search;
 use std::ops::Range;
 
 /// How many blocks above the headline and past the body's end are looked at.
@@ -221,7 +222,12 @@ impl Reader<'_> {
         }) {
             return false;
         }
-        let Some(line) = byline::line(&block.text, reading, self.setting.site) else { return false };
+        let Some(mut line) = byline::line(&block.text, reading, self.setting.site) else { return false };
+        // "Photo: enlarge"
+        let page = self.setting.terrain.page;
+        if page.chain(block.owner).take(2).any(|at| page.node(at).tag == Tag::Button) {
+            line.makers.retain(|maker| maker.name.has(' '));
+        }
         self.pending = line.pending.filter(|_| place != Place::Above).map(|role| (number, role));
         if line.makers.is_empty() {
             return self.pending.is_some();

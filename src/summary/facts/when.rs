@@ -122,13 +122,15 @@ fn part(word: &str, clock: &Clock, language: Option<&str>) -> Option<Part> {
         return None;
     }
     // "Januari-Oktober 2026"
-    if lower.split('-').all(|part| part.len() > 2 && months::month(part, language).is_some()) {
+    let is_month = |part: &str| clock.has_month(part) && months::month(part, language).is_some();
+    if lower.split('-').all(|part| part.len() > 2 && is_month(part)) {
         return Some(Part::Month);
     }
     // Short forms of weekdays are other words elsewhere ("Sen", "So").
     // "Mittwochmorgen"
     let day = if language == Some("de") { clock.day(&lower) } else { &lower };
-    (day.chars().count() >= 4 && months::is_date_word(day)).then_some(Part::Weekday)
+    let weekday = months::is_date_word(day) && months::month(day, language).is_none();
+    (day.chars().count() >= 4 && weekday).then_some(Part::Weekday)
 }
 
 /// What a word of numbers alone is to a date; none where it is no such word.
@@ -214,6 +216,7 @@ mod tests {
                 "It rose in August, on Dec. 14 at 5 a.m. and won 5-4 Monday at 10am.",
                 &["August", "Dec. 14 at 5 a.m.", "Monday at 10am"],
             ),
+            ("en", "Hail fell in Des Moines in May, as the Mars 2 Pro foretold.", &["May"]),
             ("pt", "Caiu no domingo (22) às 18h30.", &["domingo (22)", "18h30"]),
             ("sv", "Stängt på tisdagen och i oktober.", &["tisdagen", "oktober"]),
             ("es", "Ocurrió el 4 de julio de 2024.", &["4 de julio de 2024"]),
