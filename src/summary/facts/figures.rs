@@ -145,7 +145,13 @@ impl Reader<'_, '_> {
         if self.is(next, quantities::is_year) && self.is_age(at, next) {
             return None;
         }
-        let last = if self.is(next, quantities::is_measure) { next } else { self.counted(next)? };
+        let last = if self.is(next, quantities::is_measure) {
+            next
+        } else if next == at + 1 && self.is_model(at) {
+            return None;
+        } else {
+            self.counted(next)?
+        };
         let tailed = self.is(last + 1, quantities::is_tail);
         Some(start..self.words.get(last + usize::from(tailed))?.end())
     }
@@ -177,6 +183,19 @@ impl Reader<'_, '_> {
             .get(..from)
             .is_some_and(|text| text.trim_end().ends_with(&['(', '#', '-', '–', '/'][..]));
         year || marked || quantities::is_ordinal(&before)
+    }
+
+    /// Whether an English number belongs to the name before it, rather than counting what follows: "Gen 3 workstation".
+    fn is_model(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).filter(|&before| before > 0).and_then(|at| self.words.get(at));
+        // "Jupiter's 79 moons" are counted.
+        let named = |word: &Word<'_>| {
+            word.is_capital()
+                && !["'s", "’s"].iter().any(|own| word.text.ends_with(own))
+                && !months::is_date_word(&word.text.lower())
+        };
+        let plain = self.words.get(at).is_some_and(|word| !word.text.has(','));
+        self.language == Some("en") && plain && self.follows(at) && before.is_some_and(named)
     }
 
     /// Whether so many years are somebody's: "de 45 años", "45 years old", "Benyamin, 68 tahun".
@@ -254,6 +273,11 @@ mod tests {
                 "id",
                 "Darsono (47), warga RT 05, membaca Pasal 5 No. 12 tahun 2023; skor 3-1; telepon 08123456789.",
                 &[],
+            ),
+            (
+                "en",
+                "The Ridge 3 laptop runs 9 hours; on Monday 3 shops sold 40 of them.",
+                &["9 hours", "3 shops"],
             ),
             ("en", "It cost $4.2 million, £12.5m or 3 percent.", &["$4.2 million", "£12.5m", "3 percent"]),
             (
