@@ -2,7 +2,7 @@
 //!
 //! Written without their last stop. Those with a stop inside (`U.S`, `S.H`, `z.B`, `Ph.D`) need no list, nor do initials.
 
-use rustc_hash::FxHashSet as HashSet;
+use super::words::Words;
 use std::sync::OnceLock;
 
 /// Before a name or the rest of a phrase: a stop after one never ends a sentence.
@@ -180,9 +180,9 @@ pub(crate) fn kind(word: &str, language: Option<&str>) -> Option<Kind> {
 
 /// Whether a word is an abbreviation in any language: most words before a stop are none.
 fn is_known(word: &str) -> bool {
-    static KNOWN: OnceLock<HashSet<&str>> = OnceLock::new();
+    static KNOWN: OnceLock<Words> = OnceLock::new();
     let lists = [LIST_ENDS, PHRASE_ENDS, TITLES, BEFORE_NUMBER].into_iter().flatten();
-    KNOWN.get_or_init(|| lists.flat_map(|(_, words)| words.split(' ')).collect()).contains(word)
+    KNOWN.get_or_init(|| Words::gathered(b' ', &mut lists.map(|&(_, words)| words))).contains(word)
 }
 
 /// Whether the abbreviation counts what a number before it says.

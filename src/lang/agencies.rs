@@ -1,7 +1,7 @@
 //! News and picture agencies as credits and datelines name them. They stand on the pages of all publications, as sources of
 //! others' text and pictures.
 
-use super::lexicon::Lexicon;
+use super::words::Words;
 use crate::lang::case::Lower;
 use std::sync::LazyLock;
 
@@ -15,12 +15,12 @@ const AGENCIES: &str = "reuters|thomson reuters|associated press|the associated 
     unsplash|pexels|pixabay|freepik|wikimedia commons|flickr|nurphoto|sipa|sipa usa|abaca|abacapress|scanpix|ritzau scanpix|ntb scanpix|lapresse|imaginechina|visual china group|vcg|rex|rex features|splash news|wenn|maxppp|panoramic|\
     hans lucas|magnum photos|contour|corbis|xinhua news agency|kyodo news|caters|swns|mega|pool|globe photos|reuters connect|afp via getty images|anadolu via getty images";
 
-static NAMES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::new([((), AGENCIES)]));
+static NAMES: LazyLock<Words> = LazyLock::new(|| Words::parted(b'|', &[AGENCIES]));
 
 /// Whether a text as a whole is an agency's name.
 pub(crate) fn is_agency(text: &str) -> bool {
     let text = text.trim().lower();
-    NAMES.get(&text).is_some()
+    NAMES.contains(&text)
 }
 
 #[cfg(test)]

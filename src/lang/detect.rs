@@ -8,7 +8,7 @@
 
 use super::{chars, script, stopwords};
 use crate::lang::case::Lower;
-use rustc_hash::FxHashMap as HashMap;
+use crate::lang::words::Words;
 use std::sync::OnceLock;
 
 /// How much of a text is looked at, in characters: a few paragraphs tell the language as well as a book.
@@ -107,7 +107,7 @@ const _: () = assert!(stopwords::LISTS.len() <= MOST);
 
 /// The language whose commonest words the sample has most of; the declared one where it comes near.
 fn by_words(sample: &str, declared: Option<&str>) -> Option<String> {
-    let (words, languages) = words();
+    let words = words();
     let (mut total, mut scores, mut hits) = (0usize, [0.0; MOST], [0usize; MOST]);
     let (sample, mut start) = (sample.lower(), 0);
     for (at, c) in chars::of(&sample).chain([(sample.len(), ' ')]) {
@@ -119,7 +119,7 @@ fn by_words(sample: &str, declared: Option<&str>) -> Option<String> {
             continue;
         }
         total += 1;
-        let known = words.get(word).and_then(|&at| languages.get(at as usize)).copied().unwrap_or_default();
+        let known = words.lists(word).fold(0u64, |known, at| known | 1 << at);
         let mut rest = known;
         while rest != 0 {
             let at = rest.trailing_zeros() as usize;
@@ -147,22 +147,10 @@ fn by_words(sample: &str, declared: Option<&str>) -> Option<String> {
     }
 }
 
-/// Each common word's place in a list, and that list: the languages it is common in, a bit each.
-fn words() -> &'static (HashMap<&'static str, u32>, Vec<u64>) {
-    static WORDS: OnceLock<(HashMap<&str, u32>, Vec<u64>)> = OnceLock::new();
-    WORDS.get_or_init(|| {
-        let (mut words, mut languages) = (HashMap::<&str, u32>::default(), Vec::new());
-        for (at, (_, list)) in stopwords::LISTS.iter().enumerate() {
-            for word in list.split(' ') {
-                let place = *words.entry(word).or_insert(languages.len() as u32) as usize;
-                languages.resize(languages.len().max(place + 1), 0);
-                if let Some(languages) = languages.get_mut(place) {
-                    *languages |= 1 << at;
-                }
-            }
-        }
-        (words, languages)
-    })
+/// The common words of all languages, a list for each.
+fn words() -> &'static Words {
+    static WORDS: OnceLock<Words> = OnceLock::new();
+    WORDS.get_or_init(|| Words::gathered(b' ', &mut stopwords::LISTS.iter().map(|&(_, words)| words)))
 }
 
 #[cfg(test)]

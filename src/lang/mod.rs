@@ -12,6 +12,7 @@ pub(crate) mod credits;
 pub(crate) mod datelines;
 pub(crate) mod detect;
 pub(crate) mod function_words;
+pub(crate) mod index;
 pub(crate) mod labels;
 pub(crate) mod lexicon;
 pub(crate) mod months;
@@ -26,6 +27,7 @@ pub(crate) mod script;
 pub(crate) mod speech;
 pub(crate) mod stopwords;
 pub(crate) mod unspaced;
+pub(crate) mod words;
 
 /// How a text's characters are told apart where it is searched: of closures, each would compile the search anew.
 pub(crate) type Test = fn(char) -> bool;

@@ -2,7 +2,7 @@
 //! that pages name.
 
 use super::Test;
-use super::lexicon::Lexicon;
+use super::words::Words;
 use crate::lang::case::Lower;
 use std::sync::LazyLock;
 
@@ -112,8 +112,8 @@ pub(crate) enum Zone {
     NorthAmerican(i16),
 }
 
-static BY_NAME: LazyLock<Lexicon<u8>> = LazyLock::new(|| Lexicon::new((1..).zip(MONTHS)));
-static DAYS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::new([((), WEEKDAYS)]));
+static BY_NAME: LazyLock<Words> = LazyLock::new(|| Words::parted(b'|', &MONTHS));
+static DAYS: LazyLock<Words> = LazyLock::new(|| Words::parted(b'|', &[WEEKDAYS]));
 
 /// The month a lower-case word names, 1 to 12. A final full stop is not part of the name.
 pub(crate) fn month(word: &str, language: Option<&str>) -> Option<u8> {
@@ -122,7 +122,8 @@ pub(crate) fn month(word: &str, language: Option<&str>) -> Option<u8> {
         return Some(month);
     }
     // Hebrew puts its "in" before the name without a space.
-    BY_NAME.get(word).or_else(|| word.strip_prefix('ב').and_then(|word| BY_NAME.get(word)))
+    let by_name = |word: &str| BY_NAME.lists(word).last().map(|list| list as u8 + 1);
+    by_name(word).or_else(|| word.strip_prefix('ב').and_then(by_name))
 }
 
 /// Whether a text stands before a date and says nothing else: "Published on", "Selasa", "Mis à jour le".
@@ -134,7 +135,7 @@ pub(crate) fn is_date_lead(text: &str) -> bool {
         .unwrap_or(&text)
         .trim_end();
     text.is_empty()
-        || DAYS.get(text).is_some()
+        || DAYS.contains(text)
         || PUBLISHED_LABELS.contains(&text)
         || MODIFIED_LABELS.contains(&text)
 }
@@ -155,7 +156,7 @@ pub(crate) fn is_modified_label(lead: &str) -> bool {
 
 /// Whether a lower-case word is a month or a day of the week.
 pub(crate) fn is_date_word(word: &str) -> bool {
-    month(word, None).is_some() || DAYS.get(word).is_some()
+    month(word, None).is_some() || DAYS.contains(word)
 }
 
 /// The month of the Persian calendar that a word names, 1 to 12.
@@ -178,7 +179,7 @@ mod tests {
     fn no_name_stands_for_two_months() {
         for (number, names) in (1..).zip(MONTHS) {
             for name in names.split('|') {
-                assert_eq!(BY_NAME.get(name), Some(number), "{name}");
+                assert_eq!(month(name, None), Some(number), "{name}");
             }
         }
     }

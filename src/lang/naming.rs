@@ -67,7 +67,7 @@ impl Class {
 
 use crate::lang::case::Lower;
 use crate::lang::listed;
-use rustc_hash::{FxBuildHasher, FxHashMap as HashMap, FxHashSet as HashSet};
+use crate::lang::words::Words;
 use std::sync::OnceLock;
 
 struct Naming {
@@ -303,21 +303,17 @@ pub(crate) fn is_medium(name: &str) -> bool {
 const NAMED: &str = "partai harian koran majalah klub";
 
 /// A language's words, looked up by word.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Lexicon {
     code: &'static str,
-    classes: HashMap<&'static str, u32>,
+    lists: &'static [(Class, &'static str)],
+    words: Words,
 }
 
 impl Lexicon {
-    fn new(naming: &Naming) -> Self {
-        let mut classes: HashMap<&str, u32> = HashMap::default();
-        for (class, words) in naming.lists {
-            for word in words.split(' ') {
-                *classes.entry(word).or_default() |= class.bit();
-            }
-        }
-        Self { code: naming.code, classes }
+    fn new(naming: &'static Naming) -> Self {
+        let words = Words::gathered(b' ', &mut naming.lists.iter().map(|&(_, words)| words));
+        Self { code: naming.code, lists: naming.lists, words }
     }
 
     /// Whether these are the words common to all languages.
@@ -327,7 +323,8 @@ impl Lexicon {
 
     /// The classes of a word given in lower case.
     pub(crate) fn classes(&self, word: &str) -> Classes {
-        Classes(self.classes.get(word).copied().unwrap_or_default())
+        let bit = |list: usize| self.lists.get(list).map_or(0, |(class, _)| class.bit());
+        Classes(self.words.lists(word).fold(0, |classes, list| classes | bit(list)))
     }
 
     /// Whether these are the words of English, where a name may own the noun behind it.
@@ -414,7 +411,7 @@ pub(crate) fn is_forename(word: &str) -> bool {
 /// The words of a language, or those common to all.
 pub(crate) fn of(language: Option<&str>) -> &'static Lexicon {
     static LEXICONS: [OnceLock<Lexicon>; LISTS.len()] = [const { OnceLock::new() }; LISTS.len()];
-    static NONE: Lexicon = Lexicon { code: "", classes: HashMap::with_hasher(FxBuildHasher) };
+    static NONE: Lexicon = Lexicon { code: "", lists: &[], words: Words::NONE };
     // Malay builds its names as Indonesian does.
     let code = if language == Some("ms") { "id" } else { language.unwrap_or_default() };
     // Those common to all are the last.
@@ -457,6 +454,6 @@ pub(crate) fn takes_known(word: &str) -> bool {
 
 /// Whether a name, in lower case, is that of a well-known organisation.
 pub(crate) fn is_known_organisation(name: &str) -> bool {
-    static NAMES: OnceLock<HashSet<&str>> = OnceLock::new();
-    NAMES.get_or_init(|| KNOWN.split('|').collect()).contains(name)
+    static NAMES: OnceLock<Words> = OnceLock::new();
+    NAMES.get_or_init(|| Words::parted(b'|', &[KNOWN])).contains(name)
 }

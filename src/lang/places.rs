@@ -2,7 +2,7 @@
 //! ("президент России"). Lower case, parted by `|`. A place not
 //! listed is still found where the text calls it one ("Kecamatan Sukamaju", "Calder County").
 
-use rustc_hash::FxHashSet as HashSet;
+use super::words::Words;
 use std::sync::OnceLock;
 
 /// The most words a listed name has.
@@ -81,10 +81,6 @@ const CITIES: &str = "kuala lumpur|putrajaya|johor bahru|bangkok|phuket|chiang m
 
 /// Whether a name, in lower case, is that of a known place.
 pub(crate) fn is_known(name: &str) -> bool {
-    static NAMES: OnceLock<HashSet<&str>> = OnceLock::new();
-    NAMES
-        .get_or_init(|| {
-            [COUNTRIES, REGIONS, INDONESIA, CITIES].iter().flat_map(|list| list.split('|')).collect()
-        })
-        .contains(name)
+    static NAMES: OnceLock<Words> = OnceLock::new();
+    NAMES.get_or_init(|| Words::parted(b'|', &[COUNTRIES, REGIONS, INDONESIA, CITIES])).contains(name)
 }

@@ -3,8 +3,8 @@
 //! Lists are strings of words parted by spaces, lower case, of all languages together: they do not clash.
 
 use super::Test;
+use super::words::Words;
 use super::{ends_as, listed};
-use rustc_hash::FxHashSet as HashSet;
 use std::sync::OnceLock;
 
 /// Signs and codes before an amount.
@@ -141,8 +141,8 @@ pub(crate) fn is_plural(word: &str) -> bool {
 
 /// Whether a word in lower case is a number: "lima", "twenty-five".
 pub(crate) fn is_number(word: &str) -> bool {
-    static NAMES: OnceLock<HashSet<&str>> = OnceLock::new();
-    let known = NAMES.get_or_init(|| FEW.split(' ').chain(NUMBERS.split(' ')).collect());
+    static NAMES: OnceLock<Words> = OnceLock::new();
+    let known = NAMES.get_or_init(|| Words::parted(b' ', &[FEW, NUMBERS]));
     word.split('-').all(|part| known.contains(part))
 }
 

@@ -2,8 +2,8 @@
 //!
 //! Lists are strings of words parted by spaces, or of phrases parted by `|`, lower case.
 
+use super::words::Words;
 use super::{among, listed};
-use rustc_hash::{FxBuildHasher, FxHashSet as HashSet};
 use std::sync::OnceLock;
 
 /// What a language has for attributing words to a speaker.
@@ -97,12 +97,11 @@ pub(crate) fn frame(language: Option<&str>) -> Option<&'static Frame> {
 }
 
 /// Every word of a language that says that somebody says something, for passing over the others at once.
-pub(crate) fn saying(language: Option<&str>) -> &'static HashSet<&'static str> {
-    static SETS: [OnceLock<HashSet<&str>>; LISTS.len()] = [const { OnceLock::new() }; LISTS.len()];
-    static NOTHING: HashSet<&str> = HashSet::with_hasher(FxBuildHasher);
+pub(crate) fn saying(language: Option<&str>) -> &'static Words {
+    static SETS: [OnceLock<Words>; LISTS.len()] = [const { OnceLock::new() }; LISTS.len()];
+    static NOTHING: Words = Words::NONE;
     let words = |speech: &'static Speech| {
-        let verbs = speech.inverted.split(' ').chain(speech.direct.split(' '));
-        verbs.chain(speech.according.split('|')).collect()
+        Words::new(vec![(b' ', speech.inverted), (b' ', speech.direct), (b'|', speech.according)])
     };
     let known = LISTS.iter().zip(&SETS).find(|((code, _), _)| Some(*code) == language);
     known.map_or(&NOTHING, |((_, speech), set)| set.get_or_init(|| words(speech)))

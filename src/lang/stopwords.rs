@@ -4,9 +4,16 @@
 //! One string for each language, the words lower case and parted by spaces: a slice of slices would cost the WebAssembly
 //! module eight bytes more for each word.
 
+use super::words::Words;
+
 /// The words of a language by its BCP 47 primary tag; empty for one not known.
 pub(crate) fn of(language: &str) -> &'static str {
     LISTS.iter().find(|(code, _)| *code == language).map_or("", |&(_, words)| words)
+}
+
+/// The same for being looked up in.
+pub(crate) fn set(language: Option<&str>) -> Words {
+    Words::parted(b' ', &[language.map_or("", of)])
 }
 
 /// Every language known here, with its words.

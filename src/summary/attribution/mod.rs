@@ -16,9 +16,9 @@ use crate::lang::case::Lower;
 use crate::lang::naming::{self, Lexicon};
 use crate::lang::speech::{self, Frame, Speech};
 use crate::lang::stopwords;
+use crate::lang::words::Words;
 use crate::lang::{function_words, listed};
 use crate::search::Search;
-use rustc_hash::FxHashSet as HashSet;
 use std::ops::Range;
 
 /// How many words may stand between the words of a quotation and the verb that goes with them.
@@ -61,7 +61,7 @@ pub(crate) struct Body<'a> {
     mentions: Vec<(usize, Mention<'a>)>,
     speech: &'static Speech,
     /// Every word of the language that says that somebody says something.
-    saying: &'static HashSet<&'static str>,
+    saying: &'static Words,
     frame: Option<&'static Frame>,
     common: &'static str,
     lexicon: &'static Lexicon,

@@ -199,7 +199,7 @@ impl<'a> Look<'_, 'a> {
             let lower = self.lower(at);
             let classes = lexicon.classes(&lower);
             let plain = || {
-                self.finder.common.contains(&*lower)
+                self.finder.common.contains(&lower)
                     || classes.contains(Class::Common)
                     || self.finder.small.contains(&*lower)
                     || classes.is_empty() && lexicon.is_derived(&lower)
@@ -279,7 +279,7 @@ impl<'a> Look<'_, 'a> {
             function_words::is_of(&word),
             word == "the" || listed(self.finder.speech.determiners, &word),
             ahead.ends_with(", "),
-            self.finder.common.contains(&*word),
+            self.finder.common.contains(&word),
             behind.starts_with(','),
             behind.starts_with(" ("),
             behind.starts_with(' ') && self.named(name.end).is_some(),

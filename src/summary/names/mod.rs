@@ -25,6 +25,7 @@ use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::lang::listed;
 use crate::lang::naming::{self, Class, Lexicon};
+use crate::lang::words::Words;
 use crate::lang::{function_words, places, speech, stopwords};
 use crate::search::Search;
 use run::Run;
@@ -160,7 +161,7 @@ pub(crate) struct Finder<'a> {
     suffixed: bool,
     /// Words that places stand behind, in languages without a lexicon.
     place_marks: &'static str,
-    common: HashSet<&'static str>,
+    common: Words,
     /// Words that stand somewhere in the document without a capital: a capital in front of a sentence is no name then.
     small: HashSet<&'a str>,
     /// Words that speak alone somewhere ("ujar Sari"): a person's name starts there, not with the office's before it.
@@ -181,7 +182,7 @@ impl<'a> Finder<'a> {
             nouns: naming::capitalises_nouns(document.language),
             suffixed: document.language == Some("tr"),
             place_marks: naming::place_marks(document.language),
-            common: document.language.map_or("", stopwords::of).split_ascii_whitespace().collect(),
+            common: stopwords::set(document.language),
             small,
             called: HashSet::default(),
             single: HashSet::default(),
@@ -209,7 +210,7 @@ impl<'a> Finder<'a> {
     }
 
     /// Notes who is called by one word where they speak, what stands alone, and what is called a place.
-    fn listen(&mut self, text: &'a str, words: &[Word<'a>], saying: &HashSet<&'static str>) {
+    fn listen(&mut self, text: &'a str, words: &[Word<'a>], saying: &Words) {
         for (at, word) in words.iter().enumerate().filter(|(_, word)| word.is_capital()) {
             let before =
                 at.checked_sub(1).and_then(|at| words.get(at)).filter(|_| gap(text, words, at) == " ");
@@ -223,7 +224,7 @@ impl<'a> Finder<'a> {
                 let small = !word.is_capital();
                 let word = word.text.lower();
                 let listed = || listed(self.speech.inverted, &word) || self.speech.is_according(&word);
-                saying.contains(&*word) && listed() || small && quoted()
+                saying.contains(&word) && listed() || small && quoted()
             });
             let first = told || before.is_none_or(|word| !word.is_capital());
             // "ujar Teuku Rahmatsyah"
@@ -233,7 +234,7 @@ impl<'a> Finder<'a> {
             let alone = first && !owner && (full || after.is_none_or(|word| !word.is_capital()));
             let says = told
                 || after.is_some_and(|word| {
-                    saying.contains(&*word.text.lower()) && word.is_one_of(self.speech.direct)
+                    saying.contains(&word.text.lower()) && word.is_one_of(self.speech.direct)
                 });
             // "Die Polizei sagt": where nouns have capitals, one behind an article is a noun.
             let says = says && !(self.nouns && before.is_some_and(|word| self.is_article(word.text)));
@@ -251,7 +252,7 @@ impl<'a> Finder<'a> {
             if at > 0 && [before, after].into_iter().flatten().all(|word| !word.is_capital()) {
                 self.single.insert(word.text);
             }
-            if alone && says && !self.common.contains(&*word.text.lower()) {
+            if alone && says && !self.common.contains(&word.text.lower()) {
                 self.called.insert(self.bare(word.text));
             }
         }
@@ -324,7 +325,7 @@ impl<'a> Finder<'a> {
                 continue;
             }
             // "he told me when I reached Abernethy"
-            let pronoun = word.text.len() == 1 && self.common.contains(&*word.text.lower());
+            let pronoun = word.text.len() == 1 && self.common.contains(&word.text.lower());
             if !word.is_capital() || pronoun || self.opens_plainly(text, words, at, mentions) {
                 let title = self.lexicon.classes(word.text).contains(Class::Title);
                 let links = listed(self.speech.determiners, word.text);
@@ -374,7 +375,7 @@ impl<'a> Finder<'a> {
             return true;
         }
         let plain =
-            self.common.contains(&*lower) || classes.contains(Class::Common) || self.small.contains(&*lower);
+            self.common.contains(&lower) || classes.contains(Class::Common) || self.small.contains(&*lower);
         let alone = !self.continues(text, words, at + 1);
         // "Asimismo, indicó" says nothing.
         let next = words.get(at + 1).map_or("", |next| next.text);
@@ -411,7 +412,7 @@ impl<'a> Finder<'a> {
     fn is_after_title(&self, words: &[Word<'_>], at: usize) -> bool {
         let before = at.checked_sub(1).and_then(|at| words.get(at));
         // "Sopir kabur, Mas. Dia"
-        let common = words.get(at).is_some_and(|word| self.common.contains(&*word.text.lower()));
+        let common = words.get(at).is_some_and(|word| self.common.contains(&word.text.lower()));
         before.is_some_and(|word| is_initials(word.text) || !common && self.has_title(&word.text.lower()))
     }
 

@@ -2,10 +2,11 @@
 //! characters. Each term knows how often and where the article has it.
 
 use crate::lang::case::Lower;
+use crate::lang::words::Words;
 use crate::lang::{chars, script, stopwords};
 use crate::summary::document::Document;
 use crate::summary::words::{Word, words};
-use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+use rustc_hash::FxHashMap as HashMap;
 use std::borrow::Cow;
 
 /// A word shorter than this carries no matter.
@@ -42,8 +43,7 @@ pub(crate) struct Terms {
 
 impl Terms {
     pub(crate) fn of(document: &Document<'_>) -> Self {
-        let common: HashSet<&str> =
-            document.language.map_or("", stopwords::of).split_ascii_whitespace().collect();
+        let common = stopwords::set(document.language);
         let mut terms = Self::default();
         let mut known: HashMap<Cow<'_, str>, usize> = HashMap::default();
         for (number, sentence) in document.sentences.iter().enumerate() {
@@ -75,7 +75,7 @@ impl Terms {
         &mut self,
         text: Cow<'a, str>,
         known: &mut HashMap<Cow<'a, str>, usize>,
-        common: &HashSet<&str>,
+        common: &Words,
     ) -> usize {
         if let Some(&id) = known.get(&text) {
             return id;
@@ -83,7 +83,7 @@ impl Terms {
         let chars = text.chars().count();
         let number = chars::of(&text).any(|(_, c)| c.is_numeric());
         let unspaced = text.starts_with(script::is_unspaced);
-        let content = number || !common.contains(&*text) && (unspaced || chars >= SHORT);
+        let content = number || !common.contains(&text) && (unspaced || chars >= SHORT);
         self.all.push(Term { chars, number, content, ..Term::default() });
         known.insert(text, self.all.len() - 1);
         self.all.len() - 1
