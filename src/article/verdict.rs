@@ -215,8 +215,8 @@ pub(super) fn body_role(terrain: &Terrain<'_>, number: usize) -> Role {
 
 /// A table of data, not of layout: several short cells, and more than one in a row.
 fn is_data(terrain: &Terrain<'_>, table: u32) -> bool {
-    let sums = terrain.within(table);
-    sums.cells >= CELLS && sums.cells > sums.rows && sums.length <= CELL_LENGTH * sums.cells as f32
+    let [rows, cells] = terrain.rows_and_cells(table);
+    cells >= CELLS && cells > rows && terrain.within(table).length <= CELL_LENGTH * cells as f32
 }
 
 /// Who wrote and edited it, at an article's end: initials or names in brackets, as Indonesian publications sign, "(abc/def)",
@@ -245,10 +245,10 @@ fn is_classed_caption(terrain: &Terrain<'_>, number: usize) -> bool {
     let page = terrain.page;
     let small = |at: u32| at >= block.owner || terrain.within(at).blocks <= CAPTION_BLOCKS;
     let mut inner = page.chain(block.first).skip(1).take_while(|&at| at >= page.node(block.owner).parent);
-    let pictured = page.chain(block.owner).take(CAPTION_LEVELS).any(|at| {
-        let sums = terrain.within(at);
-        sums.images > 0 && sums.blocks <= CAPTION_BLOCKS
-    });
+    let pictured = page
+        .chain(block.owner)
+        .take(CAPTION_LEVELS)
+        .any(|at| terrain.images(at, page.node(at).end) > 0 && terrain.within(at).blocks <= CAPTION_BLOCKS);
     pictured && inner.any(|at| small(at) && terrain.families(at) & Family::Caption.bit() != 0)
 }
 
@@ -260,12 +260,11 @@ fn is_caption(terrain: &Terrain<'_>, number: usize) -> bool {
     let page = terrain.page;
     let linked = block.link_chars * 2 > block.chars;
     page.chain(block.first).skip(1).take(CAPTION_LEVELS).any(|at| {
-        let sums = terrain.within(at);
-        let small = sums.blocks <= CAPTION_BLOCKS;
+        let small = terrain.within(at).blocks <= CAPTION_BLOCKS;
         matches!(page.node(at).tag, Tag::Figcaption | Tag::Figure)
             || small && terrain.families(at) & Family::Caption.bit() != 0
             || small
-                && sums.images > 0
+                && terrain.images(at, page.node(at).end) > 0
                 && !linked
                 && (CAPTION_WORDS.0..=CAPTION_WORDS.1).contains(&shape.words)
     })

@@ -58,13 +58,21 @@ pub struct Layout {
     pub out_of_sight: bool,
 }
 
+/// An attribute, and where its value stands in the buffer. [`MAX_ATTRIBUTE`] is far from the most bytes that a length can say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Attribute {
+    name: Attr,
+    length: u16,
+    start: u32,
+}
+
 /// A document in a flat arena. See the [module](self) for its shape.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Page {
     url: Option<String>,
     base: Option<String>,
     nodes: Vec<Node>,
-    attributes: Vec<(Attr, u32, u32)>,
+    attributes: Vec<Attribute>,
     buffer: String,
     truncated: bool,
 }
@@ -125,7 +133,9 @@ impl Page {
         let node = self.node(index);
         let range = if node.tag == Tag::Text { 0..0 } else { node.start as usize..node.stop as usize };
         let values = self.attributes.get(range).unwrap_or_default();
-        values.iter().map(|&(name, start, stop)| (name, self.slice(start, stop)))
+        values
+            .iter()
+            .map(|&Attribute { name, length, start }| (name, self.slice(start, start + u32::from(length))))
     }
 
     /// How the browser laid the element out, where a browser did.
@@ -189,9 +199,9 @@ impl Builder {
     ) {
         let start = self.page.attributes.len() as u32;
         for (name, value) in attributes {
-            let from = self.page.buffer.len() as u32;
-            self.page.buffer.push_str(capped(value));
-            self.page.attributes.push((name, from, self.page.buffer.len() as u32));
+            let (start, value) = (self.page.buffer.len() as u32, capped(value));
+            self.page.buffer.push_str(value);
+            self.page.attributes.push(Attribute { name, length: value.len() as u16, start });
         }
         self.preformatted += u32::from(tag == Tag::Pre);
         let index = self.push(tag, start, self.page.attributes.len() as u32, layout);

@@ -5,6 +5,7 @@
 //! as data of [`lang`](crate::lang).
 
 pub(crate) mod row;
+pub(crate) mod sums;
 pub(crate) mod terrain;
 pub(crate) mod text;
 pub(crate) mod whole;
@@ -15,7 +16,8 @@ use crate::lang::labels::Label;
 use crate::page::{Page, Tag};
 use row::{Row, count, log, share, signed};
 use rustc_hash::FxHashMap as HashMap;
-use terrain::{DEPTH, Sums, Terrain, good_length};
+use sums::Sums;
+use terrain::{DEPTH, Terrain, good_length};
 use text::Claims;
 
 /// Ancestors that say something by their tag.
@@ -165,7 +167,7 @@ fn ancestors(terrain: &Terrain<'_>, block: &TextBlock, chain: &[u32], row: &mut 
         let sums = terrain.within(at);
         row.each(
             ["around.0", "around.1", "around.2", "around.3"].get(level).copied().unwrap_or(""),
-            sums_row(sums, total),
+            sums_row(sums, terrain.images(at, terrain.page.node(at).end), total),
         );
     }
     let good: Vec<f32> = chain.iter().map(|&at| terrain.within(at).good).collect();
@@ -211,7 +213,7 @@ fn ancestors(terrain: &Terrain<'_>, block: &TextBlock, chain: &[u32], row: &mut 
     row.add("candidate.links", share(held.links, held.length));
 }
 
-fn sums_row(sums: Sums, total: f32) -> [u8; 8] {
+fn sums_row(sums: Sums, images: u32, total: f32) -> [u8; 8] {
     let blocks = sums.blocks.max(1) as f32;
     [
         log(sums.length),
@@ -220,7 +222,7 @@ fn sums_row(sums: Sums, total: f32) -> [u8; 8] {
         share(sums.good, sums.length),
         log(sums.blocks as f32),
         log(sums.length / blocks),
-        log(sums.images as f32),
+        log(images as f32),
         log(sums.elements as f32 / blocks),
     ]
 }

@@ -2,7 +2,8 @@
 //! hold most of the running text. Made once per page in a few linear scans; all sums are differences of prefix sums, since a
 //! subtree is a range of nodes.
 
-use super::text::{Claims, TextShape, mix};
+use super::sums::{Sums, Totals};
+use super::text::{Claims, TextShape, mix, short};
 use crate::article::blocks::TextBlock;
 use crate::article::headline;
 use crate::lang::class_tokens::{self, Family};
@@ -12,29 +13,12 @@ use rustc_hash::FxHashMap as HashMap;
 /// How far up an ancestor is looked at. Real pages stay under 40; a bound keeps hostile ones linear.
 pub(crate) const DEPTH: usize = 48;
 
-/// Running totals up to a node.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Sums {
-    /// Length of all text.
-    pub(crate) length: f32,
-    /// Length of text in links.
-    pub(crate) links: f32,
-    /// Length of running text: long blocks with few links.
-    pub(crate) good: f32,
-    pub(crate) blocks: u32,
-    pub(crate) images: u32,
-    pub(crate) elements: u32,
-    /// Rows and cells of tables.
-    pub(crate) rows: u32,
-    pub(crate) cells: u32,
-}
-
 #[derive(Debug)]
 pub(crate) struct Terrain<'a> {
     pub(crate) page: &'a Page,
     pub(crate) blocks: &'a [TextBlock],
     pub(crate) shapes: Vec<TextShape>,
-    sums: Vec<Sums>,
+    totals: Totals,
     families: Vec<u32>,
     pub(crate) total: Sums,
     /// The element Readability's scoring (paragraph to parent and half to grandparent, damped by links) likes best.
@@ -81,14 +65,14 @@ const GOOD_LINKS: f32 = 0.3;
 impl<'a> Terrain<'a> {
     pub(crate) fn survey(page: &'a Page, blocks: &'a [TextBlock], claims: &Claims) -> Self {
         let shapes: Vec<_> = blocks.iter().map(|block| TextShape::of(&block.text)).collect();
-        let sums = sums(page, blocks, &shapes);
+        let totals = Totals::new(page, blocks, &shapes);
         let (families, looks) = marks(page);
         let mut seen = HashMap::default();
         for block in blocks {
             *seen.entry(block.text.as_str()).or_default() += 1;
         }
         let under = |at: u32| {
-            let look = |at: u32| looks.get(at as usize).copied().unwrap_or_default();
+            let look = |at: u32| u64::from(looks.get(at as usize).copied().unwrap_or_default());
             mix(look(at), look(page.node(at).parent))
         };
         let signatures: Vec<_> = blocks.iter().map(|block| under(block.owner)).collect();
@@ -104,12 +88,12 @@ impl<'a> Terrain<'a> {
             kind.good += good_length(block, shape);
             kind.ends += u32::from(shape.ends);
         }
-        let total = sums.last().copied().unwrap_or_default();
+        let total = totals.within(0..page.len());
         let mut terrain = Self {
             page,
             blocks,
             shapes,
-            sums,
+            totals,
             families,
             total,
             candidate: NONE,
@@ -177,18 +161,17 @@ impl<'a> Terrain<'a> {
 
     /// The sums of a range of nodes.
     pub(crate) fn between(&self, start: u32, end: u32) -> Sums {
-        let get = |at: u32| self.sums.get(at as usize).copied().unwrap_or_default();
-        let (from, to) = (get(start), get(end));
-        Sums {
-            length: to.length - from.length,
-            links: to.links - from.links,
-            good: to.good - from.good,
-            blocks: to.blocks.saturating_sub(from.blocks),
-            images: to.images.saturating_sub(from.images),
-            elements: to.elements.saturating_sub(from.elements),
-            rows: to.rows.saturating_sub(from.rows),
-            cells: to.cells.saturating_sub(from.cells),
-        }
+        self.totals.within(start..end)
+    }
+
+    /// How many images, films and frames stand in a range of nodes.
+    pub(crate) fn images(&self, start: u32, end: u32) -> u32 {
+        self.totals.images(&(start..end))
+    }
+
+    /// How many rows and cells of tables stand in a subtree.
+    pub(crate) fn rows_and_cells(&self, at: u32) -> [u32; 2] {
+        self.totals.rows_and_cells(&(at..self.page.node(at).end))
     }
 
     pub(crate) fn families(&self, at: u32) -> u32 {
@@ -238,31 +221,9 @@ pub(crate) fn good_length(block: &TextBlock, shape: &TextShape) -> f32 {
     if length > GOOD_LENGTH && link_length(block, shape) < GOOD_LINKS * length { length } else { 0.0 }
 }
 
-fn sums(page: &Page, blocks: &[TextBlock], shapes: &[TextShape]) -> Vec<Sums> {
-    let mut sums = Vec::with_capacity(page.len() as usize + 1);
-    let mut running = Sums::default();
-    let mut next = blocks.iter().zip(shapes).peekable();
-    for (at, node) in page.nodes().iter().enumerate() {
-        sums.push(running);
-        running.images +=
-            u32::from(matches!(node.tag, Tag::Img | Tag::AmpImg | Tag::Video | Tag::Iframe | Tag::Picture));
-        running.elements += u32::from(node.tag != Tag::Text);
-        running.rows += u32::from(node.tag == Tag::Tr);
-        running.cells += u32::from(matches!(node.tag, Tag::Td | Tag::Th));
-        while let Some((block, shape)) = next.next_if(|(block, _)| block.first as usize == at) {
-            running.length += shape.length();
-            running.links += link_length(block, shape);
-            running.good += good_length(block, shape);
-            running.blocks += 1;
-        }
-    }
-    sums.push(running);
-    sums
-}
-
 /// Of every element, its class words as a mask and a hash of its tag and class. Equal values are looked at once.
-fn marks(page: &Page) -> (Vec<u32>, Vec<u64>) {
-    let (mut known, mut said) = (HashMap::<&str, u32>::default(), Vec::<(u32, u64)>::new());
+fn marks(page: &Page) -> (Vec<u32>, Vec<u32>) {
+    let (mut known, mut said) = (HashMap::<&str, u32>::default(), Vec::<(u32, u32)>::new());
     let (mut families, mut looks) = (Vec::new(), Vec::new());
     families.reserve_exact(page.len() as usize);
     looks.reserve_exact(page.len() as usize);
@@ -279,19 +240,19 @@ fn marks(page: &Page) -> (Vec<u32>, Vec<u64>) {
                 }
                 let (families, letters) = said.get(at).copied().unwrap_or_default();
                 mask |= families;
-                look = if name == Attr::Class && letters != 0 { mix(look, letters) } else { look };
+                look = if name == Attr::Class && letters != 0 { mix(look, u64::from(letters)) } else { look };
             }
         }
         families.push(mask);
-        looks.push(look);
+        looks.push(short(look));
     }
     (families, looks)
 }
 
 /// A hash of a class's letters alone, since numbers part what is alike.
-fn letters(class: &str) -> u64 {
+fn letters(class: &str) -> u32 {
     let letters = class.bytes().filter(u8::is_ascii_alphabetic);
-    letters.fold(0, |hash, byte| mix(hash, u64::from(byte)))
+    short(letters.fold(0, |hash, byte| mix(hash, u64::from(byte))))
 }
 
 fn twins(page: &Page, under: impl Fn(u32) -> u64) -> Vec<u32> {

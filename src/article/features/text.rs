@@ -32,7 +32,7 @@ pub(crate) struct TextShape {
     copyright: bool,
     address: bool,
     /// Hashes of its lower-case words, in order, until they are [forgotten](Self::forget).
-    pub(crate) tokens: Vec<u64>,
+    pub(crate) tokens: Vec<u32>,
     /// How many there are.
     said: u32,
     /// The standing phrase it opens with, and how many bytes that takes up.
@@ -62,7 +62,7 @@ impl TextShape {
                 shape.finish(std::mem::take(&mut word));
                 if is_unspaced(c) {
                     word.push(c);
-                    shape.tokens.push(word.hash);
+                    shape.tokens.push(short(word.hash));
                     word = Word::default();
                     shape.words += 0.5;
                 }
@@ -89,7 +89,7 @@ impl TextShape {
     fn finish(&mut self, word: Word) {
         if word.chars > 0 {
             self.words += 1.0;
-            self.tokens.push(word.hash);
+            self.tokens.push(short(word.hash));
             self.capital_words += u32::from(word.capital);
             self.short_words += u32::from(!word.capital && word.chars <= 4 && !word.digit);
         }
@@ -156,12 +156,17 @@ pub(crate) fn mix(hash: u64, value: u64) -> u64 {
     (hash.rotate_left(5) ^ (value + 1)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
+/// The half of a hash in which every bit hangs on all that was hashed: words are many, and half does to tell them apart.
+pub(super) fn short(hash: u64) -> u32 {
+    (hash >> 32) as u32
+}
+
 /// What the page says of itself elsewhere, to compare blocks with.
 #[derive(Debug, Default)]
 pub(crate) struct Claims {
-    title: HashSet<u64>,
-    description: HashSet<u64>,
-    body: HashSet<u64>,
+    title: HashSet<u32>,
+    description: HashSet<u32>,
+    body: HashSet<u32>,
 }
 
 impl Claims {
@@ -182,15 +187,15 @@ impl Claims {
     /// How well a text agrees with the declared title, 0 to 1: the F1 of their sets of words. A site's name in the title costs
     /// little.
     pub(crate) fn title_agreement(&self, shape: &TextShape) -> f32 {
-        let words: HashSet<u64> = shape.tokens.iter().copied().collect();
+        let words: HashSet<u32> = shape.tokens.iter().copied().collect();
         let common = words.intersection(&self.title).count() as f32;
         2.0 * common / ((words.len() + self.title.len()).max(1) as f32)
     }
 
     /// How much of the declared title, description and body is in texts, in percent, given their words.
-    pub(crate) fn covered<'a>(&self, texts: impl Iterator<Item = &'a [u64]> + Clone) -> [u8; 3] {
-        let part = |claimed: &HashSet<u64>, said: &mut dyn Iterator<Item = u64>| {
-            let found: HashSet<u64> = said.filter(|hash| claimed.contains(hash)).collect();
+    pub(crate) fn covered<'a>(&self, texts: impl Iterator<Item = &'a [u32]> + Clone) -> [u8; 3] {
+        let part = |claimed: &HashSet<u32>, said: &mut dyn Iterator<Item = u32>| {
+            let found: HashSet<u32> = said.filter(|hash| claimed.contains(hash)).collect();
             share(found.len() as f32, claimed.len() as f32)
         };
         let words = || texts.clone().flatten().copied();
@@ -203,8 +208,9 @@ impl Claims {
 }
 
 /// Hashes of three words in a row (of what there is, where there are fewer).
-fn shingles(tokens: &[u64]) -> impl Iterator<Item = u64> + '_ {
-    tokens.windows(tokens.len().clamp(1, 3)).map(|words| words.iter().fold(0, |hash, &word| mix(hash, word)))
+fn shingles(tokens: &[u32]) -> impl Iterator<Item = u32> + '_ {
+    let hash = |words: &[u32]| short(words.iter().fold(0, |hash, &word| mix(hash, u64::from(word))));
+    tokens.windows(tokens.len().clamp(1, 3)).map(hash)
 }
 
 /// What a text begins with: a sign that is no quotation mark (a star, an arrow, a bracket), a digit, anything else.
@@ -251,7 +257,7 @@ pub(crate) fn own(
     row.add("label.opening", shape.label.map_or(0, |(label, _)| label as u8 + 1));
     row.flag("label.only", shape.label_only);
     row.flag("label.read_also", shape.label.is_some_and(|(label, _)| label == Label::ReadAlso));
-    let known = |set: &HashSet<u64>| shape.tokens.iter().filter(|token| set.contains(token)).count() as f32;
+    let known = |set: &HashSet<u32>| shape.tokens.iter().filter(|token| set.contains(token)).count() as f32;
     row.add("declared.title", share(known(&claims.title), tokens));
     row.add("declared.title_covered", share(known(&claims.title), claims.title.len() as f32));
     row.add("declared.description", share(known(&claims.description), tokens));

@@ -117,7 +117,7 @@ fn built(terrain: &Terrain<'_>, row: &mut Row) {
     row.add("page.length", log(terrain.total.length));
     row.add("page.good", share(terrain.total.good, terrain.total.length));
     row.add("page.links", share(terrain.total.links, terrain.total.length));
-    row.add("page.images", log(terrain.total.images as f32));
+    row.add("page.images", log(terrain.images(0, page.len()) as f32));
     row.add("page.candidate", share(terrain.within(terrain.candidate).good, terrain.total.good));
     let mut numbers = [0usize; 256];
     for node in page.nodes() {
