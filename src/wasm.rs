@@ -6,7 +6,7 @@
 use crate::page::Page;
 use crate::page::snapshot::{self, Snapshot};
 use crate::report::{Length, Options, Report};
-use js_sys::{Array, Reflect, Uint32Array};
+use js_sys::{Array, Reflect, Uint8Array, Uint32Array};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use tsify::Ts;
@@ -29,6 +29,14 @@ extern "C" {
     /// The TypeScript type of what [`read`] takes.
     #[wasm_bindgen(typescript_type = "Snapshot")]
     pub type JsSnapshot;
+
+    /// The host's way from a string to UTF-8. A string handed over by wasm-bindgen takes three bytes for each of its units while
+    /// it is on its way, unless all are ASCII, and memory once grown stays so.
+    type TextEncoder;
+    #[wasm_bindgen(constructor)]
+    fn new() -> TextEncoder;
+    #[wasm_bindgen(method)]
+    fn encode(this: &TextEncoder, text: &JsValue) -> Uint8Array;
 }
 
 /// Makes a panic readable: its message and stack go to the console, and where the module runs in a page of its own the
@@ -110,7 +118,10 @@ fn field(object: &JsValue, name: &str) -> JsValue {
 
 fn page_of(snapshot: &JsSnapshot) -> Result<Page, JsError> {
     let field = |name| field(snapshot, name);
-    let text = field("text").as_string().ok_or_else(|| JsError::new("the page's snapshot has no text"))?;
+    let text =
+        Some(field("text")).filter(JsValue::is_string).map(|text| TextEncoder::new().encode(&text).to_vec());
+    let text = text.and_then(|text| String::from_utf8(text).ok());
+    let text = text.ok_or_else(|| JsError::new("the page's snapshot has no text"))?;
     let nodes = field("nodes");
     if !nodes.is_object() {
         return Err(JsError::new("the page's snapshot has no nodes"));
