@@ -28,6 +28,7 @@ mod kind;
 pub mod metadata;
 mod reasons;
 mod select;
+mod teasers;
 #[cfg(feature = "train")]
 pub mod training;
 mod verdict;

@@ -1,0 +1,67 @@
+//! Teasers: the page's lists of other articles, each with a title that is a link and some text of its own.
+//!
+//! Their text is running text as the article's is, and where the article is short there is more of it. What tells them is how
+//! they are built: several elements of one kind below the headline, each of which begins with a link to another page of the
+//! site and goes on with a few lines that are none.
+
+use super::blocks::TextBlock;
+use super::features::terrain::Terrain;
+use crate::page::Attr;
+use crate::search::Search;
+use rustc_hash::FxHashMap as HashMap;
+use std::ops::Range;
+
+/// How far above its title a teaser's element is looked for.
+const LEVELS: usize = 6;
+/// A title has at least so many words.
+const WORDS: f32 = 3.0;
+/// A list has at least so many teasers, of at most so many blocks each.
+const TEASERS: u32 = 3;
+const BLOCKS: u32 = 8;
+/// A teaser is no longer than this, on the common scale of lengths.
+const LENGTH: f32 = 1200.0;
+
+/// The nodes of each teaser, in document order.
+pub(crate) fn find(terrain: &Terrain<'_>) -> Vec<Range<u32>> {
+    let page = terrain.page;
+    let mut items: Vec<u32> = Vec::new();
+    let mut lists: HashMap<u64, u32> = HashMap::default();
+    let start = terrain.headline.map_or(usize::MAX, |headline| headline + 1);
+    for number in start..terrain.blocks.len() {
+        if let Some(item) = item(terrain, number).filter(|item| items.last() != Some(item)) {
+            *lists.entry(u64::from(page.node(item).parent)).or_default() += 1;
+            items.push(item);
+        }
+    }
+    items.retain(|&item| lists.get(&u64::from(page.node(item).parent)).is_some_and(|&n| n >= TEASERS));
+    items.into_iter().map(|item| item..page.node(item).end).collect()
+}
+
+/// The element of the teaser that a block is the title of.
+fn item(terrain: &Terrain<'_>, number: usize) -> Option<u32> {
+    let (block, shape) = terrain.blocks.get(number).zip(terrain.shapes.get(number))?;
+    if shape.words < WORDS || block.link_chars * 10 < block.chars * 9 || !leads_on(terrain, block) {
+        return None;
+    }
+    let below = terrain.page.chain(block.owner).take(LEVELS).take_while(|&at| !terrain.holds_headline(at));
+    let (item, sums) = below
+        .map(|at| (at, terrain.within(at)))
+        .take_while(|(_, sums)| sums.blocks <= BLOCKS)
+        .find(|&(at, sums)| terrain.twins(at) >= TEASERS && sums.blocks > 1 && sums.links * 2.0 < sums.length)?;
+    // Nothing but a kicker or a date stands before the title.
+    let opens = terrain.between(item, block.first).good <= 0.0;
+    (opens && sums.length <= LENGTH).then_some(item)
+}
+
+/// Whether a block's link leads to another page of the site.
+fn leads_on(terrain: &Terrain<'_>, block: &TextBlock) -> bool {
+    let Some(href) = block.links.first().and_then(|link| terrain.page.attr(link.anchor, Attr::Href)) else {
+        return false;
+    };
+    let host = |address: &str| {
+        let (_, rest) = address.parted_at("//")?;
+        rest.split(['/', '?', '#']).next().map(|host| host.trim_start_matches("www.").to_owned())
+    };
+    let own = terrain.page.url().and_then(host);
+    !href.starts_with('#') && host(href).is_none_or(|host| own.is_none_or(|own| own == host))
+}
