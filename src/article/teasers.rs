@@ -4,9 +4,8 @@
 //! they are built: several elements of one kind below the headline, each of which begins with a link to another page of the
 //! site and goes on with a few lines that are none.
 
-use super::blocks::TextBlock;
-use super::features::terrain::Terrain;
-use crate::page::Attr;
+use super::features::terrain::{Terrain, good_length};
+use crate::page::{Attr, Tag};
 use crate::search::Search;
 use rustc_hash::FxHashMap as HashMap;
 use std::ops::Range;
@@ -18,6 +17,8 @@ const WORDS: f32 = 3.0;
 /// A list has at least so many teasers, of at most so many blocks each.
 const TEASERS: u32 = 3;
 const BLOCKS: u32 = 8;
+/// Of a teaser's text, less than this is its title.
+const LINKS: f32 = 0.8;
 /// A teaser is no longer than this, on the common scale of lengths.
 const LENGTH: f32 = 1200.0;
 
@@ -27,10 +28,23 @@ pub(crate) fn find(terrain: &Terrain<'_>) -> Vec<Range<u32>> {
     let mut items: Vec<u32> = Vec::new();
     let mut lists: HashMap<u64, u32> = HashMap::default();
     let start = terrain.headline.map_or(usize::MAX, |headline| headline + 1);
+    // Where the elements end that hold running text: a list within one is the text's own.
+    let mut end = 0;
     for number in start..terrain.blocks.len() {
-        if let Some(item) = item(terrain, number).filter(|item| items.last() != Some(item)) {
+        let Some((block, shape)) = terrain.blocks.get(number).zip(terrain.shapes.get(number)) else { break };
+        if block.first >= end
+            && let Some(item) = item(terrain, number).filter(|item| items.last() != Some(item))
+        {
             *lists.entry(u64::from(page.node(item).parent)).or_default() += 1;
             items.push(item);
+        }
+        if good_length(block, shape) > 0.0 {
+            let holder = if page.node(block.owner).tag == Tag::P {
+                page.node(block.owner).parent
+            } else {
+                block.owner
+            };
+            end = end.max(page.node(holder).end);
         }
     }
     items.retain(|&item| lists.get(&u64::from(page.node(item).parent)).is_some_and(|&n| n >= TEASERS));
@@ -40,24 +54,31 @@ pub(crate) fn find(terrain: &Terrain<'_>) -> Vec<Range<u32>> {
 /// The element of the teaser that a block is the title of.
 fn item(terrain: &Terrain<'_>, number: usize) -> Option<u32> {
     let (block, shape) = terrain.blocks.get(number).zip(terrain.shapes.get(number))?;
-    if shape.words < WORDS || block.link_chars * 10 < block.chars * 9 || !leads_on(terrain, block) {
+    let anchor = block.links.first().map(|link| link.anchor);
+    let linked = block.link_chars * 10 >= block.chars * 9 && anchor.is_some_and(|at| leads_on(terrain, at));
+    if shape.words < WORDS || !linked {
         return None;
     }
-    let below = terrain.page.chain(block.owner).take(LEVELS).take_while(|&at| !terrain.holds_headline(at));
-    let (item, sums) = below
+    let mut below = terrain
+        .page
+        .chain(block.owner)
+        .take(LEVELS)
+        .take_while(|&at| !terrain.holds_headline(at))
         .map(|at| (at, terrain.within(at)))
-        .take_while(|(_, sums)| sums.blocks <= BLOCKS)
-        .find(|&(at, sums)| terrain.twins(at) >= TEASERS && sums.blocks > 1 && sums.links * 2.0 < sums.length)?;
+        .take_while(|(_, sums)| sums.blocks <= BLOCKS);
+    let (mut item, sums) = below.find(|&(at, sums)| {
+        terrain.twins(at) >= TEASERS && sums.blocks > 1 && sums.links < LINKS * sums.length
+    })?;
+    // Its outermost element: what is around it holds no more text.
+    item = below.take_while(|(_, around)| around.blocks == sums.blocks).last().map_or(item, |(at, _)| at);
     // Nothing but a kicker or a date stands before the title.
     let opens = terrain.between(item, block.first).good <= 0.0;
     (opens && sums.length <= LENGTH).then_some(item)
 }
 
-/// Whether a block's link leads to another page of the site.
-fn leads_on(terrain: &Terrain<'_>, block: &TextBlock) -> bool {
-    let Some(href) = block.links.first().and_then(|link| terrain.page.attr(link.anchor, Attr::Href)) else {
-        return false;
-    };
+/// Whether a link leads to another page of the site.
+fn leads_on(terrain: &Terrain<'_>, anchor: u32) -> bool {
+    let Some(href) = terrain.page.attr(anchor, Attr::Href) else { return false };
     let host = |address: &str| {
         let (_, rest) = address.parted_at("//")?;
         rest.split(['/', '?', '#']).next().map(|host| host.trim_start_matches("www.").to_owned())

@@ -27,6 +27,7 @@ pub(crate) struct Sums {
     /// Rows and cells of tables.
     pub(crate) rows: u32,
     pub(crate) cells: u32,
+    pub(crate) tables: u32,
 }
 
 #[derive(Debug)]
@@ -188,6 +189,7 @@ impl<'a> Terrain<'a> {
             elements: to.elements.saturating_sub(from.elements),
             rows: to.rows.saturating_sub(from.rows),
             cells: to.cells.saturating_sub(from.cells),
+            tables: to.tables.saturating_sub(from.tables),
         }
     }
 
@@ -248,6 +250,7 @@ fn sums(page: &Page, blocks: &[TextBlock], shapes: &[TextShape]) -> Vec<Sums> {
             u32::from(matches!(node.tag, Tag::Img | Tag::AmpImg | Tag::Video | Tag::Iframe | Tag::Picture));
         running.elements += u32::from(node.tag != Tag::Text);
         running.rows += u32::from(node.tag == Tag::Tr);
+        running.tables += u32::from(node.tag == Tag::Table);
         running.cells += u32::from(matches!(node.tag, Tag::Td | Tag::Th));
         while let Some((block, shape)) = next.next_if(|(block, _)| block.first as usize == at) {
             running.length += shape.length();
@@ -282,7 +285,8 @@ fn marks(page: &Page) -> (Vec<u32>, Vec<u64>) {
                 look = if name == Attr::Class && letters != 0 { mix(look, letters) } else { look };
             }
         }
-        families.push(mask);
+        // "language-sql" names the language of a listing, not a choice of languages.
+        families.push(if node.tag == Tag::Pre { mask & !Family::Nav.bit() } else { mask });
         looks.push(look);
     }
     (families, looks)

@@ -8,6 +8,7 @@ use super::title::Site;
 use crate::lang::Test;
 use crate::lang::bylines::{self, CONJUNCTIONS, SUFFIXES, TITLES_AFTER, WEAK_CONJUNCTIONS};
 use crate::lang::case::Lower;
+use crate::lang::labels::{self, Label};
 use crate::lang::months;
 use crate::lang::script::is_unspaced;
 use crate::report::PersonRole;
@@ -55,6 +56,11 @@ pub(crate) fn declared(value: &str, role: PersonRole, site: &Site) -> Vec<Maker>
         pieces.len() > 1 && pieces.iter().any(|piece| !is_capitalised(piece)) && is_organisation(value, site);
     // "Redaksi 24" and a site called "Rain Expert" are no names otherwise.
     let odd = pieces.len() == 1 && name(value).is_none() && is_named_organisation(value, site);
+    // "Warta Kota | Portal": who wrote it down, and where.
+    let hosted = value.place_of(" | ").and_then(|at| value.get(..at)).filter(|press| !press.has(' '));
+    if let Some(press) = hosted {
+        return vec![Maker { name: press.to_owned(), role, organisation: true }];
+    }
     if (one || odd) && value.chars().count() <= LONGEST_NAME {
         return vec![Maker { name: value.to_owned(), role, organisation: true }];
     }
@@ -82,7 +88,8 @@ pub(crate) fn line(text: &str, reading: Reading, site: &Site) -> Option<Line> {
         let segment = without_date(segment);
         let segment =
             segment.trim_matches((|c: char| !c.is_alphanumeric() && !matches!(c, '.' | ')' | '(')) as Test);
-        if segment.is_empty() {
+        // "2025-10-03 来源：... 作者：..." names where it is from as well.
+        if segment.is_empty() || labels::opening(segment).is_some_and(|(label, _)| label == Label::Source) {
             continue;
         }
         let (role, names) = match title(segment) {
