@@ -56,7 +56,8 @@ fn item(terrain: &Terrain<'_>, number: usize) -> Option<u32> {
     let (block, shape) = terrain.blocks.get(number).zip(terrain.shapes.get(number))?;
     let anchor = block.links.first().map(|link| link.anchor);
     let linked = block.link_chars * 10 >= block.chars * 9 && anchor.is_some_and(|at| leads_on(terrain, at));
-    if shape.words < WORDS || !linked {
+    let heads = terrain.page.node(block.owner).tag.heading_level().is_some();
+    if shape.words < WORDS || !linked && !heads {
         return None;
     }
     let mut below = terrain
@@ -73,7 +74,15 @@ fn item(terrain: &Terrain<'_>, number: usize) -> Option<u32> {
     item = below.take_while(|(_, around)| around.blocks == sums.blocks).last().map_or(item, |(at, _)| at);
     // Nothing but a kicker or a date stands before the title.
     let opens = terrain.between(item, block.first).good <= 0.0;
-    (opens && sums.length <= LENGTH).then_some(item)
+    let fits = opens && sums.length <= LENGTH && (linked || is_overlaid(terrain, item));
+    fits.then_some(item)
+}
+
+/// Whether a link that shows no text, but names what it leads to, lies over an element.
+fn is_overlaid(terrain: &Terrain<'_>, item: u32) -> bool {
+    let page = terrain.page;
+    let bare = |at: u32| page.node(at).tag == Tag::A && page.attr(at, Attr::AriaLabel).is_some();
+    (item..page.node(item).end).any(|at| bare(at) && terrain.within(at).blocks == 0 && leads_on(terrain, at))
 }
 
 /// Whether a link leads to another page of the site.

@@ -6,7 +6,7 @@ use super::date::{self, Order};
 use super::name::{LONGEST_NAME, is_capitalised, is_named_organisation, is_office, is_organisation, name};
 use super::title::Site;
 use crate::lang::Test;
-use crate::lang::bylines::{self, CONJUNCTIONS, SUFFIXES, TITLES_AFTER, WEAK_CONJUNCTIONS};
+use crate::lang::bylines::{self, CONJUNCTIONS, PARTICLES, SUFFIXES, TITLES_AFTER, WEAK_CONJUNCTIONS};
 use crate::lang::case::Lower;
 use crate::lang::labels::{self, Label};
 use crate::lang::months;
@@ -237,11 +237,16 @@ fn without_date(text: &str) -> &str {
     text
 }
 
-/// A text without the weekday or the "published" that it ends in: "Sari Melati Minggu,".
+/// A text without the weekday or the "published" that it ends in, and the small word before a date: "Sari Melati Minggu,", "Anna
+/// Berg le".
 fn without_weekday(text: &str) -> &str {
-    let end = text.trim_end_matches((|c: char| !c.is_alphanumeric()) as Test);
-    let head = end.rsplit_once(' ').filter(|(_, last)| months::is_date_lead(last));
-    head.map_or(text, |(head, _)| head)
+    let mut text = text;
+    for ends in [months::is_date_lead as fn(&str) -> bool, |last| PARTICLES.contains(&last)] {
+        let end = text.trim_end_matches((|c: char| !c.is_alphanumeric()) as Test);
+        let head = end.rsplit_once(' ').filter(|(_, last)| ends(last));
+        text = head.map_or(text, |(head, _)| head);
+    }
+    text
 }
 
 /// The makers named in a text, and whether the text holds nothing else.

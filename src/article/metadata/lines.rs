@@ -224,8 +224,11 @@ impl Reader<'_> {
         }) {
             return false;
         }
-        let text = parted(self.setting.terrain.page, block);
-        let Some(mut line) = byline::line(&text, reading, self.setting.site) else { return false };
+        let read = |text: &str| byline::line(text, reading, self.setting.site);
+        let text = Some(parted(self.setting.terrain.page, block)).filter(|_| byline::has_title(&block.text));
+        let Some(mut line) = text.and_then(|text| read(&text)).or_else(|| read(&block.text)) else {
+            return false;
+        };
         // "Photo: enlarge"
         let page = self.setting.terrain.page;
         if page.chain(block.owner).take(2).any(|at| page.node(at).tag == Tag::Button) {
