@@ -156,19 +156,23 @@ pub(crate) fn has_title(text: &str) -> bool {
 
 /// The capitalised words that a text begins with, where they are two at least.
 fn leading_name(text: &str) -> &str {
-    let mut end = 0;
+    let (mut read, mut end) = (0, 0);
     let mut count = 0;
     for word in text.split_whitespace() {
         let at =
-            text.get(end..).and_then(|rest| rest.place_of(word)).map_or(text.len(), |offset| end + offset);
+            text.get(read..).and_then(|rest| rest.place_of(word)).map_or(text.len(), |offset| read + offset);
         let named = is_capitalised(word)
             && word.starts_with(char::is_alphabetic as Test)
             && !months::is_date_word(&word.lower());
         if !named {
             break;
         }
-        count += usize::from(word.starts_with(char::is_uppercase as Test));
-        end = at + word.len();
+        read = at + word.len();
+        // A name does not end in a "le": "Anna Berg le jeu".
+        if word.starts_with(char::is_uppercase as Test) {
+            count += 1;
+            end = read;
+        }
         if word.ends_with(&[',', ';'][..]) {
             break;
         }
