@@ -90,7 +90,8 @@ fn leads_on(terrain: &Terrain<'_>, anchor: u32) -> bool {
     let Some(href) = terrain.page.attr(anchor, Attr::Href) else { return false };
     let host = |address: &str| {
         let (_, rest) = address.parted_at("//")?;
-        rest.split(['/', '?', '#']).next().map(|host| host.trim_start_matches("www.").to_owned())
+        let host = rest.split(&['/', '?', '#'][..]).next()?;
+        Some(host.strip_prefix("www.").unwrap_or(host).to_owned())
     };
     let own = terrain.page.url().and_then(host);
     !href.starts_with('#') && host(href).is_none_or(|host| own.is_none_or(|own| own == host))

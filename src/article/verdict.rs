@@ -238,7 +238,7 @@ fn is_signature(terrain: &Terrain<'_>, number: usize, chosen: bool) -> bool {
 
 /// Whether a line is what agencies end a dispatch with: dashes and their name in capitals, "-- WARTA".
 fn is_end_mark(text: &str) -> bool {
-    let name = text.trim_start_matches(['-', '–', '—']);
+    let name = text.trim_start_matches(&['-', '–', '—'][..]);
     name.len() < text.len()
         && (2..=SIGNED / 2).contains(&name.trim().len())
         && name.chars().all(|c| c.is_uppercase() || c.is_whitespace())
