@@ -41,7 +41,7 @@ fn asked(terrain: &Terrain<'_>) -> Vec<usize> {
     // What stands before the element `main` that holds the headline is the site's.
     let main = terrain.of_headline(Tag::Main).unwrap_or_default();
     let next = next_article(terrain).unwrap_or(u32::MAX);
-    let mut teasers = teasers::find(terrain).into_iter().peekable();
+    let (teasers, mut teaser) = (teasers::find(terrain), 0);
     let mut end = 0;
     let stays = |&(_, block): &(usize, &TextBlock)| {
         // Blocks come in document order, and an element once ruled out is not asked again.
@@ -50,8 +50,11 @@ fn asked(terrain: &Terrain<'_>) -> Vec<usize> {
             || block.text.starts_with(FILLER)
             || is_button(terrain, block)
             || {
-                while teasers.next_if(|teaser| teaser.end <= block.first).is_some() {}
-                teasers.peek().is_some_and(|teaser| teaser.contains(&block.first))
+                let ends = |at: usize| teasers.get(at).map(|&at| terrain.page.node(at).end);
+                while ends(teaser).is_some_and(|end| end <= block.first) {
+                    teaser += 1;
+                }
+                teasers.get(teaser).is_some_and(|&at| at <= block.first)
             }
             || terrain.page.chain(block.owner).take(DEPTH).any(|at| {
                 let out = is_pinned(terrain, at) || is_foreign(terrain, at);

@@ -103,12 +103,7 @@ pub(crate) fn is_labelled_foreign(block: &TextBlock, shape: &TextShape, opens: b
     }
     let foreign = matches!(
         label,
-        Label::Cookie
-            | Label::Copyright
-            | Label::Newsletter
-            | Label::Share
-            | Label::Comments
-            | Label::Paywall
+        Label::Cookie | Label::Copyright | Label::Newsletter | Label::Share | Label::Comments
     );
     foreign
         && (length >= TELLING || !block.text.is_ascii() || shape.words <= 2.0)

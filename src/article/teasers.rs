@@ -8,7 +8,6 @@ use super::features::terrain::{Terrain, good_length};
 use crate::page::{Attr, Tag};
 use crate::search::Search;
 use rustc_hash::FxHashMap as HashMap;
-use std::ops::Range;
 
 /// How far above its title a teaser's element is looked for.
 const LEVELS: usize = 6;
@@ -22,8 +21,8 @@ const LINKS: f32 = 0.8;
 /// A teaser is no longer than this, on the common scale of lengths.
 const LENGTH: f32 = 1200.0;
 
-/// The nodes of each teaser, in document order.
-pub(crate) fn find(terrain: &Terrain<'_>) -> Vec<Range<u32>> {
+/// The element of each teaser, in document order.
+pub(crate) fn find(terrain: &Terrain<'_>) -> Vec<u32> {
     let page = terrain.page;
     let mut items: Vec<u32> = Vec::new();
     let mut lists: HashMap<u64, u32> = HashMap::default();
@@ -47,8 +46,13 @@ pub(crate) fn find(terrain: &Terrain<'_>) -> Vec<Range<u32>> {
             end = end.max(page.node(holder).end);
         }
     }
-    items.retain(|&item| lists.get(&u64::from(page.node(item).parent)).is_some_and(|&n| n >= TEASERS));
-    items.into_iter().map(|item| item..page.node(item).end).collect()
+    let mut teasers = Vec::new();
+    for item in items {
+        if lists.get(&u64::from(page.node(item).parent)).is_some_and(|&items| items >= TEASERS) {
+            teasers.push(item);
+        }
+    }
+    teasers
 }
 
 /// The element of the teaser that a block is the title of.
@@ -88,11 +92,13 @@ fn is_overlaid(terrain: &Terrain<'_>, item: u32) -> bool {
 /// Whether a link leads to another page of the site.
 fn leads_on(terrain: &Terrain<'_>, anchor: u32) -> bool {
     let Some(href) = terrain.page.attr(anchor, Attr::Href) else { return false };
-    let host = |address: &str| {
-        let (_, rest) = address.parted_at("//")?;
-        let host = rest.split(&['/', '?', '#'][..]).next()?;
-        Some(host.strip_prefix("www.").unwrap_or(host).to_owned())
-    };
     let own = terrain.page.url().and_then(host);
     !href.starts_with('#') && host(href).is_none_or(|host| own.is_none_or(|own| own == host))
+}
+
+/// The host of an address, where it names one.
+fn host(address: &str) -> Option<&str> {
+    let (_, rest) = address.parted_at("//")?;
+    let host = rest.split(&['/', '?', '#'][..]).next()?;
+    Some(host.strip_prefix("www.").unwrap_or(host))
 }

@@ -11,7 +11,7 @@ use PersonRole::{Author, Contributor, Editor, Photographer, Reporter, Translator
 #[rustfmt::skip]
 const ROLES: &[(PersonRole, &str)] = &[
     // Indonesian, Malay
-    (Author, "penulis|penulis oleh|ditulis oleh|diposting oleh|diterbitkan oleh|dipublikasikan oleh|oleh|penulis naskah"),
+    (Author, "penulis|penulis oleh|ditulis oleh|diposting oleh|oleh|penulis naskah"),
     (Editor, "editor|red|penyunting|disunting oleh|redaktur|redaktur pelaksana"),
     (Reporter, "reporter|rep|wartawan|pewarta|jurnalis|laporan|laporan wartawan|laporan kontributor|laporan reporter|dilaporkan oleh|koresponden"),
     (Photographer, "fotografer|juru foto|pewarta foto"),
@@ -25,13 +25,13 @@ const ROLES: &[(PersonRole, &str)] = &[
     (Translator, "translated by|translation by|translator|translation"),
     (Contributor, "contributor|contributors|additional reporting by|additional reporting|with contributions from|contributions by"),
     // German, Dutch, Scandinavian
-    (Author, "von|ein beitrag von|ein artikel von|eine analyse von|ein kommentar von|ein gastbeitrag von|eine kolumne von|ein interview von|autor|autorin|autoren|text|texte|verfasst von|eingereicht von|geplaatst door|door|tekst|auteur|auteurs|av|af|text av|tekst av|skrevet av|skrevet af|skrivet av|texti"),
+    (Author, "von|ein beitrag von|ein artikel von|eine analyse von|ein kommentar von|ein gastbeitrag von|eine kolumne von|ein interview von|autor|autorin|autoren|text|texte|verfasst von|door|tekst|auteur|auteurs|av|af|text av|tekst av|skrevet av|skrevet af|skrivet av|texti"),
     (Editor, "redaktion|bearbeitet von|redigiert von|redactie|eindredactie|redaktør|redaktör|ritstjórn"),
     (Reporter, "bericht von|reportage|aus|journalist|journaliste|blaðamaður"),
     (Photographer, "fotos von|fotos|foto von|bilder von|bild von|fotograf|foto's|fotografie|beeld|fotografi|ljósmyndari"),
     (Translator, "übersetzt von|übersetzung|aus dem englischen von|vertaling|vertaald door|översättning|oversettelse"),
     // French, Italian, Spanish, Catalan, Portuguese, Romanian
-    (Author, "par|propos recueillis par|rédigé par|écrit par|soumis par|publié par|publicado por|enviado por|inviato da|pubblicato da|auteur|di|a cura di|scritto da|testo di|autore|por|escrito por|texto|texto de|autor|autora|autores|per|text de|redactat per|escrit per|de către|scris de"),
+    (Author, "par|propos recueillis par|rédigé par|écrit par|soumis par|publicado por|auteur|di|a cura di|scritto da|testo di|autore|por|escrito por|texto|texto de|autor|autora|autores|per|text de|redactat per|escrit per|de către|scris de"),
     (Editor, "édité par|edición|editado por|edição|redactor|redactora"),
     (Reporter, "reportaje|reportagem|reportage de|reporting de"),
     (Photographer, "photographie|photographies|photos|crédit photo|fotografía|fotografías|fotografia|fotografias|fotografie di|fotógrafo|fotos de"),
