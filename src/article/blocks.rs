@@ -287,7 +287,8 @@ impl Cutter<'_> {
         let run = std::mem::take(&mut self.run);
         // Leading spaces are only there in preformatted text, where they are indentation.
         let text = run.text.trim_end();
-        if text.is_empty() {
+        // Joiners and the like, which editors leave in empty paragraphs, show nothing.
+        if text.chars().all(is_blank) {
             return;
         }
         self.blocks.push(TextBlock {
@@ -301,6 +302,10 @@ impl Cutter<'_> {
             text: text.to_owned(),
         });
     }
+}
+
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
 
 #[cfg(all(test, feature = "html"))]

@@ -7,6 +7,7 @@ use super::blocks::TextBlock;
 use super::features;
 use super::features::terrain::{DEPTH, Terrain};
 use super::features::text::Claims;
+use super::teasers;
 use crate::lang::class_tokens::Family;
 use crate::model::Forest;
 use crate::page::{Attr, NONE, Tag};
@@ -40,6 +41,7 @@ fn asked(terrain: &Terrain<'_>) -> Vec<usize> {
     // What stands before the element `main` that holds the headline is the site's.
     let main = terrain.of_headline(Tag::Main).unwrap_or_default();
     let next = next_article(terrain).unwrap_or(u32::MAX);
+    let (teasers, mut teaser) = (teasers::find(terrain), 0);
     let mut end = 0;
     let stays = |&(_, block): &(usize, &TextBlock)| {
         // Blocks come in document order, and an element once ruled out is not asked again.
@@ -47,6 +49,13 @@ fn asked(terrain: &Terrain<'_>) -> Vec<usize> {
             || block.first >= next
             || block.text.starts_with(FILLER)
             || is_button(terrain, block)
+            || {
+                let ends = |at: usize| teasers.get(at).map(|&at| terrain.page.node(at).end);
+                while ends(teaser).is_some_and(|end| end <= block.first) {
+                    teaser += 1;
+                }
+                teasers.get(teaser).is_some_and(|&at| at <= block.first)
+            }
             || terrain.page.chain(block.owner).take(DEPTH).any(|at| {
                 let out = is_pinned(terrain, at) || is_foreign(terrain, at);
                 end = if out { terrain.page.node(at).end } else { end };

@@ -15,13 +15,14 @@ const ARTICLE: f32 = 0.5;
 const PLAIN: f32 = 0.6;
 /// A plain page has no more blocks than this.
 const PLAIN_BLOCKS: usize = 40;
-/// The article's part of a plain page's text, at the least.
+/// The article's part of a plain page's text that is not ruled out, at the least.
 const PLAIN_SHARE: f32 = 0.5;
 
 /// Whether the page is an article, and how sure it is that it is one and what was chosen its text.
 pub(crate) fn judge(
     row: Row,
     terrain: &Terrain<'_>,
+    probabilities: &[f32],
     selection: &Selection,
     weights: &Weights<'_>,
 ) -> (bool, f32) {
@@ -29,17 +30,23 @@ pub(crate) fn judge(
         let found = forest.probabilities(&mut std::iter::once(row.values.clone()));
         found.first().copied().unwrap_or_default()
     };
-    let article = ask(&weights.kind).max(if is_plain(terrain, selection) { PLAIN } else { 0.0 });
+    let article =
+        ask(&weights.kind).max(if is_plain(terrain, probabilities, selection) { PLAIN } else { 0.0 });
     (article >= ARTICLE, article.min(ask(&weights.choice)))
 }
 
-/// A small page that is a headline and its text has nothing else to be. The forest, learned from the crowded web, doubts it.
-fn is_plain(terrain: &Terrain<'_>, selection: &Selection) -> bool {
-    let kept = selection.kept.iter().zip(&terrain.shapes).filter(|(kept, _)| **kept);
-    let length: f32 = kept.map(|(_, shape)| shape.length()).sum();
+/// A small page that is a headline and its text has nothing else to be, whatever else is ruled out. The forest, learned from the
+/// crowded web, doubts it.
+fn is_plain(terrain: &Terrain<'_>, probabilities: &[f32], selection: &Selection) -> bool {
+    let (mut length, mut all) = (0.0, 0.0);
+    for ((shape, &probability), &kept) in terrain.shapes.iter().zip(probabilities).zip(&selection.kept) {
+        length += if kept { shape.length() } else { 0.0 };
+        all += if probability > 0.0 { shape.length() } else { 0.0 };
+    }
     terrain.headline.is_some()
         && terrain.blocks.len() <= PLAIN_BLOCKS
-        && length >= PLAIN_SHARE * terrain.total.length
+        && length > 0.0
+        && length >= PLAIN_SHARE * all
 }
 
 #[cfg(all(test, feature = "html"))]

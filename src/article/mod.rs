@@ -28,6 +28,7 @@ mod kind;
 pub mod metadata;
 mod reasons;
 mod select;
+mod teasers;
 #[cfg(feature = "train")]
 pub mod training;
 mod verdict;
@@ -93,7 +94,7 @@ fn extract_with(page: &Page, options: &Options, weights: &Weights<'_>) -> Report
         Some(_) => (true, 1.0),
         None => {
             let row = whole::row(&terrain, &declared, &claims, &probabilities, &selection, false);
-            kind::judge(row, &terrain, &selection, weights)
+            kind::judge(row, &terrain, &probabilities, &selection, weights)
         }
     };
     drop(claims);

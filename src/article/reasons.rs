@@ -35,6 +35,8 @@ const TWICE_LEVELS: usize = 3;
 const HEADED_LEVELS: usize = 6;
 /// An advertisement with its label is of so many blocks.
 const MOST_ADVERTISED: usize = 3;
+/// A note on the author is of so many blocks, its heading included.
+const MOST_NOTED: usize = 6;
 /// An element under a heading holds at most so many blocks, of which at least one in so many is a title: nothing but a link.
 const MOST_HEADED: usize = 60;
 const TITLE_SHARE: usize = 5;
@@ -184,7 +186,8 @@ pub(crate) fn listed(terrain: &Terrain<'_>, scopes: &Scopes, number: usize, with
     (alone && linked).then(|| (reason, in_quotes("under ", &quoted(&block.text))))
 }
 
-/// The removal of what stands in an element that begins with a heading such as "Related articles", or with "Advertisement", and
+/// The removal of what stands in an element that begins with a heading such as "Related articles" or "About the author", or with
+/// "Advertisement", and
 /// does not hold the beginning of the body.
 pub(crate) fn headed(terrain: &Terrain<'_>, block: &TextBlock, body: Option<u32>) -> Option<Removal> {
     let body = body?;
@@ -205,6 +208,7 @@ pub(crate) fn headed(terrain: &Terrain<'_>, block: &TextBlock, body: Option<u32>
                     && titles() >= 2
                     && titles() * TITLE_SHARE >= held.len()
             }
+            Label::AuthorNote => tag.heading_level().is_some() && held.len() <= MOST_NOTED,
             _ => false,
         };
         let aside =

@@ -213,10 +213,13 @@ pub(super) fn body_role(terrain: &Terrain<'_>, number: usize) -> Role {
     if bold && shape.words <= SUBHEADING_WORDS && !shape.ends { Role::Subheading } else { Role::Paragraph }
 }
 
-/// A table of data, not of layout: several short cells, and more than one in a row.
+/// A table of data, not of layout: several short cells, more than one in a row, and no table in a cell.
 fn is_data(terrain: &Terrain<'_>, table: u32) -> bool {
-    let [rows, cells] = terrain.rows_and_cells(table);
-    cells >= CELLS && cells > rows && terrain.within(table).length <= CELL_LENGTH * cells as f32
+    let [tables, rows, cells] = terrain.tabular(table);
+    tables == 1
+        && cells >= CELLS
+        && cells > rows
+        && terrain.within(table).length <= CELL_LENGTH * cells as f32
 }
 
 /// Who wrote and edited it, at an article's end: initials or names in brackets, as Indonesian publications sign, "(abc/def)",
@@ -224,13 +227,21 @@ fn is_data(terrain: &Terrain<'_>, table: u32) -> bool {
 fn is_signature(terrain: &Terrain<'_>, number: usize, chosen: bool) -> bool {
     let Some(block) = terrain.blocks.get(number) else { return false };
     let text = block.text.as_str();
-    if text.has('@') && !text.has(' ') {
+    if text.has('@') && !text.has(' ') || is_end_mark(text) {
         return true;
     }
     let inside = text.strip_prefix(['(', '[']).and_then(|text| text.strip_suffix([')', ']']));
     inside.is_some_and(|inside| {
         (!chosen || inside.has('/')) && inside.len() <= SIGNED && inside.split(['/', ' ']).all(is_of_a_name)
     })
+}
+
+/// Whether a line is what agencies end a dispatch with: dashes and their name in capitals, "-- WARTA".
+fn is_end_mark(text: &str) -> bool {
+    let name = text.trim_start_matches(&['-', '–', '—'][..]);
+    name.len() < text.len()
+        && (2..=SIGNED / 2).contains(&name.trim().len())
+        && name.chars().all(|c| c.is_uppercase() || c.is_whitespace())
 }
 
 /// Whether a word begins with a capital, or is initials.

@@ -11,14 +11,14 @@ use PersonRole::{Author, Contributor, Editor, Photographer, Reporter, Translator
 #[rustfmt::skip]
 const ROLES: &[(PersonRole, &str)] = &[
     // Indonesian, Malay
-    (Author, "penulis|penulis oleh|ditulis oleh|oleh|penulis naskah"),
+    (Author, "penulis|penulis oleh|ditulis oleh|diposting oleh|oleh|penulis naskah"),
     (Editor, "editor|red|penyunting|disunting oleh|redaktur|redaktur pelaksana"),
     (Reporter, "reporter|rep|wartawan|pewarta|jurnalis|laporan|laporan wartawan|laporan kontributor|laporan reporter|dilaporkan oleh|koresponden"),
     (Photographer, "fotografer|juru foto|pewarta foto"),
     (Translator, "penerjemah|terjemahan|diterjemahkan oleh|alih bahasa"),
     (Contributor, "kontributor"),
     // English
-    (Author, "by|written by|words by|story by|text by|author|authors|posted by|published by|created by|article by|analysis by|opinion by|review by|recipe by|post by|blog by|a column by|writer|writers|from"),
+    (Author, "by|written by|words by|story by|text by|author|authors|posted by|submitted by|published by|created by|article by|analysis by|opinion by|review by|recipe by|post by|blog by|a column by|writer|writers|from"),
     (Editor, "edited by|editors|editing by|reviewed by|medically reviewed by|fact checked by|fact-checked by|checked by|approved by"),
     (Reporter, "reported by|reporting by|reporters|correspondent|report by"),
     (Photographer, "photographer|photographs by|photography by|photos by|photo by|photography|photographers|pictures by"),
@@ -31,7 +31,7 @@ const ROLES: &[(PersonRole, &str)] = &[
     (Photographer, "fotos von|fotos|foto von|bilder von|bild von|fotograf|foto's|fotografie|beeld|fotografi|ljósmyndari"),
     (Translator, "übersetzt von|übersetzung|aus dem englischen von|vertaling|vertaald door|översättning|oversettelse"),
     // French, Italian, Spanish, Catalan, Portuguese, Romanian
-    (Author, "par|propos recueillis par|rédigé par|écrit par|auteur|di|a cura di|scritto da|testo di|autore|por|escrito por|texto|texto de|autor|autora|autores|per|text de|redactat per|escrit per|de către|scris de"),
+    (Author, "par|propos recueillis par|rédigé par|écrit par|soumis par|publicado por|auteur|di|a cura di|scritto da|testo di|autore|por|escrito por|texto|texto de|autor|autora|autores|per|text de|redactat per|escrit per|de către|scris de"),
     (Editor, "édité par|edición|editado por|edição|redactor|redactora"),
     (Reporter, "reportaje|reportagem|reportage de|reporting de"),
     (Photographer, "photographie|photographies|photos|crédit photo|fotografía|fotografías|fotografia|fotografias|fotografie di|fotógrafo|fotos de"),

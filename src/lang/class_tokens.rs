@@ -290,9 +290,14 @@ const TOKENS: &[(&str, Family)] = &[
 pub(crate) fn families(value: &str) -> u32 {
     let is_utility = |word: &&str| {
         word.bytes().any(|byte| matches!(byte, b':' | b'[')) || UTILITIES.iter().any(|u| word.starts_with(u))
+            // "max-w-none", "list-none"; but "d-none" and "display-none" hide.
+            || word.len() > NONE.len() + 1 && word.ends_with(NONE) && !word.ends_with("display-none")
     };
     value.split_ascii_whitespace().filter(|word| !is_utility(word)).fold(0, |mask, word| mask | of_word(word))
 }
+
+/// How words end that only style.
+const NONE: &str = "-none";
 
 /// How words begin that only style.
 const UTILITIES: [&str; 3] = ["items-", "overflow-", "text-"];

@@ -120,9 +120,9 @@ const PHRASES: &[(Label, &str)] = &[
     (Label::Tags, "themen|schlagworte|schlagwörter|stichworte|onderwerpen"),
     // French, Italian, Spanish, Portuguese, Catalan, Romanian
     (Label::ReadAlso, "lire aussi|à lire aussi|a lire aussi|lire également|à lire également|à lire|lire la suite|lire plus|voir aussi|à voir aussi|leggi anche|leggi pure|leggi|guarda anche|approfondisci|lee también|lea también|lea además|lee más|leer más|te puede interesar|le puede interesar|puedes leer|ver también|vea también|también te puede interesar|leia também|leia mais|leia|veja também|saiba mais|veja mais|llegeix també|citește și|citeşte şi|citește|vezi și|pe aceeași temă"),
-    (Label::Related, "articles liés|articles similaires|sur le même sujet|dans la même rubrique|dans la même catégorie|nos autres articles|articoli correlati|potrebbe interessarti|ti potrebbe interessare|notas relacionadas|noticias relacionadas|artículos relacionados|más noticias|más en|relacionadas|notícias relacionadas|artigos relacionados|mais notícias|mais sobre|articole similare|știri similare|contenu sponsorisé"),
+    (Label::Related, "articles liés|articles similaires|sur le même sujet|dans la même rubrique|dans la même catégorie|nos autres articles|articoli correlati|potrebbe interessarti|ti potrebbe interessare|notas relacionadas|noticias relacionadas|artículos relacionados|más noticias|más en|relacionadas|más información|notícias relacionadas|artigos relacionados|mais notícias|mais sobre|articole similare|știri similare|contenu sponsorisé"),
     (Label::MostRead, "les plus lus|le plus lu|les plus populaires|dernières actualités|en ce moment|più letti|i più letti|ultime notizie|lo más leído|más leídas|lo más visto|más leído|últimas noticias|lo último|mais lidas|mais lidos|últimas notícias|em alta|cele mai citite|ultimele știri"),
-    (Label::Ad, "patrocinado|contenido patrocinado|conteúdo patrocinado|sponsorizzato|contenuto sponsorizzato|sponsorisé|contenu partenaire|publicité|pubblicità|publicidad|publicidade|continua después de la publicidad|continua após a publicidad|anúncio|publicitate|la suite après cette publicité|la suite après la publicité|reklama"),
+    (Label::Ad, "patrocinado|contenido patrocinado|conteúdo patrocinado|sponsorizzato|contenuto sponsorizzato|sponsorisé|contenu partenaire|publicité|pubblicità|publicidad|publicidade|continua después de la publicidad|continua após a publicidade|anúncio|publicitate|la suite après cette publicité|la suite après la publicité|reklama"),
     (Label::Newsletter, "inscrivez-vous|s'inscrire|abonnez-vous|s'abonner|recevez|iscriviti|suscríbete|suscríbase|suscribirse|recibe|inscreva-se|assine|receba|síguenos|siga-nos|siga o|suivez-nous|seguici|abonează-te"),
     (Label::Share, "partager|partagez|condividi|compartir|comparte|compartilhar|compartilhe|partilhar|distribuie|copier le lien|imprimer|imprimir|copiar enlace|copia link"),
     (Label::Comments, "commentaires|commentaire|commenter|réagir|commenti|comentarios|comentários|comentaris|comentarii|deja un comentario|laisser un commentaire"),
@@ -184,6 +184,8 @@ const PHRASES: &[(Label, &str)] = &[
     (Label::Editor, "編輯|编辑|责任编辑|責任編輯|編集"),
     (Label::Source, "來源|来源|出典|資料來源|출처"),
     (Label::Tags, "標籤|标签|關鍵字|关键词|タグ|キーワード|태그"),
+    (Label::AuthorNote, "über den autor|à propos de l'auteur|sobre la firma|sobre el autor|sobre o autor|об авторе|عن الكاتب|この記事を書いた人|作者简介|기자 소개"),
+    (Label::Copyright, "免责声明|免責聲明"),
     (Label::Copyright, "alle rechte vorbehalten|alle rechten voorbehouden|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|riproduzione riservata|toate drepturile rezervate|alla rättigheter|alle rettigheter|kaikki oikeudet pidätetään|wszelkie prawa zastrzeżone|všechna práva vyhrazena|všetky práva vyhradené|minden jog fenntartva|sva prava pridržana|με επιφύλαξη παντός|tüm hakları saklıdır|все права защищены|усі права захищені|جميع الحقوق محفوظة|همه حقوق محفوظ|כל הזכויות שמורות|सर्वाधिकार सुरक्षित|সর্বস্বত্ব সংরক্ষিত|สงวนลิขสิทธิ์|bản quyền thuộc|haki zote zimehifadhiwa|무단 전재|版权|版權|著作權|無断転載|저작권자|無断"),
 ];
 

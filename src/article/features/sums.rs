@@ -28,7 +28,8 @@ pub(crate) struct Totals {
     /// Lengths of text, in links and running, before each block and after the last.
     lengths: Vec<[f32; 3]>,
     images: Vec<u32>,
-    /// Rows and cells of tables.
+    /// Tables, their rows and their cells.
+    tables: Vec<u32>,
     rows: Vec<u32>,
     cells: Vec<u32>,
 }
@@ -46,6 +47,7 @@ impl Totals {
             elements += u32::from(node.tag != Tag::Text);
             match node.tag {
                 Tag::Img | Tag::AmpImg | Tag::Video | Tag::Iframe | Tag::Picture => totals.images.push(at),
+                Tag::Table => totals.tables.push(at),
                 Tag::Tr => totals.rows.push(at),
                 Tag::Td | Tag::Th => totals.cells.push(at),
                 _ => {}
@@ -84,9 +86,9 @@ impl Totals {
         number(&self.images, range)
     }
 
-    /// How many rows and cells of tables stand in a range of nodes.
-    pub(super) fn rows_and_cells(&self, range: &Range<u32>) -> [u32; 2] {
-        [number(&self.rows, range), number(&self.cells, range)]
+    /// How many tables stand in a range of nodes, and how many rows and cells of tables.
+    pub(super) fn tabular(&self, range: &Range<u32>) -> [u32; 3] {
+        [&self.tables, &self.rows, &self.cells].map(|nodes| number(nodes, range))
     }
 }
 

@@ -169,9 +169,9 @@ impl<'a> Terrain<'a> {
         self.totals.images(&(start..end))
     }
 
-    /// How many rows and cells of tables stand in a subtree.
-    pub(crate) fn rows_and_cells(&self, at: u32) -> [u32; 2] {
-        self.totals.rows_and_cells(&(at..self.page.node(at).end))
+    /// How many tables stand in a subtree, and how many rows and cells of tables.
+    pub(crate) fn tabular(&self, at: u32) -> [u32; 3] {
+        self.totals.tabular(&(at..self.page.node(at).end))
     }
 
     pub(crate) fn families(&self, at: u32) -> u32 {
@@ -243,7 +243,8 @@ fn marks(page: &Page) -> (Vec<u32>, Vec<u32>) {
                 look = if name == Attr::Class && letters != 0 { mix(look, u64::from(letters)) } else { look };
             }
         }
-        families.push(mask);
+        // "language-sql" names the language of a listing, not a choice of languages.
+        families.push(if node.tag == Tag::Pre { mask & !Family::Nav.bit() } else { mask });
         looks.push(short(look));
     }
     (families, looks)

@@ -6,8 +6,9 @@ use super::date::{self, Order};
 use super::name::{LONGEST_NAME, is_capitalised, is_named_organisation, is_office, is_organisation, name};
 use super::title::Site;
 use crate::lang::Test;
-use crate::lang::bylines::{self, CONJUNCTIONS, SUFFIXES, TITLES_AFTER, WEAK_CONJUNCTIONS};
+use crate::lang::bylines::{self, CONJUNCTIONS, PARTICLES, SUFFIXES, TITLES_AFTER, WEAK_CONJUNCTIONS};
 use crate::lang::case::Lower;
+use crate::lang::labels::{self, Label};
 use crate::lang::months;
 use crate::lang::script::is_unspaced;
 use crate::report::PersonRole;
@@ -55,6 +56,11 @@ pub(crate) fn declared(value: &str, role: PersonRole, site: &Site) -> Vec<Maker>
         pieces.len() > 1 && pieces.iter().any(|piece| !is_capitalised(piece)) && is_organisation(value, site);
     // "Redaksi 24" and a site called "Rain Expert" are no names otherwise.
     let odd = pieces.len() == 1 && name(value).is_none() && is_named_organisation(value, site);
+    // "Warta Kota | Portal": who wrote it down, and where.
+    let hosted = value.place_of(" | ").and_then(|at| value.get(..at)).filter(|press| !press.has(' '));
+    if let Some(press) = hosted {
+        return vec![Maker { name: press.to_owned(), role, organisation: true }];
+    }
     if (one || odd) && value.chars().count() <= LONGEST_NAME {
         return vec![Maker { name: value.to_owned(), role, organisation: true }];
     }
@@ -82,7 +88,8 @@ pub(crate) fn line(text: &str, reading: Reading, site: &Site) -> Option<Line> {
         let segment = without_date(segment);
         let segment =
             segment.trim_matches((|c: char| !c.is_alphanumeric() && !matches!(c, '.' | ')' | '(')) as Test);
-        if segment.is_empty() {
+        // "2025-10-03 来源：... 作者：..." names where it is from as well.
+        if segment.is_empty() || labels::opening(segment).is_some_and(|(label, _)| label == Label::Source) {
             continue;
         }
         let (role, names) = match title(segment) {
@@ -149,19 +156,23 @@ pub(crate) fn has_title(text: &str) -> bool {
 
 /// The capitalised words that a text begins with, where they are two at least.
 fn leading_name(text: &str) -> &str {
-    let mut end = 0;
+    let (mut read, mut end) = (0, 0);
     let mut count = 0;
     for word in text.split_whitespace() {
         let at =
-            text.get(end..).and_then(|rest| rest.place_of(word)).map_or(text.len(), |offset| end + offset);
+            text.get(read..).and_then(|rest| rest.place_of(word)).map_or(text.len(), |offset| read + offset);
         let named = is_capitalised(word)
             && word.starts_with(char::is_alphabetic as Test)
             && !months::is_date_word(&word.lower());
         if !named {
             break;
         }
-        count += usize::from(word.starts_with(char::is_uppercase as Test));
-        end = at + word.len();
+        read = at + word.len();
+        // A name does not end in a "le": "Anna Berg le jeu".
+        if word.starts_with(char::is_uppercase as Test) {
+            count += 1;
+            end = read;
+        }
         if word.ends_with(&[',', ';'][..]) {
             break;
         }
@@ -230,11 +241,16 @@ fn without_date(text: &str) -> &str {
     text
 }
 
-/// A text without the weekday or the "published" that it ends in: "Sari Melati Minggu,".
+/// A text without the weekday or the "published" that it ends in, and the small word before a date: "Sari Melati Minggu,", "Anna
+/// Berg le".
 fn without_weekday(text: &str) -> &str {
-    let end = text.trim_end_matches((|c: char| !c.is_alphanumeric()) as Test);
-    let head = end.rsplit_once(' ').filter(|(_, last)| months::is_date_lead(last));
-    head.map_or(text, |(head, _)| head)
+    let mut text = text;
+    for ends in [months::is_date_lead as fn(&str) -> bool, |last| PARTICLES.contains(&last)] {
+        let end = text.trim_end_matches((|c: char| !c.is_alphanumeric()) as Test);
+        let head = end.rsplit_once(' ').filter(|(_, last)| ends(last));
+        text = head.map_or(text, |(head, _)| head);
+    }
+    text
 }
 
 /// The makers named in a text, and whether the text holds nothing else.

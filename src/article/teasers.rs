@@ -1,0 +1,104 @@
+//! Teasers: the page's lists of other articles, each with a title that is a link and some text of its own.
+//!
+//! Their text is running text as the article's is, and where the article is short there is more of it. What tells them is how
+//! they are built: several elements of one kind below the headline, each of which begins with a link to another page of the
+//! site and goes on with a few lines that are none.
+
+use super::features::terrain::{Terrain, good_length};
+use crate::page::{Attr, Tag};
+use crate::search::Search;
+use rustc_hash::FxHashMap as HashMap;
+
+/// How far above its title a teaser's element is looked for.
+const LEVELS: usize = 6;
+/// A title has at least so many words.
+const WORDS: f32 = 3.0;
+/// A list has at least so many teasers, of at most so many blocks each.
+const TEASERS: u32 = 3;
+const BLOCKS: u32 = 8;
+/// Of a teaser's text, less than this is its title.
+const LINKS: f32 = 0.8;
+/// A teaser is no longer than this, on the common scale of lengths.
+const LENGTH: f32 = 1200.0;
+
+/// The element of each teaser, in document order.
+pub(crate) fn find(terrain: &Terrain<'_>) -> Vec<u32> {
+    let page = terrain.page;
+    let mut items: Vec<u32> = Vec::new();
+    let mut lists: HashMap<u64, u32> = HashMap::default();
+    let start = terrain.headline.map_or(usize::MAX, |headline| headline + 1);
+    // Where the elements end that hold running text: a list within one is the text's own.
+    let mut end = 0;
+    for number in start..terrain.blocks.len() {
+        let Some((block, shape)) = terrain.blocks.get(number).zip(terrain.shapes.get(number)) else { break };
+        if block.first >= end
+            && let Some(item) = item(terrain, number).filter(|item| items.last() != Some(item))
+        {
+            *lists.entry(u64::from(page.node(item).parent)).or_default() += 1;
+            items.push(item);
+        }
+        if good_length(block, shape) > 0.0 {
+            let holder = if page.node(block.owner).tag == Tag::P {
+                page.node(block.owner).parent
+            } else {
+                block.owner
+            };
+            end = end.max(page.node(holder).end);
+        }
+    }
+    let mut teasers = Vec::new();
+    for item in items {
+        if lists.get(&u64::from(page.node(item).parent)).is_some_and(|&items| items >= TEASERS) {
+            teasers.push(item);
+        }
+    }
+    teasers
+}
+
+/// The element of the teaser that a block is the title of.
+fn item(terrain: &Terrain<'_>, number: usize) -> Option<u32> {
+    let (block, shape) = terrain.blocks.get(number).zip(terrain.shapes.get(number))?;
+    let anchor = block.links.first().map(|link| link.anchor);
+    let linked = block.link_chars * 10 >= block.chars * 9 && anchor.is_some_and(|at| leads_on(terrain, at));
+    let heads = terrain.page.node(block.owner).tag.heading_level().is_some();
+    if shape.words < WORDS || !linked && !heads {
+        return None;
+    }
+    let mut below = terrain
+        .page
+        .chain(block.owner)
+        .take(LEVELS)
+        .take_while(|&at| !terrain.holds_headline(at))
+        .map(|at| (at, terrain.within(at)))
+        .take_while(|(_, sums)| sums.blocks <= BLOCKS);
+    let (mut item, sums) = below.find(|&(at, sums)| {
+        terrain.twins(at) >= TEASERS && sums.blocks > 1 && sums.links < LINKS * sums.length
+    })?;
+    // Its outermost element: what is around it holds no more text.
+    item = below.take_while(|(_, around)| around.blocks == sums.blocks).last().map_or(item, |(at, _)| at);
+    // Nothing but a kicker or a date stands before the title.
+    let opens = terrain.between(item, block.first).good <= 0.0;
+    let fits = opens && sums.length <= LENGTH && (linked || is_overlaid(terrain, item));
+    fits.then_some(item)
+}
+
+/// Whether a link that shows no text, but names what it leads to, lies over an element.
+fn is_overlaid(terrain: &Terrain<'_>, item: u32) -> bool {
+    let page = terrain.page;
+    let bare = |at: u32| page.node(at).tag == Tag::A && page.attr(at, Attr::AriaLabel).is_some();
+    (item..page.node(item).end).any(|at| bare(at) && terrain.within(at).blocks == 0 && leads_on(terrain, at))
+}
+
+/// Whether a link leads to another page of the site.
+fn leads_on(terrain: &Terrain<'_>, anchor: u32) -> bool {
+    let Some(href) = terrain.page.attr(anchor, Attr::Href) else { return false };
+    let own = terrain.page.url().and_then(host);
+    !href.starts_with('#') && host(href).is_none_or(|host| own.is_none_or(|own| own == host))
+}
+
+/// The host of an address, where it names one.
+fn host(address: &str) -> Option<&str> {
+    let (_, rest) = address.parted_at("//")?;
+    let host = rest.split(&['/', '?', '#'][..]).next()?;
+    Some(host.strip_prefix("www.").unwrap_or(host))
+}
