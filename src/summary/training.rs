@@ -83,9 +83,12 @@ pub fn looked_at(article: &Article, language: Option<&str>) -> Vec<(String, Vec<
     found.into_iter().zip(rows).map(|(candidate, row)| (candidate.text.to_owned(), row)).collect()
 }
 
+/// A quotation with everybody who may have said it: what they are called, and a row.
+pub type Heard = (Quote, Vec<(String, Vec<u8>)>);
+
 /// The quotations of an article, each with everybody who may have said it and their rows, where whoever the rules tell is taken
 /// to have spoken.
-pub fn quotations(article: &Article, language: Option<&str>) -> Vec<(Quote, Vec<(String, Vec<u8>)>)> {
+pub fn quotations(article: &Article, language: Option<&str>) -> Vec<Heard> {
     let document = Document::of_article(article, language);
     let mentions = Finder::new(&document).mentions(&document);
     let all = RefCell::new(Vec::new());
