@@ -66,8 +66,8 @@ impl Class {
 }
 
 use crate::lang::case::Lower;
-use crate::lang::listed;
 use crate::lang::words::Words;
+use crate::lang::{ends_as, listed};
 use std::sync::OnceLock;
 
 struct Naming {
@@ -91,7 +91,7 @@ const LISTS: &[Naming] = &[
                  pm kanselir senator rektor dekan dosen guru pelatih pembalap pebalap atlet petenis mama bapa mbah mbok pakde bude nek kang teh bung abah serda serka serma peltu praka pratu kopka koptu kopda prada \
                  letda lettu inf produser vokalis gitaris komika kreator pendiri h kapten striker penyanyi aktor aktris artis sutradara \
                  juru plt pj pjs pemilik mantan eks ceo jubir capres cawapres caleg ketum anggota wasekjen bendahara koordinator manajer \
-                 peneliti pengamat analis ekonom komisioner dalang haji hajah nakhoda superintenden datuk dato encik puan inspektur jendral dubes duta konsul",
+                 peneliti pengamat analis ekonom komisioner dalang haji hajah nakhoda superintenden datuk dato encik puan inspektur jendral dubes duta konsul tetua bidan syahbandar arsitek kiper bek gelandang penyerang",
             ),
             (
                 Class::Organisation,
@@ -112,7 +112,7 @@ const LISTS: &[Naming] = &[
                 "kota kabupaten kab kecamatan kec kelurahan desa dusun kampung provinsi propinsi pulau kepulauan gunung \
                  sungai danau laut selat teluk pantai jalan jl jln gang bandara bandar pelabuhan stasiun terminal stadion pasar \
                  gedung hotel mal mall taman bundaran tol jembatan kompleks perumahan distrik distrik negara tanjung bukit lembah \
-                 masjid gereja candi istana kantor lapangan kawasan alun-alun waduk bendungan",
+                 masjid gereja candi istana kantor lapangan pegunungan hulu kawasan alun-alun waduk bendungan",
             ),
             (
                 Class::Other,
@@ -131,7 +131,7 @@ const LISTS: &[Naming] = &[
                  kemaritiman investasi pembangunan manusia negara besar polisi republik reserse kriminal kriminal narkoba lalu lintas \
                  penanggulangan bencana penerangan masyarakat hubungan humas agung tinggi muda madya pratama negeri eksekutif operasional \
                  operasi teknik komersial korporasi korporat pemasaran penjualan produksi perencanaan kebijakan fiskal moneter \
-                 dpp dpd dpw dpc fraksi pansel panja polhukam hukam i ii iii iv v vi vii viii ix x xi pemasyarakatan imigrasi sipil militer tindak pidana \
+                 dpp dpd dpw dpc fraksi pansel panja pansus polhukam hukam i ii iii iv v vi vii viii ix x xi pemasyarakatan imigrasi sipil militer tindak pidana \
                  khusus korupsi pemberantasan pemilihan pengawas konsumen perlindungan anak perempuan pemberdayaan perwakilan \
                  pendayagunaan aparatur reformasi birokrasi meteorologi klimatologi geofisika penerbangan antariksa statistik siber sandi \
                  permusyawaratan kehormatan pertimbangan syuro pembina penasihat pakar ahli staf bicara besar berkuasa penuh",
@@ -179,7 +179,10 @@ const LISTS: &[Naming] = &[
                  prince princess pope cardinal bishop archbishop rev reverend imam sheikh coach manager striker midfielder \
                  goalkeeper defender author actor actress singer former ambassador councillor mp speaker leader founder analyst \
                  economist researcher cashier shopkeeper farmer resident engineer passenger teacher student nurse driver guide \
-                 fisherman pensioner campaigner activist shopper commuter sixth-former retiree volunteer operator member members baker lawyer prosecutor scientist biologist scholar engineer firefighter sen",
+                 fisherman pensioner campaigner activist shopper commuter sixth-former retiree volunteer operator member members baker lawyer prosecutor scientist biologist scholar engineer firefighter constable trooper paramedic debutant rookie winger historian curator architect barrister solicitor headteacher \
+                 butcher carpenter electrician plumber publican landlord vicar priest surgeon paediatrician pharmacist vet accountant trader \
+                 auditor warden ranger skipper pilot referee jockey playwright novelist poet painter composer conductor filmmaker photographer \
+                 designer geologist ecologist astronomer chemist physicist hydrologist meteorologist psychologist sociologist",
             ),
             (
                 Class::Organisation,
@@ -286,8 +289,8 @@ const MEDIA: &str = "reuters bloomberg tempo kompas antara detikcom afp ap bbc c
     instagram tiktok twitter whatsapp youtube telegram";
 
 /// Forenames that seldom stand alone: a name starts with them.
-const FIRST: &str =
-    "muhammad mohammad mohamad muhamad ahmad abdul siti nur sri andi lalu i ni gede made wayan";
+const FIRST: &str = "muhammad mohammad mohamad muhamad ahmad abdul siti nur sri andi lalu i ni gede made wayan teuku cut tengku raden gusti \
+    daeng tubagus";
 
 /// Whether a word in lower case is a forename that others follow.
 pub(crate) fn is_first(word: &str) -> bool {
@@ -374,15 +377,16 @@ impl Lexicon {
 /// What German titles end with, before "-in" too: "Landesbischof", "Geschäftsführerin".
 const TITLE_ENDS: &str = "präsident general gründer coach minister kanzler bischof bischöf meister sprecher vertreter führer leiter forscher chef rat rät anwalt anwält \
     experte vorsitzende vorsitzender autor trainer direktor richter sekretär spieler manager pfarrer lehrer arzt ärzt \
-    hebamme mieter bewohner anwohner nachbar pfleger händler inhaber rentner abgeordnete abgeordneter sänger biologe biolog professor";
+    hebamme mieter bewohner anwohner nachbar pfleger händler inhaber rentner abgeordnete abgeordneter sänger biologe biolog professor baas leder ledare direktør direktör talsperson talsmand råd voorzitter woordvoerder schäfer";
 
 /// Whether a word of German in lower case is an office or a calling, in any case.
 pub(crate) fn ends_as_title(word: &str) -> bool {
     // Asked about most capitals of an article, so the list is cut into its words once.
     static ENDS: OnceLock<Vec<&str>> = OnceLock::new();
+    // "Oppositionsrådet"
     let all = ENDS.get_or_init(|| TITLE_ENDS.split_whitespace().collect());
     let ends = |word: &str| all.iter().any(|end| word.ends_with(end));
-    ends(word) || ["in", "n", "s"].iter().any(|end| word.strip_suffix(end).is_some_and(ends))
+    ends(word) || ["in", "n", "s", "et", "en"].iter().any(|end| word.strip_suffix(end).is_some_and(ends))
 }
 
 /// How verbs of Indonesian begin, and nouns that end in "-an"; names that do are shorter.
@@ -439,6 +443,24 @@ pub(crate) fn place_marks(language: Option<&str>) -> &'static str {
 /// Whether a language writes every noun with a capital.
 pub(crate) fn capitalises_nouns(language: Option<&str>) -> bool {
     matches!(language, Some("de" | "lb"))
+}
+
+/// Whether a language's callings are compounds that end as German ones do: "kroegbaas", "projektchef".
+pub(crate) fn compounds(language: Option<&str>) -> bool {
+    matches!(language, Some("de" | "lb" | "nl" | "sv" | "da" | "nb"))
+}
+
+/// Whether a language puts the place of an office between it and its holder, in a case of its own: "prezydent Poznania Agnieszka Roszak".
+pub(crate) fn declines_places(language: Option<&str>) -> bool {
+    matches!(language, Some("pl" | "cs" | "sk" | "uk" | "ru"))
+}
+
+/// How the name after one's father ends, which stands where such a place does: "Владимирович".
+const PATRONYMICS: &str = "вич вна ич";
+
+/// Whether a word in lower case is such a name.
+pub(crate) fn is_patronymic(word: &str) -> bool {
+    ends_as(PATRONYMICS, word)
 }
 
 /// Whether a word in capitals is certainly no organisation.

@@ -1,5 +1,6 @@
 //! Learned weights, and how they are read. The `.bin` files are generated: `blocks`, `kind` and `choice` by `cargo xtask train`, `terms`
-//! and `sentences` by `cargo xtask rank`, `actors` and `places` by `cargo xtask look`. The same data gives the same bytes.
+//! and `sentences` by `cargo xtask rank`, `actors` and `places` by `cargo xtask look`, `speakers` by `cargo xtask quotes`. The same data
+//! gives the same bytes.
 
 pub(crate) use intisari_forest::Forest;
 use std::sync::LazyLock;
@@ -42,7 +43,9 @@ mod tests {
         ] {
             assert!(Forest::new(packed).trees() >= 60);
         }
-        for packed in [&include_bytes!("actors.bin")[..], include_bytes!("places.bin")] {
+        for packed in
+            [&include_bytes!("actors.bin")[..], include_bytes!("places.bin"), include_bytes!("speakers.bin")]
+        {
             assert!(Forest::new(packed).trees() >= 36);
         }
     }

@@ -84,7 +84,32 @@ fn tells(tail: &str, speech: &Speech, common: &str, cut: bool) -> bool {
     // "deler 36-åringen"
     let name = second.starts_with((|c: char| c.is_uppercase() || c.is_ascii_digit()) as Test);
     let named = listed(speech.pronouns, second) || name && last();
-    says || pronoun || auxiliary || plain && (cut || named)
+    // "—¿Cómo? —le preguntó un vecino"
+    let object = cut && lower.chars().count() < VERB && second.starts_with(char::is_lowercase as Test);
+    let object = object && second.chars().count() >= VERB && !listed(common, second);
+    says || pronoun || auxiliary || object || plain && (cut || named || is_closed(tail))
+}
+
+/// Whether the words behind a dash are a sentence's end, with speech behind it: "– opowiada badaczka. – A ona"; or a verb that
+/// is all there is, at its paragraph's end: "– wspomina."
+fn is_closed(tail: &str) -> bool {
+    let dash = tail
+        .char_indices()
+        .skip(1)
+        .find(|&(at, c)| is_dash(c) && tail.get(..at).is_some_and(|head| head.ends_with(' ')));
+    match dash {
+        Some((at, _)) => {
+            let (clause, rest) = tail.split_at_checked(at).unwrap_or_default();
+            let rest = rest.trim_start_matches((|c: char| is_dash(c) || c.is_whitespace()) as Test);
+            clause.len() < CLAUSE
+                && clause.trim_end().ends_with('.')
+                && rest.starts_with((|c: char| c.is_uppercase() || !c.is_alphanumeric()) as Test)
+        }
+        None => {
+            let verb = tail.trim_start().split(' ').next().unwrap_or_default();
+            tail.len() < CLAUSE && verb.ends_with(&[',', '.'][..])
+        }
+    }
 }
 
 fn is_dash(c: char) -> bool {
@@ -112,6 +137,10 @@ mod tests {
         assert_eq!(spoken("— Едем, — вздыхает Анна Лис. — Уже вечер.", "ru"), ["Едем,", "Уже вечер."]);
         assert_eq!(spoken("– Jedziemy – mówi Anna Lis. – Już wieczór.", "pl"), ["Jedziemy", "Już wieczór."]);
         assert_eq!(spoken("—Nos vamos —dijo Ana—. Es tarde.", "es"), ["Nos vamos"]);
+        let told = "– Pytam grzecznie – opowiada badaczka. – A ona nic.";
+        assert_eq!(spoken(told, "pl"), ["Pytam grzecznie", "A ona nic."]);
+        assert_eq!(spoken("– Jedziemy wszyscy – cała rodzina – nad morze – mówi Anna Lis.", "pl").len(), 1);
+        assert_eq!(spoken("—¿Por qué? —le preguntó un vecino.", "es"), ["¿Por qué?"]);
         assert_eq!(spoken("- ett bröd, mjölk", "sv"), [""; 0]);
         assert_eq!(spoken("Han reser – i dag, säger han.", "sv"), [""; 0]);
     }

@@ -9,6 +9,7 @@
 //! ```
 
 mod attribution;
+mod called;
 mod dashes;
 mod document;
 mod facts;
@@ -19,6 +20,7 @@ mod quotes;
 mod rank;
 pub mod sentences;
 mod span;
+mod speakers;
 #[cfg(feature = "train")]
 pub mod training;
 mod words;

@@ -5,12 +5,14 @@
 //! has neither and is left alone; so is a speech whose speaker cannot be told.
 
 use super::attribution::{Body, Said};
+use super::called::Called;
 use super::dashes;
 use super::document::Document;
 use super::marks::{self, Quoted, is_closer};
 use super::names::{Kind, Mention};
 use super::sentences::is_terminator;
 use super::span::Counter;
+use super::speakers::{self, By, Candidate, Cast, Choose, Heard, LEARNED, MEMORY, Speaker, Told, Way};
 use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::lang::{function_words, script, speech, stopwords};
@@ -26,41 +28,49 @@ const FEWEST_WORDS: usize = 2;
 /// The fewest words of one that is part of the writer's own sentence ("menyebutnya “sebuah langkah yang amat berani”").
 const FRAGMENT_WORDS: usize = 5;
 
-/// Among how many of an article's first mentions somebody called by a short form of a name is looked for.
-const INTRODUCED: usize = 200;
-
 /// How many characters stand for a word where words are not parted by spaces.
 const UNSPACED: usize = 3;
 
 /// How many quotations back a speaker may be called by more.
 const RECENT: usize = 50;
 
-/// How many paragraphs back a pronoun may reach for its speaker.
-const MEMORY: usize = 4;
-
 /// How many speakers are kept in mind for it.
 const SPEAKERS: usize = 4;
 
-/// The quotations of an article, in order, each with its speaker.
+/// The quotations of an article, in order, each with its speaker; none where that is not likely enough.
 pub(crate) fn find(article: &Article, document: &Document<'_>, mentions: &[Mention<'_>]) -> Vec<Quote> {
-    let names = full_names(mentions);
+    hear(article, document, mentions, &|_, candidates| speakers::likeliest(&LEARNED, candidates))
+}
+
+/// The same with another choice among those who may have spoken.
+pub(crate) fn hear<'a>(
+    article: &Article,
+    document: &Document<'a>,
+    mentions: &[Mention<'a>],
+    choose: Choose<'_>,
+) -> Vec<Quote> {
+    let called = Called::new(mentions);
     // Women are 1 and men 0, by their full name: each type of map costs the module a kilobyte.
     let mut women: HashMap<Cow<'_, str>, usize> = HashMap::default();
     for mention in mentions {
         if let Some(woman) = mention.woman
-            && let Some(name) = full(mention.text, mentions, &names)
+            && let Some(name) = called.full(mention.text)
         {
             women.entry(name.into()).or_insert(usize::from(woman));
         }
     }
-    let mut listener =
-        Listener { mentions, names, women, recent: Vec::new(), lost: false, doubt: None, quotes: Vec::new() };
     let paragraphs = paragraphs(article, document);
+    if paragraphs.iter().all(|(_, quotations)| quotations.is_empty()) {
+        return Vec::new();
+    }
+    let cast = Cast::new(document, mentions, &called);
+    let mut listener =
+        Listener { called, women, cast, choose, recent: Vec::new(), lost: false, quotes: Vec::new() };
     let mut sentences = document.sentences.iter().enumerate().peekable();
     let mut mentions = mentions.iter().peekable();
     for (at, (block, quotations)) in paragraphs.iter().enumerate() {
-        let Some((_, first)) = sentences.peek() else { break };
-        let first = first.block;
+        let Some(&(number, first)) = sentences.peek() else { break };
+        let (place, first) = (Place { paragraph: at, start: 0, number }, first.block);
         let (mut ranges, mut named) = (Vec::new(), Vec::new());
         while let Some((number, sentence)) = sentences.next_if(|(_, sentence)| sentence.block == first) {
             ranges.push(sentence.start..sentence.start + sentence.text.len());
@@ -82,7 +92,7 @@ pub(crate) fn find(article: &Article, document: &Document<'_>, mentions: &[Menti
         let near = paragraphs.get(at..(at + MEMORY + 1).min(paragraphs.len())).unwrap_or_default();
         if near.iter().any(|(_, quotations)| !quotations.is_empty()) {
             let body = Body::new(&block.text, named, document.language);
-            listener.block(block, &body, (&ranges, quotations), Place { paragraph: at, start: 0 });
+            listener.block(block, &body, (&ranges, quotations), place);
         }
     }
     listener.quotes
@@ -121,58 +131,9 @@ fn paragraphs<'a>(article: &'a Article, document: &Document<'_>) -> Vec<(&'a Blo
     paragraphs
 }
 
-/// For every part of a person's name the longest name in the article that has it, as its mention's index.
-fn full_names<'a>(mentions: &[Mention<'a>]) -> HashMap<Cow<'a, str>, usize> {
-    let mut names: HashMap<Cow<'_, str>, usize> = HashMap::default();
-    // Where nothing vouches for a name, whoever is called by a part of a longer one.
-    let rank = |mention: &Mention<'_>| (mention.kind.is_some(), mention.text.len());
-    for (at, mention) in mentions.iter().enumerate() {
-        if mention.kind.is_some_and(|kind| kind != Kind::Person) {
-            continue;
-        }
-        for part in mention.text.split(' ') {
-            let longest = names.entry(part.lower()).or_insert(at);
-            // Of two who share a name, whoever came first is called by it alone.
-            let fuller = |other: &Mention<'_>| other.kind.is_none() || mention.text.holds(other.text);
-            if mentions.get(*longest).is_some_and(|longest| rank(longest) < rank(mention) && fuller(longest))
-            {
-                *longest = at;
-            }
-        }
-    }
-    names
-}
-
-/// A person's name in full; none for what names nobody.
-fn full<'a>(name: &str, mentions: &[Mention<'a>], names: &HashMap<Cow<'_, str>, usize>) -> Option<&'a str> {
-    let part = name.split(' ').next().unwrap_or_default().lower();
-    let full = names.get(&*part).and_then(|&at| mentions.get(at)).map(|full| full.text);
-    // "El Bouzidi" is Fatima el Bouzidi.
-    let full = full.filter(|full| full.holds(name) || full.lower().holds(&name.lower()));
-    // "Laras" is Larasati Wening.
-    let called = || {
-        let longer = |mention: &&Mention<'a>| {
-            mention.kind.is_none_or(|kind| kind == Kind::Person)
-                && mention.text.has(' ')
-                && mention.text.starts_with(name)
-        };
-        mentions.iter().take(INTRODUCED).find(longer).map(|longer| longer.text)
-    };
-    let short = name.len() > 3 && !name.has(' ') && full.is_none_or(|full| full == name);
-    if short { called().or(full) } else { full }
-}
-
 /// Whether a name is the last part of another, or all of it.
 fn is_part(name: &str, whole: &str) -> bool {
     whole.strip_suffix(name).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
-}
-
-/// Who spoke, and where last.
-struct Speaker {
-    name: String,
-    paragraph: usize,
-    /// Whether a pronoun may mean them.
-    person: bool,
 }
 
 /// Where a quotation stands: its paragraph, and in it.
@@ -181,18 +142,19 @@ struct Place {
     paragraph: usize,
     /// Where the quotation's own sentence starts, in bytes.
     start: usize,
+    /// Which sentence of the document it is.
+    number: usize,
 }
 
 struct Listener<'m, 'a> {
-    mentions: &'m [Mention<'a>],
-    names: HashMap<Cow<'a, str>, usize>,
+    called: Called<'m, 'a>,
     women: HashMap<Cow<'a, str>, usize>,
+    cast: Cast<'m, 'a>,
+    choose: Choose<'m>,
     /// Who spoke lately, the last of them last.
     recent: Vec<Speaker>,
     /// Whether somebody unknown has spoken since.
     lost: bool,
-    /// The paragraph that has since been about somebody of whom nothing but the full name is known, if it is a person's.
-    doubt: Option<usize>,
     quotes: Vec<Quote>,
 }
 
@@ -209,41 +171,62 @@ impl Listener<'_, '_> {
         let mut quotations = quotations.iter().peekable();
         let mut counter = Counter::new(body.text);
         let mut until = 0;
-        for sentence in sentences {
+        for (nth, sentence) in sentences.iter().enumerate() {
             // A long quotation is cut into sentences that tell nothing of who says it.
             let sentence = &(sentence.start.max(until)..sentence.end);
             // Where the one before ends, and where the last that is a quotation does.
             let (mut from, mut told) = (sentence.start, sentence.start);
-            let mut speaker = None;
+            let mut speaker: Option<Told> = None;
             while let Some(quoted) = quotations.next_if(|quoted| quoted.outer.start < sentence.end) {
                 // A dash's speech may be of several sentences, the last of which tells who says it.
                 let last = sentences.partition_point(|sentence| sentence.end < quoted.outer.end);
                 let limit = sentences.get(last).map_or(sentence.end, |last| last.end);
                 let end = quotations.peek().map_or(limit, |next| next.outer.start.min(limit));
                 let around = from..end.max(quoted.outer.end);
-                let place = Place { start: sentence.start, ..place };
+                let place = Place { start: sentence.start, number: place.number + nth, ..place };
                 // "said “…” and “…”"
                 let before = body.text.get(from..quoted.outer.start).unwrap_or_default();
                 let goes_on = from > sentence.start && from == told && body.joins(before);
                 let same = speaker.take().filter(|_| goes_on && is_clause(body, quoted));
+                let same = same.map(|told| Told { way: Way::Joined, ..told });
                 let last = self
                     .quotes
                     .last()
                     .filter(|_| before.ends_with(": ") && told > sentence.start && from == told);
                 let last = last.and_then(|quote| quote.speaker.clone());
+                let last = last.map(|name| Told { name, ..Told::default() });
                 // "…“, sagte Sari und fügte hinzu: „…“"
-                speaker = same.or_else(|| self.speaker(body, quoted, around, place)).or(last);
+                let asked = same.or_else(|| self.speaker(body, quoted, around.clone(), place));
+                speaker = asked.clone().filter(|told| !told.name.is_empty()).or(last);
                 self.lost |= speaker.is_none() && is_clause(body, quoted);
                 from = quoted.outer.end;
                 until = from;
-                if let Some(speaker) = &speaker
-                    && let Some((start, end)) = counter.range(quoted.outer.clone())
-                {
-                    told = from;
-                    let text = body.text.get(quoted.outer.clone()).unwrap_or_default().to_owned();
-                    let speaker = Some(speaker.clone());
-                    self.quotes.push(Quote { text, speaker, block: block.id, start, end });
+                let heard = Heard {
+                    quoted,
+                    around: around.start.min(quoted.outer.start)..around.end,
+                    paragraph,
+                    sentence: place.number,
+                    start: sentence.start,
+                };
+                let who = speaker.take().or(asked).unwrap_or(Told { by: By::Nothing, ..Told::default() });
+                let found = self.cast.candidates(body, &heard, &who, &self.recent);
+                let Some((start, end)) = counter.range(quoted.outer.clone()).filter(|_| !found.is_empty())
+                else {
+                    continue;
+                };
+                let text = body.text.get(quoted.outer.clone()).unwrap_or_default().to_owned();
+                let quote = Quote { text, speaker: None, block: block.id, start, end };
+                let Some((at, shown)) = (self.choose)(&quote, &found) else { continue };
+                let Some(Candidate { name, ruled, .. }) = found.into_iter().nth(at) else { continue };
+                let chosen = Told { name, ..who };
+                if !ruled || !matches!(chosen.by, By::Name | By::Known | By::Nameless) {
+                    self.follow(&chosen, paragraph);
                 }
+                if shown {
+                    told = from;
+                    self.quotes.push(Quote { speaker: Some(chosen.name.clone()), ..quote });
+                }
+                speaker = Some(chosen);
             }
             // What the rest of the sentence reports, or whom it is about, makes its speaker the one a pronoun means from here on.
             let within = body.within(from..sentence.end).or_else(|| body.within(told..sentence.end));
@@ -252,16 +235,14 @@ impl Listener<'_, '_> {
                 _ if told == sentence.start => body.topic(sentence.clone()),
                 _ => None,
             };
-            match reported {
-                Some(name) => drop(self.remember(name, paragraph)),
-                None if told == sentence.start && body.is_doubtful(sentence.clone()) => {
-                    self.doubt = Some(paragraph)
-                }
-                None => {}
+            if let Some(name) = reported {
+                self.remember(name, paragraph);
             }
             // "She added that …": whoever spoke goes on.
-            if let Some(Said::Pronoun(woman)) = within {
-                self.recall(paragraph, MEMORY, Some(woman));
+            if let Some(Said::Pronoun(woman)) = within
+                && let Some(told) = self.recall(paragraph, MEMORY, Some(woman))
+            {
+                self.follow(&told, paragraph);
             }
             // "La dirigeante de la CGT affirme": whoever is not new was named before.
             if let Some(Said::Nameless(phrase)) = within
@@ -280,8 +261,8 @@ impl Listener<'_, '_> {
         body: &Body<'_>,
         quoted: &Quoted,
         around: Range<usize>,
-        Place { paragraph, start: opening }: Place,
-    ) -> Option<String> {
+        Place { paragraph, start: opening, .. }: Place,
+    ) -> Option<Told> {
         let Range { start, end } = quoted.outer.clone();
         let before = body.text.get(around.start.min(start)..start).unwrap_or_default();
         let after = body.text.get(end..around.end).unwrap_or_default();
@@ -308,16 +289,28 @@ impl Listener<'_, '_> {
             after.trim_end().ends_with(':') && !after.starts_with(',') && !inner.ends_with(&[',', '،'][..]);
         let small = inner.starts_with(char::is_lowercase as Test) && words >= FRAGMENT_WORDS;
         let told = alone && ended && !next || small && ended;
-        let said = framed.or_else(|| body.after(end..around.end).filter(|_| told));
-        let said = said.or_else(|| body.before(around.start.min(start)..start, ended));
-        let said = said.or_else(|| body.inside(quoted.inner.clone()));
+        let way = |way: Way| move |said| (way, said);
+        let said = framed
+            .map(way(Way::Frame))
+            .or_else(|| body.after(end..around.end).filter(|_| told).map(way(Way::After)));
+        let said = said.or_else(|| body.before(around.start.min(start)..start, ended).map(way(Way::Before)));
+        let said = said.or_else(|| body.inside(quoted.inner.clone()).map(way(Way::Inside)));
         let said = said.or_else(|| {
             let told = || body.within(end..around.end).filter(|said| matches!(said, Said::Named(_)));
             let held = small && !body.is_told(end..around.end);
-            if held { told().or_else(|| body.holder(opening.min(start)..start)) } else { None }
+            if held {
+                told()
+                    .map(way(Way::Within))
+                    .or_else(|| body.holder(opening.min(start)..start).map(way(Way::Topic)))
+            } else {
+                None
+            }
         });
+        let (way, said) = said.map_or((Way::Nowhere, None), |(way, said)| (way, Some(said)));
         match said {
-            Some(Said::Named(name)) => Some(self.remember(name, paragraph)),
+            Some(Said::Named(name)) => {
+                Some(Told { name: self.remember(name, paragraph), way, ..Told::default() })
+            }
             Some(Said::Nameless(phrase)) => {
                 // "الخطيب", "大沢氏": who was called by more before.
                 let part = phrase.strip_suffix("氏").or(phrase.strip_suffix("さん")).unwrap_or(phrase);
@@ -331,21 +324,34 @@ impl Listener<'_, '_> {
                     .and_then(|quote| quote.speaker.clone());
                 let told = || self.recent.iter().rev().find(|speaker| speaker.name.holds(part));
                 let name = earlier.or_else(|| told().map(|speaker| speaker.name.clone()));
+                let mut by = if name.is_some() { By::Known } else { By::Nameless };
                 // "el preparador riojano": whoever was spoken of last.
                 let woman =
                     phrase.split(' ').next().and_then(|article| function_words::is_womans(&article.lower()));
                 let epithet = name.is_none() && body.is_epithet(phrase);
                 // "el portavoz del grupo" may be another.
                 let reach = usize::from(!phrase.split(' ').any(function_words::is_of));
-                let name =
-                    name.or_else(|| if epithet { self.recall(paragraph, reach, Some(woman)) } else { None });
+                let name = name.or_else(|| {
+                    if epithet {
+                        self.recall(paragraph, reach, Some(woman)).map(|told| told.name)
+                    } else {
+                        None
+                    }
+                });
                 // Whoever has no name is meant by no epithet.
                 let name = name.filter(|name| !epithet || name.starts_with(char::is_uppercase as Test));
+                if epithet && name.is_some() {
+                    by = By::Epithet;
+                }
                 let name = name.unwrap_or_else(|| phrase.to_owned());
                 self.heard(&name, paragraph, true);
-                Some(name)
+                Some(Told { name, way, by, ..Told::default() })
             }
-            Some(Said::Pronoun(woman)) => self.recall(paragraph, MEMORY, Some(woman)),
+            Some(Said::Pronoun(woman)) => {
+                let told = self.recall(paragraph, MEMORY, Some(woman)).unwrap_or_default();
+                let by = if woman.is_some() { By::Gendered } else { By::Pronoun };
+                Some(Told { way, by, woman, ..told })
+            }
             // The rest of a speech: nothing but the words themselves, right after the speaker's.
             None if alone
                 && ended
@@ -354,7 +360,9 @@ impl Listener<'_, '_> {
             {
                 let (opens, reach) = (before.trim().is_empty(), usize::from(words >= FRAGMENT_WORDS));
                 let few = before.split_whitespace().count() <= FEWEST_WORDS;
-                self.recall(paragraph, reach, None).filter(|_| opens || few || around.start > opening)
+                let told =
+                    self.recall(paragraph, reach, None).filter(|_| opens || few || around.start > opening);
+                Some(Told { by: By::Rest, ..told.unwrap_or_default() })
             }
             None => None,
         }
@@ -362,7 +370,7 @@ impl Listener<'_, '_> {
 
     /// Makes a name the last speaker's and gives it in full.
     fn remember(&mut self, name: &str, paragraph: usize) -> String {
-        let full = full(name, self.mentions, &self.names);
+        let full = self.called.full(name);
         let (name, known) = (full.unwrap_or(name).to_owned(), full.is_some());
         self.heard(&name, paragraph, known);
         name
@@ -370,7 +378,7 @@ impl Listener<'_, '_> {
 
     /// Makes somebody the last speaker.
     fn heard(&mut self, name: &str, paragraph: usize, person: bool) {
-        (self.lost, self.doubt) = (false, None);
+        self.lost = false;
         let known = self.recent.iter().position(|speaker| speaker.name == name);
         if known.is_some() || self.recent.len() == SPEAKERS {
             self.recent.remove(known.unwrap_or_default());
@@ -378,9 +386,8 @@ impl Listener<'_, '_> {
         self.recent.push(Speaker { name: name.to_owned(), paragraph, person });
     }
 
-    /// The last speaker, if one spoke within so many paragraphs, or the last that a pronoun may mean; listening to them keeps
-    /// them in mind.
-    fn recall(&mut self, paragraph: usize, reach: usize, pronoun: Option<Option<bool>>) -> Option<String> {
+    /// The last speaker, if one spoke within so many paragraphs, or the last that a pronoun may mean.
+    fn recall(&self, paragraph: usize, reach: usize, pronoun: Option<Option<bool>>) -> Option<Told> {
         let fits = |speaker: &&Speaker| match pronoun {
             None => true,
             Some(woman) => {
@@ -392,16 +399,18 @@ impl Listener<'_, '_> {
         let near = |speaker: &&Speaker| speaker.paragraph + reach >= paragraph;
         let name = match pronoun {
             None => self.recent.last().filter(near).filter(|_| !self.lost),
-            Some(_) => {
-                self.recent.iter().rev().filter(near).find(fits).filter(|_| self.doubt != Some(paragraph))
-            }
+            Some(_) => self.recent.iter().rev().filter(near).find(fits),
         };
-        let name = name?.name.clone();
-        self.heard(&name, paragraph, true);
-        if let Some(Some(woman)) = pronoun {
-            self.women.entry(name.clone().into()).or_insert(usize::from(woman));
+        let Speaker { name, .. } = name?;
+        Some(Told { name: name.clone(), woman: pronoun.flatten(), ..Told::default() })
+    }
+
+    /// Keeps whoever was told by what went before in mind.
+    fn follow(&mut self, told: &Told, paragraph: usize) {
+        self.heard(&told.name, paragraph, true);
+        if let Some(woman) = told.woman {
+            self.women.entry(told.name.clone().into()).or_insert(usize::from(woman));
         }
-        Some(name)
     }
 }
 

@@ -1,5 +1,5 @@
 //! What training sees of the summariser's inside: the very rows that a reader's machine computes. Compiled for `cargo xtask
-//! rank` and `cargo xtask look` alone.
+//! rank`, `cargo xtask look` and `cargo xtask quotes` alone.
 
 use super::Paragraph;
 use super::document::Document;
@@ -8,8 +8,10 @@ use super::names::{self, Finder};
 use super::rank::features::{Seen, Survey, TIMES};
 use super::rank::{self, terms};
 use super::words::words;
+use super::{quotes, speakers};
 use crate::model::Forest;
-use crate::report::Article;
+use crate::report::{Article, Quote};
+use std::cell::RefCell;
 
 /// An article to learn from.
 #[derive(Clone, Copy, Debug)]
@@ -81,6 +83,31 @@ pub fn looked_at(article: &Article, language: Option<&str>) -> Vec<(String, Vec<
     found.into_iter().zip(rows).map(|(candidate, row)| (candidate.text.to_owned(), row)).collect()
 }
 
+/// A quotation with everybody who may have said it: what they are called, and a row.
+pub type Heard = (Quote, Vec<(String, Vec<u8>)>);
+
+/// The quotations of an article, each with everybody who may have said it and their rows, where whoever the rules tell is taken
+/// to have spoken.
+pub fn quotations(article: &Article, language: Option<&str>) -> Vec<Heard> {
+    let document = Document::of_article(article, language);
+    let mentions = Finder::new(&document).mentions(&document);
+    let all = RefCell::new(Vec::new());
+    quotes::hear(article, &document, &mentions, &|quote, candidates| {
+        let found = candidates.iter().map(|candidate| (candidate.name.clone(), candidate.row.clone()));
+        all.borrow_mut().push((quote.clone(), found.collect()));
+        candidates.iter().position(|candidate| candidate.ruled).map(|at| (at, true))
+    });
+    all.into_inner()
+}
+
+/// The quotations of an article with their speakers, by a forest other than the one learned from everything.
+pub fn quotations_by(article: &Article, language: Option<&str>, forest: &[u8]) -> Vec<Quote> {
+    let document = Document::of_article(article, language);
+    let mentions = Finder::new(&document).mentions(&document);
+    let forest = Forest::new(forest);
+    quotes::hear(article, &document, &mentions, &|_, candidates| speakers::likeliest(&forest, candidates))
+}
+
 /// Who acts and where, with forests other than those learned from everything.
 pub fn actors_and_places(article: &Article, language: Option<&str>, forests: [&[u8]; 2]) -> [Vec<String>; 2] {
     let document = Document::of_article(article, language);
@@ -98,7 +125,7 @@ fn named<'a>(
     finder: &Finder<'a>,
 ) -> (Vec<names::Mention<'a>>, Vec<String>) {
     let mut mentions = finder.mentions(document);
-    let quotes = super::quotes::find(article, document, &mentions);
+    let quotes = quotes::find(article, document, &mentions);
     let speakers: Vec<String> = quotes.into_iter().filter_map(|quote| quote.speaker).collect();
     names::admit(&mut mentions, &speakers.iter().map(String::as_str).collect::<Vec<_>>());
     (mentions, speakers)

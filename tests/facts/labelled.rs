@@ -1,4 +1,5 @@
-//! Reads the labelled articles of this folder: for the test of the facts, and for `cargo xtask look`, which learns from them.
+//! Reads the labelled articles of this folder: for the test of the facts, and for `cargo xtask look` and `quotes`, which
+//! learn from them.
 
 use intisari::article;
 use intisari::report::Article;
@@ -42,4 +43,12 @@ impl Labelled {
     pub(crate) fn list(&self, name: &str) -> Option<Vec<&str>> {
         self.lines(name).next().map(|list| list.split("; ").filter(|item| !item.is_empty()).collect())
     }
+}
+
+/// Whether a label `BEGINNING … END = SPEAKER` says that `name` said `text`.
+pub(crate) fn is_said(label: &str, text: &str, name: &str) -> bool {
+    let Some((words, speaker)) = label.rsplit_once(" = ") else { return false };
+    let (beginning, end) = words.split_once(" … ").unwrap_or((words, words));
+    let inner = text.trim_matches(|c: char| !c.is_alphanumeric());
+    inner.starts_with(beginning) && inner.ends_with(end) && name == speaker
 }

@@ -4,7 +4,7 @@
 //! whose labels say who acts and where. Two forests; what is printed is of articles that they have not seen.
 
 #[path = "../../tests/facts/labelled.rs"]
-mod labelled;
+pub(crate) mod labelled;
 
 use crate::corpus::FOLDS;
 use crate::learn::fit::{Forests, Table};
@@ -22,7 +22,7 @@ use std::path::Path;
 const SENTENCE: f32 = 0.3;
 
 /// The files of labelled articles with their language, where it is not before each title.
-const FILES: &[(&str, &str)] = &[
+pub(crate) const FILES: &[(&str, &str)] = &[
     ("natural", ""),
     ("fresh", ""),
     ("unseen", ""),
@@ -41,10 +41,11 @@ struct Row {
 }
 
 /// A labelled article.
-struct Case {
-    file: usize,
-    fold: usize,
-    labelled: Labelled,
+pub(crate) struct Case {
+    /// Which of the files it stands in, and as which article.
+    pub(crate) file: usize,
+    pub(crate) number: usize,
+    pub(crate) labelled: Labelled,
 }
 
 pub(crate) fn task(arguments: &[String]) -> Result<()> {
@@ -54,7 +55,7 @@ pub(crate) fn task(arguments: &[String]) -> Result<()> {
 fn learn(arguments: &[String]) -> Result<()> {
     let tagged = arguments.first().context("usage: cargo xtask look TAGGED [--folds-only]")?;
     let whole = !arguments.iter().any(|argument| argument == "--folds-only");
-    let cases = cases()?;
+    let cases = cases(FILES)?;
     let mut rows: Vec<Row> = cases.iter().flat_map(rows).collect();
     rows.extend(tagged_rows(&fs::read_to_string(tagged)?));
     let [actors, places] = [fit(&rows, 0, whole)?, fit(&rows, 1, whole)?];
@@ -68,19 +69,21 @@ fn learn(arguments: &[String]) -> Result<()> {
     Ok(())
 }
 
-fn cases() -> Result<Vec<Case>> {
+/// The labelled articles of some files.
+pub(crate) fn cases(files: &[(&str, &str)]) -> Result<Vec<Case>> {
     let mut cases = Vec::new();
-    for (file, (name, language)) in FILES.iter().enumerate() {
+    for (file, (name, language)) in files.iter().enumerate() {
         let text = fs::read_to_string(format!("tests/facts/{name}.txt"))?;
         let read = Labelled::read(language, &text).with_context(|| format!("{name}.txt has no labels"))?;
-        let of = |(number, labelled)| Case { file, fold: number % FOLDS, labelled };
+        let of = |(number, labelled)| Case { file, number, labelled };
         cases.extend(read.into_iter().enumerate().map(of));
     }
     Ok(cases)
 }
 
 /// What is looked at in a labelled article.
-fn rows(&Case { file, fold, ref labelled }: &Case) -> Vec<Row> {
+fn rows(&Case { file, number, ref labelled }: &Case) -> Vec<Row> {
+    let fold = number % FOLDS;
     let lists = ["who", "where"].map(|name| labelled.list(name));
     let found = looked_at(&labelled.article, Some(&labelled.language)).into_iter().map(|(text, row)| {
         let [who, place] = lists.each_ref().map(|list| says(list.as_ref()?, &text));
@@ -121,8 +124,8 @@ fn fit(rows: &[Row], which: usize, whole: bool) -> Result<Forests> {
 /// Prints how right and how full the lists of some files' articles are, by forests that have not seen the article.
 fn show(files: &[usize], cases: &[Case], forests: [&Forests; 2]) {
     let mut counts = [[0; 3]; 2];
-    for Case { fold, labelled, .. } in cases.iter().filter(|case| files.contains(&case.file)) {
-        let unseen = forests.map(|forests| forests.unseen(*fold));
+    for Case { number, labelled, .. } in cases.iter().filter(|case| files.contains(&case.file)) {
+        let unseen = forests.map(|forests| forests.unseen(number % FOLDS));
         let lists = actors_and_places(&labelled.article, Some(&labelled.language), unseen);
         for ((count, list), name) in counts.iter_mut().zip(lists).zip(["who", "where"]) {
             let Some(labels) = labelled.list(name) else { continue };

@@ -29,6 +29,7 @@ mod node;
 mod notices;
 mod package;
 mod parity;
+mod quotes;
 mod rank;
 mod release;
 mod rouge;
@@ -80,6 +81,7 @@ const TASKS: &[(&str, &str, Run)] = &[
     ("rank", "learn the summariser's weights from articles with reference summaries", rank::task),
     ("rouge", "score summaries against reference summaries", rouge::run),
     ("look", "learn to tell actors and places among capitals that no rule takes", look::task),
+    ("quotes", "learn to tell right speakers from wrong ones", quotes::task),
     ("ner", "score the names found against tagged sentences", ner::run),
 ];
 

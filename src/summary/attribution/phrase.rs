@@ -61,7 +61,9 @@ impl<'a> Body<'a> {
                         let plain = !word.is_capital() && !word.is_one_of(self.speech.determiners);
                         plain && word.end() + 1 == *at && !self.stops(word)
                     });
-                    !named && (mention.text.has(' ') || relative || !rest.has(','))
+                    // "A spokesperson for Pennine LockSpace, the buyer, said"
+                    let owned = !whole && head.last().is_some_and(|word| function_words::is_of(word.text));
+                    !named && !owned && (mention.text.has(' ') || relative || !rest.has(','))
                 }
             };
             acts && !owner

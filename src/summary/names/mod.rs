@@ -16,6 +16,7 @@
 
 pub(crate) mod look;
 mod run;
+mod vouch;
 
 use super::Paragraph;
 use super::document::{Document, Sentence};
@@ -29,9 +30,10 @@ use crate::lang::words::Words;
 use crate::lang::{function_words, places, speech, stopwords};
 use crate::search::Search;
 use run::Run;
-use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
-use std::borrow::Cow;
+use rustc_hash::FxHashSet as HashSet;
 use std::ops::Range;
+pub(crate) use vouch::admit;
+use vouch::vouch;
 
 /// The most words of a run of capitals. More are no name but a list or a page in capitals, and each word of a run looks along it.
 const LONGEST_RUN: usize = 48;
@@ -41,6 +43,9 @@ const ACRONYM: usize = 7;
 
 /// The longest name, in letters, that stands before the one somebody is called by: "Ki", "Sri".
 const SHORT: usize = 3;
+
+/// The most words of a nickname.
+const NICKNAME: usize = 3;
 
 /// How many mentions back a word in front of its sentence may be the last one of a name.
 const NEAR: usize = 100;
@@ -108,55 +113,16 @@ fn is_shouted(text: &str) -> bool {
     f64::from(upper) > SHOUTED * f64::from(letters)
 }
 
-/// Gives a mention of unknown kind that of the same name elsewhere in the document, or of a person's longer or shorter one.
-fn vouch(mentions: &mut [Mention<'_>], nouns: bool) {
-    // The same type of map as others have: each type costs the module a kilobyte.
-    let mut kinds: HashMap<Cow<'_, str>, usize> = HashMap::default();
-    for mention in mentions.iter() {
-        if let Some(kind @ (Kind::Person | Kind::Organisation)) = mention.kind {
-            let person = usize::from(kind == Kind::Person);
-            kinds.entry(mention.text.lower()).or_insert(person);
-            for part in mention.text.split_whitespace().filter(|part| person > 0 && part.chars().count() > 2)
-            {
-                kinds.entry(part.lower()).or_insert(person);
-            }
-        }
-    }
-    let known = |name: &str| match kinds.get(name) {
-        Some(0) => Some(Kind::Organisation),
-        Some(_) => Some(Kind::Person),
-        None => None,
-    };
-    for mention in mentions.iter_mut().filter(|mention| mention.kind.is_none_or(|kind| kind == Kind::Place)) {
-        let name = mention.text.lower();
-        let found = known(&name);
-        // "Shares in Orbix" is no place where "Orbix said" so.
-        if found.is_some() || mention.kind.is_some() {
-            mention.kind = found.or(mention.kind);
-            continue;
-        }
-        let ends = [name.split(' ').next(), name.split(' ').next_back()];
-        // "Video von Lindner", "Lindners Rede", "Familie Lindner"
-        let person = !nouns && ends.into_iter().flatten().any(|part| known(part) == Some(Kind::Person));
-        mention.kind = person.then_some(Kind::Person);
-    }
-}
-
-/// Makes people of those whose words are quoted.
-pub(crate) fn admit(mentions: &mut [Mention<'_>], speakers: &[&str]) {
-    for mention in
-        mentions.iter_mut().filter(|mention| mention.kind.is_none() && speakers.contains(&mention.text))
-    {
-        mention.kind = Some(Kind::Person);
-    }
-}
-
 /// What is known of a document's language and words before names are looked for.
 pub(crate) struct Finder<'a> {
     lexicon: &'static Lexicon,
     speech: &'static speech::Speech,
     /// Whether the language writes every noun with a capital.
     nouns: bool,
+    /// Whether its callings are compounds, told by their ends.
+    compounds: bool,
+    /// Whether an office's place stands between it and its holder.
+    declines: bool,
     /// Whether its names take their case behind an apostrophe.
     suffixed: bool,
     /// Words that places stand behind, in languages without a lexicon.
@@ -180,6 +146,8 @@ impl<'a> Finder<'a> {
             lexicon: naming::of(document.language),
             speech: speech::of(document.language),
             nouns: naming::capitalises_nouns(document.language),
+            compounds: naming::compounds(document.language),
+            declines: naming::declines_places(document.language),
             suffixed: document.language == Some("tr"),
             place_marks: naming::place_marks(document.language),
             common: stopwords::set(document.language),
@@ -401,12 +369,13 @@ impl<'a> Finder<'a> {
 
     /// Whether a word in lower case is an office, a calling or a form of address before a name.
     fn has_title(&self, word: &str) -> bool {
-        self.lexicon.classes(word).contains(Class::Title) || self.nouns && naming::ends_as_title(word)
+        self.lexicon.classes(word).contains(Class::Title) || self.compounds && naming::ends_as_title(word)
     }
 
     /// Whether a word stands before nouns, and before names only behind "von".
     fn is_article(&self, word: &str) -> bool {
-        listed(self.speech.determiners, word) && word != "von"
+        let word = word.lower();
+        listed(self.speech.determiners, &word) && word != "von"
     }
 
     fn is_after_title(&self, words: &[Word<'_>], at: usize) -> bool {
@@ -427,6 +396,9 @@ impl<'a> Finder<'a> {
             ". " => self.is_after_title(words, at),
             _ => false,
         };
+        if is_nickname(text, words, at) {
+            return true;
+        }
         let next = words.get(at + 1).filter(|next| next.is_capital() && gap(text, words, at + 1) == " ");
         // "Annegret Boll der Lindenauer Zeitung": an article links names behind "von" alone.
         let article = self.nouns && self.is_article(word.text);
@@ -485,6 +457,21 @@ impl<'a> Finder<'a> {
 fn gap<'t>(text: &'t str, words: &[Word<'_>], at: usize) -> &'t str {
     let before = at.checked_sub(1).and_then(|at| words.get(at)).map_or(0, |word| word.end());
     words.get(at).and_then(|word| text.get(before..word.start)).unwrap_or_default()
+}
+
+/// Whether a word is one of a nickname in marks within a name, or the first one behind it: "Rian "Si Kancil" Habibullah".
+fn is_nickname(text: &str, words: &[Word<'_>], at: usize) -> bool {
+    let opens = |at: usize| matches!(gap(text, words, at), " \"" | " “" | " «" | " ‘");
+    let closes = |at: usize| matches!(gap(text, words, at), "\" " | "” " | "» " | "’ ");
+    let capital = |at: usize| words.get(at).is_some_and(Word::is_capital);
+    let first = (at.saturating_sub(NICKNAME)..=at).rev().find(|&at| opens(at));
+    let last = (at..=at + NICKNAME).find(|&at| closes(at));
+    first.zip(last).is_some_and(|(first, last)| {
+        (first + 1..last).all(|at| gap(text, words, at) == " ")
+            && last <= first + NICKNAME
+            && first > 0
+            && [first - 1, first, last].into_iter().all(capital)
+    })
 }
 
 /// A name without the mark of possession.

@@ -68,7 +68,9 @@ impl<'a> Run<'_, 'a> {
                     whole && self.located(from, mentions),
                     mentions,
                 );
-            } else if naming::is_forename(&lower) && self.finder.called.contains(self.word(from)) {
+            } else if (naming::is_forename(&lower) || has(Class::Office) && self.opens_name(from))
+                && (self.finder.called.contains(self.word(from)) || self.is_addressed(from))
+            {
                 // "Putri Maharani", who may be called Putri
                 self.person(mentions);
             } else if self.finder.has_title(&lower) || self.finder.lexicon.is_personal(&lower) {
@@ -76,6 +78,9 @@ impl<'a> Run<'_, 'a> {
                 self.at += 1;
             } else if has(Class::Other) && from + 1 < self.end && self.is_title(from + 1) {
                 // "Russian President Vladimir Putin"
+                self.at += 1;
+            } else if has(Class::Link) && lower == self.word(from) {
+                // "MR alias Gepeng"
                 self.at += 1;
             } else if has(Class::Other) {
                 self.at = self.end;
@@ -101,6 +106,16 @@ impl<'a> Run<'_, 'a> {
                 self.person(mentions);
             }
         }
+    }
+
+    /// Whether a word that offices have is part of a name here: "Agung Widyatmaka".
+    fn opens_name(&self, at: usize) -> bool {
+        self.finder.lexicon.has_affixes() && at + 1 < self.end && self.classes(at + 1).is_empty()
+    }
+
+    /// Whether a title that no name contains stands before a word: "dr. Agung Satriyo".
+    fn is_addressed(&self, at: usize) -> bool {
+        at.checked_sub(1).is_some_and(|at| naming::is_address(&self.lower(at)))
     }
 
     /// Whether two capitals stand before the rest of a person's name ("TB Hasan").

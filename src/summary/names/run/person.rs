@@ -67,6 +67,15 @@ impl<'a> Run<'_, 'a> {
             (self.at, self.titled) = (from + 1, true);
             return;
         }
+        // "Prezydent Poznania Agnieszka Roszak"
+        if self.finder.declines
+            && self.titled
+            && end == from + 3
+            && !naming::is_patronymic(&self.lower(from + 1))
+        {
+            self.at = from + 1;
+            return;
+        }
         // "des Klimaprogramms Copernicus Samantha Burgess"
         if self.finder.nouns && self.titled && end > from + 3 {
             self.at = end - 2;

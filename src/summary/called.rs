@@ -1,0 +1,61 @@
+//! Whom a name means: the fullest name that the article gives whoever is called by a part of it.
+
+use super::names::{Kind, Mention};
+use crate::lang::case::Lower;
+use crate::search::Search;
+use rustc_hash::FxHashMap as HashMap;
+use std::borrow::Cow;
+
+/// Among how many of an article's first mentions somebody called by a short form of a name is looked for.
+const INTRODUCED: usize = 200;
+
+/// The people of an article by the parts of their names.
+pub(super) struct Called<'m, 'a> {
+    mentions: &'m [Mention<'a>],
+    /// For every part of a name the longest name that has it, as its mention's index.
+    parts: HashMap<Cow<'a, str>, usize>,
+    /// The names of several words among the first mentions.
+    introduced: Vec<&'a str>,
+}
+
+impl<'m, 'a> Called<'m, 'a> {
+    pub(super) fn new(mentions: &'m [Mention<'a>]) -> Self {
+        let mut parts: HashMap<Cow<'_, str>, usize> = HashMap::default();
+        let person = |mention: &&Mention<'_>| mention.kind.is_none_or(|kind| kind == Kind::Person);
+        // Where nothing vouches for a name, whoever is called by a part of a longer one.
+        let rank = |mention: &Mention<'_>| (mention.kind.is_some(), mention.text.len());
+        for (at, mention) in mentions.iter().enumerate().filter(|(_, mention)| person(mention)) {
+            for part in mention.text.split(' ') {
+                let longest = parts.entry(part.lower()).or_insert(at);
+                // Of two who share a name, whoever came first is called by it alone.
+                let fuller = |other: &Mention<'_>| other.kind.is_none() || mention.text.holds(other.text);
+                if mentions
+                    .get(*longest)
+                    .is_some_and(|longest| rank(longest) < rank(mention) && fuller(longest))
+                {
+                    *longest = at;
+                }
+            }
+        }
+        let mut introduced: Vec<&str> = Vec::new();
+        for mention in mentions.iter().take(INTRODUCED).filter(person).filter(|mention| mention.text.has(' '))
+        {
+            if !introduced.contains(&mention.text) {
+                introduced.push(mention.text);
+            }
+        }
+        Self { mentions, parts, introduced }
+    }
+
+    /// A person's name in full; none for what names nobody.
+    pub(super) fn full(&self, name: &str) -> Option<&'a str> {
+        // "El Bouzidi" is Fatima el Bouzidi; of two who share a forename the last name tells.
+        let whole = |full: &&str| full.holds(name) || full.lower().holds(&name.lower());
+        let of_part = |part: &str| self.parts.get(&*part.lower()).and_then(|&at| self.mentions.get(at));
+        let full = name.split(' ').find_map(|part| of_part(part).map(|full| full.text).filter(whole));
+        // "Laras" is Larasati Wening.
+        let longer = || self.introduced.iter().copied().find(|longer| longer.starts_with(name));
+        let short = name.len() > 3 && !name.has(' ') && full.is_none_or(|full| full == name);
+        if short { longer().or(full) } else { full }
+    }
+}

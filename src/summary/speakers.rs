@@ -1,0 +1,244 @@
+//! Who may have said something, and how likely it is: whoever the rules give it to and, where those go by what stood before,
+//! everybody named or heard lately.
+//!
+//! Each is a row of bytes; a small forest, learned from labelled articles (`cargo xtask quotes`), says who is likeliest and whether
+//! it is likely enough to be shown. So the rules may be bold: a wrong speaker is worse than none, and is left out here.
+
+use super::attribution::Body;
+use super::called::Called;
+use super::document::Document;
+use super::marks::Quoted;
+use super::names::{Kind, Mention};
+use crate::lang::{naming, script};
+use crate::model::Forest;
+use crate::report::Quote;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// From which score on a speaker is shown: of those thought right with a likelihood of .85, as logarithm of the odds.
+const LIKELY: f32 = 1.7;
+
+/// How many paragraphs back a pronoun may reach for its speaker.
+pub(super) const MEMORY: usize = 4;
+
+/// How many mentions back people are looked for, and how many are found.
+const BACK: usize = 40;
+const PEOPLE: usize = 7;
+
+/// The fewest words of what may be speech although nothing tells.
+const WORDS: usize = 5;
+
+/// How many characters stand for a word where words are not parted by spaces.
+const UNSPACED: usize = 3;
+
+/// What stands for a number where there is none.
+const NONE: usize = 255;
+
+/// What was learned.
+pub(crate) static LEARNED: LazyLock<Forest<'_>> =
+    LazyLock::new(|| Forest::new(include_bytes!("../model/speakers.bin")));
+
+/// What told a speaker.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
+pub(super) enum By {
+    #[default]
+    Name,
+    /// What they are, and a name with it before.
+    Known,
+    /// What they are.
+    Nameless,
+    /// What somebody named before is.
+    Epithet,
+    Pronoun,
+    /// A man's or a woman's pronoun.
+    Gendered,
+    /// That nobody else is.
+    Rest,
+    Nothing,
+}
+
+/// Where the words were found that told.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
+pub(super) enum Way {
+    Frame,
+    /// The quotation that it goes on with.
+    Joined,
+    After,
+    Before,
+    Inside,
+    Within,
+    Topic,
+    #[default]
+    Nowhere,
+}
+
+/// Who is thought to say something; without a name where nobody is known.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Told {
+    pub(super) name: String,
+    pub(super) by: By,
+    pub(super) way: Way,
+    /// Whether a pronoun says that they are a woman.
+    pub(super) woman: Option<bool>,
+}
+
+/// Somebody who may have said something.
+pub(crate) struct Candidate {
+    pub(crate) name: String,
+    /// Whether the rules say so.
+    pub(crate) ruled: bool,
+    pub(crate) row: Vec<u8>,
+}
+
+/// Which of the candidates is taken to have spoken, and whether that is shown.
+pub(crate) type Choose<'c> = &'c dyn Fn(&Quote, &[Candidate]) -> Option<(usize, bool)>;
+
+/// The likeliest.
+pub(crate) fn likeliest(forest: &Forest<'_>, candidates: &[Candidate]) -> Option<(usize, bool)> {
+    let scores = forest.values(&mut candidates.iter().map(|candidate| candidate.row.clone()));
+    let (mut best, mut most) = (0, f32::MIN);
+    for (at, &score) in scores.iter().enumerate() {
+        if score > most {
+            (best, most) = (at, score);
+        }
+    }
+    Some((best, most >= LIKELY))
+}
+
+/// Who spoke, and where last.
+pub(super) struct Speaker {
+    pub(super) name: String,
+    pub(super) paragraph: usize,
+    /// Whether a pronoun may mean them.
+    pub(super) person: bool,
+}
+
+/// A quotation as it was heard.
+pub(super) struct Heard<'q> {
+    pub(super) quoted: &'q Quoted,
+    /// From the end of the one before to the start of the next, within its sentence.
+    pub(super) around: Range<usize>,
+    pub(super) paragraph: usize,
+    /// Which sentence of the document it stands in, and where that starts in its block.
+    pub(super) sentence: usize,
+    pub(super) start: usize,
+}
+
+/// Whom an article names.
+pub(super) struct Cast<'m, 'a> {
+    document: &'m Document<'a>,
+    mentions: &'m [Mention<'a>],
+    /// The full name of each.
+    full: Vec<&'a str>,
+    /// Whether every noun has a capital.
+    nouns: bool,
+}
+
+impl<'m, 'a> Cast<'m, 'a> {
+    pub(super) fn new(
+        document: &'m Document<'a>,
+        mentions: &'m [Mention<'a>],
+        called: &Called<'_, 'a>,
+    ) -> Self {
+        let mut full = Vec::new();
+        for mention in mentions {
+            full.push(called.full(mention.text).unwrap_or(mention.text));
+        }
+        let nouns = naming::capitalises_nouns(document.language);
+        Self { document, mentions, full, nouns }
+    }
+
+    /// Everybody who may have said what was heard, given whom the rules tell and who spoke lately.
+    pub(super) fn candidates(
+        &self,
+        body: &Body<'_>,
+        heard: &Heard<'_>,
+        told: &Told,
+        recent: &[Speaker],
+    ) -> Vec<Candidate> {
+        let inner = body.text.get(heard.quoted.inner.clone()).unwrap_or_default();
+        let unspaced = inner.chars().filter(|&c| script::is_unspaced(c)).count();
+        let words = inner.split_whitespace().count() + unspaced / UNSPACED;
+        let paragraph = self.paragraph(heard.sentence);
+        let people = self.people(heard, paragraph.saturating_sub(MEMORY));
+        let mut names: Vec<&str> = Vec::new();
+        let known = !told.name.is_empty();
+        if known {
+            names.push(&told.name);
+        }
+        // By name there is nobody else.
+        let open = !matches!(told.by, By::Name | By::Known);
+        if open && (told.by != By::Nothing || words >= WORDS) {
+            let mut add = |name| {
+                if !names.contains(&name) {
+                    names.push(name);
+                }
+            };
+            people.iter().filter_map(|&at| self.full.get(at)).for_each(|name| add(name));
+            for speaker in recent.iter().rev().filter(|speaker| speaker.paragraph + MEMORY >= heard.paragraph)
+            {
+                add(&speaker.name);
+            }
+        }
+        let mut found = Vec::new();
+        for (at, &name) in names.iter().enumerate() {
+            let ruled = known && at == 0;
+            let spoke = recent.iter().rev().position(|speaker| speaker.name == name);
+            let speaker = spoke.and_then(|spoke| recent.get(recent.len() - 1 - spoke));
+            let rank = people.iter().position(|&at| self.full.get(at) == Some(&name));
+            let mention = rank.and_then(|rank| self.mentions.get(*people.get(rank)?));
+            let before = people.iter().take(rank.unwrap_or(PEOPLE));
+            let is_person = |at: &&usize| {
+                self.mentions.get(**at).is_some_and(|mention| mention.kind == Some(Kind::Person))
+            };
+            let after = heard.quoted.outer.end..heard.around.end;
+            let [own, clause, others] = body.people_around(name, heard.around.start, after);
+            let mut row = Vec::new();
+            for number in [
+                told.way as usize,
+                told.by as usize,
+                usize::from(ruled),
+                spoke.unwrap_or(NONE),
+                speaker.map_or(NONE, |speaker| heard.paragraph - speaker.paragraph),
+                rank.unwrap_or(NONE),
+                before.filter(is_person).count(),
+                mention.map_or(NONE, |mention| heard.sentence - mention.sentence),
+                mention.map_or(NONE, |mention| paragraph - self.paragraph(mention.sentence)),
+                name.split(' ').count(),
+                name.chars().count(),
+                own,
+                clause,
+                others,
+            ] {
+                row.push(u8::try_from(number).unwrap_or(u8::MAX));
+            }
+            found.push(Candidate { name: name.to_owned(), ruled, row });
+        }
+        found
+    }
+
+    /// The last mention of each of the people and institutions named before a quotation, from the paragraph `far` on, the last of
+    /// them first.
+    fn people(&self, heard: &Heard<'_>, far: usize) -> Vec<usize> {
+        let at = heard.quoted.outer.start.saturating_sub(heard.start);
+        let until =
+            self.mentions.partition_point(|mention| (mention.sentence, mention.start) < (heard.sentence, at));
+        let mut found = Vec::new();
+        for at in (until.saturating_sub(BACK)..until).rev() {
+            let Some((mention, name)) = self.mentions.get(at).zip(self.full.get(at)) else { break };
+            if self.paragraph(mention.sentence) < far || found.len() == PEOPLE {
+                break;
+            }
+            // Where every noun has a capital, one that nothing vouches for is a noun.
+            let person = mention.kind.map_or(!self.nouns, |kind| kind != Kind::Place);
+            if person && !found.iter().any(|&other| self.full.get(other) == Some(name)) {
+                found.push(at);
+            }
+        }
+        found
+    }
+
+    fn paragraph(&self, sentence: usize) -> usize {
+        self.document.sentences.get(sentence).map_or(0, |sentence| sentence.paragraph)
+    }
+}
