@@ -16,7 +16,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 /// From which score on a speaker is shown: of those thought right with a likelihood of .85, as logarithm of the odds.
-const LIKELY: f32 = 1.7;
+const LIKELY: f32 = 1.4;
 
 /// How many paragraphs back a pronoun may reach for its speaker.
 pub(super) const MEMORY: usize = 4;
