@@ -38,7 +38,8 @@ pub(crate) struct Clock {
     alone: &'static str,
     /// Forms of weekdays that no calendar has ("tisdagen").
     weekdays: &'static str,
-    /// Its months of at most four letters; those of other languages are words ("Des", "Out", "Pro").
+    /// Its months of at most four letters, where those of other languages are words ("Des", "Out", "Pro"): where months have
+    /// capitals, as products have.
     short: &'static str,
 }
 
@@ -48,13 +49,13 @@ const CLOCKS: &[Clock] = &[
     Clock { code: "ms", capitals: true, parts: "pagi tengah petang malam", hours: "pukul jam", ends: "", links: "", alone: "pada sejak hingga bulan akhir awal pertengahan", weekdays: "", short: "jan feb mac mar apr mei jun jul ogo ogos sep okt nov dis" },
     Clock { code: "en", capitals: true, parts: "morning afternoon evening night noon", hours: "", ends: "am pm a.m p.m", links: "of at", alone: "in since until from last next early late mid by", weekdays: "", short: "jan feb mar apr may jun june jul july aug sep sept oct nov dec" },
     Clock { code: "de", capitals: true, parts: "morgen vormittag mittag nachmittag abend nacht", hours: "", ends: "uhr", links: "", alone: "im seit ab bis ende anfang mitte", weekdays: "", short: "jan jän feb mär mrz märz apr mai jun juni jul juli aug sep sept okt nov dez" },
-    Clock { code: "fr", capitals: false, parts: "matin après-midi soir nuit", hours: "", ends: "h", links: "", alone: "en depuis fin début mi", weekdays: "", short: "janv fév févr mars avr mai juin juil août sept oct nov déc" },
-    Clock { code: "es", capitals: false, parts: "", hours: "", ends: "", links: "de del", alone: "en desde hasta", weekdays: "", short: "ene feb mar abr may mayo jun jul ago sep sept set oct nov dic" },
-    Clock { code: "pt", capitals: false, parts: "", hours: "", ends: "h", links: "de", alone: "em desde até", weekdays: "", short: "jan fev mar abr mai maio jun jul ago set out nov dez" },
-    Clock { code: "it", capitals: false, parts: "mattina sera notte", hours: "", ends: "", links: "", alone: "a da fine inizio", weekdays: "", short: "gen feb mar apr mag giu lug ago set sett ott nov dic" },
-    Clock { code: "nl", capitals: false, parts: "ochtend middag avond nacht", hours: "", ends: "", links: "", alone: "in sinds eind begin", weekdays: "", short: "jan feb mrt apr mei jun juni jul juli aug sep sept okt nov dec" },
-    Clock { code: "sv", capitals: false, parts: "morgon förmiddag eftermiddag kväll natt", hours: "klockan kl", ends: "", links: "", alone: "i sedan", weekdays: "måndagen tisdagen onsdagen torsdagen fredagen lördagen söndagen", short: "jan feb mar mars apr maj jun juni jul juli aug sep sept okt nov dec" },
-    Clock { code: "pl", capitals: false, parts: "rano wieczorem", hours: "godz godzinie", ends: "", links: "", alone: "", weekdays: "poniedziałku wtorku środę środy czwartku piątku sobotę soboty niedzielę niedzieli", short: "sty lut luty mar maj maja cze lip sie wrz paź lis gru" },
+    Clock { code: "fr", capitals: false, parts: "matin après-midi soir nuit", hours: "", ends: "h", links: "", alone: "en depuis fin début mi", weekdays: "", short: "" },
+    Clock { code: "es", capitals: false, parts: "", hours: "", ends: "", links: "de del", alone: "en desde hasta", weekdays: "", short: "" },
+    Clock { code: "pt", capitals: false, parts: "", hours: "", ends: "h", links: "de", alone: "em desde até", weekdays: "", short: "" },
+    Clock { code: "it", capitals: false, parts: "mattina sera notte", hours: "", ends: "", links: "", alone: "a da fine inizio", weekdays: "", short: "" },
+    Clock { code: "nl", capitals: false, parts: "ochtend middag avond nacht", hours: "", ends: "", links: "", alone: "in sinds eind begin", weekdays: "", short: "" },
+    Clock { code: "sv", capitals: false, parts: "morgon förmiddag eftermiddag kväll natt", hours: "klockan kl", ends: "", links: "", alone: "i sedan", weekdays: "måndagen tisdagen onsdagen torsdagen fredagen lördagen söndagen", short: "" },
+    Clock { code: "pl", capitals: false, parts: "rano wieczorem", hours: "godz godzinie", ends: "", links: "", alone: "", weekdays: "poniedziałku wtorku środę środy czwartku piątku sobotę soboty niedzielę niedzieli", short: "" },
 ];
 
 /// Words for a part of a month, of all languages.
@@ -91,7 +92,7 @@ impl Clock {
 
     /// Whether a month of any language, in lower case, is one in this.
     pub(crate) fn has_month(&self, word: &str) -> bool {
-        word.chars().nth(4).is_some() || super::listed(self.short, word)
+        !self.capitals || word.chars().nth(4).is_some() || super::listed(self.short, word)
     }
 
     /// A weekday without the part of the day that is written in one with it.

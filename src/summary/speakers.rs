@@ -15,7 +15,7 @@ use crate::report::Quote;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-/// From which score on a speaker is shown: of those thought right with a likelihood of .85, as logarithm of the odds.
+/// From which score on a speaker is shown: of those thought right with a likelihood of .8, as logarithm of the odds.
 const LIKELY: f32 = 1.4;
 
 /// How many paragraphs back a pronoun may reach for its speaker.

@@ -10,14 +10,12 @@ use super::sources;
 use super::title::Site;
 use crate::article::blocks::{LinkSpan, TextBlock};
 use crate::article::features::terrain::Terrain;
-use crate::lang::Test;
 use crate::lang::class_tokens::Family;
 use crate::lang::labels::{self, Label};
 use crate::lang::{bylines, months};
-use crate::page::{Attr, NONE, Page, Tag};
+use crate::page::{Attr, Tag};
 use crate::report::PersonRole;
 use crate::search::Search;
-use std::borrow::Cow;
 use std::ops::Range;
 
 /// How many blocks above the headline and past the body's end are looked at.
@@ -224,11 +222,7 @@ impl Reader<'_> {
         }) {
             return false;
         }
-        let read = |text: &str| byline::line(text, reading, self.setting.site);
-        let text = Some(parted(self.setting.terrain.page, block)).filter(|_| byline::has_title(&block.text));
-        let Some(mut line) = text.and_then(|text| read(&text)).or_else(|| read(&block.text)) else {
-            return false;
-        };
+        let Some(mut line) = byline::line(&block.text, reading, self.setting.site) else { return false };
         // "Photo: enlarge"
         let page = self.setting.terrain.page;
         if page.chain(block.owner).take(2).any(|at| page.node(at).tag == Tag::Button) {
@@ -401,30 +395,6 @@ impl Reader<'_> {
                 .take(4)
                 .any(|at| matches!(page.node(at).tag, Tag::Figure | Tag::Figcaption))
     }
-}
-
-/// A block's text, parted where two elements stand side by side and nothing but their looks parts their words:
-/// `<span>Sari Melati</span><span>Senin</span>`.
-fn parted<'a>(page: &Page, block: &'a TextBlock) -> Cow<'a, str> {
-    let mut text = String::new();
-    let mut joints = 0;
-    let mut before = NONE;
-    for at in (block.first..block.end).filter(|&at| page.node(at).tag == Tag::Text) {
-        let (next, parent) = (page.text(at), page.node(at).parent);
-        let plain = |at: u32| at != NONE && matches!(page.node(at).tag, Tag::Span | Tag::Time | Tag::A);
-        let joint = text.ends_with(char::is_alphanumeric as Test)
-            && next.starts_with(char::is_alphanumeric as Test)
-            && before != parent
-            && plain(before)
-            && plain(parent);
-        if joint {
-            joints += 1;
-            text.push('|');
-        }
-        text.push_str(next);
-        before = parent;
-    }
-    if joints > 0 { text.into() } else { Cow::Borrowed(&block.text) }
 }
 
 /// How many characters stand beside the dates in their part of a line.

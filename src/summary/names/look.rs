@@ -5,7 +5,7 @@
 //! forests say how likely it is somebody the article is about and how likely a place of what happened. For the lists of facts
 //! alone: quotations have their speakers from the rules.
 
-use super::{Finder, Kind, Mention, gap, has_names, is_acronym};
+use super::{Finder, Kind, Mention, Use, gap, has_names, is_acronym};
 use crate::lang::case::Lower;
 use crate::lang::naming::{self, Class, Classes};
 use crate::lang::{function_words, listed, places};
@@ -201,7 +201,7 @@ impl<'a> Look<'_, 'a> {
             let plain = || {
                 self.finder.common.contains(&lower)
                     || classes.contains(Class::Common)
-                    || self.finder.small.contains(&*lower)
+                    || self.finder.is_used(&lower, Use::Small)
                     || classes.is_empty() && lexicon.is_derived(&lower)
             };
             self.finder.has_title(&lower)

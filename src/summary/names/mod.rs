@@ -30,7 +30,7 @@ use crate::lang::words::Words;
 use crate::lang::{function_words, places, speech, stopwords};
 use crate::search::Search;
 use run::Run;
-use rustc_hash::FxHashSet as HashSet;
+use rustc_hash::FxHashMap as HashMap;
 use std::ops::Range;
 pub(crate) use vouch::admit;
 use vouch::vouch;
@@ -128,20 +128,25 @@ pub(crate) struct Finder<'a> {
     /// Words that places stand behind, in languages without a lexicon.
     place_marks: &'static str,
     common: Words,
-    /// Words that stand somewhere in the document without a capital: a capital in front of a sentence is no name then.
-    small: HashSet<&'a str>,
-    /// Words that speak alone somewhere ("ujar Sari"): a person's name starts there, not with the office's before it.
-    called: HashSet<&'a str>,
-    /// Words that stand alone somewhere within a sentence.
-    single: HashSet<&'a str>,
-    /// Words that a place's noun or preposition stands before somewhere.
-    placed: HashSet<&'a str>,
+    /// How the document uses its words, a bit each: a set of each would cost the module a kilobyte.
+    uses: HashMap<&'a str, u32>,
+}
+
+/// How a word is used somewhere in the document.
+#[derive(Copy, Clone)]
+enum Use {
+    /// Without a capital: a capital in front of a sentence is no name then.
+    Small = 1,
+    /// It speaks alone ("ujar Sari"): a person's name starts there, not with the office's before it.
+    Called = 2,
+    /// Alone within a sentence.
+    Single = 4,
+    /// Behind a place's noun or preposition.
+    Placed = 8,
 }
 
 impl<'a> Finder<'a> {
     pub(crate) fn new(document: &Document<'a>) -> Self {
-        let words = document.sentences.iter().flat_map(|sentence| &sentence.words);
-        let small = words.filter(|word| !word.is_capital()).map(|word| word.text).collect();
         let mut finder = Self {
             lexicon: naming::of(document.language),
             speech: speech::of(document.language),
@@ -151,11 +156,13 @@ impl<'a> Finder<'a> {
             suffixed: document.language == Some("tr"),
             place_marks: naming::place_marks(document.language),
             common: stopwords::set(document.language),
-            small,
-            called: HashSet::default(),
-            single: HashSet::default(),
-            placed: HashSet::default(),
+            uses: HashMap::default(),
         };
+        for word in document.sentences.iter().flat_map(|sentence| &sentence.words) {
+            if !word.is_capital() {
+                finder.note(word.text, Use::Small);
+            }
+        }
         let saying = speech::saying(document.language);
         for sentence in &document.sentences {
             finder.listen(sentence.text, &sentence.words, saying);
@@ -215,15 +222,23 @@ impl<'a> Finder<'a> {
                 .and_then(|at| words.get(at))
                 .is_some_and(|word| self.has_title(&word.text.lower()));
             if before.is_some_and(|word| of_place(*word)) && !office {
-                self.placed.insert(word.text);
+                self.note(word.text, Use::Placed);
             }
             if at > 0 && [before, after].into_iter().flatten().all(|word| !word.is_capital()) {
-                self.single.insert(word.text);
+                self.note(word.text, Use::Single);
             }
             if alone && says && !self.common.contains(&word.text.lower()) {
-                self.called.insert(self.bare(word.text));
+                self.note(self.bare(word.text), Use::Called);
             }
         }
+    }
+
+    fn note(&mut self, word: &'a str, way: Use) {
+        *self.uses.entry(word).or_default() |= way as u32;
+    }
+
+    fn is_used(&self, word: &str, way: Use) -> bool {
+        self.uses.get(word).is_some_and(|ways| ways & way as u32 != 0)
     }
 
     /// Whether a word behind a name is a noun that the name's owner has, as English puts it: "Harrow chief Mira Aldous".
@@ -240,7 +255,7 @@ impl<'a> Finder<'a> {
         let goes_on =
             |word: &Word<'_>| word.is_capital() && self.lexicon.classes(&word.text.lower()).is_empty();
         let called = |at: usize| {
-            words.get(at).is_some_and(|word| self.called.contains(word.text))
+            words.get(at).is_some_and(|word| self.is_used(word.text, Use::Called))
                 && words.get(at + 1).is_some_and(goes_on)
                 // What opens a sentence has a capital for that alone: "Produser Jaka Umbara".
                 && (titled(at) || from == 0 && at == 1)
@@ -248,15 +263,14 @@ impl<'a> Finder<'a> {
         // "juez del Tribunal Supremo Ángel Hurtado" may be called Hurtado.
         let owned = end >= from + 4
             && words.get(from.wrapping_sub(1)).is_some_and(|word| function_words::is_of(word.text))
-            && words.get(end - 1).is_some_and(|word| self.called.contains(word.text));
+            && words.get(end - 1).is_some_and(|word| self.is_used(word.text, Use::Called));
         // "pelatih Persada Bruno Castelo", who may be called Castelo, of a club that may be called Persada.
-        let is_in =
-            |set: &HashSet<&str>, at: usize| words.get(at).is_some_and(|word| set.contains(word.text));
+        let is_used = |way: Use, at: usize| words.get(at).is_some_and(|word| self.is_used(word.text, way));
         let clubs = end == from + 3
             && titled(from)
-            && is_in(&self.called, end - 1)
-            && is_in(&self.single, from)
-            && !is_in(&self.called, from)
+            && is_used(Use::Called, end - 1)
+            && is_used(Use::Single, from)
+            && !is_used(Use::Called, from)
             && words.get(from).is_some_and(goes_on);
         let start = (from + 1..end - 1)
             .find(|&at| called(at))
@@ -342,8 +356,9 @@ impl<'a> Finder<'a> {
         {
             return true;
         }
-        let plain =
-            self.common.contains(&lower) || classes.contains(Class::Common) || self.small.contains(&*lower);
+        let plain = self.common.contains(&lower)
+            || classes.contains(Class::Common)
+            || self.is_used(&lower, Use::Small);
         let alone = !self.continues(text, words, at + 1);
         // "Asimismo, indicó" says nothing.
         let next = words.get(at + 1).map_or("", |next| next.text);

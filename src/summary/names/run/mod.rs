@@ -3,7 +3,7 @@
 
 mod person;
 
-use super::{Finder, Kind, Mention, gap, is_acronym};
+use super::{Finder, Kind, Mention, Use, gap, is_acronym};
 use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::lang::listed;
@@ -69,7 +69,7 @@ impl<'a> Run<'_, 'a> {
                     mentions,
                 );
             } else if (naming::is_forename(&lower) || has(Class::Office) && self.opens_name(from))
-                && (self.finder.called.contains(self.word(from)) || self.is_addressed(from))
+                && (self.finder.is_used(self.word(from), Use::Called) || self.is_addressed(from))
             {
                 // "Putri Maharani", who may be called Putri
                 self.person(mentions);
@@ -152,7 +152,7 @@ impl<'a> Run<'_, 'a> {
             let near = [self.at.wrapping_sub(1), self.at.wrapping_sub(2), behind];
             // "Rom Braslavski", where "Braslavski antwortet"
             let spoken = |(rest, last): (&str, &str)| {
-                !rest.has(' ') && self.finder.called.contains(last) && !self.is_after_noun()
+                !rest.has(' ') && self.finder.is_used(last, Use::Called) && !self.is_after_noun()
             };
             let kind = kind.or(text.rsplit_once(' ').is_some_and(spoken).then_some(Kind::Person));
             let person = kind == Some(Kind::Person);

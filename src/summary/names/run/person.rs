@@ -1,5 +1,6 @@
 //! A person's name in a run: where it ends, and whether anything vouches for it.
 
+use super::super::Use;
 use super::{Run, is_roman};
 use crate::lang::case::Lower;
 use crate::lang::naming::{self, Class};
@@ -37,8 +38,8 @@ impl<'a> Run<'_, 'a> {
         // "Kepala Desa Kedungwaru Lestari Anggraini", where there is a Desa Kedungwaru
         if self.titled
             && from + 1 < self.end
-            && self.finder.placed.contains(word)
-            && !self.finder.called.contains(word)
+            && self.finder.is_used(word, Use::Placed)
+            && !self.finder.is_used(word, Use::Called)
         {
             self.at = from + 1;
             return;
