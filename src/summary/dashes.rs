@@ -95,6 +95,7 @@ fn tells(tail: &str, speech: &Speech, common: &str, cut: bool) -> bool {
 fn is_closed(tail: &str) -> bool {
     let dash = tail
         .char_indices()
+        .take_while(|&(at, _)| at < CLAUSE)
         .skip(1)
         .find(|&(at, c)| is_dash(c) && tail.get(..at).is_some_and(|head| head.ends_with(' ')));
     match dash {
