@@ -179,7 +179,7 @@ const LISTS: &[Naming] = &[
                  prince princess pope cardinal bishop archbishop rev reverend imam sheikh coach manager striker midfielder \
                  goalkeeper defender author actor actress singer former ambassador councillor mp speaker leader founder analyst \
                  economist researcher cashier shopkeeper farmer resident engineer passenger teacher student nurse driver guide \
-                 fisherman pensioner campaigner activist shopper commuter sixth-former retiree volunteer operator member members baker lawyer prosecutor scientist biologist scholar engineer firefighter constable trooper paramedic winger historian curator architect barrister headteacher surgeon vet referee designer",
+                 fisherman pensioner campaigner activist shopper commuter sixth-former retiree volunteer operator member members baker lawyer prosecutor scientist biologist scholar engineer firefighter constable trooper paramedic winger historian curator architect barrister surgeon",
             ),
             (
                 Class::Organisation,
