@@ -187,8 +187,7 @@ pub(crate) fn listed(terrain: &Terrain<'_>, scopes: &Scopes, number: usize, with
 }
 
 /// The removal of what stands in an element that begins with a heading such as "Related articles" or "About the author", or with
-/// "Advertisement", and
-/// does not hold the beginning of the body.
+/// "Advertisement", and does not hold the beginning of the body.
 pub(crate) fn headed(terrain: &Terrain<'_>, block: &TextBlock, body: Option<u32>) -> Option<Removal> {
     let body = body?;
     let below = terrain.page.chain(block.owner).take(HEADED_LEVELS);

@@ -5,8 +5,7 @@
 //! site and goes on with a few lines that are none.
 
 use super::features::terrain::{Terrain, good_length};
-use crate::page::{Attr, Tag};
-use crate::search::Search;
+use crate::page::{Attr, Tag, address};
 use rustc_hash::FxHashMap as HashMap;
 
 /// How far above its title a teaser's element is looked for.
@@ -92,13 +91,7 @@ fn is_overlaid(terrain: &Terrain<'_>, item: u32) -> bool {
 /// Whether a link leads to another page of the site.
 fn leads_on(terrain: &Terrain<'_>, anchor: u32) -> bool {
     let Some(href) = terrain.page.attr(anchor, Attr::Href) else { return false };
+    let host = |address| address::host(address).map(|host| host.strip_prefix("www.").unwrap_or(host));
     let own = terrain.page.url().and_then(host);
     !href.starts_with('#') && host(href).is_none_or(|host| own.is_none_or(|own| own == host))
-}
-
-/// The host of an address, where it names one.
-fn host(address: &str) -> Option<&str> {
-    let (_, rest) = address.parted_at("//")?;
-    let host = rest.split(&['/', '?', '#'][..]).next()?;
-    Some(host.strip_prefix("www.").unwrap_or(host))
 }

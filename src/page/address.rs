@@ -56,6 +56,12 @@ pub fn resolve(base: Option<&str>, reference: &str) -> Option<String> {
     Some(format!("{scheme}://{host}{slash}{joined}"))
 }
 
+/// The host that an address names, without its port; none where it names none.
+pub(crate) fn host(address: &str) -> Option<&str> {
+    let (_, rest) = address.parted_at("//")?;
+    rest.split(&['/', '?', '#', ':'][..]).next()
+}
+
 /// The lower-case scheme of an absolute reference.
 fn scheme(reference: &str) -> Option<String> {
     let (scheme, _) = reference.split_once(':')?;

@@ -4,7 +4,7 @@
 //! after one) as much as by its shape; one that is never closed on its line opens nothing.
 
 use crate::lang::Test;
-use crate::lang::chars;
+use crate::lang::{chars, script};
 use crate::search::Search;
 use std::ops::Range;
 
@@ -75,6 +75,13 @@ pub(crate) fn is_opener(c: char) -> bool {
 /// The outermost quotations, in order. None crosses a line's end.
 pub(crate) fn quotations(text: &str) -> Vec<Quoted> {
     scan(text).0
+}
+
+/// How many words a text has; where spaces do not part them, so many characters are one.
+pub(crate) fn words(text: &str) -> usize {
+    const UNSPACED: usize = 3;
+    let spaced = text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric as Test)).count();
+    spaced + text.chars().filter(|&c| script::is_unspaced(c)).count() / UNSPACED
 }
 
 /// Whether most words are capitalised: a title of something, not speech.

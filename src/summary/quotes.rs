@@ -15,7 +15,7 @@ use super::span::Counter;
 use super::speakers::{self, By, Candidate, Cast, Choose, Heard, LEARNED, MEMORY, Speaker, Told, Way};
 use crate::lang::Test;
 use crate::lang::case::Lower;
-use crate::lang::{function_words, script, speech, stopwords};
+use crate::lang::{function_words, speech, stopwords};
 use crate::report::{Article, Block, Quote};
 use crate::search::Search;
 use rustc_hash::FxHashMap as HashMap;
@@ -27,9 +27,6 @@ const FEWEST_WORDS: usize = 2;
 
 /// The fewest words of one that is part of the writer's own sentence ("menyebutnya “sebuah langkah yang amat berani”").
 const FRAGMENT_WORDS: usize = 5;
-
-/// How many characters stand for a word where words are not parted by spaces.
-const UNSPACED: usize = 3;
 
 /// How many quotations back a speaker may be called by more.
 const RECENT: usize = 50;
@@ -49,6 +46,10 @@ pub(crate) fn hear<'a>(
     mentions: &[Mention<'a>],
     choose: Choose<'_>,
 ) -> Vec<Quote> {
+    let paragraphs = paragraphs(article, document);
+    if paragraphs.iter().all(|(_, quotations)| quotations.is_empty()) {
+        return Vec::new();
+    }
     let called = Called::new(mentions);
     // Women are 1 and men 0, by their full name: each type of map costs the module a kilobyte.
     let mut women: HashMap<Cow<'_, str>, usize> = HashMap::default();
@@ -59,10 +60,6 @@ pub(crate) fn hear<'a>(
             women.entry(name.into()).or_insert(usize::from(woman));
         }
     }
-    let paragraphs = paragraphs(article, document);
-    if paragraphs.iter().all(|(_, quotations)| quotations.is_empty()) {
-        return Vec::new();
-    }
     let cast = Cast::new(document, mentions, &called);
     let mut listener =
         Listener { called, women, cast, choose, recent: Vec::new(), lost: false, quotes: Vec::new() };
@@ -70,7 +67,7 @@ pub(crate) fn hear<'a>(
     let mut mentions = mentions.iter().peekable();
     for (at, (block, quotations)) in paragraphs.iter().enumerate() {
         let Some(&(number, first)) = sentences.peek() else { break };
-        let (place, first) = (Place { paragraph: at, start: 0, number }, first.block);
+        let first = first.block;
         let (mut ranges, mut named) = (Vec::new(), Vec::new());
         while let Some((number, sentence)) = sentences.next_if(|(_, sentence)| sentence.block == first) {
             ranges.push(sentence.start..sentence.start + sentence.text.len());
@@ -92,7 +89,7 @@ pub(crate) fn hear<'a>(
         let near = paragraphs.get(at..(at + MEMORY + 1).min(paragraphs.len())).unwrap_or_default();
         if near.iter().any(|(_, quotations)| !quotations.is_empty()) {
             let body = Body::new(&block.text, named, document.language);
-            listener.block(block, &body, (&ranges, quotations), place);
+            listener.block(block, &body, (&ranges, quotations), at, number);
         }
     }
     listener.quotes
@@ -136,16 +133,6 @@ fn is_part(name: &str, whole: &str) -> bool {
     whole.strip_suffix(name).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
 }
 
-/// Where a quotation stands: its paragraph, and in it.
-#[derive(Copy, Clone)]
-struct Place {
-    paragraph: usize,
-    /// Where the quotation's own sentence starts, in bytes.
-    start: usize,
-    /// Which sentence of the document it is.
-    number: usize,
-}
-
 struct Listener<'m, 'a> {
     called: Called<'m, 'a>,
     women: HashMap<Cow<'a, str>, usize>,
@@ -159,15 +146,16 @@ struct Listener<'m, 'a> {
 }
 
 impl Listener<'_, '_> {
-    /// Hears a block's sentences and the quotations in them.
+    /// Hears a block's sentences and the quotations in them; it is the paragraph `paragraph`, and `first` its first sentence in the
+    /// document.
     fn block(
         &mut self,
         block: &Block,
         body: &Body<'_>,
         (sentences, quotations): (&[Range<usize>], &[Quoted]),
-        place: Place,
+        paragraph: usize,
+        first: usize,
     ) {
-        let Place { paragraph, .. } = place;
         let mut quotations = quotations.iter().peekable();
         let mut counter = Counter::new(body.text);
         let mut until = 0;
@@ -182,8 +170,13 @@ impl Listener<'_, '_> {
                 let last = sentences.partition_point(|sentence| sentence.end < quoted.outer.end);
                 let limit = sentences.get(last).map_or(sentence.end, |last| last.end);
                 let end = quotations.peek().map_or(limit, |next| next.outer.start.min(limit));
-                let around = from..end.max(quoted.outer.end);
-                let place = Place { start: sentence.start, number: place.number + nth, ..place };
+                let heard = Heard {
+                    quoted,
+                    around: from.min(quoted.outer.start)..end.max(quoted.outer.end),
+                    paragraph,
+                    sentence: first + nth,
+                    start: sentence.start,
+                };
                 // "said “…” and “…”"
                 let before = body.text.get(from..quoted.outer.start).unwrap_or_default();
                 let goes_on = from > sentence.start && from == told && body.joins(before);
@@ -196,18 +189,11 @@ impl Listener<'_, '_> {
                 let last = last.and_then(|quote| quote.speaker.clone());
                 let last = last.map(|name| Told { name, ..Told::default() });
                 // "…“, sagte Sari und fügte hinzu: „…“"
-                let asked = same.or_else(|| self.speaker(body, quoted, around.clone(), place));
+                let asked = same.or_else(|| self.speaker(body, &heard));
                 speaker = asked.clone().filter(|told| !told.name.is_empty()).or(last);
                 self.lost |= speaker.is_none() && is_clause(body, quoted);
                 from = quoted.outer.end;
                 until = from;
-                let heard = Heard {
-                    quoted,
-                    around: around.start.min(quoted.outer.start)..around.end,
-                    paragraph,
-                    sentence: place.number,
-                    start: sentence.start,
-                };
                 let who = speaker.take().or(asked).unwrap_or(Told { by: By::Nothing, ..Told::default() });
                 let found = self.cast.candidates(body, &heard, &who, &self.recent);
                 let Some((start, end)) = counter.range(quoted.outer.clone()).filter(|_| !found.is_empty())
@@ -254,29 +240,21 @@ impl Listener<'_, '_> {
         }
     }
 
-    /// The speaker of one quotation, if it is one; `around` reaches from the end of the one before it, or its sentence's start,
-    /// to the start of the next or its sentence's end.
-    fn speaker(
-        &mut self,
-        body: &Body<'_>,
-        quoted: &Quoted,
-        around: Range<usize>,
-        Place { paragraph, start: opening, .. }: Place,
-    ) -> Option<Told> {
+    /// The speaker of one quotation, if it is one.
+    fn speaker(&mut self, body: &Body<'_>, heard: &Heard<'_>) -> Option<Told> {
+        let &Heard { quoted, ref around, paragraph, start: opening, .. } = heard;
         let Range { start, end } = quoted.outer.clone();
-        let before = body.text.get(around.start.min(start)..start).unwrap_or_default();
+        let before = body.text.get(around.start..start).unwrap_or_default();
         let after = body.text.get(end..around.end).unwrap_or_default();
         let inner = body.text.get(quoted.inner.clone()).unwrap_or_default();
-        let spaced =
-            inner.split_whitespace().filter(|word| word.contains(char::is_alphanumeric as Test)).count();
-        let words = spaced + inner.chars().filter(|&c| script::is_unspaced(c)).count() / UNSPACED;
+        let words = marks::words(inner);
         let alone = before.trim().is_empty() || before.trim_end().ends_with(&[',', ':', '–', '—', '-'][..]);
         let ended = inner
             .trim_end_matches((|c: char| c.is_whitespace() || is_closer(c)) as Test)
             .ends_with((|c: char| is_terminator(c) || c == ',') as Test)
             || after.trim_start().starts_with(&[',', '.', '،', '–', '—'][..])
             || body.is_told(end..around.end);
-        let framed = body.framed(around.start.min(start)..start, end..around.end, ended);
+        let framed = body.framed(around.start..start, end..around.end, ended);
         let framed = framed.filter(|_| words >= FEWEST_WORDS);
         let fewest = if alone && ended { FEWEST_WORDS } else { FRAGMENT_WORDS };
         // "Lagu temanya, “Pulang ke Cahaya”, dibawakan …"
@@ -293,7 +271,7 @@ impl Listener<'_, '_> {
         let said = framed
             .map(way(Way::Frame))
             .or_else(|| body.after(end..around.end).filter(|_| told).map(way(Way::After)));
-        let said = said.or_else(|| body.before(around.start.min(start)..start, ended).map(way(Way::Before)));
+        let said = said.or_else(|| body.before(around.start..start, ended).map(way(Way::Before)));
         let said = said.or_else(|| body.inside(quoted.inner.clone()).map(way(Way::Inside)));
         let said = said.or_else(|| {
             let told = || body.within(end..around.end).filter(|said| matches!(said, Said::Named(_)));

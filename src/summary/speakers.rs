@@ -7,9 +7,9 @@
 use super::attribution::Body;
 use super::called::Called;
 use super::document::Document;
-use super::marks::Quoted;
+use super::marks::{self, Quoted};
 use super::names::{Kind, Mention};
-use crate::lang::{naming, script};
+use crate::lang::naming;
 use crate::model::Forest;
 use crate::report::Quote;
 use std::ops::Range;
@@ -27,9 +27,6 @@ const PEOPLE: usize = 7;
 
 /// The fewest words of what may be speech although nothing tells.
 const WORDS: usize = 5;
-
-/// How many characters stand for a word where words are not parted by spaces.
-const UNSPACED: usize = 3;
 
 /// What stands for a number where there is none.
 const NONE: usize = 255;
@@ -116,7 +113,7 @@ pub(super) struct Speaker {
 /// A quotation as it was heard.
 pub(super) struct Heard<'q> {
     pub(super) quoted: &'q Quoted,
-    /// From the end of the one before to the start of the next, within its sentence.
+    /// From the end of the one before it, or its sentence's start, to the start of the next or its sentence's end.
     pub(super) around: Range<usize>,
     pub(super) paragraph: usize,
     /// Which sentence of the document it stands in, and where that starts in its block.
@@ -157,8 +154,7 @@ impl<'m, 'a> Cast<'m, 'a> {
         recent: &[Speaker],
     ) -> Vec<Candidate> {
         let inner = body.text.get(heard.quoted.inner.clone()).unwrap_or_default();
-        let unspaced = inner.chars().filter(|&c| script::is_unspaced(c)).count();
-        let words = inner.split_whitespace().count() + unspaced / UNSPACED;
+        let words = marks::words(inner);
         let paragraph = self.paragraph(heard.sentence);
         let people = self.people(heard, paragraph.saturating_sub(MEMORY));
         let mut names: Vec<&str> = Vec::new();

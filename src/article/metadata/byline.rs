@@ -56,13 +56,11 @@ pub(crate) fn declared(value: &str, role: PersonRole, site: &Site) -> Vec<Maker>
         pieces.len() > 1 && pieces.iter().any(|piece| !is_capitalised(piece)) && is_organisation(value, site);
     // "Redaksi 24" and a site called "Rain Expert" are no names otherwise.
     let odd = pieces.len() == 1 && name(value).is_none() && is_named_organisation(value, site);
-    // "Warta Kota | Portal": who wrote it down, and where.
-    let hosted = value.place_of(" | ").and_then(|at| value.get(..at)).filter(|press| !press.has(' '));
-    if let Some(press) = hosted {
-        return vec![Maker { name: press.to_owned(), role, organisation: true }];
-    }
-    if (one || odd) && value.chars().count() <= LONGEST_NAME {
-        return vec![Maker { name: value.to_owned(), role, organisation: true }];
+    let whole = Some(value).filter(|value| (one || odd) && value.chars().count() <= LONGEST_NAME);
+    // "Warta | Portal": who wrote it down, and where.
+    let hosted = value.parted_at(" | ").map(|(press, _)| press).filter(|press| !press.has(' '));
+    if let Some(name) = hosted.or(whole) {
+        return vec![Maker { name: name.to_owned(), role, organisation: true }];
     }
     makers(value, role, site).0
 }

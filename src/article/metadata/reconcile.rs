@@ -9,7 +9,7 @@ use crate::article::dateline;
 use crate::article::features::terrain::Terrain;
 use crate::lang::Test;
 use crate::lang::case::Lower;
-use crate::page::Page;
+use crate::page::address;
 use crate::report::{Article, Image, Pages, Person, Role};
 use crate::search::Search;
 use rustc_hash::FxHashMap as HashMap;
@@ -76,7 +76,7 @@ pub(crate) fn reconcile(
     language: Option<&str>,
 ) -> Metadata {
     let page = terrain.page;
-    let host = host(page);
+    let host = page.url().and_then(address::host);
     let site = Site::new(declared.site_names.iter().map(|stated| stated.value.as_str()), host);
     let locale = language
         .or(declared.languages.first().map(|stated| stated.value.as_str()))
@@ -147,11 +147,6 @@ pub(crate) fn reconcile(
         }
     }
     metadata
-}
-
-fn host(page: &Page) -> Option<&str> {
-    let (_, rest) = page.url()?.parted_at("://")?;
-    rest.split(&['/', '?', '#', ':'][..]).next()
 }
 
 /// How the page writes days and months in numbers: by the country its language or domain names, else by its language.

@@ -16,6 +16,7 @@
 
 pub(crate) mod look;
 mod run;
+mod uses;
 mod vouch;
 
 use super::Paragraph;
@@ -32,6 +33,7 @@ use crate::search::Search;
 use run::Run;
 use rustc_hash::FxHashMap as HashMap;
 use std::ops::Range;
+use uses::Use;
 pub(crate) use vouch::admit;
 use vouch::vouch;
 
@@ -132,19 +134,6 @@ pub(crate) struct Finder<'a> {
     uses: HashMap<&'a str, u32>,
 }
 
-/// How a word is used somewhere in the document.
-#[derive(Copy, Clone)]
-enum Use {
-    /// Without a capital: a capital in front of a sentence is no name then.
-    Small = 1,
-    /// It speaks alone ("ujar Sari"): a person's name starts there, not with the office's before it.
-    Called = 2,
-    /// Alone within a sentence.
-    Single = 4,
-    /// Behind a place's noun or preposition.
-    Placed = 8,
-}
-
 impl<'a> Finder<'a> {
     pub(crate) fn new(document: &Document<'a>) -> Self {
         let mut finder = Self {
@@ -158,15 +147,7 @@ impl<'a> Finder<'a> {
             common: stopwords::set(document.language),
             uses: HashMap::default(),
         };
-        for word in document.sentences.iter().flat_map(|sentence| &sentence.words) {
-            if !word.is_capital() {
-                finder.note(word.text, Use::Small);
-            }
-        }
-        let saying = speech::saying(document.language);
-        for sentence in &document.sentences {
-            finder.listen(sentence.text, &sentence.words, saying);
-        }
+        finder.hear(document);
         finder
     }
 
@@ -182,63 +163,6 @@ impl<'a> Finder<'a> {
         // Where every noun has a capital, one word that nothing vouches for is a noun.
         mentions.retain(|mention| !self.nouns || mention.kind.is_some() || mention.text.has(' '));
         mentions
-    }
-
-    /// Notes who is called by one word where they speak, what stands alone, and what is called a place.
-    fn listen(&mut self, text: &'a str, words: &[Word<'a>], saying: &Words) {
-        for (at, word) in words.iter().enumerate().filter(|(_, word)| word.is_capital()) {
-            let before =
-                at.checked_sub(1).and_then(|at| words.get(at)).filter(|_| gap(text, words, at) == " ");
-            let after = words.get(at + 1).filter(|_| gap(text, words, at + 1) == " ");
-            // Behind a quotation any verb says ("…," ketus Sari).
-            let quoted = || {
-                let gap = at.checked_sub(1).map_or("", |at| gap(text, words, at));
-                gap.ends_with(' ') && gap.contains(&['"', '”', '»', '“'][..])
-            };
-            let told = before.is_some_and(|word| {
-                let small = !word.is_capital();
-                let word = word.text.lower();
-                let listed = || listed(self.speech.inverted, &word) || self.speech.is_according(&word);
-                saying.contains(&word) && listed() || small && quoted()
-            });
-            let first = told || before.is_none_or(|word| !word.is_capital());
-            // "ujar Teuku Rahmatsyah"
-            let full = told && !self.nouns && self.lexicon.classes(&word.text.lower()).is_empty();
-            // "said Harrow chief Mira Aldous"
-            let owner = told && after.is_some_and(|word| self.owns(word));
-            let alone = first && !owner && (full || after.is_none_or(|word| !word.is_capital()));
-            let says = told
-                || after.is_some_and(|word| {
-                    saying.contains(&word.text.lower()) && word.is_one_of(self.speech.direct)
-                });
-            // "Die Polizei sagt": where nouns have capitals, one behind an article is a noun.
-            let says = says && !(self.nouns && before.is_some_and(|word| self.is_article(word.text)));
-            let of_place = |word: Word<'_>| {
-                self.lexicon.classes(&word.text.lower()).any(&[Class::Place, Class::AtPlace])
-            };
-            // "Ketua Kampung Rosli": of an office, not of a place.
-            let office = at
-                .checked_sub(2)
-                .and_then(|at| words.get(at))
-                .is_some_and(|word| self.has_title(&word.text.lower()));
-            if before.is_some_and(|word| of_place(*word)) && !office {
-                self.note(word.text, Use::Placed);
-            }
-            if at > 0 && [before, after].into_iter().flatten().all(|word| !word.is_capital()) {
-                self.note(word.text, Use::Single);
-            }
-            if alone && says && !self.common.contains(&word.text.lower()) {
-                self.note(self.bare(word.text), Use::Called);
-            }
-        }
-    }
-
-    fn note(&mut self, word: &'a str, way: Use) {
-        *self.uses.entry(word).or_default() |= way as u32;
-    }
-
-    fn is_used(&self, word: &str, way: Use) -> bool {
-        self.uses.get(word).is_some_and(|ways| ways & way as u32 != 0)
     }
 
     /// Whether a word behind a name is a noun that the name's owner has, as English puts it: "Harrow chief Mira Aldous".
