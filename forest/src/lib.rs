@@ -4,7 +4,8 @@
 //! A row goes left where its feature is at most the threshold. In preorder the left child of a split is the next node, so one
 //! bit a node (1: split, 0: leaf) holds a tree's whole shape. Packed, numbers of a kind stand together, which compresses
 //! a third better than tree after tree: `u16` trees, `u32` splits, the `f32` value of one leaf step, the shapes' bits (lowest
-//! first), a byte for each split's feature, one for its threshold, and a signed byte for each leaf. All little-endian.
+//! first), a byte for each split's feature, one for its threshold, those of a feature together, and a signed byte for each
+//! leaf. All little-endian.
 //!
 //! Read backwards, the nodes are a program in postfix: a leaf is put on a stack, a split takes its two children from it and
 //! puts back what each row chooses. So nothing is unpacked, no step depends on a row's value, and a step is a few vector
@@ -13,7 +14,7 @@
 //!
 //! ```
 //! // One tree: feature 1 at most 10 gives +2 steps, else feature 0 at most 5 gives -1, else +3; a step is 0.5.
-//! let packed = [1, 0, 2, 0, 0, 0, 0, 0, 0, 0x3f, 0b00101, 1, 0, 10, 5, 2, 0xff, 3];
+//! let packed = [1, 0, 2, 0, 0, 0, 0, 0, 0, 0x3f, 0b00101, 1, 0, 5, 10, 2, 0xff, 3];
 //! let forest = intisari_forest::Forest::new(&packed);
 //! let rows = [vec![0, 10], vec![5, 11], vec![6, 11]];
 //! assert_eq!(forest.values(&mut rows.into_iter()), [1.0, -0.5, 1.5]);
@@ -93,19 +94,20 @@ impl<'a> Forest<'a> {
     /// few exist at once.
     pub fn values(&self, rows: &mut dyn Iterator<Item = Vec<u8>>) -> Vec<f32> {
         let (mut values, mut batch) = (Vec::new(), Vec::with_capacity(LANES));
+        let ends = self.ends();
         loop {
             batch.clear();
             batch.extend(rows.take(LANES));
             match batch.len() {
                 0 => return values,
-                1..=FEW => self.by::<FEW>(&batch, &mut values),
-                _ => self.by::<LANES>(&batch, &mut values),
+                1..=FEW => self.by::<FEW>(&batch, &ends, &mut values),
+                _ => self.by::<LANES>(&batch, &ends, &mut values),
             }
         }
     }
 
     /// Adds the values of at most `N` rows.
-    fn by<const N: usize>(&self, rows: &[Vec<u8>], values: &mut Vec<f32>) {
+    fn by<const N: usize>(&self, rows: &[Vec<u8>], ends: &[usize; 256], values: &mut Vec<f32>) {
         let mut columns = [[0; N]; 256];
         for (lane, row) in rows.iter().enumerate() {
             for (column, &value) in columns.iter_mut().zip(row) {
@@ -113,29 +115,45 @@ impl<'a> Forest<'a> {
             }
         }
         let mut stack = Vec::with_capacity(self.trees() + DEEP);
-        self.run(&columns, &mut stack);
+        self.run(&columns, ends, &mut stack);
         let sums = sums(&stack);
         values.extend(sums.iter().take(rows.len()).map(|&sum| sum as f32 * self.scale));
     }
 
     /// Runs the program: what each tree says of each row is left on the stack.
     #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
-    fn run<const N: usize>(&self, columns: &[[u8; N]; 256], stack: &mut Vec<[u8; N]>) {
-        let mut splits = self.features.iter().zip(self.thresholds).rev();
-        let mut leaves = self.leaves.iter().rev();
+    fn run<const N: usize>(&self, columns: &[[u8; N]; 256], ends: &[usize; 256], stack: &mut Vec<[u8; N]>) {
+        let mut ends = *ends;
+        let (mut features, mut leaves) = (self.features.iter().rev(), self.leaves.iter().rev());
         self.backwards(|split| {
             if !split {
                 if let Some(&leaf) = leaves.next() {
                     stack.push([leaf; N]);
                 }
-            } else if let Some((&feature, &threshold)) = splits.next()
-                && let (Some([high, low]), Some(column)) =
-                    (stack.last_chunk_mut(), columns.get(usize::from(feature)))
+            } else if let Some(feature) = features.next().map(|&feature| usize::from(feature))
+                && let (Some(end), Some(column)) = (ends.get_mut(feature), columns.get(feature))
+                && let (Some([high, low]), Some(&threshold)) =
+                    (stack.last_chunk_mut(), self.thresholds.get(end.wrapping_sub(1)))
             {
+                *end -= 1;
                 choose(column, threshold, low, high);
                 stack.pop();
             }
         });
+    }
+
+    /// Where each feature's thresholds end.
+    fn ends(&self) -> [usize; 256] {
+        let mut ends = [0; 256];
+        for &feature in self.features {
+            ends.get_mut(usize::from(feature)).into_iter().for_each(|count| *count += 1);
+        }
+        let mut before = 0;
+        for end in &mut ends {
+            before += *end;
+            *end = before;
+        }
+        ends
     }
 }
 
@@ -165,7 +183,7 @@ mod tests {
     use super::*;
 
     /// The tree of the crate's example.
-    const PACKED: &[u8] = &[1, 0, 2, 0, 0, 0, 0, 0, 0, 0x3f, 0b00101, 1, 0, 10, 5, 2, 0xff, 3];
+    const PACKED: &[u8] = &[1, 0, 2, 0, 0, 0, 0, 0, 0, 0x3f, 0b00101, 1, 0, 5, 10, 2, 0xff, 3];
 
     #[test]
     fn walks_to_the_right_leaf_in_every_lane() {

@@ -1,4 +1,4 @@
-"""Fits gradient-boosted trees (LightGBM) to rows of bytes and packs them for src/model/forest.rs.
+"""Fits gradient-boosted trees (LightGBM) to rows of bytes and packs them for the crate `forest`.
 
 usage: fit.py FOLDER    reads x.u8, y.f32, w.f32 (0: never learned from), fold.u8 and fit.json; writes a forest per fold that
                         has not seen it (fold0.bin ...), and the one fitted to everything (whole.bin) with what each
@@ -30,6 +30,8 @@ parameters = {
     "feature_fraction": 0.35, "bagging_fraction": 0.7, "bagging_freq": 1, "max_bin": 255, "seed": 7,
     "deterministic": True, "force_col_wise": True, "num_threads": 1, "verbose": -1, **plan["parameters"],
 }
+# How many steps a leaf has on average: finer ones tell nothing that sums of hundreds keep, and take bytes.
+MEAN_LEAF = 4
 
 
 def fit(rows):
@@ -51,8 +53,9 @@ def correct(held, booster):
 
 
 def pack(booster, corrections):
-    """A forest as forest.rs reads it."""
-    shape, features, thresholds, leaves = [], bytearray(), bytearray(), []
+    """A forest as the crate `forest` reads it."""
+    shape, features, leaves = [], bytearray(), []
+    thresholds = [bytearray() for _ in range(x.shape[1])]
 
     def walk(node):
         """Adds a node and what is under it, in preorder."""
@@ -62,7 +65,7 @@ def pack(booster, corrections):
             return
         shape.append(1)
         features.append(node["split_feature"])
-        thresholds.append(int(node["threshold"]))
+        thresholds[node["split_feature"]].append(int(node["threshold"]))
         walk(node["left_child"])
         walk(node["right_child"])
 
@@ -74,10 +77,11 @@ def pack(booster, corrections):
             trees.append({"split_feature": language, "threshold": 0, "left_child": nothing, "right_child": tree})
     for tree in trees:
         walk(tree)
-    scale = max(abs(value) for value in leaves) / 127
+    leaves = numpy.array(leaves)
+    scale = max(abs(leaves).max() / 127, abs(leaves).mean() / MEAN_LEAF)
     packed = struct.pack("<HIf", len(trees), len(features), scale)
     packed += numpy.packbits(numpy.array(shape, dtype=numpy.uint8), bitorder="little").tobytes()
-    return packed + features + thresholds + numpy.rint(numpy.array(leaves) / scale).astype(numpy.int8).tobytes()
+    return packed + features + b"".join(thresholds) + numpy.rint(leaves / scale).astype(numpy.int8).tobytes()
 
 
 def make(held):
