@@ -14,7 +14,7 @@ use crate::lang::Test;
 use crate::lang::class_tokens::Family;
 use crate::lang::labels::{self, Label};
 use crate::lang::{bylines, months};
-use crate::page::{Attr, NONE, Page, Tag};
+use crate::page::{Attr, Page, Tag};
 use crate::report::PersonRole;
 use crate::search::Search;
 use std::ops::Range;
@@ -403,16 +403,17 @@ impl Reader<'_> {
 /// A block's text with a mark where two elements meet and only their looks part them, "<b>Sari Melati</b><i>Warta Kota</i>", and
 /// behind a link.
 fn parted(page: &Page, block: &TextBlock) -> String {
-    let (mut text, mut before) = (String::new(), NONE);
-    for at in (block.first..block.end).filter(|&at| page.node(at).tag == Tag::Text) {
+    let (mut text, mut before) = (String::new(), block.owner);
+    for at in block.first..block.end {
         let (next, parent) = (page.text(at), page.node(at).parent);
-        let meets = text.ends_with(char::is_alphanumeric as Test)
-            || before != NONE && page.node(before).tag == Tag::A;
-        if meets && before != parent && next.starts_with(|c: char| c.is_alphanumeric() && !c.is_lowercase()) {
+        let meets = text.ends_with(char::is_alphanumeric as Test) || page.node(before).tag == Tag::A;
+        let opens =
+            next.starts_with(char::is_alphanumeric as Test) && !next.starts_with(char::is_lowercase as Test);
+        if meets && opens && before != parent {
             text.push('|');
         }
         text.push_str(next);
-        before = if next == " " { before } else { parent };
+        before = if next.trim().is_empty() { before } else { parent };
     }
     text
 }
