@@ -19,6 +19,9 @@ const FILLER: &str = "Lorem ipsum";
 
 /// The box around a form to subscribe is of so many nodes.
 const SMALL: u32 = 60;
+/// A headline that agrees so well with the title, over so much of the running text, is the article's.
+const AGREED: f32 = 0.6;
+const BELOW: f32 = 0.3;
 /// How many later headlines are looked at, and how many times as long as the page's article another one may be.
 const NEXT: usize = 4;
 const MUCH: f32 = 3.0;
@@ -39,7 +42,7 @@ pub(crate) fn probabilities(terrain: &Terrain<'_>, claims: &Claims, forest: &For
 /// The numbers of the blocks that are not ruled out.
 fn asked(terrain: &Terrain<'_>) -> Vec<usize> {
     // What stands before the element `main` that holds the headline is the site's.
-    let main = terrain.of_headline(Tag::Main).unwrap_or_default();
+    let main = terrain.of_headline(Tag::Main).or_else(|| own_headline(terrain)).unwrap_or_default();
     let next = next_article(terrain).unwrap_or(u32::MAX);
     let (teasers, mut teaser) = (teasers::find(terrain), 0);
     let mut end = 0;
@@ -63,6 +66,13 @@ fn asked(terrain: &Terrain<'_>) -> Vec<usize> {
             }))
     };
     terrain.blocks.iter().enumerate().filter(stays).map(|(number, _)| number).collect()
+}
+
+/// The headline, where nothing of the article stands before it: an `h1` that says what the page's title says, over running text.
+fn own_headline(terrain: &Terrain<'_>) -> Option<u32> {
+    let heading = terrain.of_headline(Tag::H1)?;
+    let below = terrain.between(heading, terrain.page.len()).good;
+    (terrain.headline_agreement >= AGREED && below >= BELOW * terrain.total.good).then_some(heading)
 }
 
 /// Where the article begins that a page loads after the one it is about: an element beside the one around the headline, of the

@@ -4,7 +4,7 @@
 //! documentation, which have no one text to sum up. They can be read all the same: the report holds what was found.
 
 use super::features::row::Row;
-use super::features::terrain::Terrain;
+use super::features::terrain::{Terrain, good_length};
 use super::select::Selection;
 use crate::model::{Forest, Weights};
 
@@ -15,6 +15,9 @@ const ARTICLE: f32 = 0.5;
 const PLAIN: f32 = 0.6;
 /// A plain page has no more blocks than this.
 const PLAIN_BLOCKS: usize = 40;
+/// Of one that declares nothing, since it was made before there was anything to declare; then its text is of several paragraphs.
+const OLD_BLOCKS: usize = 200;
+const PARAGRAPHS: usize = 3;
 /// The article's part of a plain page's text that is not ruled out, at the least.
 const PLAIN_SHARE: f32 = 0.5;
 
@@ -24,6 +27,7 @@ pub(crate) fn judge(
     terrain: &Terrain<'_>,
     probabilities: &[f32],
     selection: &Selection,
+    silent: bool,
     weights: &Weights<'_>,
 ) -> (bool, f32) {
     let ask = |forest: &Forest<'_>| {
@@ -31,20 +35,28 @@ pub(crate) fn judge(
         found.first().copied().unwrap_or_default()
     };
     let article =
-        ask(&weights.kind).max(if is_plain(terrain, probabilities, selection) { PLAIN } else { 0.0 });
+        ask(&weights.kind).max(if is_plain(terrain, probabilities, selection, silent) { PLAIN } else { 0.0 });
     (article >= ARTICLE, article.min(ask(&weights.choice)))
 }
 
 /// A small page that is a headline and its text has nothing else to be, whatever else is ruled out. The forest, learned from the
 /// crowded web, doubts it.
-fn is_plain(terrain: &Terrain<'_>, probabilities: &[f32], selection: &Selection) -> bool {
+fn is_plain(terrain: &Terrain<'_>, probabilities: &[f32], selection: &Selection, silent: bool) -> bool {
     let (mut length, mut all) = (0.0, 0.0);
-    for ((shape, &probability), &kept) in terrain.shapes.iter().zip(probabilities).zip(&selection.kept) {
-        length += if kept { shape.length() } else { 0.0 };
-        all += if probability > 0.0 { shape.length() } else { 0.0 };
+    let (mut blocks, mut running) = (0, 0);
+    for (number, (block, shape)) in terrain.blocks.iter().zip(&terrain.shapes).enumerate() {
+        if selection.kept.get(number) == Some(&true) {
+            length += shape.length();
+            blocks += 1;
+            running += usize::from(shape.ends && good_length(block, shape) > 0.0);
+        }
+        all += if probabilities.get(number).is_some_and(|&p| p > 0.0) { shape.length() } else { 0.0 };
     }
-    terrain.headline.is_some()
-        && terrain.blocks.len() <= PLAIN_BLOCKS
+    // Manuals are of headings and lists.
+    let several = running >= PARAGRAPHS && running * 4 >= blocks * 3;
+    let few = if silent && several { OLD_BLOCKS } else { PLAIN_BLOCKS };
+    (terrain.headline.is_some() || several)
+        && terrain.blocks.len() <= few
         && length > 0.0
         && length >= PLAIN_SHARE * all
 }

@@ -93,8 +93,9 @@ fn extract_with(page: &Page, options: &Options, weights: &Weights<'_>) -> Report
     let (is_article, confidence) = match options.article {
         Some(_) => (true, 1.0),
         None => {
+            let silent = declared.types.is_empty() && declared.descriptions.is_empty();
             let row = whole::row(&terrain, &declared, &claims, &probabilities, &selection, false);
-            kind::judge(row, &terrain, &probabilities, &selection, weights)
+            kind::judge(row, &terrain, &probabilities, &selection, silent, weights)
         }
     };
     drop(claims);

@@ -11,6 +11,7 @@ use super::features::terrain::Terrain;
 use super::features::text::TextShape;
 use crate::lang::Test;
 use crate::lang::case::Lower;
+use crate::lang::channels;
 use crate::lang::class_tokens::{self, Family};
 use crate::lang::labels::Label;
 use crate::page::{Attr, Tag};
@@ -29,6 +30,8 @@ const LABELLED_WORDS_BY_ONE: f32 = 4.0;
 const TELLING: usize = 9;
 /// A longer phrase is a notice on cookies, wherever it stands: so many bytes.
 const COOKIE: usize = 20;
+/// A line that asks to follow the publication elsewhere has so many words.
+const PROMOTION_WORDS: f32 = 40.0;
 /// How far above a block a class word is looked for that says what its label says.
 const TWICE_LEVELS: usize = 3;
 /// How far above a block an element is looked at that begins with such a heading.
@@ -142,6 +145,13 @@ pub(crate) fn told(block: &TextBlock, shape: &TextShape) -> Option<Removal> {
         _ => false,
     };
     of_label(label, true).filter(|_| certain).map(|reason| (reason, in_quotes("", phrase)))
+}
+
+/// The removal of a line that asks to follow the publication elsewhere.
+pub(crate) fn promotion(block: &TextBlock, shape: &TextShape) -> Option<Removal> {
+    let apart = block.link_chars > 0 || !shape.ends;
+    let asks = shape.words <= PROMOTION_WORDS && channels::is_call(&block.text, apart);
+    asks.then(|| (Reason::Newsletter, in_quotes("", &quoted(&block.text))))
 }
 
 /// Whether the label that a text opens with speaks for all of it.

@@ -2,8 +2,9 @@
 //!
 //! Their text is running text as the article's is, and where the article is short there is more of it. What tells them is how
 //! they are built: several elements of one kind below the headline, each of which begins with a link to another page of the
-//! site and goes on with a few lines that are none.
+//! site and goes on with a few lines that are none. Where title and text are lines of one block, even among the article's own.
 
+use super::blocks::TextBlock;
 use super::features::terrain::{Terrain, good_length};
 use crate::page::{Attr, Tag, address};
 use rustc_hash::FxHashMap as HashMap;
@@ -12,6 +13,8 @@ use rustc_hash::FxHashMap as HashMap;
 const LEVELS: usize = 6;
 /// A title has at least so many words.
 const WORDS: f32 = 3.0;
+/// A title before the text in its own element takes at least so many bytes.
+const TITLE: usize = 12;
 /// A list has at least so many teasers, of at most so many blocks each.
 const TEASERS: u32 = 3;
 const BLOCKS: u32 = 8;
@@ -30,8 +33,8 @@ pub(crate) fn find(terrain: &Terrain<'_>) -> Vec<u32> {
     let mut end = 0;
     for number in start..terrain.blocks.len() {
         let Some((block, shape)) = terrain.blocks.get(number).zip(terrain.shapes.get(number)) else { break };
-        if block.first >= end
-            && let Some(item) = item(terrain, number).filter(|item| items.last() != Some(item))
+        if let Some(item) = item(terrain, number).filter(|item| items.last() != Some(item))
+            && (block.first >= end || item == block.owner)
         {
             *lists.entry(u64::from(page.node(item).parent)).or_default() += 1;
             items.push(item);
@@ -59,6 +62,9 @@ fn item(terrain: &Terrain<'_>, number: usize) -> Option<u32> {
     let (block, shape) = terrain.blocks.get(number).zip(terrain.shapes.get(number))?;
     let anchor = block.links.first().map(|link| link.anchor);
     let linked = block.link_chars * 10 >= block.chars * 9 && anchor.is_some_and(|at| leads_on(terrain, at));
+    if is_whole(terrain, block) {
+        return Some(block.owner);
+    }
     let heads = terrain.page.node(block.owner).tag.heading_level().is_some();
     if shape.words < WORDS || !linked && !heads {
         return None;
@@ -79,6 +85,19 @@ fn item(terrain: &Terrain<'_>, number: usize) -> Option<u32> {
     let opens = terrain.between(item, block.first).good <= 0.0;
     let fits = opens && sums.length <= LENGTH && (linked || is_overlaid(terrain, item));
     fits.then_some(item)
+}
+
+/// Whether a block is a teaser by itself, `<p><a>Title</a><br>Text</p>`, and one of several.
+fn is_whole(terrain: &Terrain<'_>, block: &TextBlock) -> bool {
+    block.links.first().is_some_and(|link| {
+        let after = terrain.page.node(link.anchor).end;
+        link.start == 0
+            && (TITLE..block.text.len() / 4 * 3).contains(&link.end)
+            && after < block.end
+            && terrain.page.node(after).tag == Tag::Br
+            && terrain.twins(block.owner) >= TEASERS
+            && leads_on(terrain, link.anchor)
+    })
 }
 
 /// Whether a link that shows no text, but names what it leads to, lies over an element.

@@ -167,6 +167,7 @@ fn foreign(terrain: &Terrain<'_>, number: usize, body: Option<u32>) -> Option<Re
     reasons::by_class(terrain, block, Place { within: false, body }, &comments)
         .or_else(|| reasons::headed(terrain, block, body))
         .or_else(|| reasons::twice(terrain, block, shape))
+        .or_else(|| reasons::promotion(block, shape))
         .or_else(|| reasons::told(block, shape).filter(|_| body_role(terrain, number) == Role::Paragraph))
 }
 

@@ -122,9 +122,6 @@ pub(crate) fn is_authors_address(address: &str) -> bool {
 /// Titles that are words of their own without a colon.
 const SHORT: &[&str] = &["red", "rep"];
 
-/// Titles' last words that markup often glues to the name: "ByAnn Lee".
-const GLUED: &[&str] = &["by", "oleh", "von", "par", "penulis", "editor", "reporter"];
-
 static TITLES: LazyLock<Lexicon<PersonRole>> = LazyLock::new(|| Lexicon::new(ROLES.iter().copied()));
 
 /// The role that a title at the start of `text` gives, and the title's length in bytes. `text` starts with a letter.
@@ -137,8 +134,7 @@ pub(crate) fn opening(text: &str) -> Option<(PersonRole, usize)> {
         // "Red: Sari"; but "Red rain fell".
         let colon = !SHORT.contains(&title) || rest.is_empty() || rest.trim_start().starts_with(':');
         let unspaced = || title.chars().count() > 1 && title.chars().all(is_unspaced);
-        let glued = || GLUED.iter().any(|word| title.ends_with(word)) && next.is_some_and(char::is_uppercase);
-        colon && (next.is_none_or(|next| !next.is_alphanumeric()) || unspaced() || glued())
+        colon && (next.is_none_or(|next| !next.is_alphanumeric()) || unspaced())
     })
 }
 

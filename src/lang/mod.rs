@@ -5,6 +5,7 @@ pub(crate) mod agencies;
 pub(crate) mod attributions;
 pub(crate) mod bylines;
 pub(crate) mod case;
+pub(crate) mod channels;
 pub(crate) mod chars;
 pub(crate) mod class_tokens;
 pub(crate) mod clocks;

@@ -10,10 +10,11 @@ use super::sources;
 use super::title::Site;
 use crate::article::blocks::{LinkSpan, TextBlock};
 use crate::article::features::terrain::Terrain;
+use crate::lang::Test;
 use crate::lang::class_tokens::Family;
 use crate::lang::labels::{self, Label};
 use crate::lang::{bylines, months};
-use crate::page::{Attr, Tag};
+use crate::page::{Attr, Page, Tag};
 use crate::report::PersonRole;
 use crate::search::Search;
 use std::ops::Range;
@@ -206,8 +207,11 @@ impl Reader<'_> {
     /// Takes the makers a line names; whether it is a line of makers.
     fn makers(&mut self, number: usize, block: &TextBlock, place: Place, dated: bool) -> bool {
         let known = !self.lines.titled.is_empty() || !self.lines.classed.is_empty();
+        let page = self.setting.terrain.page;
+        let text = parted(page, block);
+        let titled = byline::has_title(&text);
         // Within the body stand teasers with bylines of their own.
-        if place == Place::Beginning && known || self.in_figure(block) && !byline::has_title(&block.text) {
+        if place == Place::Beginning && known || self.in_figure(block) && !titled {
             return false;
         }
         let chosen = self.setting.chosen.get(number) == Some(&true);
@@ -222,9 +226,8 @@ impl Reader<'_> {
         }) {
             return false;
         }
-        let Some(mut line) = byline::line(&block.text, reading, self.setting.site) else { return false };
+        let Some(mut line) = byline::line(&text, reading, self.setting.site) else { return false };
         // "Photo: enlarge"
-        let page = self.setting.terrain.page;
         if page.chain(block.owner).take(2).any(|at| page.node(at).tag == Tag::Button) {
             line.makers.retain(|maker| maker.name.has(' '));
         }
@@ -234,7 +237,7 @@ impl Reader<'_> {
         }
         let authors = line.makers.iter().all(|maker| maker.role == PersonRole::Author);
         let apart = self.last.is_some_and(|last| number > last + GAP);
-        let titled = pending.is_some() || byline::has_title(&block.text);
+        let titled = titled || pending.is_some();
         // The byline of the top again.
         let again = line.makers.iter().all(|maker| self.is_known(maker));
         if titled && again && place == Place::Below {
@@ -395,6 +398,24 @@ impl Reader<'_> {
                 .take(4)
                 .any(|at| matches!(page.node(at).tag, Tag::Figure | Tag::Figcaption))
     }
+}
+
+/// A block's text with a mark where two elements meet and only their looks part them, "<b>Sari Melati</b><i>Warta Kota</i>", and
+/// behind a link.
+fn parted(page: &Page, block: &TextBlock) -> String {
+    let (mut text, mut before) = (String::new(), block.owner);
+    for at in block.first..block.end {
+        let (next, parent) = (page.text(at), page.node(at).parent);
+        let meets = text.ends_with(char::is_alphanumeric as Test) || page.node(before).tag == Tag::A;
+        let opens =
+            next.starts_with(char::is_alphanumeric as Test) && !next.starts_with(char::is_lowercase as Test);
+        if meets && opens && before != parent {
+            text.push('|');
+        }
+        text.push_str(next);
+        before = if next.trim().is_empty() { before } else { parent };
+    }
+    text
 }
 
 /// How many characters stand beside the dates in their part of a line.

@@ -9,7 +9,7 @@ use crate::lang::Test;
 use crate::lang::bylines::{self, OFFICES, PARTICLES, TITLES_AFTER};
 use crate::lang::case::Lower;
 use crate::lang::script::is_unspaced;
-use crate::lang::{agencies, labels, months, places};
+use crate::lang::{agencies, labels, places};
 use crate::search::Search;
 
 /// The most characters and words of a name.
@@ -21,10 +21,6 @@ pub(crate) fn name(part: &str) -> Option<String> {
     let mut kept: Vec<&str> = Vec::new();
     for word in part.split_whitespace() {
         if TITLES_AFTER.contains(&word) {
-            break;
-        }
-        if let Some(end) = glued(word).filter(|_| !kept.is_empty()) {
-            kept.extend(word.get(..end));
             break;
         }
         kept.push(word);
@@ -49,19 +45,6 @@ pub(crate) fn name(part: &str) -> Option<String> {
     let place = places::is_known(&name.lower());
     (fits && !sentence && !place && !label && bylines::label_role(name).is_none() && !is_office(name))
         .then(|| name.to_owned())
-}
-
-/// Where a month, an office or a number is glued to a name, as where inline elements meet: "LeeNovember", "LeeFounder", "Lee3 hours
-/// ago".
-fn glued(word: &str) -> Option<usize> {
-    let meets = |at: usize, c: char| {
-        let (head, tail) = word.split_at_checked(at).unwrap_or_default();
-        let tail = tail.lower();
-        head.ends_with(char::is_lowercase as Test)
-            && (c.is_numeric()
-                || c.is_uppercase() && (months::is_date_word(&tail) || OFFICES.contains(&tail.as_ref())))
-    };
-    word.char_indices().find(|&(at, c)| meets(at, c)).map(|(at, _)| at)
 }
 
 /// Whether a part says what somebody does and not what they are called.
