@@ -29,6 +29,7 @@ mod node;
 mod notices;
 mod package;
 mod parity;
+mod profile;
 mod quotes;
 mod rank;
 mod release;

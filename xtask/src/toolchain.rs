@@ -4,7 +4,7 @@
 //! which rustup downloads. Where no toolchain can be downloaded, Debian's packages of the compiler build the standard
 //! library from its sources: `-Z build-std` is an unstable option, which `RUSTC_BOOTSTRAP` lets a stable compiler take.
 
-use crate::shell::{cargo, command, find, output, say};
+use crate::shell::{cargo, command, find, output, run, say};
 use crate::system;
 use anyhow::{Context, Result, bail};
 use std::fs;
@@ -33,6 +33,19 @@ impl Toolchain {
             Self::Own => "target/wasm-own",
             Self::Debian { .. } => "target/wasm-debian",
         })
+    }
+
+    /// What compiling the module gives: its functions still have names.
+    pub(crate) fn compiled(&self) -> PathBuf {
+        self.target_dir().join(TARGET).join("wasm/intisari.wasm")
+    }
+
+    /// Compiles the module, the core itself with these flags. They do not change what its functions are called.
+    pub(crate) fn compile(&self, flags: &[&str]) -> Result<PathBuf> {
+        let mut cargo = self.cargo(&["rustc", "--quiet", "--package=intisari", "--lib", "--profile=wasm"]);
+        // Some of the flags are not stable.
+        run(cargo.arg("--").args(flags).env("RUSTC_BOOTSTRAP", "1")).context("compiling to WebAssembly")?;
+        Ok(self.compiled())
     }
 
     /// A cargo command for wasm32, ready to run.

@@ -4,16 +4,19 @@
 //! Cargo.lock pins it beside the crate it must agree with; wasm-opt comes from npm.
 
 use crate::shell::{run, say};
-use crate::{names, node, toolchain};
-use anyhow::{Context, Result};
+use crate::{names, node, profile, toolchain};
+use anyhow::Result;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use wasm_bindgen_cli_support::Bindgen;
 
 /// Where the module and its bindings go.
 pub(crate) const PKG: &str = "target/pkg";
 /// The module itself.
 pub(crate) const MODULE: &str = "target/pkg/intisari_bg.wasm";
+/// Every function is to be small, no loop unrolled; but calls that are hot, which together are so many of a million made, may be inlined for
+/// what that saves.
+const FAST_WHERE_HOT: &str = "-Cllvm-args=-force-attribute=minsize -force-attribute=optsize -unroll-max-count=1 -profile-summary-cutoff-hot=800000";
 /// What `target/pkg` was made from: the compiled module, followed by the recipe.
 const MADE_FROM: &str = "target/pkg/made-from";
 /// The recipe is this file.
@@ -23,34 +26,29 @@ const RECIPE: &[u8] = include_bytes!("wasm.rs");
 pub(crate) fn build() -> Result<()> {
     names::generate()?;
     let toolchain = toolchain::get()?;
-    run(&mut toolchain.cargo(&["build", "--quiet", "--profile", "wasm", "--package", "intisari", "--lib"]))
-        .context("compiling to WebAssembly")?;
-    let compiled = compiled()?;
+    let counts = format!("-Cprofile-use={}", profile::take(&toolchain)?.display());
+    let compiled = toolchain.compile(&[&[counts.as_str(), FAST_WHERE_HOT], &profile::FLAGS[..]].concat())?;
     let code = fs::read(&compiled)?;
     let made_from = [&code, RECIPE].concat();
     if fs::read(MADE_FROM).is_ok_and(|old| old == made_from) {
         return Ok(());
     }
-    bind(&compiled)?;
+    bind(&compiled, Path::new(PKG))?;
     optimise()?;
     say(&format!("{MODULE}: {} kB, from {} kB", fs::metadata(MODULE)?.len() / 1000, code.len() / 1000));
     Ok(fs::write(MADE_FROM, made_from)?)
 }
 
-/// The compiled module, before wasm-bindgen and wasm-opt: its functions still have names.
-pub(crate) fn compiled() -> Result<PathBuf> {
-    Ok(toolchain::get()?.target_dir().join(toolchain::TARGET).join("wasm/intisari.wasm"))
-}
-
-fn bind(compiled: &Path) -> Result<()> {
-    if Path::new(PKG).exists() {
-        fs::remove_dir_all(PKG)?;
+/// Puts a compiled module and its bindings into a folder.
+pub(crate) fn bind(compiled: &Path, folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
     }
     let mut bindgen = Bindgen::new();
     bindgen.input_path(compiled).typescript(true).remove_name_section(true).remove_producers_section(true);
     // After a trap the worker starts over with a fresh instance of the same module.
     bindgen.reset_state_function(true);
-    bindgen.web(true)?.generate(PKG)
+    bindgen.web(true)?.generate(folder)
 }
 
 /// `target_features` says which instructions wasm-opt may use, so it goes only afterwards.
