@@ -1,6 +1,6 @@
-//! Dates and times as an article writes them: "Minggu (9/6/2024) malam", "pukul 21.30 WIB", "Tuesday night", "15 Juli".
+//! Dates and times as an article writes them: "Minggu (9/6/2024) malam", "Senin pukul 21.30 WIB", "Tuesday night", "15 Juli".
 //!
-//! A month needs a day or a year beside it or a preposition before it, an hour its mark; a year alone, and "yesterday", say too
+//! A month needs a day or a year beside it or a preposition before it, an hour its day; a year alone, and "yesterday", say too
 //! little.
 
 use crate::lang::Test;
@@ -73,7 +73,12 @@ fn ranges(text: &str, words: &[Word<'_>], language: Option<&str>) -> Vec<Range<u
             let apart =
                 parts.get(next - 1) == Some(&Some(Part::Month)) && parts.get(next) == Some(&Some(Part::Day));
             // "Dec. 14"
-            let fits = |gap: &str| if apart { gap == " " || gap == ". " } else { GAPS.contains(&gap) };
+            // "in August, on Dec. 14" are two.
+            let linked = parts.get(next) == Some(&Some(Part::Link));
+            let fits = |gap: &str| match gap {
+                " " | ". " => true,
+                gap => !apart && !linked && GAPS.contains(&gap),
+            };
             parts.get(next).is_some_and(Option::is_some) && gap.is_some_and(fits)
         };
         let end = (at + 1..words.len()).find(|&next| !joined(next)).unwrap_or(words.len());
@@ -128,7 +133,7 @@ fn part(word: &str, clock: &Clock, language: Option<&str>) -> Option<Part> {
     }
     // Short forms of weekdays are other words elsewhere ("Sen", "So").
     // "Mittwochmorgen"
-    let day = if language == Some("de") { clock.day(&lower) } else { &lower };
+    let day = if matches!(language, Some("de" | "nl")) { clock.day(&lower) } else { &lower };
     let weekday = months::is_date_word(day) && months::month(day, language).is_none();
     (day.chars().count() >= 4 && weekday).then_some(Part::Weekday)
 }
@@ -167,7 +172,7 @@ fn dated(run: &[Part]) -> Option<Range<usize>> {
         |pair: &[Part]| matches!(pair, [Part::HourMark, Part::Hour] | [Part::Hour | Part::Day, Part::Zone]);
     let hour = has(Part::Clock) || run.windows(2).any(hours);
     let numeric = has(Part::Numeric) && has(Part::Weekday);
-    if !(month || hour || numeric || has(Part::Weekday)) {
+    if !(month || numeric || has(Part::Weekday)) {
         return None;
     }
     // An hour without its mark, a lone number, a link: none of them belongs at the ends.
@@ -217,10 +222,16 @@ mod tests {
                 &["August", "Dec. 14 at 5 a.m.", "Monday at 10am"],
             ),
             ("en", "Hail fell in Des Moines in May, as the Mars 2 Pro foretold.", &["May"]),
-            ("pt", "Caiu no domingo (22) às 18h30.", &["domingo (22)", "18h30"]),
+            ("pt", "Caiu no domingo (22) às 18h30.", &["domingo (22)"]),
+            (
+                "en",
+                "It began at 10 p.m. on Friday and at 6am on Saturday.",
+                &["10 p.m. on Friday", "6am on Saturday"],
+            ),
+            ("nl", "De brug ging donderdagavond dicht.", &["donderdagavond"]),
             ("sv", "Stängt på tisdagen och i oktober.", &["tisdagen", "oktober"]),
             ("es", "Ocurrió el 4 de julio de 2024.", &["4 de julio de 2024"]),
-            ("de", "Am Montag, 3. Juni, um 9 Uhr.", &["Montag, 3. Juni", "9 Uhr"]),
+            ("de", "Am Montag, 3. Juni, um 9 Uhr.", &["Montag, 3. Juni"]),
         ];
         for (language, text, expected) in cases {
             assert_eq!(dates(text, language), *expected, "{text}");
