@@ -386,6 +386,14 @@ pub(crate) fn ends_as_title(word: &str) -> bool {
     ends(word) || ["in", "n", "s", "et", "en"].iter().any(|end| word.strip_suffix(end).is_some_and(ends))
 }
 
+/// How callings end in English and languages near it: "debutant", "ecoloog".
+const CALLINGS: &str = "er or ist ant ent ian oog";
+
+/// Whether a word ends as a calling.
+pub(crate) fn is_calling(word: &str) -> bool {
+    super::ends_as(CALLINGS, word)
+}
+
 /// How verbs of Indonesian begin, and nouns that end in "-an"; names that do are shorter.
 const VERB_STARTS: &str = "meng meny memb memp mend menj menc mene menu";
 const NOUN_STARTS: &str = "ke pe";

@@ -84,7 +84,7 @@ pub(crate) fn of(language: Option<&str>) -> &'static Speech {
 }
 
 /// Languages with articles that leave their subjects out.
-const ELIDING: &[&str] = &["es", "it", "pt"];
+const ELIDING: &[&str] = &["es", "it", "pt", "pl"];
 
 /// Whether a lone word behind a verb is no speaker, because whoever spoke before may be left out.
 pub(crate) fn elides(language: Option<&str>) -> bool {
@@ -201,13 +201,13 @@ const IT: &str = "detto dice spiega spiegato afirma afferma affermato aggiunge a
 const NL: &str = "zegt zei vertelt vertelde aldus schrijft schreef stelt verklaarde laat reageert";
 
 #[rustfmt::skip]
-const SV: &str = "säger sa sade berättar skriver menar förklarar";
+const SV: &str = "säger sa sade berättar skriver menar förklarar fortsätter konstaterar tycker";
 
 #[rustfmt::skip]
-const DA: &str = "siger sagde fortæller skriver mener forklarer lyder";
+const DA: &str = "siger sagde fortæller skriver mener forklarer lyder fortsætter tilføjer";
 
 #[rustfmt::skip]
-const NB: &str = "sier sa forteller skriver mener forklarer";
+const NB: &str = "sier sa forteller skriver mener forklarer fortsetter";
 
 #[rustfmt::skip]
 const RU: &str = "сказал сказала заявил заявила отметил отметила сообщил сообщила подчеркнул подчеркнула добавил добавила рассказал \

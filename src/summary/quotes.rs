@@ -316,10 +316,15 @@ impl Listener<'_, '_> {
                         None
                     }
                 });
-                // Whoever has no name is meant by no epithet.
-                let name = name.filter(|name| !epithet || name.starts_with(char::is_uppercase as Test));
+                // Whoever has no name is meant by no epithet, nor whoever is named beside it: "espetó la alcaldesa a Arranz".
+                let beside = |name: &str| name.split(' ').any(|part| after.holds(part));
+                let meant = |name: &String| name.starts_with(char::is_uppercase as Test) && !beside(name);
+                let name = name.filter(|name| !epithet || meant(name));
                 if epithet && name.is_some() {
                     by = By::Epithet;
+                } else if name.is_none() && function_words::is_new(phrase) {
+                    // "un vecino": nobody named before.
+                    by = By::Name;
                 }
                 let name = name.unwrap_or_else(|| phrase.to_owned());
                 self.heard(&name, paragraph, true);

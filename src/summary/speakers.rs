@@ -15,8 +15,8 @@ use crate::report::Quote;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-/// From which score on a speaker is shown: of those thought right with a likelihood of .8, as logarithm of the odds.
-const LIKELY: f32 = 1.4;
+/// From which score on a speaker is shown: of those thought right with a likelihood of .78, as logarithm of the odds.
+const LIKELY: f32 = 1.3;
 
 /// How many paragraphs back a pronoun may reach for its speaker.
 pub(super) const MEMORY: usize = 4;
@@ -205,6 +205,7 @@ impl<'m, 'a> Cast<'m, 'a> {
                 own,
                 clause,
                 others,
+                names.len(),
             ] {
                 row.push(u8::try_from(number).unwrap_or(u8::MAX));
             }

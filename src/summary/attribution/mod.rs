@@ -94,13 +94,15 @@ impl<'a> Body<'a> {
             let named = self.mentions_in(first..first + LABEL.min(after.end - first)).first();
             return Some(named.map_or(Said::Pronoun(None), |(_, name)| Said::Named(name.text)));
         }
-        let said = frames::speaker(frame, head, self.text.get(after)?, ended)?;
+        let said = frames::speaker(frame, head, self.text.get(after.clone())?, ended)?;
         if said != Said::Pronoun(None) || !frame.subjects.is_empty() || frame.closing.is_empty() {
             return Some(said);
         }
         // Where subjects have no mark but names have capitals, the first one before a comma is the subject ("Akkaya, “…” dedi.").
         let held = |(at, mention): &&(usize, Mention<'a>)| self.behind(*at, mention).starts_with(',');
-        self.mentions_in(before).iter().find(held).map(|(_, mention)| Said::Named(mention.text))
+        let named = self.mentions_in(before).iter().find(held).map(|(_, mention)| Said::Named(mention.text));
+        // "“…” diye konuştu."
+        named.or_else(|| self.mentions_in(after).is_empty().then_some(said))
     }
 
     /// The speaker named after a quotation that ends at `range.start`; the clause ends at `range.end` (bytes).
@@ -173,7 +175,7 @@ impl<'a> Body<'a> {
         let (at, name) = self.mention_at(first.start).filter(|_| self.is_cut(start))?;
         let verb = clause.iter().find(|word| word.start > at + name.text.len())?;
         let ends = !self.between(verb.end(), self.text.len()).starts_with(' ');
-        let acts = name.kind == Some(Kind::Person) || name.kind.is_none() && ends;
+        let acts = name.kind == Some(Kind::Person) || is_full(name) || name.kind.is_none() && ends;
         (acts && self.is_plain(verb)).then_some(Said::Named(name.text))
     }
 

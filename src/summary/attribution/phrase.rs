@@ -18,6 +18,12 @@ impl<'a> Body<'a> {
     pub(super) fn subject(&self, words: &[Word<'a>]) -> Option<Said<'a>> {
         let last = words.last()?;
         let (first, end) = (words.first()?.start, last.end());
+        // "A spokesman for Pennine LockSpace said"
+        let whole = self.between(first, end);
+        let member = last.is_capital() && function_words::is_new(whole) && !whole.has(',');
+        if member && whole.split(' ').any(function_words::is_of) {
+            return Some(Said::Nameless(whole));
+        }
         let mentions = self.mentions_in(first..end);
         // What stands between a name and the end of these words.
         let rest = |at: usize, mention: &Mention<'_>| self.between(at + mention.text.len(), end);

@@ -230,8 +230,9 @@ impl<'a> Finder<'a> {
                 at += 1;
                 continue;
             }
-            // "he told me when I reached Abernethy"
-            let pronoun = word.text.len() == 1 && self.common.contains(&word.text.lower());
+            // "he told me when I reached Abernethy and I’d met"
+            let first = word.text.split(&['\'', '’'][..]).next().unwrap_or_default();
+            let pronoun = first.len() == 1 && self.common.contains(&first.lower());
             if !word.is_capital() || pronoun || self.opens_plainly(text, words, at, mentions) {
                 let title = self.lexicon.classes(word.text).contains(Class::Title);
                 let links = listed(self.speech.determiners, word.text);
@@ -309,6 +310,14 @@ impl<'a> Finder<'a> {
     /// Whether a word in lower case is an office, a calling or a form of address before a name.
     fn has_title(&self, word: &str) -> bool {
         self.lexicon.classes(word).contains(Class::Title) || self.compounds && naming::ends_as_title(word)
+    }
+
+    /// Whether a word in front of its sentence ends as callings do that stand before a name as they are.
+    fn opens_as_calling(&self, word: &str) -> bool {
+        (self.lexicon.is_english() || self.compounds)
+            && naming::is_calling(word)
+            && !self.is_used(word, Use::Called)
+            && !self.is_used(word, Use::Single)
     }
 
     /// Whether a word stands before nouns, and before names only behind "von".

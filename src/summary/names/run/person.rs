@@ -68,6 +68,11 @@ impl<'a> Run<'_, 'a> {
             (self.at, self.titled) = (from + 1, true);
             return;
         }
+        // "Debutant Jarrah Mulholland"
+        if from == 0 && end == 3 && !self.titled && self.finder.opens_as_calling(word) {
+            (self.at, self.titled) = (1, true);
+            return;
+        }
         // "Prezydent Poznania Agnieszka Roszak"
         if self.finder.declines
             && self.titled
