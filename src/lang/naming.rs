@@ -253,7 +253,7 @@ const LISTS: &[Naming] = &[
          президентка голова burmistrz prezydent minister premier prezes dyrektor rzecznik starosta primátor prezident \
          mimar başkan başkanı belediye bakan bakanı cumhurbaşkanı vali valisi milletvekili tịch ông bà anh chị",
             ),
-            (Class::Link, "van von de da dos der el al bin du la le di"),
+            (Class::Link, "van von de da dos der el al bin du la le di ten ter"),
         ],
     },
 ];

@@ -67,7 +67,7 @@ pub(crate) fn speech(text: &str, speech: &Speech, common: &str) -> (Vec<Quoted>,
             Some(start) if is_end(c) && after == Some(' ') && tells(tail, speech, common, false) => {
                 add(start, if c == ',' { at } else { end });
                 // "– Vi reser, säger Eva Lind. Det är sent."
-                if let Some(more) = tail.find(". ") {
+                if let Some(more) = tail.place_of(". ") {
                     add(end + more + 2, text.len());
                 }
                 return (found, true);
@@ -97,10 +97,9 @@ fn tells(tail: &str, speech: &Speech, common: &str, cut: bool) -> bool {
     let (says, pronoun) = speech.joined(&lower);
     let auxiliary = lower.chars().count() < VERB && listed(speech.inverted, second);
     let plain = lower.chars().count() >= VERB && !listed(common, &lower);
-    let last = || {
-        let clause = tail.trim_end_matches('.').split(". ").next().unwrap_or_default();
-        tail.len() < CLAUSE && clause.len() == tail.trim_end_matches('.').len()
-            || clause.split_whitespace().count() <= ALONE
+    let last = || match tail.parted_at(". ") {
+        Some((clause, _)) => clause.split_whitespace().count() <= ALONE,
+        None => tail.len() < CLAUSE,
     };
     // "deler 36-åringen"
     let name = second.starts_with((|c: char| c.is_uppercase() || c.is_ascii_digit()) as Test);

@@ -302,7 +302,9 @@ impl Listener<'_, '_> {
                     .and_then(|quote| quote.speaker.clone());
                 let told = || self.recent.iter().rev().find(|speaker| speaker.name.holds(part));
                 let name = earlier.or_else(|| told().map(|speaker| speaker.name.clone()));
-                let mut by = if name.is_some() { By::Known } else { By::Nameless };
+                // Where letters have no case, what somebody is has their name in it: "市长郑海生".
+                let caseless = !phrase.contains((|c: char| c.is_lowercase() || c.is_uppercase()) as Test);
+                let mut by = if name.is_some() || caseless { By::Known } else { By::Nameless };
                 // "el preparador riojano": whoever was spoken of last.
                 let woman =
                     phrase.split(' ').next().and_then(|article| function_words::is_womans(&article.lower()));

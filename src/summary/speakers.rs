@@ -40,7 +40,7 @@ pub(crate) static LEARNED: LazyLock<Forest<'_>> =
 pub(super) enum By {
     #[default]
     Name,
-    /// What they are, and a name with it before.
+    /// What they are, and a name with it, here or before.
     Known,
     /// What they are.
     Nameless,

@@ -52,6 +52,7 @@ pub(crate) fn is_said(label: &str, text: &str, name: &str) -> bool {
     let (beginning, end) = words.split_once(" … ").unwrap_or((words, words));
     let inner = text.trim_matches(|c: char| !c.is_alphanumeric());
     let caseless = !speaker.contains(|c: char| c.is_lowercase() || c.is_uppercase()) && !name.is_empty();
-    let same = name == speaker || caseless && (name.contains(speaker) || speaker.contains(name));
+    let named = name.trim_end_matches("さん").trim_end_matches('氏');
+    let same = name == speaker || caseless && (named.contains(speaker) || speaker.contains(named));
     inner.starts_with(beginning) && inner.ends_with(end) && same
 }

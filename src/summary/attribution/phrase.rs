@@ -133,6 +133,10 @@ impl<'a> Body<'a> {
         }
         // "dijo el candidato apoyado por": what was done by somebody is none of the speaker.
         let done = words.get(stop).is_some_and(|word| function_words::is_by(&word.text.lower()));
+        // "said a diplomat briefed on the talks"
+        let past =
+            |word: &Word<'_>| self.lexicon.is_english() && word.text.ends_with("ed") && !word.is_capital();
+        let done = done || stop.checked_sub(1).and_then(|at| words.get(at)).is_some_and(past);
         let words = words.get(..stop - usize::from(done && stop > 1))?;
         // "pernyataan Kementerian …", "Kementerian …": the institution itself speaks.
         let issued = words

@@ -69,16 +69,11 @@ fn ranges(text: &str, words: &[Word<'_>], language: Option<&str>) -> Vec<Range<u
         }
         let joined = |next: usize| {
             let gap = words.get(next - 1).zip(words.get(next)).and_then(|(a, b)| text.get(a.end()..b.start));
-            // "sejak Mei, 12 rumah": a day follows its month at once.
-            let apart =
-                parts.get(next - 1) == Some(&Some(Part::Month)) && parts.get(next) == Some(&Some(Part::Day));
+            // "sejak Mei, 12 rumah": a day follows its month at once; "in August, on Dec. 14" are two.
+            let apart = parts.get(next - 1) == Some(&Some(Part::Month))
+                && matches!(parts.get(next), Some(Some(Part::Day | Part::Link)));
             // "Dec. 14"
-            // "in August, on Dec. 14" are two.
-            let linked = parts.get(next) == Some(&Some(Part::Link));
-            let fits = |gap: &str| match gap {
-                " " | ". " => true,
-                gap => !apart && !linked && GAPS.contains(&gap),
-            };
+            let fits = |gap: &str| if apart { gap == " " || gap == ". " } else { GAPS.contains(&gap) };
             parts.get(next).is_some_and(Option::is_some) && gap.is_some_and(fits)
         };
         let end = (at + 1..words.len()).find(|&next| !joined(next)).unwrap_or(words.len());
@@ -151,6 +146,13 @@ fn numeric(word: &str) -> Option<Option<Part>> {
             _ => None,
         });
     }
+    // "25-30 November"
+    if let Some([first, last]) = numbers('-').as_deref()
+        && (1..*last).contains(first)
+        && *last <= 31
+    {
+        return Some(Some(Part::Day));
+    }
     // "5-4" is a score.
     if let Some(date) = numbers('/').or_else(|| numbers('-').filter(|date| date.len() > 2)) {
         let day = date.iter().all(|&part| (1..=31).contains(&part) || (1900..=2099).contains(&part));
@@ -211,6 +213,8 @@ mod tests {
     fn takes_dates_and_hours_as_written() {
         let cases: &[(&str, &str, &[&str])] = &[
             ("id", "Banjir terjadi Minggu (9/6/2024) malam di Bogor.", &["Minggu (9/6/2024) malam"]),
+            ("id", "Hujan turun 25-30 November 2026, skor 3-4 Senin.", &["25-30 November 2026", "Senin"]),
+            ("de", "Am Dienstag, den 1. Dezember.", &["Dienstag, den 1. Dezember"]),
             ("id", "Air naik pukul 21.30 WIB, Senin.", &["pukul 21.30 WIB, Senin"]),
             ("id", "Rampung 15 Juli 2024 dan 3 Agustus.", &["15 Juli 2024", "3 Agustus"]),
             ("id", "Tiga minggu kemudian, sejak Mei, 12 rumah rusak pada 2023.", &["Mei"]),

@@ -49,6 +49,9 @@ const SHORT: usize = 3;
 /// The most words of a nickname.
 const NICKNAME: usize = 3;
 
+/// The most words of an institution with its acronym, small ones counted.
+const SPELLED: usize = 12;
+
 /// How many mentions back a word in front of its sentence may be the last one of a name.
 const NEAR: usize = 100;
 
@@ -76,7 +79,7 @@ pub struct Name {
 }
 
 /// A run of capitals in a sentence; without a kind where only its shape speaks for a person.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Mention<'a> {
     pub(crate) text: &'a str,
     /// Which sentence of the document it stands in.
@@ -172,7 +175,7 @@ impl<'a> Finder<'a> {
     }
 
     /// Where in a run of an office and its holder the holder's name starts, if they are called by one word elsewhere.
-    fn holder(&self, words: &[Word<'_>], from: usize, end: usize, titled: bool) -> Option<usize> {
+    fn holder(&self, text: &str, words: &[Word<'_>], from: usize, end: usize, titled: bool) -> Option<usize> {
         let is_title = |word: &Word<'_>| self.lexicon.classes(&word.text.lower()).contains(Class::Title);
         let titled = |until| titled || words.get(from..until).is_some_and(|words| words.iter().any(is_title));
         // "Professor Mira Aldous of Harrow University" may be called Aldous.
@@ -196,8 +199,12 @@ impl<'a> Finder<'a> {
             && is_used(Use::Single, from)
             && !is_used(Use::Called, from)
             && words.get(from).is_some_and(goes_on);
-        let start = (from + 1..end - 1)
-            .find(|&at| called(at))
+        // "pelatih Mutiara Timur Gusti Made Swabawa", where "Penyerang Mutiara Timur" scored
+        let pair = words.get(from).zip(words.get(from + 1)).filter(|_| end > from + 3 && titled(from));
+        let house = pair.and_then(|(first, second)| text.get(first.start..second.end()));
+        let house = house.filter(|house| self.is_used(house, Use::Single)).map(|_| from + 2);
+        let start = house
+            .or_else(|| (from + 1..end - 1).find(|&at| called(at)))
             .or(Some(end.wrapping_sub(2)).filter(|_| owned || clubs))?;
         // "Ki Surya Laksana" may be called Surya.
         let short = |word: &Word<'_>| word.text.len() <= SHORT && goes_on(word) && !is_acronym(word.text);
@@ -245,11 +252,27 @@ impl<'a> Finder<'a> {
                 at += 1;
                 continue;
             }
+            // "Kepala Badan Meteorologi, Klimatologi, dan Geofisika (BMKG)"
+            if let Some((start, end)) = self.spelled_out(text, words, at)
+                && let Some(text) = text.get(word.start..end)
+            {
+                let kind = Some(Kind::Organisation);
+                mentions.push(Mention {
+                    text,
+                    sentence: number,
+                    start: word.start,
+                    kind,
+                    ..Mention::default()
+                });
+                office = if office == at { start } else { office };
+                at = start;
+                continue;
+            }
             let end = self.run_end(text, words, at);
             let held = office == at && matches!(gap(text, words, at), ", " | "), " | ") ");
             let titled = held || self.is_titled(text, words, at);
             let mut run = Run { finder: self, text, words, from: at, at, end, titled, number, office: false };
-            if let Some(holder) = self.holder(words, at, end, titled) {
+            if let Some(holder) = self.holder(text, words, at, end, titled) {
                 run = Run { end: holder, office: true, ..run };
                 run.parse(mentions);
                 run = Run { from: holder, at: holder, end, titled: true, office: false, ..run };
@@ -309,7 +332,15 @@ impl<'a> Finder<'a> {
 
     /// Whether a word in lower case is an office, a calling or a form of address before a name.
     fn has_title(&self, word: &str) -> bool {
-        self.lexicon.classes(word).contains(Class::Title) || self.compounds && naming::ends_as_title(word)
+        let is_title = |word: &str| self.lexicon.classes(word).contains(Class::Title);
+        // "Justices Mira Aldous and Tom Hale"
+        let several = word.strip_suffix('s').filter(|_| self.lexicon.is_english());
+        is_title(word) || several.is_some_and(is_title) || self.compounds && naming::ends_as_title(word)
+    }
+
+    /// Whether a word in lower case says that whoever stands behind it says something.
+    fn says(&self, word: &str) -> bool {
+        listed(self.speech.inverted, word) || self.speech.is_according(word)
     }
 
     /// Whether a word in front of its sentence ends as callings do that stand before a name as they are.
@@ -374,7 +405,23 @@ impl<'a> Finder<'a> {
 
     fn run_end(&self, text: &str, words: &[Word<'_>], at: usize) -> usize {
         let last = words.len().min(at + LONGEST_RUN);
-        (at + 1..last).find(|&next| !self.continues(text, words, next)).unwrap_or(last)
+        let ends =
+            |next: usize| !self.continues(text, words, next) || self.spelled_out(text, words, next).is_some();
+        (at + 1..last).find(|&next| ends(next)).unwrap_or(last)
+    }
+
+    /// Where an institution that starts at `at` ends with its acronym in brackets, as a word and a byte: its words begin with the letters,
+    /// whatever joins them.
+    fn spelled_out(&self, text: &str, words: &[Word<'_>], at: usize) -> Option<(usize, usize)> {
+        let first = words.get(at)?;
+        if !self.lexicon.classes(&first.text.lower()).contains(Class::Organisation) {
+            return None;
+        }
+        let last = (at + 2..at + SPELLED).find(|&last| gap(text, words, last).ends_with('('))?;
+        let acronym = words.get(last).filter(|word| is_acronym(word.text))?;
+        let named = words.get(at..last)?.iter().filter(|word| word.is_capital());
+        let spelled = named.map(|word| word.text.chars().next()).eq(acronym.text.chars().map(Some));
+        (spelled && text.get(acronym.end()..)?.starts_with(')')).then_some((last + 1, acronym.end() + 1))
     }
 
     /// Whether a title in small letters stands before the run ("juru bicara", "presiden", "pak").
