@@ -126,7 +126,9 @@ fn last_clause(text: &str) -> &str {
 fn unmarked<'a>(frame: &Frame, text: &'a str) -> Option<&'a str> {
     if frame.titles.is_empty() {
         // "区住建局8月6日回应称": a day is none of the subject.
-        let clause = last_clause(text).split((|c: char| c.is_ascii_digit()) as Test).next()?;
+        let clause = last_clause(text);
+        let day = clause.find((|c: char| c.is_ascii_digit()) as Test);
+        let clause = clause.get(..day.unwrap_or(clause.len()))?;
         // It ends where a preposition stands.
         let end = earliest(frame.stops, &|stop| clause.place_of(stop).filter(|&at| at > stop.len()));
         return clause.get(..end.unwrap_or(clause.len()));

@@ -318,10 +318,8 @@ impl Listener<'_, '_> {
                         None
                     }
                 });
-                // Whoever has no name is meant by no epithet, nor whoever is named beside it: "espetó la alcaldesa a Arranz".
-                let beside = |name: &str| name.split(' ').any(|part| after.holds(part));
-                let meant = |name: &String| name.starts_with(char::is_uppercase as Test) && !beside(name);
-                let name = name.filter(|name| !epithet || meant(name));
+                // Whoever has no name is meant by no epithet.
+                let name = name.filter(|name| !epithet || name.starts_with(char::is_uppercase as Test));
                 if epithet && name.is_some() {
                     by = By::Epithet;
                 } else if name.is_none() && function_words::is_new(phrase) {

@@ -15,8 +15,8 @@ use crate::report::Quote;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-/// From which score on a speaker is shown: of those thought right with a likelihood of .78, as logarithm of the odds.
-const LIKELY: f32 = 1.3;
+/// From which score on a speaker is shown: of those thought right with a likelihood of .8, as logarithm of the odds.
+const LIKELY: f32 = 1.4;
 
 /// How many paragraphs back a pronoun may reach for its speaker.
 pub(super) const MEMORY: usize = 4;
@@ -187,8 +187,6 @@ impl<'m, 'a> Cast<'m, 'a> {
             let is_person = |at: &&usize| {
                 self.mentions.get(**at).is_some_and(|mention| mention.kind == Some(Kind::Person))
             };
-            let after = heard.quoted.outer.end..heard.around.end;
-            let [own, clause, others] = body.people_around(name, heard.around.start, after);
             let mut row = Vec::new();
             for number in [
                 told.way as usize,
@@ -199,12 +197,8 @@ impl<'m, 'a> Cast<'m, 'a> {
                 rank.unwrap_or(NONE),
                 before.filter(is_person).count(),
                 mention.map_or(NONE, |mention| heard.sentence - mention.sentence),
-                mention.map_or(NONE, |mention| paragraph - self.paragraph(mention.sentence)),
                 name.split(' ').count(),
                 name.chars().count(),
-                own,
-                clause,
-                others,
                 names.len(),
             ] {
                 row.push(u8::try_from(number).unwrap_or(u8::MAX));

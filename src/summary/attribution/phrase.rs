@@ -33,18 +33,6 @@ impl<'a> Body<'a> {
         let opening =
             mentions.first().filter(|(at, mention)| *at == first && rest(*at, mention).starts_with(','));
         let nearest = mentions.last().filter(|(at, mention)| between(*at, mention) <= FILLERS);
-        // "Wei Hsu of Maple Capital wrote"
-        let member = mentions.len().checked_sub(2).and_then(|at| mentions.get(at)).filter(|found| {
-            let house = nearest.map_or(end, |&(house, _)| house);
-            self.is_someone(found)
-                && function_words::is_of(self.between(found.0 + found.1.text.len(), house).trim())
-        });
-        let nearest = member.or(nearest);
-        // "Dr Sari, dosen senior di Imperial College, mengatakan"
-        let set_off = self.text.get(end..).is_some_and(|rest| rest.starts_with(','));
-        let apposed = mentions.iter().rfind(|(at, mention)| {
-            set_off && mention.kind == Some(Kind::Person) && rest(*at, mention).starts_with(',')
-        });
         // "Asimismo, indicó": one word before a comma is a name only where something vouches for it. "La dirigeante de la CGT".
         let acts = |(at, mention): &&(usize, Mention<'a>)| {
             let (rest, after) = (rest(*at, mention), words_after(*at, mention));
@@ -82,7 +70,6 @@ impl<'a> Body<'a> {
             .filter(|found| person(found) || nearest.filter(person).is_none())
             .or(nearest)
             .filter(acts)
-            .or(apposed)
             .filter(|(at, mention)| pronoun.is_none_or(|back| between(*at, mention) < back));
         match name {
             Some((_, mention)) => Some(Said::Named(mention.text)),
@@ -133,10 +120,6 @@ impl<'a> Body<'a> {
         }
         // "dijo el candidato apoyado por": what was done by somebody is none of the speaker.
         let done = words.get(stop).is_some_and(|word| function_words::is_by(&word.text.lower()));
-        // "said a diplomat briefed on the talks"
-        let past =
-            |word: &Word<'_>| self.lexicon.is_english() && word.text.ends_with("ed") && !word.is_capital();
-        let done = done || stop.checked_sub(1).and_then(|at| words.get(at)).is_some_and(past);
         let words = words.get(..stop - usize::from(done && stop > 1))?;
         // "pernyataan Kementerian …", "Kementerian …": the institution itself speaks.
         let issued = words
@@ -182,11 +165,8 @@ impl<'a> Body<'a> {
 
     /// Whether the words after a verb describe whoever spoke before and say no more of them than a pronoun.
     fn describes(&self, words: &[Word<'a>]) -> bool {
-        let Some((first, last)) = words.first().zip(words.last()) else { return false };
+        let Some(first) = words.first() else { return false };
         let is_anaphor = |word: &Word<'_>| word.is_one_of(self.speech.anaphors);
-        // "ungkap pelantun “Hujan Desember” itu"
-        let rest = self.between(last.end(), self.text.len()).trim_start();
-        let titled = !self.speech.clitic.is_empty() && rest.starts_with(&['"', '“'][..]);
         // "ucap perempuan 61 tahun itu", "jelas dokter yang akrab disapa Laras itu"
         let mut meant = false;
         for (at, word) in words.iter().enumerate() {
@@ -196,7 +176,7 @@ impl<'a> Body<'a> {
             }
         }
         let again = meant && !function_words::is_new(first.text);
-        function_words::is_somebody(first.text) || !first.is_capital() && (titled || again)
+        function_words::is_somebody(first.text) || !first.is_capital() && again
     }
 
     /// Whether a word after the verb is none of the speaker any more: "kepada", "di", "saat".

@@ -175,7 +175,7 @@ impl<'a> Finder<'a> {
     }
 
     /// Where in a run of an office and its holder the holder's name starts, if they are called by one word elsewhere.
-    fn holder(&self, text: &str, words: &[Word<'_>], from: usize, end: usize, titled: bool) -> Option<usize> {
+    fn holder(&self, words: &[Word<'_>], from: usize, end: usize, titled: bool) -> Option<usize> {
         let is_title = |word: &Word<'_>| self.lexicon.classes(&word.text.lower()).contains(Class::Title);
         let titled = |until| titled || words.get(from..until).is_some_and(|words| words.iter().any(is_title));
         // "Professor Mira Aldous of Harrow University" may be called Aldous.
@@ -199,12 +199,8 @@ impl<'a> Finder<'a> {
             && is_used(Use::Single, from)
             && !is_used(Use::Called, from)
             && words.get(from).is_some_and(goes_on);
-        // "pelatih Mutiara Timur Gusti Made Swabawa", where "Penyerang Mutiara Timur" scored
-        let pair = words.get(from).zip(words.get(from + 1)).filter(|_| end > from + 3 && titled(from));
-        let house = pair.and_then(|(first, second)| text.get(first.start..second.end()));
-        let house = house.filter(|house| self.is_used(house, Use::Single)).map(|_| from + 2);
-        let start = house
-            .or_else(|| (from + 1..end - 1).find(|&at| called(at)))
+        let start = (from + 1..end - 1)
+            .find(|&at| called(at))
             .or(Some(end.wrapping_sub(2)).filter(|_| owned || clubs))?;
         // "Ki Surya Laksana" may be called Surya.
         let short = |word: &Word<'_>| word.text.len() <= SHORT && goes_on(word) && !is_acronym(word.text);
@@ -272,7 +268,7 @@ impl<'a> Finder<'a> {
             let held = office == at && matches!(gap(text, words, at), ", " | "), " | ") ");
             let titled = held || self.is_titled(text, words, at);
             let mut run = Run { finder: self, text, words, from: at, at, end, titled, number, office: false };
-            if let Some(holder) = self.holder(text, words, at, end, titled) {
+            if let Some(holder) = self.holder(words, at, end, titled) {
                 run = Run { end: holder, office: true, ..run };
                 run.parse(mentions);
                 run = Run { from: holder, at: holder, end, titled: true, office: false, ..run };
@@ -332,10 +328,7 @@ impl<'a> Finder<'a> {
 
     /// Whether a word in lower case is an office, a calling or a form of address before a name.
     fn has_title(&self, word: &str) -> bool {
-        let is_title = |word: &str| self.lexicon.classes(word).contains(Class::Title);
-        // "Justices Mira Aldous and Tom Hale"
-        let several = word.strip_suffix('s').filter(|_| self.lexicon.is_english());
-        is_title(word) || several.is_some_and(is_title) || self.compounds && naming::ends_as_title(word)
+        self.lexicon.classes(word).contains(Class::Title) || self.compounds && naming::ends_as_title(word)
     }
 
     /// Whether a word in lower case says that whoever stands behind it says something.

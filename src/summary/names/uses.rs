@@ -79,13 +79,6 @@ impl<'a> Finder<'a> {
             if at > 0 && [before, after].into_iter().flatten().all(|word| !word.is_capital()) {
                 self.note(word.text, Use::Single);
             }
-            // "Penyerang Mutiara Timur,"
-            let pair = words.get(at + 1).filter(|next| next.is_capital() && gap(text, words, at + 1) == " ");
-            let ends =
-                words.get(at + 2).is_none_or(|next| !next.is_capital() || gap(text, words, at + 2) != " ");
-            if let Some(next) = pair.filter(|_| ends && at > 0 && self.lexicon.has_affixes()) {
-                self.note(text.get(word.start..next.end()).unwrap_or_default(), Use::Single);
-            }
             if alone && says && !self.common.contains(&word.text.lower()) {
                 self.note(self.bare(word.text), Use::Called);
             }

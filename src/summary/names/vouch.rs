@@ -93,6 +93,9 @@ mod tests {
         assert_eq!(people("Prezydent Brzeziny Anna Lis zabrała głos.", "pl"), ["Anna Lis"]);
         assert_eq!(people("Президент Иван Петрович Лисов приехал.", "ru"), ["Иван Петрович Лисов"]);
         assert_eq!(people("Projektchef Lone Ager stod i baggrunden.", "da"), ["Lone Ager"]);
+        assert_eq!(people("Debutant Mira Aldous said so.", "en"), ["Mira Aldous"]);
+        assert_eq!(people("The officer, SP Mira Aldous, said so.", "en"), ["Mira Aldous"]);
+        assert_eq!(people("Seine Kollegin Mira Ek kam.", "de"), ["Mira Ek"]);
         assert_eq!(people("Oppositionsrådet Eva Lind är kritisk.", "sv"), ["Eva Lind"]);
     }
 }
