@@ -169,9 +169,7 @@ impl<'a> Run<'_, 'a> {
         let after = self.lower(end);
         let owner = gap(self.text, self.words, end) == " "
             && self.words.get(end).is_some_and(|word| self.finder.owns(word));
-        let said_before = gap(self.text, self.words, from) == " "
-            && !owner
-            && (listed(speech.inverted, &before) || speech.is_according(&before));
+        let said_before = gap(self.text, self.words, from) == " " && !owner && self.finder.says(&before);
         let inserted = gap(self.text, self.words, from) == ", " && gap(self.text, self.words, end) == ", ";
         let says_after =
             (inserted || gap(self.text, self.words, end) == " ") && listed(speech.direct, &after);
