@@ -253,7 +253,7 @@ const LISTS: &[Naming] = &[
          президентка голова burmistrz prezydent minister premier prezes dyrektor rzecznik starosta primátor prezident \
          mimar başkan başkanı belediye bakan bakanı cumhurbaşkanı vali valisi milletvekili tịch ông bà anh chị",
             ),
-            (Class::Link, "van von de da dos der el al bin du la le di"),
+            (Class::Link, "van von de da dos der el al bin du la le di ten ter"),
         ],
     },
 ];
@@ -384,6 +384,14 @@ pub(crate) fn ends_as_title(word: &str) -> bool {
     let all = ENDS.get_or_init(|| TITLE_ENDS.split_whitespace().collect());
     let ends = |word: &str| all.iter().any(|end| word.ends_with(end));
     ends(word) || ["in", "n", "s", "et", "en"].iter().any(|end| word.strip_suffix(end).is_some_and(ends))
+}
+
+/// How callings end in English and languages near it: "debutant", "ecoloog".
+const CALLINGS: &str = "er or ist ant ent ian oog";
+
+/// Whether a word ends as a calling.
+pub(crate) fn is_calling(word: &str) -> bool {
+    super::ends_as(CALLINGS, word)
 }
 
 /// How verbs of Indonesian begin, and nouns that end in "-an"; names that do are shorter.

@@ -16,7 +16,7 @@ const CURRENCIES: &[&str] = &[
 /// Words that multiply the number before them.
 const SCALES: &str = "ribu juta jt miliar milyar triliun ribuan jutaan thousand million mn m bn billion trillion hundred tausend million \
     millionen milliarde milliarden mio mrd mille millions milliard milliards mil millón millones milhão milhões bilhão bilhões \
-    trilhões milione milioni miliardo miliardi duizend miljoen miljard tusen miljoner miljarder tys mln mld тыс млн млрд тисяч milyon \
+    trilhões milione milioni miliardo miliardi duizend miljoen miljard tusen miljoner miljarder tys mln mld тыс млн млрд тисяч миллиона миллионов мільйона мільйонів milionu milionů milionów tysięcy milliarder milyon \
     milyar bin triệu tỷ nghìn puluh ratus belas hundert cent cents cientos mila honderd";
 
 /// Two and three in words: alone they are hardly ever what matters ("the two sides").
@@ -50,6 +50,9 @@ const COUNTED: &[(&str, &str)] = &[
     ("pl", ""),
     ("ru", ""),
     ("uk", ""),
+    ("cs", ""),
+    ("tr", ""),
+    ("da", "r e"),
     ("id", ""),
     ("ms", ""),
     ("de", ""),
@@ -81,6 +84,9 @@ const AGES: &str = "de di à a von mit hingga old alt alte alter itu pria peremp
 /// Words between a multiplied number and its unit.
 const LINKS: &str = "de di d of dari per por pour";
 
+/// Words before what an amount is counted by.
+const RATES: &str = "per par por pro";
+
 /// Plural nouns of English that do not end in -s.
 const PLURALS: &str = "people men women children police troops staff crew cattle fish sheep";
 
@@ -105,6 +111,11 @@ pub(crate) fn is_scale(word: &str) -> bool {
 /// Whether a word in lower case links a multiplied number to its unit ("milhões de euros").
 pub(crate) fn is_link(word: &str) -> bool {
     listed(LINKS, word)
+}
+
+/// Whether a word in lower case stands before what an amount is counted by ("per karung").
+pub(crate) fn is_rate(word: &str) -> bool {
+    listed(RATES, word)
 }
 
 /// Whether a word in lower case is one for years.

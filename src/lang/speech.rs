@@ -84,7 +84,7 @@ pub(crate) fn of(language: Option<&str>) -> &'static Speech {
 }
 
 /// Languages with articles that leave their subjects out.
-const ELIDING: &[&str] = &["es", "it", "pt"];
+const ELIDING: &[&str] = &["es", "it", "pt", "pl"];
 
 /// Whether a lone word behind a verb is no speaker, because whoever spoke before may be left out.
 pub(crate) fn elides(language: Option<&str>) -> bool {
@@ -113,7 +113,7 @@ const FRAMES: &[Frame] = &[
         code: "ja",
         opening: "",
         closing: "と|などと",
-        saying: "述べ|話し|話す|語|説明|振り返|コメント|強調|訴え|指摘|明らか|批判|答え|発表|主張|反論|呼びかけ|言っ|した。|している。",
+        saying: "述べ|話し|話す|語|説明|振り返|コメント|強調|訴え|指摘|明らか|批判|答え|発表|主張|反論|呼びかけ|笑|打ち明け|伝え|前置き|漏ら|言っ|した。|している。",
         subjects: "は|が",
         titles: "",
         stops: "",
@@ -137,7 +137,7 @@ const FRAMES: &[Frame] = &[
         subjects: "은 |는 |도 ",
         titles: "",
         stops: "은|는|을|를|에|서|와|과|도|,|의|며|고|친|듯|한|지만|려",
-        pronouns: "그|그녀",
+        pronouns: "그|그녀|그러고",
     },
     Frame {
         code: "th",
@@ -152,7 +152,7 @@ const FRAMES: &[Frame] = &[
     Frame {
         code: "hi",
         opening: "",
-        closing: "कहा|बताया",
+        closing: "कहा|बताया|बोले|बोली|बोला",
         saying: "",
         subjects: " ने",
         titles: "",
@@ -201,13 +201,13 @@ const IT: &str = "detto dice spiega spiegato afirma afferma affermato aggiunge a
 const NL: &str = "zegt zei vertelt vertelde aldus schrijft schreef stelt verklaarde laat reageert";
 
 #[rustfmt::skip]
-const SV: &str = "säger sa sade berättar skriver menar förklarar";
+const SV: &str = "säger sa sade berättar skriver menar förklarar fortsätter konstaterar tycker";
 
 #[rustfmt::skip]
-const DA: &str = "siger sagde fortæller skriver mener forklarer lyder";
+const DA: &str = "siger sagde fortæller skriver mener forklarer lyder fortsætter tilføjer";
 
 #[rustfmt::skip]
-const NB: &str = "sier sa forteller skriver mener forklarer";
+const NB: &str = "sier sa forteller skriver mener forklarer fortsetter";
 
 #[rustfmt::skip]
 const RU: &str = "сказал сказала заявил заявила отметил отметила сообщил сообщила подчеркнул подчеркнула добавил добавила рассказал \
@@ -461,7 +461,7 @@ const LISTS: &[(&str, Speech)] = &[
     (
         "ar",
         Speech {
-            inverted: "تابع وتابع شدد وشدد أشار وأشار أعلن وأعلن اعتبر واعتبر كشف وكشف قال قالت وقال وقالت يقول تقول أضاف أضافت وأضاف \
+            inverted: "تابع تابعت رأى ورأى أشارت وأشارت وتابع شدد وشدد أشار وأشار أعلن وأعلن اعتبر واعتبر كشف وكشف قال قالت وقال وقالت يقول تقول أضاف أضافت وأضاف \
     وأضافت أوضح أوضحت وأوضح وأوضحت أكد أكدت وأكد وأكدت صرح وصرح ذكر ذكرت كتب",
             direct: "",
             clitic: "",

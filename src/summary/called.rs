@@ -37,6 +37,12 @@ impl<'m, 'a> Called<'m, 'a> {
                 }
             }
         }
+        // "BMKG" after "Badan Meteorologi, Klimatologi, dan Geofisika (BMKG)"
+        for (at, mention) in mentions.iter().enumerate() {
+            if let Some((_, acronym)) = mention.text.parted_at(" (") {
+                parts.entry(acronym.trim_end_matches(')').lower()).or_insert(at);
+            }
+        }
         let mut introduced: Vec<&str> = Vec::new();
         for mention in mentions.iter().take(INTRODUCED).filter(person).filter(|mention| mention.text.has(' '))
         {
@@ -56,6 +62,7 @@ impl<'m, 'a> Called<'m, 'a> {
         // "Laras" is Larasati Wening.
         let longer = || self.introduced.iter().copied().find(|longer| longer.starts_with(name));
         let short = name.len() > 3 && !name.has(' ') && full.is_none_or(|full| full == name);
-        if short { longer().or(full) } else { full }
+        let full = if short { longer().or(full) } else { full }?;
+        Some(full.parted_at(" (").map_or(full, |(name, _)| name))
     }
 }

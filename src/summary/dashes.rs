@@ -12,20 +12,32 @@ use crate::search::Search;
 /// Words that tell who says it, at the end of their paragraph, are fewer bytes than this.
 const CLAUSE: usize = 400;
 
+/// Words that tell who says it before more speech, at most: a verb and a name.
+const ALONE: usize = 3;
+
 /// The shortest verb nobody listed, in characters.
 const VERB: usize = 4;
 
 /// The speech in a paragraph, and whether something in it tells who says it. `common` are the language's small words.
 pub(crate) fn speech(text: &str, speech: &Speech, common: &str) -> (Vec<Quoted>, bool) {
     let mut found = Vec::new();
-    let Some(opener) = text.chars().next().filter(|&c| is_dash(c)) else { return (found, false) };
+    // "Berezowicz zaprzecza. – Jedyne, co obiecałem, to kawę – zapewnia."
+    let within = || {
+        let opens = |&at: &usize| {
+            text.get(at + ". – ".len()..).is_some_and(|rest| rest.starts_with(char::is_uppercase as Test))
+        };
+        text.places_of(". – ").find(opens).map_or(0, |at| at + 2)
+    };
+    let start = if text.starts_with(is_dash as Test) { 0 } else { within() };
+    let said = text.get(start..).unwrap_or_default();
+    let Some(opener) = said.chars().next().filter(|&c| is_dash(c)) else { return (found, false) };
     // A hyphen may open an item of a list.
     let hyphen = opener == '-';
-    let opens = text.trim_start_matches(is_dash as Test).starts_with(char::is_whitespace as Test);
+    let opens = said.trim_start_matches(is_dash as Test).starts_with(char::is_whitespace as Test);
     if hyphen && !opens {
         return (found, false);
     }
-    let mut open = Some(0);
+    let mut open = Some(start);
     let (mut before, mut told) = (' ', false);
     let mut add = |start: usize, end: usize| {
         let outer = text.get(start..end).unwrap_or_default().trim_end();
@@ -35,9 +47,10 @@ pub(crate) fn speech(text: &str, speech: &Speech, common: &str) -> (Vec<Quoted>,
             found.push(Quoted { outer: start..end, inner: end - inner.len()..end });
         }
     };
-    let mut chars = chars::of(text);
+    let mut chars = chars::of(said);
     chars.next();
     while let Some((at, c)) = chars.next() {
+        let at = start + at;
         if c.is_alphanumeric() || c == ' ' {
             before = if c == ' ' && !before.is_alphanumeric() { before } else { c };
             continue;
@@ -53,6 +66,10 @@ pub(crate) fn speech(text: &str, speech: &Speech, common: &str) -> (Vec<Quoted>,
             }
             Some(start) if is_end(c) && after == Some(' ') && tells(tail, speech, common, false) => {
                 add(start, if c == ',' { at } else { end });
+                // "– Vi reser, säger Eva Lind. Det är sent."
+                if let Some(more) = tail.place_of(". ") {
+                    add(end + more + 2, text.len());
+                }
                 return (found, true);
             }
             None if parts && !hyphen => open = Some(at),
@@ -61,8 +78,8 @@ pub(crate) fn speech(text: &str, speech: &Speech, common: &str) -> (Vec<Quoted>,
         before = c;
     }
     // A question without a speaker may be the writer's.
-    if let Some(start) = open.filter(|_| told || !hyphen && !text.trim_end().ends_with('?')) {
-        add(start, text.len());
+    if let Some(from) = open.filter(|_| told || start == 0 && !hyphen && !text.trim_end().ends_with('?')) {
+        add(from, text.len());
     }
     (found, told)
 }
@@ -80,7 +97,10 @@ fn tells(tail: &str, speech: &Speech, common: &str, cut: bool) -> bool {
     let (says, pronoun) = speech.joined(&lower);
     let auxiliary = lower.chars().count() < VERB && listed(speech.inverted, second);
     let plain = lower.chars().count() >= VERB && !listed(common, &lower);
-    let last = || tail.len() < CLAUSE && !tail.trim_end_matches('.').holds(". ");
+    let last = || match tail.parted_at(". ") {
+        Some((clause, _)) => clause.split_whitespace().count() <= ALONE,
+        None => tail.len() < CLAUSE,
+    };
     // "deler 36-åringen"
     let name = second.starts_with((|c: char| c.is_uppercase() || c.is_ascii_digit()) as Test);
     let named = listed(speech.pronouns, second) || name && last();
@@ -142,6 +162,11 @@ mod tests {
         assert_eq!(spoken(told, "pl"), ["Pytam grzecznie", "A ona nic."]);
         assert_eq!(spoken("– Jedziemy wszyscy – cała rodzina – nad morze – mówi Anna Lis.", "pl").len(), 1);
         assert_eq!(spoken("—¿Por qué? —le preguntó un vecino.", "es"), ["¿Por qué?"]);
+        let goes_on = "– Vi reser, fortsätter Eva Lind. Det är sent.";
+        assert_eq!(spoken(goes_on, "sv"), ["Vi reser", "Det är sent."]);
+        let within = "Anna Lis zaprzecza. – To tylko kawa – zapewnia.";
+        assert_eq!(spoken(within, "pl"), ["To tylko kawa"]);
+        assert_eq!(spoken("Sari sov. – I dag – var det", "sv"), [""; 0]);
         assert_eq!(spoken("- ett bröd, mjölk", "sv"), [""; 0]);
         assert_eq!(spoken("Han reser – i dag, säger han.", "sv"), [""; 0]);
     }

@@ -4,8 +4,8 @@
 //! ends with its mark or with the verb, and starts where its clause does or where another noun's case ends.
 
 use super::attribution::Said;
-use crate::lang::among;
 use crate::lang::speech::Frame;
+use crate::lang::{Test, among};
 use crate::search::Search;
 
 /// How far behind a quotation its verb may stand, in characters.
@@ -125,7 +125,10 @@ fn last_clause(text: &str) -> &str {
 /// The subject in what stands before a verb.
 fn unmarked<'a>(frame: &Frame, text: &'a str) -> Option<&'a str> {
     if frame.titles.is_empty() {
+        // "区住建局8月6日回应称": a day is none of the subject.
         let clause = last_clause(text);
+        let day = clause.find((|c: char| c.is_ascii_digit()) as Test);
+        let clause = clause.get(..day.unwrap_or(clause.len()))?;
         // It ends where a preposition stands.
         let end = earliest(frame.stops, &|stop| clause.place_of(stop).filter(|&at| at > stop.len()));
         return clause.get(..end.unwrap_or(clause.len()));

@@ -302,7 +302,9 @@ impl Listener<'_, '_> {
                     .and_then(|quote| quote.speaker.clone());
                 let told = || self.recent.iter().rev().find(|speaker| speaker.name.holds(part));
                 let name = earlier.or_else(|| told().map(|speaker| speaker.name.clone()));
-                let mut by = if name.is_some() { By::Known } else { By::Nameless };
+                // Where letters have no case, what somebody is has their name in it: "市长郑海生".
+                let caseless = !phrase.contains((|c: char| c.is_lowercase() || c.is_uppercase()) as Test);
+                let mut by = if name.is_some() || caseless { By::Known } else { By::Nameless };
                 // "el preparador riojano": whoever was spoken of last.
                 let woman =
                     phrase.split(' ').next().and_then(|article| function_words::is_womans(&article.lower()));
@@ -320,6 +322,9 @@ impl Listener<'_, '_> {
                 let name = name.filter(|name| !epithet || name.starts_with(char::is_uppercase as Test));
                 if epithet && name.is_some() {
                     by = By::Epithet;
+                } else if name.is_none() && function_words::is_new(phrase) {
+                    // "un vecino": nobody named before.
+                    by = By::Name;
                 }
                 let name = name.unwrap_or_else(|| phrase.to_owned());
                 self.heard(&name, paragraph, true);

@@ -40,7 +40,7 @@ pub(crate) static LEARNED: LazyLock<Forest<'_>> =
 pub(super) enum By {
     #[default]
     Name,
-    /// What they are, and a name with it before.
+    /// What they are, and a name with it, here or before.
     Known,
     /// What they are.
     Nameless,
@@ -187,8 +187,6 @@ impl<'m, 'a> Cast<'m, 'a> {
             let is_person = |at: &&usize| {
                 self.mentions.get(**at).is_some_and(|mention| mention.kind == Some(Kind::Person))
             };
-            let after = heard.quoted.outer.end..heard.around.end;
-            let [own, clause, others] = body.people_around(name, heard.around.start, after);
             let mut row = Vec::new();
             for number in [
                 told.way as usize,
@@ -199,12 +197,9 @@ impl<'m, 'a> Cast<'m, 'a> {
                 rank.unwrap_or(NONE),
                 before.filter(is_person).count(),
                 mention.map_or(NONE, |mention| heard.sentence - mention.sentence),
-                mention.map_or(NONE, |mention| paragraph - self.paragraph(mention.sentence)),
                 name.split(' ').count(),
                 name.chars().count(),
-                own,
-                clause,
-                others,
+                names.len(),
             ] {
                 row.push(u8::try_from(number).unwrap_or(u8::MAX));
             }

@@ -30,9 +30,6 @@ const FAR: usize = 14;
 /// How far behind a participle the name stands that it belongs to, in bytes.
 const LABEL: usize = 40;
 
-/// Small words between a verb and its subject ("freut sich Sari").
-const REFLEXIVES: &str = "sich zich se si sig seg";
-
 /// The most words of a speaker who has no name ("seorang warga", "the ministry's spokesman").
 const NAMELESS: usize = 6;
 
@@ -94,13 +91,15 @@ impl<'a> Body<'a> {
             let named = self.mentions_in(first..first + LABEL.min(after.end - first)).first();
             return Some(named.map_or(Said::Pronoun(None), |(_, name)| Said::Named(name.text)));
         }
-        let said = frames::speaker(frame, head, self.text.get(after)?, ended)?;
+        let said = frames::speaker(frame, head, self.text.get(after.clone())?, ended)?;
         if said != Said::Pronoun(None) || !frame.subjects.is_empty() || frame.closing.is_empty() {
             return Some(said);
         }
         // Where subjects have no mark but names have capitals, the first one before a comma is the subject ("Akkaya, “…” dedi.").
         let held = |(at, mention): &&(usize, Mention<'a>)| self.behind(*at, mention).starts_with(',');
-        self.mentions_in(before).iter().find(held).map(|(_, mention)| Said::Named(mention.text))
+        let named = self.mentions_in(before).iter().find(held).map(|(_, mention)| Said::Named(mention.text));
+        // "“…” diye konuştu."
+        named.or_else(|| self.mentions_in(after).is_empty().then_some(said))
     }
 
     /// The speaker named after a quotation that ends at `range.start`; the clause ends at `range.end` (bytes).
@@ -173,7 +172,7 @@ impl<'a> Body<'a> {
         let (at, name) = self.mention_at(first.start).filter(|_| self.is_cut(start))?;
         let verb = clause.iter().find(|word| word.start > at + name.text.len())?;
         let ends = !self.between(verb.end(), self.text.len()).starts_with(' ');
-        let acts = name.kind == Some(Kind::Person) || name.kind.is_none() && ends;
+        let acts = name.kind == Some(Kind::Person) || is_full(name) || name.kind.is_none() && ends;
         (acts && self.is_plain(verb)).then_some(Said::Named(name.text))
     }
 
@@ -214,40 +213,21 @@ impl<'a> Body<'a> {
         self.clause(range).first().is_some_and(|word| word.is_one_of(self.speech.inverted))
     }
 
-    /// The speaker that a quotation names itself, between commas: "« Mes enfants, explique-t-il, sont partis »".
+    /// The pronoun by which a quotation says itself who speaks, between commas: "« Mes enfants, explique-t-il, sont partis »".
     pub(crate) fn inside(&self, range: Range<usize>) -> Option<Said<'a>> {
         let mut end = range.start;
-        for (at, verb) in self.clause(range.clone()).iter().enumerate() {
-            let comma = self.text.get(end..verb.start)?.trim_end() == ",";
+        self.clause(range).iter().find_map(|verb| {
+            let comma = self.between(end, verb.start).trim_end() == ",";
             end = verb.end();
             let lower = verb.text.lower();
-            let (says, pronoun) = if comma { self.speech.joined(&lower) } else { (false, false) };
-            if pronoun {
-                return Some(self.pronoun(&lower));
-            }
-            let next = self.clause(range.clone()).get(at + 1).filter(|_| says);
-            let named = next.and_then(|next| self.mention_at(next.start));
-            if let Some((at, name)) = named
-                && self.behind(*at, name).starts_with(',')
-            {
-                return Some(Said::Named(name.text));
-            }
-        }
-        None
+            (comma && self.speech.joined(&lower).1).then(|| self.pronoun(&lower))
+        })
     }
 
-    /// A verb nobody listed and a speaker after it ("…", soupire Émile Garrigue; "…", ha reconocido Ferrándiz).
+    /// A verb nobody listed and a speaker after it ("…", soupire Émile Garrigue).
     fn unlisted(&self, clause: &[Word<'a>], Range { start, end }: Range<usize>) -> Option<Said<'a>> {
-        let auxiliary = clause.first().filter(|word| {
-            let short = word.text.chars().count() <= 3 && !word.is_capital();
-            short && !word.is_one_of(self.speech.determiners)
-        });
-        let clause = clause.get(usize::from(auxiliary.is_some())..)?;
         let verb = clause.first()?;
         let rest = clause.get(1..).filter(|_| self.is_plain(verb))?;
-        // "freut sich Kluckers"
-        let reflexive = rest.first().is_some_and(|word| listed(REFLEXIVES, word.text));
-        let rest = rest.get(usize::from(reflexive)..)?;
         let told = self.is_told_of(start);
         // "…", alerta.
         let ends = self.between(verb.end(), self.text.len()).starts_with('.');
@@ -304,11 +284,7 @@ impl<'a> Body<'a> {
                     pronoun || self.nouns && (determined || self.is_named(said, range.clone()))
                 });
                 let subject = || self.subject(clause.get(..verb)?);
-                let before = if pronoun { None } else { subject() };
-                let said = before.or(after)?;
-                // "Ana Ruiz said she": whoever opens the sentence, or is the one "who said he".
-                let opens = || self.opening(clause.get(..verb)?);
-                Some(if matches!(said, Said::Pronoun(_)) { opens().unwrap_or(said) } else { said })
+                if pronoun { after } else { subject().or(after) }
             }
             None if first.is_one_of(self.speech.inverted) && clause.len() <= REACH => {
                 // "Añadió: “…”"
@@ -339,17 +315,6 @@ impl<'a> Body<'a> {
             }
             None => None,
         }
-    }
-
-    /// Whoever opens the words before a verb, or is the one that "who" before it means.
-    fn opening(&self, words: &[Word<'a>]) -> Option<Said<'a>> {
-        let (first, last) = (words.first()?, words.last()?);
-        let relative = function_words::is_relative(last.text);
-        let mentions = self.mentions_in(first.start..last.end());
-        let found = if relative { mentions.last() } else { mentions.first() };
-        let (at, person) = found.filter(|(_, mention)| mention.kind == Some(Kind::Person))?;
-        let opens = self.clause(first.start..*at).iter().all(Word::is_capital);
-        (relative || opens).then_some(Said::Named(person.text))
     }
 
     /// The pronoun that is the subject near a clause's beginning.

@@ -18,6 +18,12 @@ impl<'a> Body<'a> {
     pub(super) fn subject(&self, words: &[Word<'a>]) -> Option<Said<'a>> {
         let last = words.last()?;
         let (first, end) = (words.first()?.start, last.end());
+        // "A spokesman for Pennine LockSpace said"
+        let whole = self.between(first, end);
+        let member = last.is_capital() && function_words::is_new(whole) && !whole.has(',');
+        if member && whole.split(' ').any(function_words::is_of) {
+            return Some(Said::Nameless(whole));
+        }
         let mentions = self.mentions_in(first..end);
         // What stands between a name and the end of these words.
         let rest = |at: usize, mention: &Mention<'_>| self.between(at + mention.text.len(), end);
@@ -27,18 +33,6 @@ impl<'a> Body<'a> {
         let opening =
             mentions.first().filter(|(at, mention)| *at == first && rest(*at, mention).starts_with(','));
         let nearest = mentions.last().filter(|(at, mention)| between(*at, mention) <= FILLERS);
-        // "Wei Hsu of Maple Capital wrote"
-        let member = mentions.len().checked_sub(2).and_then(|at| mentions.get(at)).filter(|found| {
-            let house = nearest.map_or(end, |&(house, _)| house);
-            self.is_someone(found)
-                && function_words::is_of(self.between(found.0 + found.1.text.len(), house).trim())
-        });
-        let nearest = member.or(nearest);
-        // "Dr Sari, dosen senior di Imperial College, mengatakan"
-        let set_off = self.text.get(end..).is_some_and(|rest| rest.starts_with(','));
-        let apposed = mentions.iter().rfind(|(at, mention)| {
-            set_off && mention.kind == Some(Kind::Person) && rest(*at, mention).starts_with(',')
-        });
         // "Asimismo, indicó": one word before a comma is a name only where something vouches for it. "La dirigeante de la CGT".
         let acts = |(at, mention): &&(usize, Mention<'a>)| {
             let (rest, after) = (rest(*at, mention), words_after(*at, mention));
@@ -76,7 +70,6 @@ impl<'a> Body<'a> {
             .filter(|found| person(found) || nearest.filter(person).is_none())
             .or(nearest)
             .filter(acts)
-            .or(apposed)
             .filter(|(at, mention)| pronoun.is_none_or(|back| between(*at, mention) < back));
         match name {
             Some((_, mention)) => Some(Said::Named(mention.text)),
@@ -172,11 +165,8 @@ impl<'a> Body<'a> {
 
     /// Whether the words after a verb describe whoever spoke before and say no more of them than a pronoun.
     fn describes(&self, words: &[Word<'a>]) -> bool {
-        let Some((first, last)) = words.first().zip(words.last()) else { return false };
+        let Some(first) = words.first() else { return false };
         let is_anaphor = |word: &Word<'_>| word.is_one_of(self.speech.anaphors);
-        // "ungkap pelantun “Hujan Desember” itu"
-        let rest = self.between(last.end(), self.text.len()).trim_start();
-        let titled = !self.speech.clitic.is_empty() && rest.starts_with(&['"', '“'][..]);
         // "ucap perempuan 61 tahun itu", "jelas dokter yang akrab disapa Laras itu"
         let mut meant = false;
         for (at, word) in words.iter().enumerate() {
@@ -186,7 +176,7 @@ impl<'a> Body<'a> {
             }
         }
         let again = meant && !function_words::is_new(first.text);
-        function_words::is_somebody(first.text) || !first.is_capital() && (titled || again)
+        function_words::is_somebody(first.text) || !first.is_capital() && again
     }
 
     /// Whether a word after the verb is none of the speaker any more: "kepada", "di", "saat".

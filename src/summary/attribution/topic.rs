@@ -8,9 +8,6 @@ use crate::lang::{function_words, listed};
 use crate::summary::names::{Kind, Mention};
 use std::ops::Range;
 
-/// How many words behind a quotation its speaker's name is looked for.
-const CLAUSE: usize = 30;
-
 impl<'a> Body<'a> {
     /// Whose words a part of the writer's own sentence are, where no verb of saying stands beside it: whoever the sentence, up to
     /// there, reports or is about ("Trump bezeichnete das Projekt als „…“").
@@ -79,17 +76,6 @@ impl<'a> Body<'a> {
             return None;
         }
         Some(mention.text)
-    }
-
-    /// How many words behind a quotation a speaker is named, how many words there are, and how many other people are named before it.
-    pub(crate) fn people_around(&self, speaker: &str, start: usize, after: Range<usize>) -> [usize; 3] {
-        let clause = self.clause(after);
-        let own = |word: &str| speaker.split(' ').any(|part| part == word);
-        let named = clause.iter().take(CLAUSE).position(|word| word.is_capital() && own(word.text));
-        let other =
-            |found: &&(usize, Mention<'a>)| self.is_someone(found) && !found.1.text.split(' ').any(own);
-        let others = self.mentions_in(0..start).iter().filter(other).count();
-        [named.unwrap_or(CLAUSE), clause.len(), others]
     }
 
     /// Whether a name only says whose something is: "says Strachan’s apprentice, Paul Moore".

@@ -43,6 +43,7 @@ pub(crate) fn find(article: &Article, document: &Document<'_>, dates: &[Vec<Rang
             let date = dates.get(dates.partition_point(|date| date.end <= word.start));
             let dated = date.is_some_and(|date| date.contains(&word.start));
             let Some(range) = (!dated).then(|| reader.figure(at)).flatten() else { continue };
+            let range = range.start..reader.past_rate(range.end);
             // Asked before its place is counted, which takes a walk through the block.
             let text = sentence.text.get(range.clone()).unwrap_or_default().lower();
             if found.iter().any(|other| other.text.lower() == text) {
@@ -113,6 +114,14 @@ impl Reader<'_, '_> {
             );
         }
         self.measured(at, start, next)
+    }
+
+    /// Where a figure that ends at `end` ends with what it is counted by: "Rp 410.000 per karung".
+    fn past_rate(&self, end: usize) -> usize {
+        let next = self.words.partition_point(|word| word.start < end);
+        let by = self.words.get(next + 1).filter(|by| by.text.chars().all(char::is_lowercase));
+        let rated = self.is(next, quantities::is_rate) && self.follows(next + 1);
+        by.filter(|_| rated).map_or(end, Word::end)
     }
 
     /// The figure whose number is written in words from `at` on.
@@ -257,13 +266,18 @@ mod tests {
     fn figures(text: &'static str, language: &str) -> Vec<&'static str> {
         let words = words(text);
         let reader = Reader { text, words: &words, language: Some(language) };
-        (0..words.len()).filter_map(|at| reader.figure(at)).map(|range| &text[range]).collect()
+        let found = (0..words.len()).filter_map(|at| reader.figure(at));
+        found.map(|range| &text[range.start..reader.past_rate(range.end)]).collect()
     }
 
     #[test]
     fn takes_amounts_with_what_they_count() {
         let cases: &[(&str, &str, &[&str])] = &[
-            ("id", "Kerugian Rp 2,3 miliar, atau Rp1.500.000 per rumah.", &["Rp 2,3 miliar", "Rp1.500.000"]),
+            (
+                "id",
+                "Kerugian Rp 2,3 miliar, atau Rp1.500.000 per rumah.",
+                &["Rp 2,3 miliar", "Rp1.500.000 per rumah"],
+            ),
             (
                 "id",
                 "Sebanyak 1.200 warga dan 2 juta jemaah, naik 5,5 persen atau 6%.",
@@ -284,6 +298,11 @@ mod tests {
                 "en",
                 "Some 34 young medical workers and 87 people sank 5 very.",
                 &["34 young medical workers", "87 people"],
+            ),
+            (
+                "id",
+                "Harganya Rp 410.000 per karung, turun 6 persen per Mei.",
+                &["Rp 410.000 per karung", "6 persen"],
             ),
             ("de", "Das kostet 2,5 Millionen Euro, 7 Prozent mehr.", &["2,5 Millionen Euro", "7 Prozent"]),
         ];

@@ -1,6 +1,6 @@
-//! Dates and times as an article writes them: "Minggu (9/6/2024) malam", "pukul 21.30 WIB", "Tuesday night", "15 Juli".
+//! Dates and times as an article writes them: "Minggu (9/6/2024) malam", "Senin pukul 21.30 WIB", "Tuesday night", "15 Juli".
 //!
-//! A month needs a day or a year beside it or a preposition before it, an hour its mark; a year alone, and "yesterday", say too
+//! A month needs a day or a year beside it or a preposition before it, an hour its day; a year alone, and "yesterday", say too
 //! little.
 
 use crate::lang::Test;
@@ -69,9 +69,9 @@ fn ranges(text: &str, words: &[Word<'_>], language: Option<&str>) -> Vec<Range<u
         }
         let joined = |next: usize| {
             let gap = words.get(next - 1).zip(words.get(next)).and_then(|(a, b)| text.get(a.end()..b.start));
-            // "sejak Mei, 12 rumah": a day follows its month at once.
-            let apart =
-                parts.get(next - 1) == Some(&Some(Part::Month)) && parts.get(next) == Some(&Some(Part::Day));
+            // "sejak Mei, 12 rumah": a day follows its month at once; "in August, on Dec. 14" are two.
+            let apart = parts.get(next - 1) == Some(&Some(Part::Month))
+                && matches!(parts.get(next), Some(Some(Part::Day | Part::Link)));
             // "Dec. 14"
             let fits = |gap: &str| if apart { gap == " " || gap == ". " } else { GAPS.contains(&gap) };
             parts.get(next).is_some_and(Option::is_some) && gap.is_some_and(fits)
@@ -128,7 +128,7 @@ fn part(word: &str, clock: &Clock, language: Option<&str>) -> Option<Part> {
     }
     // Short forms of weekdays are other words elsewhere ("Sen", "So").
     // "Mittwochmorgen"
-    let day = if language == Some("de") { clock.day(&lower) } else { &lower };
+    let day = if matches!(language, Some("de" | "nl")) { clock.day(&lower) } else { &lower };
     let weekday = months::is_date_word(day) && months::month(day, language).is_none();
     (day.chars().count() >= 4 && weekday).then_some(Part::Weekday)
 }
@@ -145,6 +145,13 @@ fn numeric(word: &str) -> Option<Option<Part>> {
             1900..=2099 if word.len() == 4 => Some(Part::Year),
             _ => None,
         });
+    }
+    // "25-30 November"
+    if let Some([first, last]) = numbers('-').as_deref()
+        && (1..*last).contains(first)
+        && *last <= 31
+    {
+        return Some(Some(Part::Day));
     }
     // "5-4" is a score.
     if let Some(date) = numbers('/').or_else(|| numbers('-').filter(|date| date.len() > 2)) {
@@ -167,7 +174,7 @@ fn dated(run: &[Part]) -> Option<Range<usize>> {
         |pair: &[Part]| matches!(pair, [Part::HourMark, Part::Hour] | [Part::Hour | Part::Day, Part::Zone]);
     let hour = has(Part::Clock) || run.windows(2).any(hours);
     let numeric = has(Part::Numeric) && has(Part::Weekday);
-    if !(month || hour || numeric || has(Part::Weekday)) {
+    if !(month || numeric || has(Part::Weekday)) {
         return None;
     }
     // An hour without its mark, a lone number, a link: none of them belongs at the ends.
@@ -206,6 +213,8 @@ mod tests {
     fn takes_dates_and_hours_as_written() {
         let cases: &[(&str, &str, &[&str])] = &[
             ("id", "Banjir terjadi Minggu (9/6/2024) malam di Bogor.", &["Minggu (9/6/2024) malam"]),
+            ("id", "Hujan turun 25-30 November 2026, skor 3-4 Senin.", &["25-30 November 2026", "Senin"]),
+            ("de", "Am Dienstag, den 1. Dezember.", &["Dienstag, den 1. Dezember"]),
             ("id", "Air naik pukul 21.30 WIB, Senin.", &["pukul 21.30 WIB, Senin"]),
             ("id", "Rampung 15 Juli 2024 dan 3 Agustus.", &["15 Juli 2024", "3 Agustus"]),
             ("id", "Tiga minggu kemudian, sejak Mei, 12 rumah rusak pada 2023.", &["Mei"]),
@@ -217,10 +226,16 @@ mod tests {
                 &["August", "Dec. 14 at 5 a.m.", "Monday at 10am"],
             ),
             ("en", "Hail fell in Des Moines in May, as the Mars 2 Pro foretold.", &["May"]),
-            ("pt", "Caiu no domingo (22) às 18h30.", &["domingo (22)", "18h30"]),
+            ("pt", "Caiu no domingo (22) às 18h30.", &["domingo (22)"]),
+            (
+                "en",
+                "It began at 10 p.m. on Friday and at 6am on Saturday.",
+                &["10 p.m. on Friday", "6am on Saturday"],
+            ),
+            ("nl", "De brug ging donderdagavond dicht.", &["donderdagavond"]),
             ("sv", "Stängt på tisdagen och i oktober.", &["tisdagen", "oktober"]),
             ("es", "Ocurrió el 4 de julio de 2024.", &["4 de julio de 2024"]),
-            ("de", "Am Montag, 3. Juni, um 9 Uhr.", &["Montag, 3. Juni", "9 Uhr"]),
+            ("de", "Am Montag, 3. Juni, um 9 Uhr.", &["Montag, 3. Juni"]),
         ];
         for (language, text, expected) in cases {
             assert_eq!(dates(text, language), *expected, "{text}");

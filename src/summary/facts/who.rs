@@ -99,7 +99,9 @@ pub(crate) fn places(article: &Article, document: &Document<'_>, mentions: &[Men
     order::sort_by_key(&mut places, |place| Reverse(place.weight));
     let mut names: Vec<String> = article.dateline.as_deref().map(capitalised).into_iter().collect();
     for place in places {
-        if !names.iter().any(|name| name.eq_ignore_ascii_case(place.name)) {
+        // "di Instagram"
+        let known = names.iter().any(|name| name.eq_ignore_ascii_case(place.name));
+        if !known && !naming::is_medium(place.name) {
             names.push(place.name.to_owned());
         }
     }

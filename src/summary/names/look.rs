@@ -20,7 +20,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 /// From which score on a name is shown as an actor, and as a place, which has to stand where places do beside.
-const ACTOR: f32 = 0.6;
+const ACTOR: f32 = 0.7;
 const PLACE: f32 = 0.2;
 
 /// The most words of a name, and the most names looked at.

@@ -49,6 +49,9 @@ const SHORT: usize = 3;
 /// The most words of a nickname.
 const NICKNAME: usize = 3;
 
+/// The most words of an institution with its acronym, small ones counted.
+const SPELLED: usize = 12;
+
 /// How many mentions back a word in front of its sentence may be the last one of a name.
 const NEAR: usize = 100;
 
@@ -76,7 +79,7 @@ pub struct Name {
 }
 
 /// A run of capitals in a sentence; without a kind where only its shape speaks for a person.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Mention<'a> {
     pub(crate) text: &'a str,
     /// Which sentence of the document it stands in.
@@ -230,8 +233,9 @@ impl<'a> Finder<'a> {
                 at += 1;
                 continue;
             }
-            // "he told me when I reached Abernethy"
-            let pronoun = word.text.len() == 1 && self.common.contains(&word.text.lower());
+            // "he told me when I reached Abernethy and I’d met"
+            let first = word.text.split(&['\'', '’'][..]).next().unwrap_or_default();
+            let pronoun = first.len() == 1 && self.common.contains(&first.lower());
             if !word.is_capital() || pronoun || self.opens_plainly(text, words, at, mentions) {
                 let title = self.lexicon.classes(word.text).contains(Class::Title);
                 let links = listed(self.speech.determiners, word.text);
@@ -242,6 +246,22 @@ impl<'a> Finder<'a> {
                     nouns = title || links || self.lexicon.has_affixes();
                 }
                 at += 1;
+                continue;
+            }
+            // "Kepala Badan Meteorologi, Klimatologi, dan Geofisika (BMKG)"
+            if let Some((start, end)) = self.spelled_out(text, words, at)
+                && let Some(text) = text.get(word.start..end)
+            {
+                let kind = Some(Kind::Organisation);
+                mentions.push(Mention {
+                    text,
+                    sentence: number,
+                    start: word.start,
+                    kind,
+                    ..Mention::default()
+                });
+                office = if office == at { start } else { office };
+                at = start;
                 continue;
             }
             let end = self.run_end(text, words, at);
@@ -311,6 +331,19 @@ impl<'a> Finder<'a> {
         self.lexicon.classes(word).contains(Class::Title) || self.compounds && naming::ends_as_title(word)
     }
 
+    /// Whether a word in lower case says that whoever stands behind it says something.
+    fn says(&self, word: &str) -> bool {
+        listed(self.speech.inverted, word) || self.speech.is_according(word)
+    }
+
+    /// Whether a word in front of its sentence ends as callings do that stand before a name as they are.
+    fn opens_as_calling(&self, word: &str) -> bool {
+        (self.lexicon.is_english() || self.compounds)
+            && naming::is_calling(word)
+            && !self.is_used(word, Use::Called)
+            && !self.is_used(word, Use::Single)
+    }
+
     /// Whether a word stands before nouns, and before names only behind "von".
     fn is_article(&self, word: &str) -> bool {
         let word = word.lower();
@@ -365,7 +398,23 @@ impl<'a> Finder<'a> {
 
     fn run_end(&self, text: &str, words: &[Word<'_>], at: usize) -> usize {
         let last = words.len().min(at + LONGEST_RUN);
-        (at + 1..last).find(|&next| !self.continues(text, words, next)).unwrap_or(last)
+        let ends =
+            |next: usize| !self.continues(text, words, next) || self.spelled_out(text, words, next).is_some();
+        (at + 1..last).find(|&next| ends(next)).unwrap_or(last)
+    }
+
+    /// Where an institution that starts at `at` ends with its acronym in brackets, as a word and a byte: its words begin with the letters,
+    /// whatever joins them.
+    fn spelled_out(&self, text: &str, words: &[Word<'_>], at: usize) -> Option<(usize, usize)> {
+        let first = words.get(at)?;
+        if !self.lexicon.classes(&first.text.lower()).contains(Class::Organisation) {
+            return None;
+        }
+        let last = (at + 2..at + SPELLED).find(|&last| gap(text, words, last).ends_with('('))?;
+        let acronym = words.get(last).filter(|word| is_acronym(word.text))?;
+        let named = words.get(at..last)?.iter().filter(|word| word.is_capital());
+        let spelled = named.map(|word| word.text.chars().next()).eq(acronym.text.chars().map(Some));
+        (spelled && text.get(acronym.end()..)?.starts_with(')')).then_some((last + 1, acronym.end() + 1))
     }
 
     /// Whether a title in small letters stands before the run ("juru bicara", "presiden", "pak").

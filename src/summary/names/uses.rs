@@ -2,7 +2,6 @@
 
 use super::{Finder, gap};
 use crate::lang::case::Lower;
-use crate::lang::listed;
 use crate::lang::naming::Class;
 use crate::lang::speech;
 use crate::lang::words::Words;
@@ -50,8 +49,7 @@ impl<'a> Finder<'a> {
             let told = before.is_some_and(|word| {
                 let small = !word.is_capital();
                 let word = word.text.lower();
-                let listed = || listed(self.speech.inverted, &word) || self.speech.is_according(&word);
-                saying.contains(&word) && listed() || small && quoted()
+                saying.contains(&word) && self.says(&word) || small && quoted()
             });
             let first = told || before.is_none_or(|word| !word.is_capital());
             // "ujar Teuku Rahmatsyah"

@@ -74,6 +74,14 @@ mod tests {
     }
 
     #[test]
+    fn an_acronym_says_how_far_an_institutions_name_reaches() {
+        let named =
+            |text| find(text, Some("id")).into_iter().map(|name| &text[name.range]).collect::<Vec<_>>();
+        let text = "Kepala Badan Cuaca, Iklim, dan Gempa (BCIG) Sari Utami menjelaskan.";
+        assert_eq!(named(text), ["Badan Cuaca, Iklim, dan Gempa (BCIG)", "Sari Utami"]);
+    }
+
+    #[test]
     fn a_nickname_in_marks_is_a_part_of_its_name() {
         let text = "Penyerang Jaka \"Si Rusa\" Umbara mencetak gol.";
         assert_eq!(people(text, "id"), ["Jaka \"Si Rusa\" Umbara"]);
@@ -85,6 +93,9 @@ mod tests {
         assert_eq!(people("Prezydent Brzeziny Anna Lis zabrała głos.", "pl"), ["Anna Lis"]);
         assert_eq!(people("Президент Иван Петрович Лисов приехал.", "ru"), ["Иван Петрович Лисов"]);
         assert_eq!(people("Projektchef Lone Ager stod i baggrunden.", "da"), ["Lone Ager"]);
+        assert_eq!(people("Debutant Mira Aldous said so.", "en"), ["Mira Aldous"]);
+        assert_eq!(people("The officer, SP Mira Aldous, said so.", "en"), ["Mira Aldous"]);
+        assert_eq!(people("Seine Kollegin Mira Ek kam.", "de"), ["Mira Ek"]);
         assert_eq!(people("Oppositionsrådet Eva Lind är kritisk.", "sv"), ["Eva Lind"]);
     }
 }

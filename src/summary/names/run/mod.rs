@@ -126,6 +126,8 @@ impl<'a> Run<'_, 'a> {
             && !is_roman(word)
             && at + 1 < self.end
             && self.carries_name(at + 1)
+            // "SP Kehinde Falusi"
+            && !(self.finder.lexicon.is_english() && at + 2 < self.end && self.carries_name(at + 2))
     }
 
     fn word(&self, at: usize) -> &'a str {

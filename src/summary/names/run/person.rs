@@ -1,7 +1,7 @@
 //! A person's name in a run: where it ends, and whether anything vouches for it.
 
 use super::super::Use;
-use super::{Run, is_roman};
+use super::{POSSESSIVES, Run, is_roman};
 use crate::lang::case::Lower;
 use crate::lang::naming::{self, Class};
 use crate::lang::{Test, function_words, listed, places};
@@ -68,12 +68,17 @@ impl<'a> Run<'_, 'a> {
             (self.at, self.titled) = (from + 1, true);
             return;
         }
-        // "Prezydent Poznania Agnieszka Roszak"
-        if self.finder.declines
-            && self.titled
-            && end == from + 3
-            && !naming::is_patronymic(&self.lower(from + 1))
-        {
+        // "Debutant Jarrah Mulholland"; "erzählt Intoneur Frank Seidelmann", "Seine Kollegin Milena Ek"
+        let before = from.checked_sub(1).map_or("".into(), |at| self.lower(at));
+        let told = || POSSESSIVES.split(' ').any(|own| before.starts_with(own)) || self.finder.says(&before);
+        let opens =
+            from == 0 && self.finder.opens_as_calling(word) || self.finder.nouns && (from == 0 || told());
+        if end == from + 3 && !self.titled && opens {
+            (self.at, self.titled) = (from + 1, true);
+            return;
+        }
+        // "Prezydent Poznania Agnieszka Roszak", "Austriak Matthias Rainer"
+        if self.finder.declines && end == from + 3 && !naming::is_patronymic(&self.lower(from + 1)) {
             self.at = from + 1;
             return;
         }
@@ -164,9 +169,7 @@ impl<'a> Run<'_, 'a> {
         let after = self.lower(end);
         let owner = gap(self.text, self.words, end) == " "
             && self.words.get(end).is_some_and(|word| self.finder.owns(word));
-        let said_before = gap(self.text, self.words, from) == " "
-            && !owner
-            && (listed(speech.inverted, &before) || speech.is_according(&before));
+        let said_before = gap(self.text, self.words, from) == " " && !owner && self.finder.says(&before);
         let inserted = gap(self.text, self.words, from) == ", " && gap(self.text, self.words, end) == ", ";
         let says_after =
             (inserted || gap(self.text, self.words, end) == " ") && listed(speech.direct, &after);
