@@ -24,22 +24,30 @@ pub(crate) const FLAGS: [&str; 3] =
 /// Nothing but counters: no runtime, no record of values, and names that can be read.
 const COUNTING: [&str; 3] =
     ["-Cprofile-generate", "-Zno-profiler-runtime", "-Cllvm-args=-enable-name-compression=false"];
-/// Compiles with counters, reads the pages, and gives LLVM's file of what was counted; its name tells one profile from another.
+/// Compiles with counters, reads the pages, and gives LLVM's file of what was counted, which is named for what it was made from.
 pub(crate) fn take(toolchain: &Toolchain) -> Result<PathBuf> {
-    let compiled = toolchain.compile(&[&COUNTING[..], &FLAGS].concat())?;
-    let folder = Path::new(FOLDER);
-    wasm::bind(&compiled, folder)?;
+    let compiled = toolchain.compile("counting", &[&COUNTING[..], &FLAGS].concat())?;
+    let (code, pages) = (fs::read(&compiled)?, json!(snapshots()?).to_string());
+    let hash = Md5::new()
+        .chain_update(&code)
+        .chain_update(&pages)
+        .chain_update(include_bytes!("profile.rs"))
+        .finalize();
+    let hash = u64::from_le_bytes(std::array::from_fn(|byte| hash[byte]));
+    let folder = std::path::absolute(FOLDER)?;
+    let profile = folder.join(format!("{hash:016x}.profdata"));
+    if profile.exists() {
+        return Ok(profile);
+    }
+    wasm::bind(&compiled, &folder)?;
     fs::write(folder.join("package.json"), r#"{"type":"module"}"#)?;
-    fs::write(folder.join("pages.json"), json!(snapshots()?).to_string())?;
+    fs::write(folder.join("pages.json"), pages)?;
     run(&mut command("node", &["xtask/profile.mjs", FOLDER]))?;
-    let counts = counts(&functions(&fs::read(&compiled)?, &fs::read(folder.join("memory"))?)?)?;
-    let text = folder.join("counts.txt");
-    fs::write(&text, &counts)?;
-    let hash = u64::from_le_bytes(std::array::from_fn(|byte| Md5::digest(&counts)[byte]));
-    let profile = std::path::absolute(folder.join(format!("{hash:016x}.profdata")))?;
+    let counts = folder.join("counts.txt");
+    fs::write(&counts, text(&functions(&code, &fs::read(folder.join("memory"))?)?)?)?;
     run(&mut command(
         profdata()?,
-        &["merge".as_ref(), text.as_os_str(), "-o".as_ref(), profile.as_os_str()],
+        &["merge".as_ref(), counts.as_os_str(), "-o".as_ref(), profile.as_os_str()],
     ))?;
     Ok(profile)
 }
@@ -174,7 +182,7 @@ fn names(mut section: &[u8]) -> Result<HashMap<u64, String>> {
 }
 
 /// The counts as `llvm-profdata` takes them.
-fn counts(functions: &[Function]) -> Result<String> {
+fn text(functions: &[Function]) -> Result<String> {
     let mut text = String::from(":ir\n");
     for Function { name, hash, counters } in functions {
         write!(text, "{name}\n{hash}\n{}\n", counters.len())?;

@@ -2,7 +2,7 @@
 
 use crate::shell::{command, output, say};
 use crate::wasm::MODULE;
-use crate::{package, space, toolchain};
+use crate::{package, space, toolchain, wasm};
 use anyhow::{Result, bail};
 use std::fs;
 use std::path::Path;
@@ -16,7 +16,7 @@ const BROTLI: &str = "process.stdout.write(String(require('zlib').brotliCompress
 
 /// Prints what takes space, packages the extension as it stands, then fails where a budget is exceeded or the packing is not reproducible.
 pub(crate) fn check() -> Result<()> {
-    space::print(&fs::read(toolchain::get()?.compiled())?)?;
+    space::print(&fs::read(wasm::compile(&toolchain::get()?)?)?)?;
     let mut over = Vec::new();
     let mut hold = |name: String, bytes: u64, budget: u64| {
         say(&format!("{name}: {bytes} of {budget} bytes"));

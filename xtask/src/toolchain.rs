@@ -28,33 +28,35 @@ pub(crate) enum Toolchain {
 
 impl Toolchain {
     /// The folder that `cargo` builds into.
-    pub(crate) fn target_dir(&self) -> &'static Path {
+    fn target_dir(&self) -> &'static Path {
         Path::new(match self {
             Self::Own => "target/wasm-own",
             Self::Debian { .. } => "target/wasm-debian",
         })
     }
 
-    /// What compiling the module gives: its functions still have names.
-    pub(crate) fn compiled(&self) -> PathBuf {
-        self.target_dir().join(TARGET).join("wasm/intisari.wasm")
-    }
-
-    /// Compiles the module, the core itself with these flags. They do not change what its functions are called.
-    pub(crate) fn compile(&self, flags: &[&str]) -> Result<PathBuf> {
-        let mut cargo = self.cargo(&["rustc", "--quiet", "--package=intisari", "--lib", "--profile=wasm"]);
+    /// Compiles the module, the core itself with these flags, into a folder of that name. Gives what came of it: its functions still have
+    /// names, and the flags do not change them.
+    pub(crate) fn compile(&self, folder: &str, flags: &[&str]) -> Result<PathBuf> {
+        let folder = self.target_dir().join(folder);
+        let build = ["rustc", "--quiet", "--package=intisari", "--lib", "--profile=wasm"];
         // Some of the flags are not stable.
+        let cargo = &mut self.cargo_into(&folder, &build);
         run(cargo.arg("--").args(flags).env("RUSTC_BOOTSTRAP", "1")).context("compiling to WebAssembly")?;
-        Ok(self.compiled())
+        Ok(folder.join(TARGET).join("wasm/intisari.wasm"))
     }
 
     /// A cargo command for wasm32, ready to run.
     pub(crate) fn cargo(&self, arguments: &[&str]) -> Command {
+        self.cargo_into(self.target_dir(), arguments)
+    }
+
+    fn cargo_into(&self, folder: &Path, arguments: &[&str]) -> Command {
         let mut cargo = match self {
             Self::Own => cargo(arguments),
             Self::Debian { linker } => debian_cargo(arguments, linker),
         };
-        cargo.args(["--target", TARGET, "--target-dir"]).arg(self.target_dir());
+        cargo.args(["--target", TARGET, "--target-dir"]).arg(folder);
         cargo
     }
 }

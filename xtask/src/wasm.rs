@@ -4,10 +4,11 @@
 //! Cargo.lock pins it beside the crate it must agree with; wasm-opt comes from npm.
 
 use crate::shell::{run, say};
-use crate::{names, node, profile, toolchain};
+use crate::toolchain::{self, Toolchain};
+use crate::{names, node, profile};
 use anyhow::Result;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
 
 /// Where the module and its bindings go.
@@ -16,7 +17,7 @@ pub(crate) const PKG: &str = "target/pkg";
 pub(crate) const MODULE: &str = "target/pkg/intisari_bg.wasm";
 /// Every function is to be small, no loop unrolled; but calls that are hot, which together are so many of a million made, may be inlined for
 /// what that saves.
-const FAST_WHERE_HOT: &str = "-Cllvm-args=-force-attribute=minsize -force-attribute=optsize -unroll-max-count=1 -profile-summary-cutoff-hot=800000";
+const FAST_WHERE_HOT: &str = "-Cllvm-args=-force-attribute=minsize -force-attribute=optsize -unroll-max-count=1 -profile-summary-cutoff-hot=900000 -inline-savings-multiplier=2 -inline-savings-profitable-multiplier=1 -inline-size-allowance=0";
 /// What `target/pkg` was made from: the compiled module, followed by the recipe.
 const MADE_FROM: &str = "target/pkg/made-from";
 /// The recipe is this file.
@@ -25,9 +26,7 @@ const RECIPE: &[u8] = include_bytes!("wasm.rs");
 /// Makes the module and the walker's tables, each only where its input has changed.
 pub(crate) fn build() -> Result<()> {
     names::generate()?;
-    let toolchain = toolchain::get()?;
-    let counts = format!("-Cprofile-use={}", profile::take(&toolchain)?.display());
-    let compiled = toolchain.compile(&[&[counts.as_str(), FAST_WHERE_HOT], &profile::FLAGS[..]].concat())?;
+    let compiled = compile(&toolchain::get()?)?;
     let code = fs::read(&compiled)?;
     let made_from = [&code, RECIPE].concat();
     if fs::read(MADE_FROM).is_ok_and(|old| old == made_from) {
@@ -37,6 +36,12 @@ pub(crate) fn build() -> Result<()> {
     optimise()?;
     say(&format!("{MODULE}: {} kB, from {} kB", fs::metadata(MODULE)?.len() / 1000, code.len() / 1000));
     Ok(fs::write(MADE_FROM, made_from)?)
+}
+
+/// The module before wasm-bindgen and wasm-opt: its functions still have names.
+pub(crate) fn compile(toolchain: &Toolchain) -> Result<PathBuf> {
+    let counts = format!("-Cprofile-use={}", profile::take(toolchain)?.display());
+    toolchain.compile("shipped", &[&[counts.as_str(), FAST_WHERE_HOT], &profile::FLAGS[..]].concat())
 }
 
 /// Puts a compiled module and its bindings into a folder.
