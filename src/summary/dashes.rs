@@ -97,7 +97,8 @@ fn tells(tail: &str, speech: &Speech, common: &str, cut: bool) -> bool {
     let (says, pronoun) = speech.joined(&lower);
     let auxiliary = lower.chars().count() < VERB && listed(speech.inverted, second);
     let plain = lower.chars().count() >= VERB && !listed(common, &lower);
-    let last = || match tail.parted_at(". ") {
+    let near = tail.get(..tail.floor_char_boundary(CLAUSE)).unwrap_or(tail);
+    let last = || match near.parted_at(". ") {
         Some((clause, _)) => clause.split_whitespace().count() <= ALONE,
         None => tail.len() < CLAUSE,
     };
