@@ -21,9 +21,14 @@ const FOLDER: &str = "target/profile";
 /// What both compilations must agree in, so that the counts fit: names without the code's hash, and the same code where counters go in.
 pub(crate) const FLAGS: [&str; 3] =
     ["-Csymbol-mangling-version=v0", "-Zinline-mir=no", "-Cllvm-args=-disable-preinline -disable-vp"];
-/// Nothing but counters: no runtime, no record of values, and names that can be read.
-const COUNTING: [&str; 3] =
-    ["-Cprofile-generate", "-Zno-profiler-runtime", "-Cllvm-args=-enable-name-compression=false"];
+/// Nothing but counters: no runtime (which they would refer to), and names that can be read.
+const COUNTING: [&str; 4] = [
+    "-Cprofile-generate",
+    "-Zno-profiler-runtime",
+    "-Clink-arg=--allow-undefined",
+    "-Cllvm-args=-enable-name-compression=false",
+];
+
 /// Compiles with counters, reads the pages, and gives LLVM's file of what was counted, which is named for what it was made from.
 pub(crate) fn take(toolchain: &Toolchain) -> Result<PathBuf> {
     let compiled = toolchain.compile("counting", &[&COUNTING[..], &FLAGS].concat())?;
