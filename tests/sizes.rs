@@ -180,7 +180,7 @@ const TELLING: f64 = 40.0;
 /// is quadratic and as long as the rest, it is 1.26 and 1.42.
 const EXPONENT: f64 = 1.25;
 /// How often a case is measured again that seems to grow too fast: a busy machine's caches are cold, and its best time counts.
-const AGAIN: usize = 2;
+const AGAIN: usize = 5;
 /// The peak of memory: so much for the process, and so many bytes for each of the page's.
 const MEMORY: (f64, f64) = (40e6, 40.0);
 
