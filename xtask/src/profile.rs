@@ -37,6 +37,7 @@ pub(crate) fn take(toolchain: &Toolchain) -> Result<PathBuf> {
         .chain_update(&code)
         .chain_update(&pages)
         .chain_update(include_bytes!("profile.rs"))
+        .chain_update(include_bytes!("../profile.mjs"))
         .finalize();
     let hash = u64::from_le_bytes(std::array::from_fn(|byte| hash[byte]));
     let folder = std::path::absolute(FOLDER)?;
@@ -205,14 +206,12 @@ fn profdata() -> Result<PathBuf> {
     let own = Path::new(host.trim()).with_file_name("bin").join("llvm-profdata");
     let own = own.to_string_lossy();
     let places = [own.as_ref(), "/usr/bin/llvm-profdata-22"];
-    if let Some(found) = find(&places) {
-        return Ok(found);
-    }
-    if find(&["rustup"]).is_some()
-        && output(&mut command("rustup", &["component", "add", "llvm-tools"])).is_ok()
-    {
+    if find(&places).is_none() && find(&["rustup"]).is_some() {
         say("rustup component add llvm-tools: what reads the counts of a profile");
-    } else {
+        // Where that cannot be downloaded, Debian has it.
+        let _ = output(&mut command("rustup", &["component", "add", "llvm-tools"]));
+    }
+    if find(&places).is_none() {
         system::install(&["llvm-22"], "reading the counts of a profile")?;
     }
     find(&places).context("llvm-profdata is not where it was installed")
