@@ -13,7 +13,7 @@ pub fn read_back(page: &Page) -> Page {
 }
 
 /// A page that was never laid out, as its snapshot's text and numbers.
-fn tokens(page: &Page) -> (String, Vec<u32>) {
+pub fn tokens(page: &Page) -> (String, Vec<u32>) {
     let (mut text, mut nodes, mut open) = (String::new(), Vec::new(), Vec::new());
     let mut piece = |piece: &str| {
         text.push_str(piece);

@@ -14,7 +14,7 @@ use std::process::Child;
 
 #[path = "../../tests/properties/written.rs"]
 #[allow(dead_code, unreachable_pub, clippy::panic)]
-mod written;
+pub(crate) mod written;
 
 /// A target: its name and the longest input it is given, in bytes.
 const TARGETS: &[(&str, u32)] = &[("snapshot", 8192), ("html", 8192), ("sentences", 2048), ("batch", 2048)];

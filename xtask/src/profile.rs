@@ -3,11 +3,12 @@
 //!
 //! There is no profiler runtime for wasm32, and none is needed: the counters are data of the module, read out of its memory.
 
+use crate::fuzz::written::tokens;
 use crate::shell::{command, find, output, run, say};
 use crate::toolchain::Toolchain;
 use crate::{system, wasm};
 use anyhow::{Context, Result, bail};
-use intisari::page::{Page, Tag, html, snapshot};
+use intisari::page::{html, snapshot};
 use md5::{Digest, Md5};
 use serde_json::{Value, json};
 use std::collections::HashMap;
@@ -64,36 +65,13 @@ fn snapshots() -> Result<Vec<Value>> {
         fs::read_dir("tests/pages")?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
     folders.sort();
     let sources = folders.iter().map(|folder| folder.join("source.html")).filter(|source| source.exists());
-    sources.map(|source| Ok(encode(&html::parse(&html::decode_bytes(&fs::read(source)?)?, None)))).collect()
-}
-
-/// A page as a snapshot, see [`intisari::page::snapshot`].
-fn encode(page: &Page) -> Value {
-    const UNKNOWN_LAYOUT: u32 = 8;
-    let (mut text, mut tokens, mut open) = (String::new(), Vec::new(), Vec::new());
-    let mut say = |tokens: &mut Vec<u32>, piece: &str| {
-        tokens.push(piece.encode_utf16().count() as u32);
-        text.push_str(piece);
-    };
-    for (index, node) in (0..).zip(page.nodes()) {
-        while open.pop_if(|end| *end <= index).is_some() {
-            tokens.push(0);
-        }
-        if node.tag == Tag::Text {
-            tokens.push(1);
-            say(&mut tokens, page.text(index));
-            continue;
-        }
-        let attributes: Vec<_> = page.attrs(index).collect();
-        tokens.extend([2, node.tag as u32, UNKNOWN_LAYOUT, attributes.len() as u32]);
-        for (name, value) in attributes {
-            tokens.push(name as u32);
-            say(&mut tokens, value);
-        }
-        open.push(node.end);
-    }
-    tokens.extend(open.iter().map(|_| 0));
-    json!({ "version": snapshot::VERSION, "url": page.url(), "truncated": false, "text": text, "nodes": tokens })
+    sources
+        .map(|source| {
+            let page = html::parse(&html::decode_bytes(&fs::read(source)?)?, None);
+            let (text, nodes) = tokens(&page);
+            Ok(json!({ "version": snapshot::VERSION, "truncated": false, "text": text, "nodes": nodes }))
+        })
+        .collect()
 }
 
 /// What was counted in one function.

@@ -1,4 +1,4 @@
-//! The WebAssembly module: compiled, bound to JavaScript, optimised for size.
+//! The WebAssembly module: compiled, small but where a profile says it is hot, and bound to JavaScript.
 //!
 //! `target/pkg` gets `intisari.js`, `intisari.d.ts` and `intisari_bg.wasm`. wasm-bindgen runs as a library, so that
 //! Cargo.lock pins it beside the crate it must agree with; wasm-opt comes from npm.
