@@ -6,8 +6,10 @@
 
 use super::features::Scopes;
 use super::features::terrain::Terrain;
+use super::features::text::{Claims, TextShape};
 use crate::lang::class_tokens::Family;
 use crate::page::Tag;
+use std::ops::Range;
 
 /// The part of the chosen text that the holder must hold.
 const HELD: f32 = 0.9;
@@ -21,6 +23,10 @@ const LEAST_PARAGRAPH: f32 = 0.25;
 const CAPTION: f32 = 8.0;
 /// A page with a block this likely is no photo story.
 const LIKELY: f32 = 0.6;
+/// A caption that says this much of what the page is declared to say, in percent, is the article's beginning.
+const DECLARED: u8 = 80;
+/// The part of the chosen text that a column holds, where the page has columns.
+const COLUMN: f32 = 0.6;
 /// Class words that mark something else than the article.
 const FOREIGN: u32 = Family::Related.bit()
     | Family::Ad.bit()
@@ -39,9 +45,16 @@ const FOREIGN: u32 = Family::Related.bit()
     | Family::Nav.bit();
 
 /// Takes in what the choice left out within the article.
-pub(crate) fn complete(terrain: &Terrain<'_>, scopes: &Scopes, probabilities: &[f32], kept: &mut [bool]) {
+pub(crate) fn complete(
+    terrain: &Terrain<'_>,
+    claims: &Claims,
+    scopes: &Scopes,
+    probabilities: &[f32],
+    kept: &mut [bool],
+) {
     let chosen = |kept: &[bool], number: usize| kept.get(number) == Some(&true);
-    photo_story(terrain, probabilities, kept);
+    photo_story(terrain, claims, probabilities, kept);
+    one_column(terrain, kept);
     let (Some(first), Some(last)) = (kept.iter().position(|&k| k), kept.iter().rposition(|&k| k)) else {
         return;
     };
@@ -58,8 +71,8 @@ pub(crate) fn complete(terrain: &Terrain<'_>, scopes: &Scopes, probabilities: &[
 }
 
 /// Of a photo story, which has no other text, the captions: those after the headline that look like the first, where nothing
-/// chosen is likely, nor as long as they are.
-fn photo_story(terrain: &Terrain<'_>, probabilities: &[f32], kept: &mut [bool]) {
+/// chosen is likely, and the rest of it no longer than they are, or the first is what the page is declared to say.
+fn photo_story(terrain: &Terrain<'_>, claims: &Claims, probabilities: &[f32], kept: &mut [bool]) {
     let Some(headline) = terrain.headline else { return };
     if kept.iter().zip(probabilities).any(|(kept, probability)| *kept && *probability >= LIKELY) {
         return;
@@ -77,12 +90,48 @@ fn photo_story(terrain: &Terrain<'_>, probabilities: &[f32], kept: &mut [bool]) 
     let look = first.and_then(|first| terrain.signatures.get(first));
     let captions: Vec<bool> =
         (0..kept.len()).map(|number| is_caption(number) && terrain.signatures.get(number) == look).collect();
-    let length = |of: &[bool]| -> f32 {
-        let taken = terrain.shapes.iter().zip(of).filter(|(_, taken)| **taken);
-        taken.map(|(shape, _)| shape.length()).sum()
+    let (mut told, mut other) = (0.0, 0.0);
+    for ((shape, &caption), &kept) in terrain.shapes.iter().zip(&captions).zip(kept.iter()) {
+        match caption {
+            true => told += shape.length(),
+            false if kept => other += shape.length(),
+            false => {}
+        }
+    }
+    let declared = || {
+        let caption = first.and_then(|first| terrain.shapes.get(first));
+        caption.is_some_and(|shape| claims.covered([&shape.tokens[..]].into_iter())[1] >= DECLARED)
     };
-    if length(&captions) > length(kept) {
+    if told > other || told > 0.0 && declared() {
         kept.copy_from_slice(&captions);
+    }
+}
+
+/// Of a page laid out as a table the column that holds the text, where nothing but lengths tells it from those beside it.
+fn one_column(terrain: &Terrain<'_>, kept: &mut [bool]) {
+    let page = terrain.page;
+    let length = |within: &Range<u32>| -> f32 {
+        let taken = terrain.blocks.iter().zip(&terrain.shapes).zip(kept.iter());
+        let inside = taken.filter(|((block, _), kept)| **kept && within.contains(&block.first));
+        inside.map(|((_, shape), _)| shape.length()).sum()
+    };
+    let all = length(&(0..page.len()));
+    let longest = (0..kept.len()).filter(|&number| kept.get(number) == Some(&true)).max_by(|&one, &other| {
+        let length = |number: usize| terrain.shapes.get(number).map_or(0.0, TextShape::length);
+        length(one).total_cmp(&length(other))
+    });
+    let Some(block) = longest.and_then(|number| terrain.blocks.get(number)) else { return };
+    let cell = page
+        .chain(block.owner)
+        .filter(|&at| page.node(at).tag == Tag::Td)
+        .map(|at| at..page.node(at).end)
+        .filter(|cell| (COLUMN * all..all).contains(&length(cell)))
+        .last();
+    let Some(cell) = cell else { return };
+    let table = page.chain(cell.start).find(|&at| page.node(at).tag == Tag::Table);
+    let table = table.map_or(cell.clone(), |at| at..page.node(at).end);
+    for (block, kept) in terrain.blocks.iter().zip(kept) {
+        *kept &= cell.contains(&block.first) || !table.contains(&block.first);
     }
 }
 
@@ -145,6 +194,8 @@ fn is_structural(tag: Tag) -> bool {
 
 #[cfg(all(test, feature = "html"))]
 mod tests {
+    use super::*;
+    use crate::article::{blocks, metadata};
     use crate::page::html;
     use crate::report::Options;
 
@@ -167,5 +218,43 @@ mod tests {
         let text = crate::read(&html::parse(&html, None), &Options::default()).article.text;
         assert!(text.contains("Perahu berangkat") && text.contains("tali bibit"), "{text}");
         assert!(!text.contains("pulau lain"), "{text}");
+    }
+    #[test]
+    fn captions_that_the_page_declares_are_the_article_where_more_is_chosen() {
+        let captions = [
+            "Perahu berangkat sebelum matahari terbit di Teluk Hening",
+            "Warga membentangkan tali bibit di antara dua pelampung",
+        ];
+        let pictures = captions
+            .map(|caption| format!("<figure><img src=/1.jpg><figcaption>{caption}</figcaption></figure>"));
+        let other = "Warga pulau lain menanti kapal perpustakaan. ".repeat(5);
+        let chosen = |description: &str| {
+            let head = format!("<meta name=description content='{description}'>");
+            let html = format!("{head}<h1>Panen di Teluk Hening</h1>{}<p>{other}</p>", pictures.concat());
+            let page = html::parse(&html, None);
+            let (blocks, declared) = (blocks::cut(&page), metadata::declared(&page));
+            let claims = Claims::new(&declared);
+            let mut kept = vec![false, false, false, true];
+            photo_story(&Terrain::survey(&page, &blocks, &claims), &claims, &[0.0, 0.1, 0.1, 0.4], &mut kept);
+            kept
+        };
+        assert_eq!(chosen(captions[0]), [false, true, true, false]);
+        assert_eq!(chosen("Kabar dari pulau lain"), [false, false, false, true]);
+    }
+
+    #[test]
+    fn of_a_page_laid_out_as_a_table_one_column_is_the_text() {
+        let prose = "Hujan turun sejak pagi di seluruh kota, dan warga menunggu air surut di beranda rumah masing-masing.";
+        let html = format!(
+            "<table><tr><td><p>Gubernur meminta laporan dana bantuan paling lambat akhir bulan, kata wakilnya.</p>\
+             <td><h1>Hujan</h1>{}<table><tr><td>Bogor<td>80 milimeter</table>\
+             <td><p>Sebuah kapal kandas sekitar dua mil dari dermaga, dan penumpangnya selamat semua.</p></table>",
+            format!("<p>{prose}</p>").repeat(5),
+        );
+        let text = crate::read(&html::parse(&html, None), &Options::default()).article.text;
+        assert!(
+            text.contains("Hujan turun") && !text.contains("Gubernur") && !text.contains("kapal"),
+            "{text}"
+        );
     }
 }

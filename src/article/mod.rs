@@ -26,6 +26,7 @@ mod headline;
 mod join;
 mod kind;
 pub mod metadata;
+mod offers;
 mod reasons;
 mod select;
 mod teasers;
@@ -88,7 +89,7 @@ fn extract_with(page: &Page, options: &Options, weights: &Weights<'_>) -> Report
     let scopes = Scopes::new(&terrain);
     let selection = match options.article {
         Some(element) => by_hand::within(&terrain, element),
-        None => choose(&terrain, &scopes, &probabilities),
+        None => choose(&terrain, &claims, &scopes, &probabilities),
     };
     let (is_article, confidence) = match options.article {
         Some(_) => (true, 1.0),
@@ -142,10 +143,10 @@ fn extract_with(page: &Page, options: &Options, weights: &Weights<'_>) -> Report
 }
 
 /// The blocks of the body: the best bet, then what it leaves out in its midst.
-fn choose(terrain: &Terrain<'_>, scopes: &Scopes, probabilities: &[f32]) -> Selection {
+fn choose(terrain: &Terrain<'_>, claims: &Claims, scopes: &Scopes, probabilities: &[f32]) -> Selection {
     let lengths: Vec<f32> = terrain.shapes.iter().map(TextShape::length).collect();
     let mut selection = select::select(probabilities, &lengths);
-    complete::complete(terrain, scopes, probabilities, &mut selection.kept);
+    complete::complete(terrain, claims, scopes, probabilities, &mut selection.kept);
     dateline::take_first(terrain, &mut selection.kept);
     selection
 }

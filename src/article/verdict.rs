@@ -264,11 +264,15 @@ fn is_classed_caption(terrain: &Terrain<'_>, number: usize) -> bool {
     pictured && inner.any(|at| small(at) && terrain.families(at) & Family::Caption.bit() != 0)
 }
 
-/// A caption or credit: in a `figcaption` or a `figure`; classed as one; or a few words alone with a picture.
+/// A caption or credit: in a `figcaption` or a `figure`; classed as one; or a few words alone with a picture. What has no letter is
+/// a count or a film's length.
 fn is_caption(terrain: &Terrain<'_>, number: usize) -> bool {
     let (Some(block), Some(shape)) = (terrain.blocks.get(number), terrain.shapes.get(number)) else {
         return false;
     };
+    if !block.text.contains(char::is_alphabetic as Test) {
+        return false;
+    }
     let page = terrain.page;
     let linked = block.link_chars * 2 > block.chars;
     page.chain(block.first).skip(1).take(CAPTION_LEVELS).any(|at| {
