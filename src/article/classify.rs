@@ -44,7 +44,10 @@ fn asked(terrain: &Terrain<'_>) -> Vec<usize> {
     // What stands before the element `main` that holds the headline is the site's.
     let main = terrain.of_headline(Tag::Main).or_else(|| own_headline(terrain)).unwrap_or_default();
     let next = next_article(terrain).unwrap_or(u32::MAX);
-    let (teasers, mut teaser) = (teasers::find(terrain), 0);
+    let mut boxes = teasers::find(terrain);
+    boxes.extend(super::offers::find(terrain));
+    boxes.sort_unstable();
+    let (teasers, mut teaser) = (boxes, 0);
     let mut end = 0;
     let stays = |&(_, block): &(usize, &TextBlock)| {
         // Blocks come in document order, and an element once ruled out is not asked again.
