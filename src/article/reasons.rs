@@ -142,6 +142,10 @@ pub(crate) fn told(block: &TextBlock, shape: &TextShape) -> Option<Removal> {
                 || length >= TELLING && shape.words <= LABELLED_WORDS && !shape.ends
         }
         Label::Cookie => length > COOKIE,
+        // With its year: not the right as such.
+        Label::Copyright => {
+            rest.trim_start_matches(&[' ', '©'][..]).starts_with(|c: char| c.is_ascii_digit())
+        }
         _ => false,
     };
     of_label(label, true).filter(|_| certain).map(|reason| (reason, in_quotes("", phrase)))

@@ -8,7 +8,7 @@ const CALLS: &str = "follow join ikuti gabung bergabung mari yuk klik suivez sui
 /// Others, before a feed of news.
 const MILD: &str = "cek simak baca dapatkan pilih add";
 /// Chats, which may be the news as well, and what stands right before one that is followed.
-const CHATS: &str = "whatsapp telegram";
+const CHATS: &str = "whatsapp telegram facebook instagram twitter tiktok snapchat youtube";
 const BESIDE: &str = "on our di sur auf en no su grup saluran kanal";
 
 /// So many words at the most stand between the call and what is followed.

@@ -133,7 +133,7 @@ const PHRASES: &[(Label, &str)] = &[
     (Label::Credit, "crédit|crédits|crédito|credito|fotografía|imagen|imagem|photo :|fotografia"),
     (Label::Tags, "mots-clés|mots clés|étiquettes|argomenti|etiquetas|temas|temas relacionados|palabras clave|assuntos|tópicos|etichete"),
     // Scandinavian, Finnish, Polish, Czech, Slovak, Hungarian, South Slavic, Baltic, Greek, Turkish
-    (Label::ReadAlso, "läs också|läs även|läs mer|les også|les mer|læs også|læs mere|lue myös|lue lisää|lesa meira|czytaj też|czytaj także|czytaj również|czytaj więcej|zobacz też|zobacz także|zobacz również|przeczytaj także|przečtěte si také|přečtěte si také|čtěte také|čtěte více|čítajte aj|prečítajte si|olvassa el|ez is érdekelheti|kapcsolódó|pročitajte i|pročitajte još|čitajte i|pročitaj još|preberite tudi|skaitykite taip pat|taip pat skaitykite|lasi arī|loe ka|διαβάστε επίσης|διαβάστε ακόμα|δείτε επίσης|διάβασε ακόμα|ayrıca bakınız|bunu da okuyun|ilgili haber|i̇lgili haber|se også|bunlar da ilginizi çekebilir"),
+    (Label::ReadAlso, "läs också|läs även|läs mer|les også|les mer|læs også|læs mere|lue myös|lue lisää|lesa meira|czytaj też|czytaj także|czytaj również|czytaj więcej|zobacz też|zobacz także|zobacz również|przeczytaj także|przečtěte si také|přečtěte si také|mohlo by vás zajímat|mohlo by vás zaujímať|może cię zainteresować|mogą cię zainteresować|čtěte také|čtěte více|čítajte aj|prečítajte si|olvassa el|ez is érdekelheti|kapcsolódó|pročitajte i|pročitajte još|čitajte i|pročitaj još|preberite tudi|skaitykite taip pat|taip pat skaitykite|lasi arī|loe ka|διαβάστε επίσης|διαβάστε ακόμα|δείτε επίσης|διάβασε ακόμα|ayrıca bakınız|bunu da okuyun|ilgili haber|i̇lgili haber|se også|bunlar da ilginizi çekebilir"),
     (Label::Related, "relaterat|relaterade|relatert|relateret|aiheeseen liittyvää|powiązane|powiązane artykuły|zobacz więcej|související články|související|súvisiace|kapcsolódó cikkek|povezane vijesti|povezani članci|i̇lgili haberler|ilgili haberler|benzer haberler|σχετικά άρθρα|σχετικα αρθρα"),
     (Label::MostRead, "mest läst|mest läste|mest lest|mest læste|senaste nytt|siste nytt|seneste nyt|luetuimmat|najczęściej czytane|najnowsze|popularne|nejčtenější|najčítanejšie|legolvasottabb|najčitanije|najnovije|çok okunanlar|en çok okunanlar|son dakika|son haberler|δημοφιλή|ροή ειδήσεων"),
     (Label::Ad, "annons|annonse|annonce|mainos|reklam|hirdetés|oglas|διαφήμιση"),
@@ -157,7 +157,7 @@ const PHRASES: &[(Label, &str)] = &[
     (Label::Credit, "фото|фото:|снимка|ілюстрація"),
     (Label::Tags, "теги|метки|тэги|темы|тагове|мітки"),
     // Arabic, Persian, Urdu, Hebrew
-    (Label::ReadAlso, "اقرأ أيضا|اقرأ أيضًا|اقرأ أيضاً|إقرأ أيضا|اقرا ايضا|اقرأ المزيد|شاهد أيضا|طالع أيضا|بیشتر بخوانید|بخوانید|قراءة المزيد|קראו גם|ראו גם|לקריאה נוספת|یہ بھی پڑھیں|مزید پڑھیں|اقرأ ايضا|همچنین بخوانید|یہ بھی پڑھیے|קרא עוד|קראו עוד|לכתבות נוספות"),
+    (Label::ReadAlso, "اقرأ أيضا|اقرأ أيضًا|اقرأ أيضاً|إقرأ أيضا|اقرا ايضا|اقرأ المزيد|إقرأ المزيد|شاهد أيضا|طالع أيضا|بیشتر بخوانید|بخوانید|قراءة المزيد|קראו גם|ראו גם|לקריאה נוספת|یہ بھی پڑھیں|مزید پڑھیں|اقرأ ايضا|همچنین بخوانید|یہ بھی پڑھیے|קרא עוד|קראו עוד|לכתבות נוספות"),
     (Label::Related, "مواضيع ذات صلة|أخبار ذات صلة|ذات صلة|موضوعات متعلقة|قد يعجبك أيضا|אולי יעניין אותך|عناوین مرتبط|اخبار مرتبط|متعلقہ|أخبار متعلقة|עוד בנושא"),
     (Label::MostRead, "الأكثر قراءة|الاكثر قراءة|آخر الأخبار|الأكثر مشاهدة|پربازدیدترین|آخرین اخبار|הנקראות ביותר"),
     (Label::Ad, "إعلان|اعلان|تبلیغات|آگهی|פרסומת|اشتہار"),
@@ -174,7 +174,7 @@ const PHRASES: &[(Label, &str)] = &[
     (Label::Comments, "টিপ্পনী|মন্তব্য|ความคิดเห็น|bình luận"),
     (Label::Tags, "แท็ก|từ khóa|từ khoá|chủ đề"),
     // East Asia
-    (Label::ReadAlso, "延伸閱讀|延伸阅读|閱讀更多|阅读更多|更多新聞|看更多|推薦閱讀|推荐阅读|あわせて読みたい|合わせて読みたい|【関連記事】|続きを読む|관련기사|관련 기사|더보기"),
+    (Label::ReadAlso, "延伸閱讀|延伸阅读|閱讀更多|阅读更多|更多新聞|看更多|推薦閱讀|推荐阅读|あわせて読みたい|合わせて読みたい|【関連記事】|【関連】|続きを読む|관련기사|관련 기사|더보기"),
     (Label::Related, "相關新聞|相关新闻|相关阅读|相關閱讀|相關文章|相关文章|猜你喜欢|関連記事|関連リンク|関連ニュース|おすすめ記事|おすすめ|관련뉴스|추천기사|추천 기사"),
     (Label::MostRead, "熱門新聞|热门|热点|最新消息|最新新聞|熱門|人気記事|アクセスランキング|ランキング|新着記事|最新記事|많이 본 뉴스|인기기사|실시간"),
     (Label::Ad, "廣告|广告|広告|광고|スポンサー|pr"),

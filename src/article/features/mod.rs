@@ -243,8 +243,6 @@ struct Around {
 
 /// How many levels, its own included, a label's scope reaches.
 const LABEL_SCOPE: usize = 3;
-/// The same for the label of an advertisement, which stands in its slot.
-const AD_SCOPE: usize = 2;
 /// A label that heads a list has no more words.
 const LABEL_WORDS: f32 = 8.0;
 
@@ -364,8 +362,10 @@ impl Scopes {
             scopes.push(last.map(|(at, _)| at));
             let label = shape.label.map(|(label, _)| label).filter(|label| label.heads_a_list());
             if let Some(label) = label.filter(|_| shape.words <= LABEL_WORDS || shape.label_only) {
-                let levels = if label == Label::Ad { AD_SCOPE } else { LABEL_SCOPE };
-                let scope = terrain.page.chain(block.owner).take(levels).last().unwrap_or(block.owner);
+                // A place for an ad stands among the paragraphs, and nothing before the word is of it.
+                let opens = |at: &u32| label != Label::Ad || terrain.between(*at, block.first).blocks == 0;
+                let levels = terrain.page.chain(block.owner).take(LABEL_SCOPE);
+                let scope = levels.take_while(opens).last().unwrap_or(block.owner);
                 last = Some((number, terrain.page.node(scope).end));
             } else if terrain.page.node(block.owner).tag.heading_level().is_some() {
                 last = None;
