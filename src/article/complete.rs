@@ -19,6 +19,8 @@ const LINKS: f32 = 0.5;
 const LEAST: f32 = 0.06;
 /// A paragraph needs more: it says enough of itself.
 const LEAST_PARAGRAPH: f32 = 0.25;
+/// A title has so many words.
+const TITLE: (f32, f32) = (3.0, 20.0);
 /// A photo story's captions have at least so many words.
 const CAPTION: f32 = 8.0;
 /// A page with a block this likely is no photo story.
@@ -68,6 +70,21 @@ pub(crate) fn complete(
             *kept = true;
         }
     }
+    if let Some(title) = first.checked_sub(1).filter(|&number| is_bold_title(terrain, number, holder)) {
+        kept.get_mut(title).into_iter().for_each(|kept| *kept = true);
+    }
+}
+
+/// Whether a block is the bold line over the text of a page on which no heading is the headline.
+fn is_bold_title(terrain: &Terrain<'_>, number: usize, holder: u32) -> bool {
+    let found = terrain.blocks.get(number).zip(terrain.shapes.get(number));
+    terrain.headline.is_none()
+        && found.is_some_and(|(block, shape)| {
+            (TITLE.0..=TITLE.1).contains(&shape.words)
+                && block.bold_chars * 10 > block.chars * 9
+                && block.link_chars == 0
+                && (holder..terrain.page.node(holder).end).contains(&block.first)
+        })
 }
 
 /// Of a photo story, which has no other text, the captions: those after the headline that look like the first, where nothing

@@ -4,7 +4,7 @@
 //! judged by what it knows: a line counts where it opens with a phrase, or a sentence within it does, and a colon follows, or the
 //! phrase is the whole line, or nearly all of it is a link. Lines that the gold has as well are counted apart. A paragraph is
 //! lost where such a reason took what the gold has and what reads as a sentence: four words at least, a full stop at the end, no
-//! colon.
+//! colon; to the reason itself where the classifier would have kept it.
 
 use crate::corpus::{self, Corpora};
 use anyhow::Result;
@@ -27,31 +27,36 @@ const PHRASES: &[&str] = &[
     "อ่านเพิ่มเติม", "อ่านต่อ", "basahin din", "soma pia", "延伸閱讀", "延伸阅读", "相關新聞", "相关新闻", "相关阅读", "推荐阅读", "関連記事", "あわせて読みたい", "続きを読む", "관련기사", "관련 기사",
 ];
 
+/// What the classifier keeps on any page, in percent.
+const LIKELY: u8 = 50;
+
 /// What one page left and lost.
 #[derive(Default)]
 struct Count {
     left: Vec<String>,
     agreed: usize,
     lost: Vec<String>,
+    /// How many of the lost were likely.
+    likely: usize,
 }
 
 pub(crate) fn task(arguments: &[String]) -> Result<()> {
     let corpora = Corpora::open(arguments)?;
-    let pages = corpora.samples.iter().zip(&corpora.pages);
-    let articles: Vec<_> = pages.filter(|(sample, _)| sample.is_article()).collect();
+    let articles = corpora.articles();
     let counts = corpus::parallel(&articles, |(sample, page)| {
         count(&intisari::read(page, &Options::default()), &sample.gold)
     });
-    let (mut left, mut agreed, mut lost) = (0, 0, 0);
+    let (mut left, mut agreed, mut lost, mut likely) = (0, 0, 0, 0);
     for ((sample, _), count) in articles.iter().zip(counts) {
         left += count.left.len();
         agreed += count.agreed;
         lost += count.lost.len();
+        likely += count.likely;
         count.left.iter().for_each(|line| println!("left {} {}: {line}", sample.set, sample.id));
         count.lost.iter().for_each(|line| println!("lost {} {}: {line}", sample.set, sample.id));
     }
     println!(
-        "read-also lines left in {} articles: {left}, and {agreed} that the gold has; paragraphs lost: {lost}",
+        "read-also lines left in {} articles: {left}, and {agreed} that the gold has; paragraphs lost: {lost}, likely ones {likely}",
         articles.len()
     );
     Ok(())
@@ -74,7 +79,11 @@ fn count(report: &Report, gold: &str) -> Count {
     let prose = taken.filter(|removed| sentence(&removed.text));
     let lost =
         prose.filter(|removed| removed.evidence.starts_with('“') && gold.contains(&bare(&removed.text)));
-    count.lost.extend(lost.map(|removed| removed.text.clone()));
+    for removed in lost {
+        let score = report.diagnostics.scores.get(removed.id as usize);
+        count.likely += usize::from(score.is_some_and(|&score| score >= LIKELY));
+        count.lost.push(removed.text.clone());
+    }
     count
 }
 
