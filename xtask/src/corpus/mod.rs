@@ -2,7 +2,8 @@
 //! need them say so, and nothing else misses them.
 //!
 //! A corpus folder holds a folder per set with `manifest.jsonl`, a JSON row per page: `id`, `url`, `gold`, `path` and,
-//! where the set has them, `title`, `authors`, `date`, `captions`, `type`, `w`, `wo`.
+//! where the set has them, `title`, `authors`, `date`, `captions`, `type`, `w`, `wo`. With them go the pages of our own
+//! (`tests/written`), which are learned from and read as a set that no figure of the corpora counts.
 
 pub(crate) mod label;
 pub(crate) mod shingles;
@@ -10,7 +11,7 @@ pub(crate) mod shingles;
 use crate::shell;
 use anyhow::{Context, Result, bail};
 use intisari::page::{Page, html};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -21,6 +22,8 @@ const SETS: [&str; 6] = ["wcxb_dev", "scrapinghub", "fundus_parser", "id2016", "
 const ARTICLES: [&str; 4] = ["wcxb_dev", "scrapinghub", "fundus_parser", "indonesian"];
 /// Pages that are no articles.
 const OTHERS: &str = "wcxb_other";
+/// The pages of our own.
+pub(crate) const WRITTEN: &str = "written";
 /// How many parts the sites are dealt to.
 pub(crate) const FOLDS: usize = 5;
 
@@ -43,12 +46,19 @@ impl Corpora {
         let seed = shell::value(arguments, "--seed").map_or(Ok(0), str::parse)?;
         let by_set = arguments.iter().any(|a| a == "--by-set");
         let mut samples = load(Path::new(folder), seed)?;
+        samples.extend(written(seed)?);
         if by_set {
             let fold = |sample: &Sample| ARTICLES.iter().position(|set| *set == sample.set);
             samples.iter_mut().for_each(|sample| sample.fold = fold(sample).unwrap_or(sample.fold));
         }
         let pages = parallel(&samples, Sample::page).into_iter().collect::<Result<_>>()?;
         Ok(Self { samples, pages, seed, by_set })
+    }
+
+    /// The articles of the corpora with their pages.
+    pub(crate) fn articles(&self) -> Vec<(&Sample, &Page)> {
+        let pages = self.samples.iter().zip(&self.pages);
+        pages.filter(|(sample, _)| sample.is_article() && sample.set != WRITTEN).collect()
     }
 }
 
@@ -72,7 +82,7 @@ impl Sample {
     }
 
     /// Parses the page.
-    fn page(&self) -> Result<Page> {
+    pub(crate) fn page(&self) -> Result<Page> {
         let bytes = std::fs::read(&self.path).with_context(|| self.path.display().to_string())?;
         Ok(html::parse(&html::decode_bytes(&bytes)?, self.row["url"].as_str()))
     }
@@ -110,6 +120,29 @@ fn load(folder: &Path, seed: usize) -> Result<Vec<Sample>> {
         }
     }
     Ok(samples)
+}
+
+/// The pages of our own: `N.html`, its gold text in `N.txt`, and in `N.deck` the line under the headline, where one may count it
+/// to the text or not.
+pub(crate) fn written(seed: usize) -> Result<Vec<Sample>> {
+    let mut paths: Vec<PathBuf> = std::fs::read_dir(shell::root().join("tests").join(WRITTEN))?
+        .map(|entry| Ok(entry?.path()))
+        .collect::<Result<_>>()?;
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "html"));
+    paths.sort();
+    let sample = |path: PathBuf| {
+        let id = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let deck = std::fs::read_to_string(path.with_extension("deck")).unwrap_or_default();
+        Ok(Sample {
+            set: WRITTEN,
+            gold: std::fs::read_to_string(path.with_extension("txt"))?,
+            row: json!({ "deck": deck.trim() }),
+            fold: fold(&id, seed),
+            id,
+            path,
+        })
+    };
+    paths.into_iter().map(sample).collect()
 }
 
 /// The last two labels of the host, three under the likes of `co.id`.

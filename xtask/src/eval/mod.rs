@@ -1,6 +1,7 @@
 //! Measures what is found on pages with gold text. Each page is judged by weights learned from other sites.
 //!
-//! `cargo xtask eval CORPORA [--worst N] [--save] [--seed N] [--by-set] [--changed]`: text (precision, recall, F1, pages under 0.5),
+//! `cargo xtask eval [--worst N]` reads the pages of our own (`tests/written`) by the weights that the core ships, which have learned
+//! from them. `cargo xtask eval CORPORA [--worst N] [--save] [--seed N] [--by-set] [--changed]`: text (precision, recall, F1, pages under 0.5),
 //! snippets, metadata, article or not, time; the worst pages, with lines missed and leaked; what changed since the run that was
 //! saved. `--by-set` judges each set by weights of the others alone; `--changed` also judges pages that are built otherwise and say
 //! the same.
@@ -16,7 +17,7 @@ use crate::shell;
 use anyhow::Result;
 use intisari::article::training::{Change, Wall, changed, extract, walled};
 use intisari::page::Page;
-use intisari::report::{Kind, Report};
+use intisari::report::{Kind, Options, Report};
 use std::collections::BTreeMap;
 use std::time::Instant;
 
@@ -43,6 +44,14 @@ impl Outcome<'_> {
 }
 
 pub(crate) fn task(arguments: &[String]) -> Result<()> {
+    if arguments.first().is_none_or(|argument| argument.starts_with("--")) {
+        let samples = corpus::written(0)?;
+        let outcomes = read_as_shipped(&samples)?;
+        let outcomes: Vec<_> = outcomes.iter().collect();
+        texts(&outcomes, &mut BTreeMap::new());
+        lines::show_worst(&outcomes, worst(arguments)?);
+        return Ok(());
+    }
     shell::measured("eval", arguments, |arguments| {
         let corpora = Corpora::open(arguments)?;
         show(&corpora, &learn::folds(&corpora)?, arguments)
@@ -53,30 +62,57 @@ pub(crate) fn task(arguments: &[String]) -> Result<()> {
 pub(crate) fn show(corpora: &Corpora, learned: &Learned, arguments: &[String]) -> Result<()> {
     let pages: Vec<_> = corpora.samples.iter().zip(&corpora.pages).collect();
     let outcomes = corpus::parallel(&pages, |(sample, page)| judge(sample, page, learned));
+    let (written, outcomes): (Vec<_>, Vec<_>) =
+        outcomes.into_iter().partition(|outcome| outcome.sample.set == corpus::WRITTEN);
     let articles: Vec<_> = outcomes.iter().filter(|outcome| outcome.sample.is_article()).collect();
     let mut figures = BTreeMap::new();
     if arguments.iter().any(|a| a == "--changed") {
         changes(corpora, learned);
     }
     texts(&articles, &mut figures);
+    let written: Vec<_> = written.iter().collect();
+    texts(&written, &mut BTreeMap::new());
+    let told = written.iter().filter(|outcome| outcome.report.kind == Kind::Article).count();
+    println!("                  {told} told to be articles");
     snippets(&articles);
     metadata::show(&articles, &mut figures);
     kinds(&outcomes, &mut figures);
     confidence(&articles, &mut figures);
     walls(corpora, learned);
     times(&outcomes);
-    let worst = shell::value(arguments, "--worst").map_or(Ok(15), str::parse)?;
-    lines::show_worst(&articles, worst);
+    lines::show_worst(&articles, worst(arguments)?);
     saved::compare(&articles, &figures, arguments.iter().any(|a| a == "--save"))
 }
 
+/// How many of the worst pages are shown.
+fn worst(arguments: &[String]) -> Result<usize> {
+    Ok(shell::value(arguments, "--worst").map_or(Ok(15), str::parse)?)
+}
+
+/// Pages read as a reader's are.
+fn read_as_shipped(samples: &[Sample]) -> Result<Vec<Outcome<'_>>> {
+    corpus::parallel(&samples.iter().collect::<Vec<_>>(), |sample| {
+        let page = sample.page()?;
+        Ok(outcome(sample, || intisari::read(&page, &Options::default())))
+    })
+    .into_iter()
+    .collect()
+}
+
 fn judge<'a>(sample: &'a Sample, page: &Page, learned: &Learned) -> Outcome<'a> {
-    let start = Instant::now();
     let [blocks, kind, choice] =
         [&learned.blocks, &learned.kind, &learned.choice].map(|forests| forests.unseen(sample.fold));
-    let report = extract(page, blocks, kind, choice);
+    outcome(sample, || extract(page, blocks, kind, choice))
+}
+
+fn outcome(sample: &Sample, read: impl Fn() -> Report) -> Outcome<'_> {
+    let start = Instant::now();
+    let report = read();
     let ms = start.elapsed().as_secs_f64() * 1000.0;
-    Outcome { sample, shares: Shares::of(&sample.gold, &report.article.text), report, ms }
+    let (text, deck) = (report.article.text.as_str(), sample.row["deck"].as_str().unwrap_or_default());
+    // A deck may count to the text or not.
+    let shares = Shares::of(&sample.gold, text.strip_prefix(deck).unwrap_or(text));
+    Outcome { sample, report, shares, ms }
 }
 
 fn texts(articles: &[&Outcome<'_>], figures: &mut saved::Figures) {
@@ -101,8 +137,7 @@ fn texts(articles: &[&Outcome<'_>], figures: &mut saved::Figures) {
 
 /// The mean F1 of pages that are built otherwise and say the same.
 fn changes(corpora: &Corpora, learned: &Learned) {
-    let pages: Vec<_> =
-        corpora.samples.iter().zip(&corpora.pages).filter(|(sample, _)| sample.is_article()).collect();
+    let pages = corpora.articles();
     // Names are hashed or absent, not both.
     let together: Vec<_> = Change::ALL.into_iter().filter(|change| *change != Change::Nameless).collect();
     for changes in Change::ALL.iter().map(std::slice::from_ref).chain([&together[..]]) {
@@ -193,8 +228,7 @@ fn confidence(articles: &[&Outcome<'_>], figures: &mut saved::Figures) {
 
 /// Articles whose text is behind a wall, so that what is left is wrong: how many a reader is warned of.
 fn walls(corpora: &Corpora, learned: &Learned) {
-    let pages: Vec<_> =
-        corpora.samples.iter().zip(&corpora.pages).filter(|(sample, _)| sample.is_article()).collect();
+    let pages = corpora.articles();
     for (name, wall) in [("hidden", Wall::Hidden), ("absent", Wall::Absent)] {
         let warned = corpus::parallel(&pages, |(sample, page)| {
             let outcome = judge(sample, &walled(page, wall), learned);
@@ -217,4 +251,26 @@ fn times(outcomes: &[Outcome<'_>]) {
         at(0.9),
         at(0.99)
     );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The worst page, and the mean of all, of those the weights have learned from.
+    const WORST: f64 = 0.5;
+    const MEAN: f64 = 0.97;
+
+    #[test]
+    fn the_pages_of_our_own_are_read() -> Result<()> {
+        let samples = corpus::written(0)?;
+        let outcomes = read_as_shipped(&samples)?;
+        assert!(outcomes.len() >= 70, "{} pages", outcomes.len());
+        let mean = outcomes.iter().map(Outcome::f1).sum::<f64>() / outcomes.len() as f64;
+        assert!(mean >= MEAN, "{mean}");
+        for outcome in outcomes {
+            assert!(outcome.f1() >= WORST, "{}: {}", outcome.sample.id, outcome.f1());
+        }
+        Ok(())
+    }
 }

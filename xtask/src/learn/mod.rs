@@ -102,7 +102,11 @@ fn learn_blocks(corpora: &Corpora, plan: &Plan, work: &Path) -> Result<Forests> 
         corpora.samples.iter().zip(&corpora.pages).filter(|(sample, _)| sample.is_article()).collect();
     let sheets = corpus::parallel(&articles, |(sample, page)| {
         let sheet = Sheet::new(page);
-        let labels = label(&sample.gold, &sheet.blocks);
+        let mut labels = label(&sample.gold, &sheet.blocks);
+        let deck = sample.row["deck"].as_str().unwrap_or_default();
+        for (label, block) in labels.iter_mut().zip(&sheet.blocks) {
+            *label = if block.text == deck { f32::NAN } else { *label };
+        }
         (sheet, labels)
     });
     let folds: Vec<usize> = articles.iter().map(|(sample, _)| sample.fold).collect();
@@ -116,7 +120,7 @@ fn learn_blocks(corpora: &Corpora, plan: &Plan, work: &Path) -> Result<Forests> 
     table(&sheets, &folds, &trust).fit(work, settings(240, plan.whole))
 }
 
-/// The blocks of all pages, each page counting for as much as its trust says.
+/// The blocks of all pages, each page counting for as much as its trust says; those that may be gold or not are left out.
 fn table(sheets: &[(Sheet, Vec<f32>)], folds: &[usize], trust: &[f32]) -> Table {
     let mut table = Table::new(sheets.first().map_or(&[][..], |(sheet, _)| &sheet.names));
     for (((sheet, labels), &fold), trust) in sheets.iter().zip(folds).zip(trust) {
@@ -127,7 +131,9 @@ fn table(sheets: &[(Sheet, Vec<f32>)], folds: &[usize], trust: &[f32]) -> Table 
             let plain = labels[number] < 0.5 && block.link_chars * 5 > block.chars * 4;
             let share = [3.0, 0.0, 0.0][number % 3];
             let weight = trust * weights[number] / sum * 100.0 * if plain { share } else { 1.0 };
-            table.push(&sheet.rows[number], yes(labels[number] >= 0.5), weight, fold);
+            if !labels[number].is_nan() {
+                table.push(&sheet.rows[number], yes(labels[number] >= 0.5), weight, fold);
+            }
         }
     }
     table
@@ -163,7 +169,7 @@ fn learn_kind(corpora: &Corpora, plan: &Plan, work: &Path, blocks: &Forests) -> 
         table.push(&whole.0, yes(article), weight, sample.fold);
         table.push(&stripped.0, yes(article), STRIPPED * weight, sample.fold);
     }
-    table.fit(work, of_pages(200, 0.12, plan))
+    table.fit(work, of_pages(260, 0.12, plan))
 }
 
 /// Learns to tell whether the text was found. Pages read wrongly are rare, so each page is learned from a second time with its
