@@ -4,7 +4,7 @@ use super::case::Lower;
 use super::{ends_as, listed};
 
 /// Words that make of the name behind them what something else belongs to, in any language.
-const OF: &str = "of for to à de del da do dos das di du des d von dari af av";
+const OF: &str = "of for to à de del da do dos das di du des d von van dari af av";
 
 /// Words before whoever does what the word before them says: "apoyado por".
 const BY: &str = "por by von par da oleh";
@@ -36,7 +36,7 @@ pub(crate) fn is_new(phrase: &str) -> bool {
 }
 
 /// Articles of what has been named before.
-const DEFINITE: &str = "the der die el la le il lo o a os as";
+const DEFINITE: &str = "the der die el la le il lo o a os as de het";
 
 /// Whether a word in lower case is such an article.
 pub(crate) fn is_definite(word: &str) -> bool {

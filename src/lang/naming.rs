@@ -231,7 +231,7 @@ const LISTS: &[Naming] = &[
             (Class::Link, "van von de da dos der el al bin binti ibn du la le of"),
             (
                 Class::Personal,
-                "mr mrs ms named actor actress singer author president minister senator coach son daughter wife husband brother \
+                "mr mrs ms mzee advocate justices named actor actress singer author president minister senator coach son daughter grandson granddaughter wife husband brother \
                    sister father mother champion",
             ),
         ],
@@ -407,6 +407,14 @@ const ADDRESSES: &str = "datuk dato dr prof h inf mr mrs ms ir kombes brigjen ir
 /// Whether a word in lower case is a title that no name contains.
 pub(crate) fn is_address(word: &str) -> bool {
     listed(ADDRESSES, word)
+}
+
+/// What a district or a club of Indonesia is told from its neighbours by.
+const DIRECTIONS: &str = "selatan utara barat timur tengah tenggara";
+
+/// Whether a word in lower case ends the name of a place or a club: "Pesisir Selatan".
+pub(crate) fn is_direction(word: &str) -> bool {
+    listed(DIRECTIONS, word)
 }
 
 /// Titles of old that people are called by.

@@ -40,7 +40,7 @@ impl<'m, 'a> Called<'m, 'a> {
         // "BMKG" after "Badan Meteorologi, Klimatologi, dan Geofisika (BMKG)"
         for (at, mention) in mentions.iter().enumerate() {
             if let Some((_, acronym)) = mention.text.parted_at(" (") {
-                parts.entry(acronym.trim_end_matches(')').lower()).or_insert(at);
+                parts.insert(acronym.trim_end_matches(')').lower(), at);
             }
         }
         let mut introduced: Vec<&str> = Vec::new();
@@ -59,8 +59,9 @@ impl<'m, 'a> Called<'m, 'a> {
         let whole = |full: &&str| full.holds(name) || full.lower().holds(&name.lower());
         let of_part = |part: &str| self.parts.get(&*part.lower()).and_then(|&at| self.mentions.get(at));
         let full = name.split(' ').find_map(|part| of_part(part).map(|full| full.text).filter(whole));
-        // "Laras" is Larasati Wening.
-        let longer = || self.introduced.iter().copied().find(|longer| longer.starts_with(name));
+        // "Laras" is Larasati Wening, "Salsa" Cut Salsabila.
+        let starts = |longer: &str| longer.split(' ').any(|part| part.starts_with(name));
+        let longer = || self.introduced.iter().copied().find(|longer| starts(longer));
         let short = name.len() > 3 && !name.has(' ') && full.is_none_or(|full| full == name);
         let full = if short { longer().or(full) } else { full }?;
         Some(full.parted_at(" (").map_or(full, |(name, _)| name))

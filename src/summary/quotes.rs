@@ -75,7 +75,13 @@ pub(crate) fn hear<'a>(
                 let mut mention = mention.clone();
                 // Whoever has spoken is a person.
                 let spoke = |speaker: &Speaker| speaker.person && is_part(mention.text, &speaker.name);
-                if mention.kind.is_none() && listener.recent.iter().any(spoke) {
+                // So is whoever is called by the last part of a name.
+                let called = || {
+                    let full = listener.called.full(mention.text);
+                    full.is_some_and(|full| full.has(' ') && is_part(mention.text, full))
+                };
+                let short = || !mention.text.has(' ') && called();
+                if mention.kind.is_none() && (listener.recent.iter().any(spoke) || short()) {
                     mention.kind = Some(Kind::Person);
                 }
                 // "Eva Lind (Lab), who said": a party says nothing.
@@ -182,15 +188,9 @@ impl Listener<'_, '_> {
                 let goes_on = from > sentence.start && from == told && body.joins(before);
                 let same = speaker.take().filter(|_| goes_on && is_clause(body, quoted));
                 let same = same.map(|told| Told { way: Way::Joined, ..told });
-                let last = self
-                    .quotes
-                    .last()
-                    .filter(|_| before.ends_with(": ") && told > sentence.start && from == told);
-                let last = last.and_then(|quote| quote.speaker.clone());
-                let last = last.map(|name| Told { name, ..Told::default() });
                 // "…“, sagte Sari und fügte hinzu: „…“"
                 let asked = same.or_else(|| self.speaker(body, &heard));
-                speaker = asked.clone().filter(|told| !told.name.is_empty()).or(last);
+                speaker = asked.clone().filter(|told| !told.name.is_empty());
                 self.lost |= speaker.is_none() && is_clause(body, quoted);
                 from = quoted.outer.end;
                 until = from;
@@ -225,7 +225,12 @@ impl Listener<'_, '_> {
                 self.remember(name, paragraph);
             }
             // "She added that …": whoever spoke goes on.
-            if let Some(Said::Pronoun(woman)) = within
+            let meant = match within {
+                Some(Said::Pronoun(woman)) => Some(woman),
+                Some(Said::Described(_)) => Some(None),
+                _ => None,
+            };
+            if let Some(woman) = meant
                 && let Some(told) = self.recall(paragraph, MEMORY, Some(woman))
             {
                 self.follow(&told, paragraph);
@@ -271,18 +276,33 @@ impl Listener<'_, '_> {
         let said = framed
             .map(way(Way::Frame))
             .or_else(|| body.after(end..around.end).filter(|_| told).map(way(Way::After)));
-        let said = said.or_else(|| body.before(around.start..start, ended).map(way(Way::Before)));
+        let said = said.or_else(|| body.before(around.start..start).map(way(Way::Before)));
         let said = said.or_else(|| body.inside(quoted.inner.clone()).map(way(Way::Inside)));
         let said = said.or_else(|| {
             let told = || body.within(end..around.end).filter(|said| matches!(said, Said::Named(_)));
             let held = small && !body.is_told(end..around.end);
+            let holder = || body.holder(opening.min(start)..start).map(way(Way::Topic));
             if held {
-                told()
-                    .map(way(Way::Within))
-                    .or_else(|| body.holder(opening.min(start)..start).map(way(Way::Topic)))
+                told().map(way(Way::Within)).or_else(holder)
+            } else if alone && before.trim_end().ends_with(':') {
+                // "Dan, na een blik op de foto, zij: ‘…’"
+                holder()
             } else {
                 None
             }
+        });
+        // "kata politikus tersebut": somebody without a name who was told of before, or whoever spoke.
+        let said = said.map(|(way, said)| match said {
+            Said::Described(phrase) => {
+                let woman =
+                    phrase.split(' ').next().and_then(|first| function_words::is_womans(&first.lower()));
+                let told = self.cast.introduced(heard.sentence, phrase);
+                (way, told.map_or(Said::Pronoun(woman), Said::Nameless))
+            }
+            Said::Nameless(phrase) if body.is_definite(phrase) => {
+                (way, Said::Nameless(self.cast.introduced(heard.sentence, phrase).unwrap_or(phrase)))
+            }
+            said => (way, said),
         });
         let (way, said) = said.map_or((Way::Nowhere, None), |(way, said)| (way, Some(said)));
         match said {
@@ -335,6 +355,7 @@ impl Listener<'_, '_> {
                 let by = if woman.is_some() { By::Gendered } else { By::Pronoun };
                 Some(Told { way, by, woman, ..told })
             }
+            Some(Said::Described(_)) => None,
             // The rest of a speech: nothing but the words themselves, right after the speaker's.
             None if alone
                 && ended

@@ -9,14 +9,20 @@ use super::called::Called;
 use super::document::Document;
 use super::marks::{self, Quoted};
 use super::names::{Kind, Mention};
-use crate::lang::naming;
+use crate::lang::case::Lower;
+use crate::lang::{function_words, naming, stopwords};
 use crate::model::Forest;
 use crate::report::Quote;
+use crate::search::Search;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-/// From which score on a speaker is shown: of those thought right with a likelihood of .8, as logarithm of the odds.
-const LIKELY: f32 = 1.4;
+/// From which score on a speaker is shown, as logarithm of the odds, and what of the lead over the next likeliest is added to it.
+const LIKELY: f32 = 3.0;
+const LEAD: f32 = 0.4;
+
+/// The lead of whoever is alone, at most.
+const ALONE: f32 = -4.5;
 
 /// How many paragraphs back a pronoun may reach for its speaker.
 pub(super) const MEMORY: usize = 4;
@@ -24,6 +30,9 @@ pub(super) const MEMORY: usize = 4;
 /// How many mentions back people are looked for, and how many are found.
 const BACK: usize = 40;
 const PEOPLE: usize = 7;
+
+/// How many words stand between an article and the noun that says what somebody without a name is.
+const DESCRIBED: usize = 6;
 
 /// The fewest words of what may be speech although nothing tells.
 const WORDS: usize = 5;
@@ -93,13 +102,15 @@ pub(crate) type Choose<'c> = &'c dyn Fn(&Quote, &[Candidate]) -> Option<(usize, 
 /// The likeliest.
 pub(crate) fn likeliest(forest: &Forest<'_>, candidates: &[Candidate]) -> Option<(usize, bool)> {
     let scores = forest.values(&mut candidates.iter().map(|candidate| candidate.row.clone()));
-    let (mut best, mut most) = (0, f32::MIN);
+    let (mut best, mut most, mut next) = (0, ALONE, ALONE);
     for (at, &score) in scores.iter().enumerate() {
         if score > most {
-            (best, most) = (at, score);
+            (best, most, next) = (at, score, most);
+        } else {
+            next = next.max(score);
         }
     }
-    Some((best, most >= LIKELY))
+    Some((best, most + LEAD * (most - next) >= LIKELY))
 }
 
 /// Who spoke, and where last.
@@ -129,6 +140,9 @@ pub(super) struct Cast<'m, 'a> {
     full: Vec<&'a str>,
     /// Whether every noun has a capital.
     nouns: bool,
+    /// Whether what says more of a noun stands before it.
+    modifies: bool,
+    common: &'static str,
 }
 
 impl<'m, 'a> Cast<'m, 'a> {
@@ -142,7 +156,15 @@ impl<'m, 'a> Cast<'m, 'a> {
             full.push(called.full(mention.text).unwrap_or(mention.text));
         }
         let nouns = naming::capitalises_nouns(document.language);
-        Self { document, mentions, full, nouns }
+        let modifies = !naming::of(document.language).has_affixes();
+        Self {
+            document,
+            mentions,
+            full,
+            nouns,
+            modifies,
+            common: document.language.map_or("", stopwords::of),
+        }
     }
 
     /// Everybody who may have said what was heard, given whom the rules tell and who spoke lately.
@@ -183,10 +205,6 @@ impl<'m, 'a> Cast<'m, 'a> {
             let speaker = spoke.and_then(|spoke| recent.get(recent.len() - 1 - spoke));
             let rank = people.iter().position(|&at| self.full.get(at) == Some(&name));
             let mention = rank.and_then(|rank| self.mentions.get(*people.get(rank)?));
-            let before = people.iter().take(rank.unwrap_or(PEOPLE));
-            let is_person = |at: &&usize| {
-                self.mentions.get(**at).is_some_and(|mention| mention.kind == Some(Kind::Person))
-            };
             let mut row = Vec::new();
             for number in [
                 told.way as usize,
@@ -195,17 +213,43 @@ impl<'m, 'a> Cast<'m, 'a> {
                 spoke.unwrap_or(NONE),
                 speaker.map_or(NONE, |speaker| heard.paragraph - speaker.paragraph),
                 rank.unwrap_or(NONE),
-                before.filter(is_person).count(),
                 mention.map_or(NONE, |mention| heard.sentence - mention.sentence),
-                name.split(' ').count(),
                 name.chars().count(),
-                names.len(),
+                usize::from(heard.quoted.outer.start == 0),
+                mention.map_or(NONE, |mention| self.standing(mention)),
+                mention.and_then(|mention| mention.kind).map_or(NONE, |kind| kind as usize),
             ] {
                 row.push(u8::try_from(number).unwrap_or(u8::MAX));
             }
             found.push(Candidate { name: name.to_owned(), ruled, row });
         }
         found
+    }
+
+    /// The words by which somebody without a name was told of first, given those by which they are now: "A Harbour official" for "the
+    /// official".
+    pub(super) fn introduced(&self, sentence: usize, phrase: &str) -> Option<&'a str> {
+        let lower = phrase.lower();
+        let mut said = lower.split(' ').filter(|word| !function_words::is_definite(word));
+        // "the fund manager", "politikus tersebut"
+        let head = if self.modifies { said.next_back() } else { said.next() }?;
+        let far = self.paragraph(sentence).saturating_sub(MEMORY);
+        let before = self.document.sentences.get(..=sentence)?.iter().rev();
+        before.take(BACK).take_while(|sentence| sentence.paragraph >= far).find_map(|sentence| {
+            let mut words = sentence.words.iter();
+            let new = words.next().filter(|word| function_words::is_new(word.text))?;
+            let mut end = words.by_ref().take(DESCRIBED).find(|word| word.text.lower() == head)?.end();
+            // "Seorang politikus Partai Hujan", "Een verzorgende van De Linde"
+            let mut link = end;
+            for word in words.take_while(|word| word.is_capital() || function_words::is_of(word.text)) {
+                if word.start != link + 1 {
+                    break;
+                }
+                link = word.end();
+                end = if word.is_capital() { link } else { end };
+            }
+            sentence.text.get(new.start..end).filter(|text| !text.has(','))
+        })
     }
 
     /// The last mention of each of the people and institutions named before a quotation, from the paragraph `far` on, the last of
@@ -221,12 +265,33 @@ impl<'m, 'a> Cast<'m, 'a> {
                 break;
             }
             // Where every noun has a capital, one that nothing vouches for is a noun.
-            let person = mention.kind.map_or(!self.nouns, |kind| kind != Kind::Place);
+            let person = mention.kind.map_or(!self.nouns, |kind| kind != Kind::Place)
+                && !naming::is_medium(mention.text);
             if person && !found.iter().any(|&other| self.full.get(other) == Some(name)) {
                 found.push(at);
             }
         }
         found
+    }
+
+    /// How much a name stands as a subject does: not behind a small word, as its sentence's first, in front of it.
+    fn standing(&self, mention: &Mention<'_>) -> usize {
+        let first = self.mentions.partition_point(|other| other.sentence < mention.sentence);
+        let first = self.mentions.get(first).map(|first| first.start);
+        let words = self.document.sentences.get(mention.sentence).map_or(&[][..], |sentence| &sentence.words);
+        let at = words.partition_point(|word| word.start < mention.start);
+        let before =
+            at.checked_sub(1).and_then(|at| words.get(at)).filter(|word| word.end() + 1 == mention.start);
+        let behind = before.is_some_and(|word| {
+            word.is_one_of(self.common)
+                && !function_words::is_for(&word.text.lower())
+                && !function_words::is_definite(word.text)
+        });
+        if behind {
+            0
+        } else {
+            1 + usize::from(first == Some(mention.start)) + usize::from(mention.start == 0)
+        }
     }
 
     fn paragraph(&self, sentence: usize) -> usize {

@@ -46,6 +46,8 @@ pub(crate) enum Said<'a> {
     Named(&'a str),
     /// By what they are.
     Nameless(&'a str),
+    /// By what somebody is who came before: "politisi itu".
+    Described(&'a str),
     /// By a pronoun, or not at all; a woman's, where the word tells.
     Pronoun(Option<bool>),
 }
@@ -126,7 +128,8 @@ impl<'a> Body<'a> {
             let next_says = next.as_deref().is_some_and(|next| listed(self.speech.inverted, next));
             // "janjinya": behind a comma whatever somebody does is said.
             let clitic = !self.speech.clitic.is_empty() && lower.ends_with(self.speech.clitic);
-            if at == 0 && clitic && self.is_cut(range.start) {
+            let whole = || listed(self.speech.inverted, &lower);
+            if at == 0 && clitic && self.is_told_of(range.start) && !whole() {
                 return Some(Said::Pronoun(None));
             }
             // "argumente-t-elle"
@@ -169,7 +172,8 @@ impl<'a> Body<'a> {
             at += 1;
         }
         let first = clause.get(at)?;
-        let (at, name) = self.mention_at(first.start).filter(|_| self.is_cut(start))?;
+        let (at, name) =
+            self.mention_at(first.start).filter(|_| self.is_cut(start) || self.is_parted(start))?;
         let verb = clause.iter().find(|word| word.start > at + name.text.len())?;
         let ends = !self.between(verb.end(), self.text.len()).starts_with(' ');
         let acts = name.kind == Some(Kind::Person) || is_full(name) || name.kind.is_none() && ends;
@@ -180,6 +184,11 @@ impl<'a> Body<'a> {
     fn is_cut(&self, start: usize) -> bool {
         let marks = (|c: char| !c.is_alphanumeric() && c != ',') as Test;
         self.text.get(..start).is_some_and(|text| text.trim_end_matches(marks).ends_with(','))
+    }
+
+    /// Whether a comma behind the marks says so.
+    fn is_parted(&self, start: usize) -> bool {
+        self.between(start, self.text.len()).starts_with(", ")
     }
 
     /// Whether the marks at the end of a quotation let the words behind it tell who said it: no stop within them that is not
@@ -213,14 +222,23 @@ impl<'a> Body<'a> {
         self.clause(range).first().is_some_and(|word| word.is_one_of(self.speech.inverted))
     }
 
-    /// The pronoun by which a quotation says itself who speaks, between commas: "« Mes enfants, explique-t-il, sont partis »".
+    /// Who a quotation says itself speaks, between commas or dashes: "« Mes enfants, explique-t-il, sont partis »", "« On a tout jeté,
+    /// souffle Yannick Berthomieu »".
     pub(crate) fn inside(&self, range: Range<usize>) -> Option<Said<'a>> {
+        // Where some verbs stand before speech alone, "kata Sari" within the marks tells of another's.
+        let apart = self.speech.direct != self.speech.inverted;
         let mut end = range.start;
         self.clause(range).iter().find_map(|verb| {
-            let comma = self.between(end, verb.start).trim_end() == ",";
+            let gap = self.between(end, verb.start).trim_end();
             end = verb.end();
             let lower = verb.text.lower();
-            (comma && self.speech.joined(&lower).1).then(|| self.pronoun(&lower))
+            if gap == "," && self.speech.joined(&lower).1 {
+                return Some(self.pronoun(&lower));
+            }
+            let told = !apart && gap.ends_with(&[',', '–', '—', '-'][..]);
+            let says = told && (self.is_plain(verb) || verb.is_one_of(self.speech.inverted));
+            let named = self.mention_at(end + 1).filter(|found| says && self.is_someone(found));
+            named.map(|(_, name)| Said::Named(name.text))
         })
     }
 
@@ -257,8 +275,8 @@ impl<'a> Body<'a> {
         })
     }
 
-    /// The speaker named in the clause `range` before a quotation, which is a sentence of its own if it is `whole`.
-    pub(crate) fn before(&self, range: Range<usize>, whole: bool) -> Option<Said<'a>> {
+    /// The speaker named in the clause `range` before a quotation.
+    pub(crate) fn before(&self, range: Range<usize>) -> Option<Said<'a>> {
         let clause = self.clause(range.clone());
         let first = clause.first()?;
         let opening = self.text.get(first.start..range.end)?;
@@ -293,25 +311,6 @@ impl<'a> Body<'a> {
                 } else {
                     self.phrase(clause.get(1..)?, range.end)
                 }
-            }
-            // "Le maire, Bruno Castaing, veut y croire : « … »": whoever is alone in the sentence.
-            None if whole && opening.trim_end().ends_with(':') => {
-                let (mut person, mut full) = (None, None);
-                for (at, mention) in self.mentions_in(range) {
-                    let before = self.clause(first.start..*at).last();
-                    if before.is_some_and(|word| self.stops(word) && word.end() + 1 == *at) {
-                        continue;
-                    }
-                    if mention.kind == Some(Kind::Person) {
-                        // Of two nobody knows which.
-                        if person.replace(mention).is_some() {
-                            return None;
-                        }
-                    } else if is_full(mention) {
-                        full = full.or(Some(mention));
-                    }
-                }
-                person.or(full).map_or_else(|| self.pronoun_in(clause), |name| Some(Said::Named(name.text)))
             }
             None => None,
         }

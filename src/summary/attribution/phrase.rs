@@ -116,7 +116,12 @@ impl<'a> Body<'a> {
         }
         // "kata politisi Partai Hanura itu": whoever spoke before.
         if self.describes(&words) {
-            return words.first().map(|first| self.pronoun(&first.text.lower()));
+            let (first, last) = (words.first()?, words.get(..stop)?.last().or(words.last())?);
+            // "bunyi siaran pers tersebut"
+            if words.iter().any(|word| word.is_one_of(self.speech.statements)) {
+                return None;
+            }
+            return Some(Said::Described(self.between(first.start, last.end())));
         }
         // "dijo el candidato apoyado por": what was done by somebody is none of the speaker.
         let done = words.get(stop).is_some_and(|word| function_words::is_by(&word.text.lower()));
@@ -143,8 +148,11 @@ impl<'a> Body<'a> {
             let between = self.between(first.start, at).trim_end();
             !between.has(',') || between.ends_with(',')
         };
-        if let Some((_, person)) = people.next().filter(|(at, _)| beside(*at)) {
-            return Some(Said::Named(person.text));
+        if let Some((at, person)) = people.next().filter(|(at, _)| beside(*at)) {
+            // "ujar Direktur Utama Arunika Kopi, Clarissa Wijanarko"
+            let office = *at > first.start;
+            let holder = if office { self.apposed(first, end) } else { None };
+            return holder.or(Some(Said::Named(person.text)));
         }
         match mentions.iter().find(|(_, mention)| mention.kind == Some(Kind::Organisation)) {
             Some((at, institution)) if issued || *at == first.start => Some(Said::Named(institution.text)),

@@ -22,7 +22,17 @@ impl<'a> Body<'a> {
                 return Some(self.pronoun(&next.unwrap_or(word).text.lower()));
             }
         }
-        self.topic(range).map(Said::Named).or_else(|| self.pronoun_in(clause))
+        // "Vakbond Oost noemt het besluit ‘…’": an institution that opens the sentence.
+        let opens = || {
+            let (at, name) = self.mentions_in(range.clone()).first()?;
+            let before = self.clause(range.start..*at);
+            let whole = before
+                .iter()
+                .all(|word| word.is_one_of(self.speech.determiners) && !function_words::is_new(word.text));
+            (whole && name.kind == Some(Kind::Organisation)).then_some(name.text)
+        };
+        let held = self.topic(range.clone()).or_else(opens);
+        held.map(Said::Named).or_else(|| self.pronoun_in(clause))
     }
 
     /// Who is said to have said anything in a stretch of running text, the last of them: the one a pronoun after it means.
@@ -82,6 +92,12 @@ impl<'a> Body<'a> {
     pub(super) fn is_owner(&self, (at, mention): &(usize, Mention<'_>)) -> bool {
         let rest = self.behind(*at, mention);
         rest.starts_with("'s ") || rest.starts_with("’s ")
+    }
+
+    /// Whether a description is of somebody told of before: "the official".
+    pub(crate) fn is_definite(&self, phrase: &str) -> bool {
+        let first = phrase.split(' ').next().unwrap_or_default().lower();
+        function_words::is_definite(&first) && !function_words::is_new(phrase)
     }
 
     /// Whether a description is of one person who has been named: "el preparador riojano".

@@ -46,6 +46,9 @@ const ACRONYM: usize = 7;
 /// The longest name, in letters, that stands before the one somebody is called by: "Ki", "Sri".
 const SHORT: usize = 3;
 
+/// The longest title that is written with a stop, in bytes.
+const ABBREVIATED: usize = 5;
+
 /// The most words of a nickname.
 const NICKNAME: usize = 3;
 
@@ -268,7 +271,8 @@ impl<'a> Finder<'a> {
             let held = office == at && matches!(gap(text, words, at), ", " | "), " | ") ");
             let titled = held || self.is_titled(text, words, at);
             let mut run = Run { finder: self, text, words, from: at, at, end, titled, number, office: false };
-            if let Some(holder) = self.holder(words, at, end, titled) {
+            let goes_on = office == at && gap(text, words, at) == " ";
+            if let Some(holder) = self.holder(words, at, end, titled || goes_on) {
                 run = Run { end: holder, office: true, ..run };
                 run.parse(mentions);
                 run = Run { from: holder, at: holder, end, titled: true, office: false, ..run };
@@ -422,8 +426,14 @@ impl<'a> Finder<'a> {
         let mut back = at;
         // "le maire, Bruno Castaing"
         let full = self.continues(text, words, at + 1);
+        // "Saudara ini bendahara. Masa uang keluar": a stop behind a whole word ends its sentence.
+        let short = |back: usize| {
+            let word = back.checked_sub(1).map_or("", |back| words.get(back).map_or("", |word| word.text));
+            word.len() <= ABBREVIATED || naming::is_address(&word.lower())
+        };
         while back > 0
-            && (matches!(gap(text, words, back), " " | ". ")
+            && (gap(text, words, back) == " "
+                || gap(text, words, back) == ". " && short(back)
                 || full && back == at && gap(text, words, at) == ", ")
         {
             back -= 1;

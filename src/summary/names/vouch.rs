@@ -97,5 +97,18 @@ mod tests {
         assert_eq!(people("The officer, SP Mira Aldous, said so.", "en"), ["Mira Aldous"]);
         assert_eq!(people("Seine Kollegin Mira Ek kam.", "de"), ["Mira Ek"]);
         assert_eq!(people("Oppositionsrådet Eva Lind är kritisk.", "sv"), ["Eva Lind"]);
+        assert_eq!(people("Pelatih Laskar Timur Jaka Made Umbara datang.", "id"), ["Jaka Made Umbara"]);
+        let joined =
+            "Deputi Bidang Ketersediaan dan Stabilisasi Pangan Bapara Sari Utami bicara. \"Ya,\" kata Sari.";
+        assert_eq!(people(joined, "id"), ["Sari Utami", "Sari"]);
+        assert_eq!(people("Additional Advocate-General Mira Aldous said so.", "en"), ["Mira Aldous"]);
+        assert_eq!(people("Harrow MCA Mira Aldous said so.", "en"), ["Mira Aldous"]);
+    }
+
+    #[test]
+    fn what_opens_a_sentence_is_no_name_for_what_stands_before_it() {
+        assert_eq!(people("Saudara ini bendahara. Masa uang keluar begitu saja?", "id"), [""; 0]);
+        let all = find("Nu penting mah budak daék sakola.", Some("id"));
+        assert_eq!(all, []);
     }
 }

@@ -3,7 +3,7 @@
 
 mod person;
 
-use super::{Finder, Kind, Mention, Use, gap, is_acronym};
+use super::{Finder, Kind, Mention, SHORT, Use, gap, is_acronym};
 use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::lang::listed;
@@ -51,7 +51,9 @@ impl<'a> Run<'_, 'a> {
             let lower = self.lower(from);
             let classes = self.finder.lexicon.classes(&lower);
             let has = |class| classes.contains(class);
-            let organisation = self.known(KNOWN_WORDS, naming::is_known_organisation);
+            // "Nu" is not NU.
+            let spelt = |&end: &usize| end > from + 1 || lower.len() > SHORT || is_acronym(self.word(from));
+            let organisation = self.known(KNOWN_WORDS, naming::is_known_organisation).filter(spelt);
             let place = self.known(places::LONGEST, places::is_known);
             if from + 1 < self.end && listed(self.finder.speech.determiners, &lower) && organisation.is_none()
             {

@@ -44,6 +44,26 @@ impl<'a> Run<'_, 'a> {
             self.at = from + 1;
             return;
         }
+        // "pelatih Mutiara Timur Sari Utami"; "Harrow MP Mira Aldous", "Additional Advocate-General Mira Aldous"
+        let parts = |&at: &usize| {
+            let lexicon = self.finder.lexicon;
+            let after = at > from
+                || at
+                    .checked_sub(1)
+                    .is_some_and(|at| self.words.get(at).is_some_and(Word::is_capital) && !self.is_title(at));
+            let direction = after && lexicon.has_affixes() && naming::is_direction(&self.lower(at));
+            let office = || {
+                let word = self.word(at);
+                let compound =
+                    word.rsplit_once('-').is_some_and(|(_, last)| self.finder.has_title(&last.lower()));
+                lexicon.is_english() && at > from && at + 2 < self.end && (compound || is_acronym(word))
+            };
+            self.titled && direction || office()
+        };
+        if let Some(last) = (from..self.end - 1).rfind(parts) {
+            (self.at, self.titled) = (last + 1, true);
+            return;
+        }
         let mut end = from + 1;
         // "minister Joost van Dam van Klimaat"
         let again = |end: usize| {
