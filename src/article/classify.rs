@@ -7,9 +7,10 @@ use super::blocks::TextBlock;
 use super::features;
 use super::features::terrain::{DEPTH, Terrain};
 use super::features::text::Claims;
-use super::teasers;
+use super::{offers, teasers};
 use crate::lang::class_tokens::Family;
 use crate::model::Forest;
+use crate::order;
 use crate::page::{Attr, NONE, Tag};
 
 /// A box that holds more of the page's running text than this is the page itself, pinned or not.
@@ -44,10 +45,9 @@ fn asked(terrain: &Terrain<'_>) -> Vec<usize> {
     // What stands before the element `main` that holds the headline is the site's.
     let main = terrain.of_headline(Tag::Main).or_else(|| own_headline(terrain)).unwrap_or_default();
     let next = next_article(terrain).unwrap_or(u32::MAX);
-    let mut boxes = teasers::find(terrain);
-    boxes.extend(super::offers::find(terrain));
-    boxes.sort_unstable();
-    let (teasers, mut teaser) = (boxes, 0);
+    let (mut boxes, mut next_box) = (teasers::find(terrain), 0);
+    boxes.extend(offers::find(terrain));
+    order::sort(&mut boxes);
     let mut end = 0;
     let stays = |&(_, block): &(usize, &TextBlock)| {
         // Blocks come in document order, and an element once ruled out is not asked again.
@@ -56,11 +56,11 @@ fn asked(terrain: &Terrain<'_>) -> Vec<usize> {
             || block.text.starts_with(FILLER)
             || is_button(terrain, block)
             || {
-                let ends = |at: usize| teasers.get(at).map(|&at| terrain.page.node(at).end);
-                while ends(teaser).is_some_and(|end| end <= block.first) {
-                    teaser += 1;
+                let ends = |at: usize| boxes.get(at).map(|&at| terrain.page.node(at).end);
+                while ends(next_box).is_some_and(|end| end <= block.first) {
+                    next_box += 1;
                 }
-                teasers.get(teaser).is_some_and(|&at| at <= block.first)
+                boxes.get(next_box).is_some_and(|&at| at <= block.first)
             }
             || terrain.page.chain(block.owner).take(DEPTH).any(|at| {
                 let out = is_pinned(terrain, at) || is_foreign(terrain, at);

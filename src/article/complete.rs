@@ -4,12 +4,12 @@
 //! threshold though everything around is kept. Such blocks are taken in where they stand in the element that holds the
 //! article, between its first and last block, on a path that nothing marks as foreign.
 
+use super::blocks::TextBlock;
 use super::features::Scopes;
 use super::features::terrain::Terrain;
-use super::features::text::{Claims, TextShape};
+use super::features::text::Claims;
 use crate::lang::class_tokens::Family;
 use crate::page::Tag;
-use std::ops::Range;
 
 /// The part of the chosen text that the holder must hold.
 const HELD: f32 = 0.9;
@@ -127,47 +127,48 @@ fn photo_story(terrain: &Terrain<'_>, claims: &Claims, probabilities: &[f32], ke
 /// Of a page laid out as a table the column that holds the text, where nothing but lengths tells it from those beside it.
 fn one_column(terrain: &Terrain<'_>, kept: &mut [bool]) {
     let page = terrain.page;
-    let length = |within: &Range<u32>| -> f32 {
-        let taken = terrain.blocks.iter().zip(&terrain.shapes).zip(kept.iter());
-        let inside = taken.filter(|((block, _), kept)| **kept && within.contains(&block.first));
-        inside.map(|((_, shape), _)| shape.length()).sum()
-    };
-    let all = length(&(0..page.len()));
-    let longest = (0..kept.len()).filter(|&number| kept.get(number) == Some(&true)).max_by(|&one, &other| {
-        let length = |number: usize| terrain.shapes.get(number).map_or(0.0, TextShape::length);
-        length(one).total_cmp(&length(other))
-    });
-    let Some(block) = longest.and_then(|number| terrain.blocks.get(number)) else { return };
-    let cell = page
-        .chain(block.owner)
-        .filter(|&at| page.node(at).tag == Tag::Td)
-        .map(|at| at..page.node(at).end)
-        .filter(|cell| (COLUMN * all..all).contains(&length(cell)))
-        .last();
-    let Some(cell) = cell else { return };
-    let table = page.chain(cell.start).find(|&at| page.node(at).tag == Tag::Table);
-    let table = table.map_or(cell.clone(), |at| at..page.node(at).end);
-    for (block, kept) in terrain.blocks.iter().zip(kept) {
-        *kept &= cell.contains(&block.first) || !table.contains(&block.first);
+    let (mut all, mut longest) = (0.0, None);
+    for ((block, shape), _) in
+        terrain.blocks.iter().zip(&terrain.shapes).zip(&*kept).filter(|(_, kept)| **kept)
+    {
+        all += shape.length();
+        if longest.is_none_or(|(most, _)| shape.length() > most) {
+            longest = Some((shape.length(), block.owner));
+        }
     }
+    let Some((_, owner)) = longest else { return };
+    let mut column = None;
+    for at in terrain.chain(owner).into_iter().filter(|&at| page.node(at).tag == Tag::Td) {
+        let held = chosen_within(terrain, kept, at);
+        if held >= COLUMN * all && held < all {
+            column = Some(at);
+        }
+    }
+    let Some(cell) = column else { return };
+    let within = |at: u32, block: &TextBlock| at <= block.first && block.first < page.node(at).end;
+    let table = page.chain(cell).find(|&at| page.node(at).tag == Tag::Table).unwrap_or(cell);
+    for (block, kept) in terrain.blocks.iter().zip(kept) {
+        *kept &= within(cell, block) || !within(table, block);
+    }
+}
+
+/// The length of the chosen text in an element.
+fn chosen_within(terrain: &Terrain<'_>, kept: &[bool], at: u32) -> f32 {
+    let range = at..terrain.page.node(at).end;
+    let mut length = 0.0;
+    for ((block, shape), &kept) in terrain.blocks.iter().zip(&terrain.shapes).zip(kept) {
+        if kept && range.contains(&block.first) {
+            length += shape.length();
+        }
+    }
+    length
 }
 
 /// The smallest element around the first chosen block that holds nearly all of the chosen text.
 fn holder(terrain: &Terrain<'_>, kept: &[bool], first: usize) -> Option<u32> {
-    let chosen: Vec<(u32, f32)> = terrain
-        .blocks
-        .iter()
-        .zip(&terrain.shapes)
-        .zip(kept)
-        .filter(|(_, kept)| **kept)
-        .map(|((block, shape), _)| (block.first, shape.length()))
-        .collect();
-    let all: f32 = chosen.iter().map(|(_, length)| length).sum();
-    terrain.chain(terrain.blocks.get(first)?.owner).into_iter().find(|&at| {
-        let range = at..terrain.page.node(at).end;
-        chosen.iter().filter(|(node, _)| range.contains(node)).map(|(_, length)| length).sum::<f32>()
-            >= HELD * all
-    })
+    let all = chosen_within(terrain, kept, 0);
+    let mut chain = terrain.chain(terrain.blocks.get(first)?.owner).into_iter();
+    chain.find(|&at| chosen_within(terrain, kept, at) >= HELD * all)
 }
 
 fn belongs(terrain: &Terrain<'_>, scopes: &Scopes, holder: u32, number: usize, probability: f32) -> bool {

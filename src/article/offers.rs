@@ -14,8 +14,9 @@ const LENGTH: f32 = 320.0;
 const CALL: f32 = 6.0;
 /// So few elements of the page look alike.
 const TWINS: u32 = 2;
-/// So many paragraphs of running text stand before it in the same element.
+/// So many paragraphs of running text stand before it in the same element, among so many blocks.
 const PARAGRAPHS: usize = 2;
+const REACH: usize = 40;
 
 /// The element of each offer, in document order.
 pub(crate) fn find(terrain: &Terrain<'_>) -> Vec<u32> {
@@ -60,7 +61,7 @@ fn around(terrain: &Terrain<'_>, number: usize) -> Option<u32> {
     let offers = terrain.within(at).blocks >= BLOCKS.0
         && terrain.twins(at) <= TWINS
         && !is_text(page.node(at).tag)
-        && (0..number).rev().filter(is_paragraph).take(PARAGRAPHS).count() == PARAGRAPHS;
+        && (number.saturating_sub(REACH)..number).filter(is_paragraph).take(PARAGRAPHS).count() == PARAGRAPHS;
     offers.then_some(at)
 }
 
