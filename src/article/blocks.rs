@@ -39,6 +39,16 @@ pub struct TextBlock {
     pub links: Vec<LinkSpan>,
 }
 
+impl TextBlock {
+    /// The anchor, where the block is one link and hardly more.
+    pub(crate) fn sole_link(&self) -> Option<u32> {
+        match *self.links {
+            [link] if self.link_chars * 10 > self.chars * 9 => Some(link.anchor),
+            _ => None,
+        }
+    }
+}
+
 /// A stretch of a block's text that is a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LinkSpan {

@@ -109,8 +109,7 @@ fn next_article(terrain: &Terrain<'_>) -> Option<u32> {
 
 /// Whether a block is one link that is classed as a button: it leads on, whatever it says.
 fn is_button(terrain: &Terrain<'_>, block: &TextBlock) -> bool {
-    matches!(*block.links, [link] if block.link_chars * 10 > block.chars * 9
-        && terrain.families(link.anchor) & Family::Button.bit() != 0)
+    block.sole_link().is_some_and(|anchor| terrain.families(anchor) & Family::Button.bit() != 0)
 }
 
 /// Whether the browser keeps an element in place while the page scrolls: a bar, a player, a dialog.

@@ -238,6 +238,7 @@ mod tests {
         assert!(text.contains("Perahu berangkat") && text.contains("tali bibit"), "{text}");
         assert!(!text.contains("pulau lain"), "{text}");
     }
+
     #[test]
     fn captions_that_the_page_declares_are_the_article_where_more_is_chosen() {
         let captions = [

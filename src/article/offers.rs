@@ -3,7 +3,6 @@
 //! Their words are those of any sentence, in any language, and their classes are the site's own. What tells them is how they are
 //! built: an element like no other of the page, of a few short lines, that ends in a link standing alone, a button or a form.
 
-use super::blocks::TextBlock;
 use super::features::terrain::{Terrain, good_length};
 use crate::page::Tag;
 
@@ -38,9 +37,8 @@ fn is_call(terrain: &Terrain<'_>, number: usize) -> bool {
     let found = terrain.blocks.get(number).zip(terrain.shapes.get(number));
     found.is_some_and(|(block, shape)| {
         let pressed = |at: u32| matches!(terrain.page.node(at).tag, Tag::Button | Tag::Form);
-        let linked =
-            |block: &TextBlock| matches!(*block.links, [_] if block.link_chars * 10 > block.chars * 9);
-        shape.words <= CALL && (linked(block) || terrain.page.chain(block.owner).take(3).any(pressed))
+        shape.words <= CALL
+            && (block.sole_link().is_some() || terrain.page.chain(block.owner).take(3).any(pressed))
     })
 }
 
@@ -82,8 +80,11 @@ mod tests {
 
     /// The text of each offer among three paragraphs.
     fn offers(between: &str) -> Vec<String> {
-        let html = format!("<h1>Hujan</h1><p>{PROSE}</p><p>{PROSE}</p>{between}<p>{PROSE}</p>");
-        let page = html::parse(&html, None);
+        offers_of(&format!("<h1>Hujan</h1><p>{PROSE}</p><p>{PROSE}</p>{between}<p>{PROSE}</p>"))
+    }
+
+    fn offers_of(html: &str) -> Vec<String> {
+        let page = html::parse(html, None);
         let blocks = blocks::cut(&page);
         let claims = Claims::new(&metadata::declared(&page));
         let terrain = Terrain::survey(&page, &blocks, &claims);
@@ -118,11 +119,7 @@ mod tests {
 
     #[test]
     fn before_the_text_nothing_is_an_offer() {
-        let html =
-            format!("<h1>Hujan</h1><div><p>Lima menit.</p><button>Dengar</button></div><p>{PROSE}</p>");
-        let page = html::parse(&html, None);
-        let blocks = blocks::cut(&page);
-        let claims = Claims::new(&metadata::declared(&page));
-        assert!(find(&Terrain::survey(&page, &blocks, &claims)).is_empty());
+        let before = "<h1>Hujan</h1><div><p>Lima menit.</p><button>Dengar</button></div>";
+        assert_eq!(offers_of(&format!("{before}<p>{PROSE}</p>")), [""; 0]);
     }
 }

@@ -7,7 +7,7 @@ use super::{Test, listed};
 const CALLS: &str = "follow join ikuti gabung bergabung mari yuk klik suivez suivez-nous folgen seguici síguenos siga تابعونا";
 /// Others, before a feed of news.
 const MILD: &str = "cek simak baca dapatkan pilih add";
-/// Chats, which may be the news as well, and what stands right before one that is followed.
+/// Chats and networks, which may be the news as well, and what stands right before one that is followed.
 const CHATS: &str = "whatsapp telegram facebook instagram twitter tiktok snapchat youtube";
 const BESIDE: &str = "on our di sur auf en no su grup saluran kanal";
 
@@ -50,6 +50,7 @@ mod tests {
             "Get the day's news first: follow The Harbour Lamp on WhatsApp, Facebook and X.",
             "Cek Berita dan Artikel yang lain di Google News",
             "Suivez-nous sur Google News",
+            "Follow The Harbour Lamp on Snapchat, Instagram, and Facebook.",
         ] {
             assert!(is_call(text, true), "{text}");
         }

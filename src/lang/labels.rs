@@ -262,6 +262,9 @@ mod tests {
         assert_eq!(label("Close Ads x"), Some(Label::Ad));
         assert_eq!(label("関連記事はこちら"), Some(Label::Related));
         assert_eq!(label("【関連記事】朝市、再開"), Some(Label::ReadAlso));
+        assert_eq!(label("【関連】朝市、再開"), Some(Label::ReadAlso));
+        assert_eq!(label("إقرأ المزيد: كيف يعيش الصيادون؟"), Some(Label::ReadAlso));
+        assert_eq!(label("Mohlo by vás zajímat"), Some(Label::ReadAlso));
         assert_eq!(label("Bacaan wajib tahun ini"), None);
         assert_eq!(label("(Baca juga: Harga Beras Turun)"), Some(Label::ReadAlso));
         assert_eq!(label("(c) 2024"), Some(Label::Copyright));
