@@ -3,11 +3,14 @@
  * it leaves behind lives in the extension's own script world, where no page can look.
  */
 
+import type { Snapshot } from "@core";
 import type { Kept, Message, PageMarks, Reading, Refusal, Reply } from "../messages";
 import { browserLanguage } from "../panel/i18n";
 import { browserMemory } from "../panel/settings";
 import { contentTypeOf } from "./dom";
 import { Reader } from "./reader";
+
+const IS_FIREFOX = chrome.runtime.getURL("").startsWith("moz-");
 
 declare global {
   /** The last click's reader, open or closed. */
@@ -26,8 +29,13 @@ function open(): void {
   refuse("unknown");
 }
 
-async function read(reading: Reading): Promise<Reply> {
-  return chrome.runtime.sendMessage<Message, Reply>({ type: "read", ...reading });
+async function read({ snapshot, options, more }: Reading): Promise<Reply> {
+  return chrome.runtime.sendMessage<Message, Reply>({ type: "read", snapshot: carried(snapshot), options, more: more.map(carried) });
+}
+
+/** Chromium's messages are JSON, which knows no typed arrays; Firefox's are clones, which take a microsecond for each number of any other. */
+function carried({ nodes, ...rest }: Snapshot): Snapshot {
+  return { ...rest, nodes: IS_FIREFOX ? new Uint32Array(nodes) : nodes };
 }
 
 async function tab(kept: Kept, print: boolean): Promise<boolean> {
