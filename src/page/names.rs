@@ -59,7 +59,7 @@ names! {
     DataSrc "data-src" DataOriginal "data-original" DataLazySrc "data-lazy-src" DataSrcset "data-srcset"
     Datetime "datetime" Dir "dir" Height "height" Hidden "hidden" Href "href" HttpEquiv "http-equiv" Id "id"
     Itemprop "itemprop" Itemscope "itemscope" Itemtype "itemtype" Lang "lang" Name "name" Poster "poster"
-    Property "property" Rel "rel" Role "role" Rowspan "rowspan" Src "src" Srcset "srcset" Style "style"
+    Property "property" Rel "rel" Role "role" Rowspan "rowspan" Src "src" Srcset "srcset" Start "start" Style "style"
     Title "title" Type "type" Value "value" Width "width" Charset "charset" DataTestid "data-testid"
     DataComponent "data-component"
 }
