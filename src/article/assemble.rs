@@ -297,9 +297,12 @@ fn in_item(page: &Page, at: u32) -> bool {
     page.chain(at).take(4).any(|at| matches!(page.node(at).tag, Tag::Li | Tag::Dt | Tag::Dd))
 }
 
+/// How far into a subtree a picture is looked for, in nodes.
+const DEEP: u32 = 256;
+
 /// The address of a subtree's first picture: what lazy loading holds back is preferred to the placeholder.
 pub(crate) fn picture_address(page: &Page, at: u32) -> Option<String> {
-    (at..page.node(at).end)
+    (at..page.node(at).end.min(at + DEEP))
         .filter(|&at| matches!(page.node(at).tag, Tag::Img | Tag::AmpImg))
         .find_map(|at| {
             let lists = [Attr::DataSrcset, Attr::Srcset]
