@@ -12,6 +12,7 @@
 //! ```
 
 use serde::{Deserialize, Serialize};
+use std::ops::Not;
 #[cfg(target_arch = "wasm32")]
 use tsify::Tsify;
 
@@ -192,6 +193,7 @@ boundary! {
     }
 
     /// A piece of the article that was kept.
+    #[derive(Default)]
     pub struct Block {
         /// Names the block within its report; shared with no other kept or removed block.
         pub id: u32,
@@ -205,13 +207,22 @@ boundary! {
         /// A list's items.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub items: Vec<String>,
-        /// A table's rows of cells.
+        /// The number of an ordered list's first item; the others are counted from it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub number: Option<u32>,
+        /// A table's rows of cells. What is empty before the last text of a row has its place, also beside cells that take several.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub rows: Vec<Vec<String>>,
+        /// Whether a table's first row says what stands in its columns.
+        #[serde(default, skip_serializing_if = "Not::not")]
+        pub head_row: bool,
+        /// Whether the first cell of each row says what stands in it.
+        #[serde(default, skip_serializing_if = "Not::not")]
+        pub head_column: bool,
         /// A figure's picture: an absolute `http(s)` address.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub url: Option<String>,
-        /// What a figure shows.
+        /// What a figure shows; what a table is called, which does not stand in `text`.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub caption: Option<String>,
         /// Who made a figure.
@@ -225,7 +236,7 @@ boundary! {
     }
 
     /// The part a kept block plays.
-    #[derive(Copy, Eq, Hash)]
+    #[derive(Copy, Eq, Hash, Default)]
     pub enum Role {
         /// The title on the page.
         Headline,
@@ -236,6 +247,7 @@ boundary! {
         /// A picture, film or other embed.
         Figure,
         /// A paragraph of the body.
+        #[default]
         Paragraph,
         /// A heading within the body.
         Subheading,

@@ -39,17 +39,10 @@ extern "C" {
     fn encode(this: &TextEncoder, text: &JsValue) -> Uint8Array;
 }
 
-/// Makes a panic readable: its message and stack go to the console, and where the module runs in a page of its own the
-/// page is marked with `data-intisari-panic`, so that it can say so to the reader.
+/// Makes a panic readable: its message and stack go to the console.
 #[wasm_bindgen(start)]
 pub fn start() {
-    std::panic::set_hook(Box::new(|info| {
-        console_error_panic_hook::hook(info);
-        if let Some(root) = web_sys::window().and_then(|w| w.document()).and_then(|d| d.document_element()) {
-            // A page that refuses the mark loses nothing: the error is thrown as well.
-            let _ = root.set_attribute("data-intisari-panic", &info.to_string());
-        }
-    }));
+    console_error_panic_hook::set_once();
 }
 
 /// The package's version.

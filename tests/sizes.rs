@@ -156,6 +156,67 @@ const CASES: &[Case] = &[
     ("100,000 bylines", 100_000, |page, n| {
         (0..n).for_each(|_| element(page, Tag::P, "Penulis: Budi Santoso, Editor: Sari"))
     }),
+    ("marks that nothing closes", 1_000_000, |page, n| {
+        element(page, Tag::H1, &"<".repeat(n as usize));
+        article(page, |page| {
+            for caption in
+                [format!("Warga{}", ".".repeat(n as usize / 5)), "\u{2003}".repeat(n as usize / 5) + "a"]
+            {
+                within(page, Tag::Figure, |page| element(page, Tag::Figcaption, &caption));
+            }
+            element(page, Tag::P, &"kata…” ".repeat(n as usize / 20));
+            element(page, Tag::P, &format!("– x{}", ",–x".repeat(n as usize / 20)));
+        });
+    }),
+    ("100,000 captions of no picture", 100_000, |page, n| {
+        article(page, |page| {
+            within(page, Tag::Div, |page| {
+                for _ in 0..n {
+                    page.open(Tag::Div, [(Attr::Class, "caption")], None);
+                    page.text("Kata kata");
+                    page.close();
+                }
+            });
+        });
+    }),
+    ("captions, items and cells parted by code", 10_000, |page, n| {
+        let parted = |page: &mut Builder, tag| {
+            for _ in 0..n {
+                page.open(tag, [(Attr::Colspan, "99"), (Attr::Rowspan, "99")], None);
+                page.text("Kata kata");
+                element(page, Tag::Pre, "kode");
+                page.close();
+            }
+        };
+        article(page, |page| {
+            within(page, Tag::Figure, |page| parted(page, Tag::Figcaption));
+            within(page, Tag::Ol, |page| parted(page, Tag::Li));
+            within(page, Tag::Table, |page| within(page, Tag::Tr, |page| parted(page, Tag::Td)));
+        });
+    }),
+    ("a quotation of 500 kB said again", 1_000_000, |page, n| {
+        element(page, Tag::Blockquote, &format!("{}x", "the rain fell. ".repeat(n as usize / 30)));
+        element(page, Tag::P, &"the rain fell. ".repeat(n as usize / 15));
+    }),
+    ("sentences of names", 1_000_000, |page, n| {
+        article(page, |page| {
+            element(page, Tag::P, &"“ab” Bcde ".repeat(n as usize / 10));
+            element(page, Tag::P, &format!("“{}”", "Kota Ab ".repeat(n as usize / 10)));
+            let names: String =
+                (0..n / 10).map(|number| format!("Dinas Kota{}, ", letters(number))).collect();
+            element(page, Tag::P, &names);
+            element(page, Tag::P, &"kata Budi Ani, kata Sari Dewi, ".repeat(n as usize / 30));
+            element(page, Tag::P, &"Umum ".repeat(n as usize / 5));
+        });
+    }),
+    ("a million words of saying", 1_000_000, |page, n| {
+        article(page, |page| {
+            for end in ["", "Budi Ani dan Sari Dewi"] {
+                element(page, Tag::P, &("kata ".repeat(n as usize / 5) + end));
+                element(page, Tag::P, "“Jembatan itu akan selesai sebelum hujan turun,” ujarnya.");
+            }
+        });
+    }),
     ("10 MB of JSON-LD", 10_000_000, |page, n| {
         let one = r#"{"@type":"NewsArticle","headline":"Jembatan","author":[{"name":"Sari"}]},"#;
         jsonld(page, &format!("[{}1]", one.repeat(n as usize / one.len())));
@@ -304,6 +365,20 @@ fn jsonld(page: &mut Builder, json: &str) {
     page.text(json);
     page.close();
     element(page, Tag::P, SENTENCE);
+}
+
+/// Writes something into an article.
+fn article(page: &mut Builder, write: impl FnOnce(&mut Builder)) {
+    let text = |page: &mut Builder| (0..4).for_each(|_| element(page, Tag::P, &SENTENCE.repeat(4)));
+    element(page, Tag::H1, "Jembatan Desa Sukamaju selesai");
+    text(page);
+    write(page);
+    text(page);
+}
+
+/// A number in small letters.
+fn letters(number: u32) -> String {
+    number.to_string().bytes().map(|digit| char::from(digit - b'0' + b'a')).collect()
 }
 
 fn names(n: u32) -> String {

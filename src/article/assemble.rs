@@ -14,6 +14,7 @@ pub(crate) fn assemble(
 ) -> (Vec<Block>, Vec<Removed>) {
     let (mut kept, mut removed) = (Vec::new(), Vec::new());
     let mut open: Option<Group> = None;
+    let (mut counter, mut grid) = (Counter::default(), Grid::default());
     for (id, (block, verdict)) in blocks.into_iter().zip(verdicts).enumerate() {
         let id = id as u32;
         match verdict {
@@ -28,24 +29,15 @@ pub(crate) fn assemble(
             }
             Verdict::Keep(role) => {
                 let container = container(page, &block, role);
-                if let Some(group) = open.as_mut().filter(|group| group.holds(role, container)) {
-                    group.add(page, &block);
-                    continue;
-                }
-                kept.extend(open.take().map(|group| group.finish(page)));
-                let mut group = Group {
-                    role,
-                    container,
-                    block: new_block(page, &block, id, role),
-                    last_cell: None,
-                    last_row: None,
+                let mut group = match open.take() {
+                    Some(group) if group.holds(role, container) => group,
+                    other => {
+                        kept.extend(other.map(|group| group.finish(page)));
+                        let block = new_block(page, &block, id, role);
+                        Group { container, block, units: 0, part: None, row: None }
+                    }
                 };
-                if container.is_some() {
-                    group.add(page, &block);
-                } else {
-                    group.block.links = links(page, &block);
-                    group.block.text = block.text;
-                }
+                group.add(page, block, &mut counter, &mut grid);
                 open = Some(group);
             }
         }
@@ -56,66 +48,202 @@ pub(crate) fn assemble(
 
 /// A kept block that may go on: a list, a table or a figure until its element ends.
 struct Group {
-    role: Role,
     /// The list, table or figure element.
     container: Option<u32>,
     block: Block,
-    last_cell: Option<u32>,
-    last_row: Option<u32>,
+    /// UTF-16 units of the block's text.
+    units: u32,
+    /// The item or cell that was added to last, and its row.
+    part: Option<u32>,
+    row: Option<u32>,
 }
 
 impl Group {
     fn holds(&self, role: Role, container: Option<u32>) -> bool {
-        self.role == role && container.is_some() && self.container == container
+        self.block.role == role && container.is_some() && self.container == container
     }
 
-    /// Adds a text block as an item, a cell, or more of the one before.
-    fn add(&mut self, page: &Page, block: &TextBlock) {
-        let nearest = |tags: &[Tag]| page.chain(block.owner).find(|&at| tags.contains(&page.node(at).tag));
+    /// Adds a text block: the only one, an item, a cell, or more of the one before.
+    fn add(&mut self, page: &Page, block: TextBlock, counter: &mut Counter, grid: &mut Grid) {
+        let owner = block.owner;
+        let nearest = |tags: &[Tag]| page.chain(owner).find(|&at| tags.contains(&page.node(at).tag));
         self.block.nodes[1] = block.end;
-        match self.role {
-            Role::Table
-                if nearest(&[Tag::Td, Tag::Th, Tag::Caption])
-                    .is_some_and(|at| page.node(at).tag == Tag::Caption) =>
-            {
-                append(self.block.caption.get_or_insert_default(), &block.text);
-            }
-            Role::Table => {
-                let (cell, row) = (nearest(&[Tag::Td, Tag::Th, Tag::Caption]), nearest(&[Tag::Tr]));
-                if row != self.last_row || self.block.rows.is_empty() {
-                    self.block.rows.push(Vec::new());
-                }
-                if let Some(cells) = self.block.rows.last_mut() {
-                    join(cells, &block.text, cell.is_some() && cell == self.last_cell);
-                }
-                (self.last_cell, self.last_row) = (cell, row);
-            }
+        match self.block.role {
             Role::List => {
                 let item = nearest(&[Tag::Li, Tag::Dt, Tag::Dd]);
-                join(&mut self.block.items, &block.text, item.is_some() && item == self.last_cell);
-                self.last_cell = item;
+                let numbered = self.container.zip(item);
+                if self.block.items.is_empty() {
+                    self.block.number = numbered.and_then(|(list, item)| counter.number(page, list, item));
+                } else if numbered.is_none_or(|(list, item)| page.node(item).parent != list) {
+                    // The items of lists within it follow as its own, and would be counted with them.
+                    self.block.number = None;
+                }
+                let same = item.is_some() && item == self.part;
+                self.part = item;
+                join(&mut self.block.items, &block.text, same);
+                self.say(page, block, if same { " " } else { "\n" });
             }
-            _ => append(self.block.caption.get_or_insert_default(), &block.text),
+            Role::Table => {
+                let cell = nearest(&[Tag::Td, Tag::Th, Tag::Caption]);
+                match cell.map(|at| page.node(at).tag) {
+                    Some(Tag::Caption) => append(self.block.caption.get_or_insert_default(), &block.text),
+                    _ => self.fill(page, block, cell, nearest(&[Tag::Tr]), grid),
+                }
+            }
+            _ => self.say(page, block, " "),
+        }
+    }
+
+    /// Adds a text block to a table's cell.
+    fn fill(&mut self, page: &Page, block: TextBlock, cell: Option<u32>, row: Option<u32>, grid: &mut Grid) {
+        let same = cell.is_some() && cell == self.part;
+        let rows = &mut self.block.rows;
+        let mut parted = String::new();
+        if row != self.row || rows.is_empty() {
+            parted.push_str(if rows.is_empty() { "" } else { "\n" });
+            rows.push(Vec::new());
+        }
+        (self.part, self.row) = (cell, row);
+        let first = rows.len() == 1;
+        let Some(cells) = rows.last_mut() else { return };
+        if same {
+            parted.push(' ');
+        } else {
+            let column = self.container.zip(cell).map(|(table, cell)| grid.column(page, table, cell));
+            let head = cell.is_some_and(|cell| page.node(cell).tag == Tag::Th);
+            if first {
+                let part = row.map(|row| page.node(page.node(row).parent).tag);
+                self.block.head_row &= head || part == Some(Tag::Thead);
+            } else if column == Some(0) {
+                self.block.head_column &= head;
+            }
+            let before = cells.len();
+            cells.resize(column.unwrap_or_default().min(WIDEST).max(before), String::new());
+            parted.push_str(&CELLS.repeat(cells.len() - before + usize::from(before > 0)));
+        }
+        join(cells, &block.text, same);
+        self.say(page, block, &parted);
+    }
+
+    /// Adds a text block to the block's text and its links to the block's, `parted` from what stands before.
+    fn say(&mut self, page: &Page, block: TextBlock, parted: &str) {
+        let text = &mut self.block.text;
+        // A table's first cells may be empty.
+        if !text.is_empty() || parted.starts_with(CELLS) {
+            text.push_str(parted);
+            self.units += parted.len() as u32;
+        }
+        self.units = links(page, &block, self.units, &mut self.block.links);
+        if text.is_empty() {
+            *text = block.text;
+        } else {
+            text.push_str(&block.text);
         }
     }
 
     fn finish(mut self, page: &Page) -> Block {
-        match self.role {
-            Role::Table => {
-                let rows = self.block.rows.iter().map(|cells| cells.join(" | "));
-                self.block.text = rows.collect::<Vec<_>>().join("\n");
-            }
-            Role::List => self.block.text = self.block.items.join("\n"),
-            Role::Figure => {
-                self.block.text = self.block.caption.take().unwrap_or_default();
-                let parts = caption::split(&self.block.text);
-                self.block.caption = Some(parts.caption.to_owned()).filter(|caption| !caption.is_empty());
-                self.block.credit = parts.credit.map(str::to_owned);
-                self.block.url = self.container.and_then(|figure| picture_address(page, figure));
-            }
-            _ => {}
+        let block = &mut self.block;
+        block.head_column &= block.rows.len() > 1;
+        if block.role == Role::Figure {
+            let parts = caption::split(&block.text);
+            block.caption = Some(parts.caption.to_owned()).filter(|caption| !caption.is_empty());
+            block.credit = parts.credit.map(str::to_owned);
+            block.url = self.container.and_then(|figure| picture_address(page, figure));
         }
         self.block
+    }
+}
+
+/// What parts a table's cells in its text.
+const CELLS: &str = " | ";
+/// A row has so many cells at most that stand empty for the sake of those behind them.
+const WIDEST: usize = 64;
+/// The most rows that a cell reaches over, as HTML has it.
+const MOST_ROWS: u32 = 65_534;
+/// How far from a list's beginning an item is looked for, in nodes.
+const NEAR: u32 = 64;
+
+/// Where the cells of a table stand.
+#[derive(Default)]
+struct Grid {
+    table: u32,
+    /// Up to which node its cells have got their places.
+    seen: u32,
+    /// The row that is read, and its next free column.
+    row: u32,
+    column: usize,
+    /// For each column the first row that no cell from above reaches down to.
+    free: Vec<u32>,
+}
+
+impl Grid {
+    /// The column of a cell: those before it in its row have theirs, empty ones too, and those that reach down into it. Asked
+    /// for a table's cells in the order of the page.
+    fn column(&mut self, page: &Page, table: u32, cell: u32) -> usize {
+        if self.table != table {
+            *self = Self { table, seen: table, ..Self::default() };
+        }
+        let mut column = 0;
+        for at in self.seen..=cell {
+            match page.node(at).tag {
+                Tag::Tr => (self.row, self.column) = (self.row + 1, 0),
+                Tag::Thead | Tag::Tbody | Tag::Tfoot => self.free.clear(),
+                Tag::Td | Tag::Th => column = self.place(page, at),
+                _ => {}
+            }
+        }
+        self.seen = cell + 1;
+        column
+    }
+
+    /// Gives a cell its column.
+    fn place(&mut self, page: &Page, cell: u32) -> usize {
+        let span = |name| page.attr(cell, name).and_then(|number| number.trim().parse::<u32>().ok());
+        while self.free.get(self.column).is_some_and(|&free| free > self.row) {
+            self.column += 1;
+        }
+        let from = self.column;
+        let wide = span(Attr::Colspan).unwrap_or(1) as usize;
+        self.column += wide.min(WIDEST.saturating_sub(from)).max(1);
+        let rows = span(Attr::Rowspan).unwrap_or(1).min(MOST_ROWS);
+        if rows > 1 && self.column <= WIDEST {
+            self.free.resize(self.column.max(self.free.len()), 0);
+            self.free.get_mut(from..self.column).unwrap_or_default().fill(self.row + rows);
+        }
+        from
+    }
+}
+
+/// The item of an ordered list that was numbered last.
+#[derive(Default)]
+struct Counter {
+    list: Option<u32>,
+    item: u32,
+    number: u32,
+}
+
+impl Counter {
+    /// The number of an item of an ordered list. Asked for a list's items in the order of the page; not known of one that stands
+    /// far from the list's beginning, where none before it was asked for.
+    fn number(&mut self, page: &Page, list: u32, item: u32) -> Option<u32> {
+        if page.node(list).tag != Tag::Ol || page.node(item).parent != list {
+            return None;
+        }
+        let (mut at, mut number, far) = if self.list == Some(list) {
+            (self.item, self.number, u32::MAX)
+        } else {
+            let start = page.attr(list, Attr::Start).and_then(|start| start.trim().parse().ok());
+            (list + 1, start.unwrap_or(1), list + NEAR)
+        };
+        while at < item {
+            number = number.saturating_add(u32::from(page.node(at).tag == Tag::Li));
+            at = page.node(at).end;
+            if at > far {
+                return None;
+            }
+        }
+        *self = Self { list: Some(list), item, number };
+        Some(number)
     }
 }
 
@@ -169,20 +297,25 @@ fn in_item(page: &Page, at: u32) -> bool {
     page.chain(at).take(4).any(|at| matches!(page.node(at).tag, Tag::Li | Tag::Dt | Tag::Dd))
 }
 
+/// How far into a subtree a picture is looked for, in nodes.
+const DEEP: u32 = 256;
+
 /// The address of a subtree's first picture: what lazy loading holds back is preferred to the placeholder.
 pub(crate) fn picture_address(page: &Page, at: u32) -> Option<String> {
-    (at..page.node(at).end).filter(|&at| matches!(page.node(at).tag, Tag::Img | Tag::AmpImg)).find_map(|at| {
-        let lists = [Attr::DataSrcset, Attr::Srcset]
-            .into_iter()
-            .filter_map(|name| page.attr(at, name)?.split(&[',', ' '][..]).find(|part| !part.is_empty()));
-        let [lazy, own] =
-            [&[Attr::DataSrc, Attr::DataOriginal, Attr::DataLazySrc][..], &[Attr::Src]].map(|names| {
-                names.iter().find_map(|&name| page.attr(at, name)).and_then(|src| page.resolve(src))
-            });
-        lazy.or(own)
-            .or_else(|| lists.into_iter().find_map(|src| page.resolve(src)))
-            .filter(|url| url.starts_with("http"))
-    })
+    (at..page.node(at).end.min(at + DEEP))
+        .filter(|&at| matches!(page.node(at).tag, Tag::Img | Tag::AmpImg))
+        .find_map(|at| {
+            let lists = [Attr::DataSrcset, Attr::Srcset]
+                .into_iter()
+                .filter_map(|name| page.attr(at, name)?.split(&[',', ' '][..]).find(|part| !part.is_empty()));
+            let [lazy, own] = [&[Attr::DataSrc, Attr::DataOriginal, Attr::DataLazySrc][..], &[Attr::Src]]
+                .map(|names| {
+                    names.iter().find_map(|&name| page.attr(at, name)).and_then(|src| page.resolve(src))
+                });
+            lazy.or(own)
+                .or_else(|| lists.into_iter().find_map(|src| page.resolve(src)))
+                .filter(|url| url.starts_with("http"))
+        })
 }
 
 /// A block without its text.
@@ -190,39 +323,108 @@ fn new_block(page: &Page, block: &TextBlock, id: u32, role: Role) -> Block {
     let level = (role == Role::Subheading).then(|| {
         page.chain(block.owner).find_map(|at| page.node(at).tag.heading_level()).unwrap_or(BOLD_LEVEL)
     });
+    // Until a cell says otherwise.
+    let table = role == Role::Table;
     Block {
         id,
         role,
         level,
-        text: String::new(),
-        items: Vec::new(),
-        rows: Vec::new(),
-        url: None,
-        caption: None,
-        credit: None,
-        links: Vec::new(),
+        head_row: table,
+        head_column: table,
         nodes: [block.first, block.end],
+        ..Block::default()
     }
 }
 
 /// The level given to a subheading that is only a bold line.
 const BOLD_LEVEL: u8 = 3;
 
-/// A block's links with addresses a reader may be given, at UTF-16 offsets.
-fn links(page: &Page, block: &TextBlock) -> Vec<Link> {
-    let mut at = (0, 0);
+/// Adds a block's links with addresses that a reader may be given, its text starting at the UTF-16 offset `from`; gives where
+/// that ends.
+fn links(page: &Page, block: &TextBlock, from: u32, found: &mut Vec<Link>) -> u32 {
+    let mut at = (0, from);
     let mut utf16 = |byte: usize| {
         let between = block.text.get(at.0..byte).unwrap_or_default();
         at = (byte, at.1 + between.encode_utf16().count() as u32);
         at.1
     };
-    let spans =
-        block.links.iter().map(|span| (utf16(span.start), utf16(span.end), span.anchor)).collect::<Vec<_>>();
-    spans
-        .into_iter()
-        .filter_map(|(start, end, anchor)| {
-            let url = page.resolve(page.attr(anchor, Attr::Href)?)?;
-            (start < end).then_some(Link { start, end, url })
-        })
-        .collect()
+    for span in &block.links {
+        let (start, end) = (utf16(span.start), utf16(span.end));
+        let url =
+            page.attr(span.anchor, Attr::Href).filter(|_| start < end).and_then(|href| page.resolve(href));
+        found.extend(url.map(|url| Link { start, end, url }));
+    }
+    utf16(block.text.len())
+}
+
+#[cfg(all(test, feature = "html"))]
+mod tests {
+    use crate::page::html;
+    use crate::report::{Block, Options, Role};
+
+    /// The blocks of one role, of a page that is all article.
+    fn of(role: Role, html: &str) -> Vec<Block> {
+        let page = html::parse(html, Some("https://kabar.example/a"));
+        let options = Options { article: Some(0), ..Options::default() };
+        let blocks = crate::read(&page, &options).article.blocks;
+        blocks.into_iter().filter(|block| block.role == role).collect()
+    }
+
+    /// What the links of a block stand on, with their addresses.
+    fn linked(block: &Block) -> Vec<(String, &str)> {
+        let units: Vec<u16> = block.text.encode_utf16().collect();
+        let words = |start: u32, end: u32| String::from_utf16_lossy(&units[start as usize..end as usize]);
+        block.links.iter().map(|link| (words(link.start, link.end), link.url.as_str())).collect()
+    }
+
+    #[test]
+    fn empty_cells_keep_their_places() {
+        let table = "<table><caption>Suhu</caption><tr><th></th><th>2 jam</th><th>6 jam</th></tr>\
+            <tr><th>Dalam</th><td></td><td>54 <a href=/b>°C</a></td></tr>\
+            <tr><th rowspan=2>Luar</th><td colspan=2>41</td></tr><tr><td></td><td>😀 <a href=/c>39</a></td></tr></table>";
+        let [block] = &of(Role::Table, table)[..] else { panic!("a table") };
+        let rows =
+            [&["", "2 jam", "6 jam"][..], &["Dalam", "", "54 °C"], &["Luar", "41"], &["", "", "😀 39"]];
+        assert_eq!(block.rows, rows);
+        assert_eq!(block.text, " | 2 jam | 6 jam\nDalam |  | 54 °C\nLuar | 41\n |  | 😀 39");
+        assert_eq!((block.head_row, block.head_column), (true, true));
+        assert_eq!(block.caption.as_deref(), Some("Suhu"));
+        let links =
+            [("°C".to_owned(), "https://kabar.example/b"), ("39".to_owned(), "https://kabar.example/c")];
+        assert_eq!(linked(block), links);
+    }
+
+    #[test]
+    fn a_table_without_heads_has_none() {
+        let [block] = &of(Role::Table, "<table><tr><td>a<td>b<tr><td>c<td>d<tr><th>e<td>f</table>")[..]
+        else {
+            panic!("a table")
+        };
+        assert_eq!((block.head_row, block.head_column), (false, false));
+    }
+
+    #[test]
+    fn spans_make_no_more_cells_than_a_page_has() {
+        let row = "<tr><td rowspan=999999999 colspan=999999999></td><td>kata</td></tr>";
+        let blocks = of(Role::Table, &format!("<table>{}</table>", row.repeat(100)));
+        assert!(blocks.iter().flat_map(|block| &block.rows).all(|cells| cells.len() <= super::WIDEST + 1));
+    }
+
+    #[test]
+    fn ordered_lists_are_numbered_and_items_keep_their_links() {
+        let list = "<ol start=3><li>Cuci 🥕.</li><li>Potong <a href=/b>wortel</a>.<pre>kode</pre></li><li>Rebus.</li></ol>\
+            <ul><li>Satu</li></ul><ol><li>Dua<ol><li>Tiga</li></ol></li></ol>";
+        let lists = of(Role::List, list);
+        let told: Vec<_> = lists.iter().map(|block| (block.number, block.items.len())).collect();
+        assert_eq!(told, [(Some(3), 2), (Some(5), 1), (None, 1), (None, 2)]);
+        assert_eq!(linked(&lists[0]), [("wortel".to_owned(), "https://kabar.example/b")]);
+    }
+
+    #[test]
+    fn captions_keep_their_links() {
+        let figure = "<p>Kata.</p><figure><img src=a.jpg><figcaption>Warga <a href=/b>desa</a>. (Foto: <a href=/c>Sari</a>)";
+        let [block] = &of(Role::Figure, figure)[..] else { panic!("a figure") };
+        assert_eq!((block.caption.as_deref(), block.credit.as_deref()), (Some("Warga desa."), Some("Sari")));
+        assert_eq!(linked(block).len(), 2);
+    }
 }

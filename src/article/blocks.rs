@@ -68,13 +68,18 @@ pub fn cut(page: &Page) -> Vec<TextBlock> {
     while at < page.len() {
         let node = page.node(at);
         cutter.leave(at);
+        let unseen = cutter.open.last().is_some_and(|open| open.unseen);
         if node.tag == Tag::Text {
-            cutter.text(at);
+            if !unseen {
+                cutter.text(at);
+            }
         } else if is_visible(page, at, at < unfolded) {
             cutter.enter(at);
-        } else if is_foldable(page, at) {
+        } else if !unseen && is_foldable(page, at) {
             unfolded = node.end;
             cutter.enter(at);
+        } else if at >= unfolded && may_show(page, at) {
+            cutter.pass(at);
         } else {
             at = node.end.max(at + 1);
             continue;
@@ -97,6 +102,12 @@ fn is_visible(page: &Page, at: u32, unfolded: bool) -> bool {
         Some(layout) if !unfolded => layout.rendered && !layout.out_of_sight,
         _ => !hidden_by_markup(page, at, tag),
     }
+}
+
+/// Whether something within an element that the browser does not draw may be drawn: each element's layout says so for itself, and
+/// what is invisible may hold what is visible.
+fn may_show(page: &Page, at: u32) -> bool {
+    !is_never_text(page.node(at).tag) && page.layout(at).is_some_and(|layout| !layout.rendered)
 }
 
 /// Whether a part that is not shown is one that a control beside it unfolds: the reader is meant to open it. `details`, and what
@@ -151,7 +162,7 @@ fn is_streamed(page: &Page, at: u32) -> bool {
     number.is_some_and(|number| !number.is_empty() && number.bytes().all(|b| b.is_ascii_hexdigit()))
 }
 
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct Open {
     end: u32,
     at: u32,
@@ -159,6 +170,8 @@ struct Open {
     link: Option<u32>,
     bold: bool,
     pre: bool,
+    /// Text of its own is not shown.
+    unseen: bool,
 }
 
 /// The text gathered since the last cut.
@@ -202,6 +215,7 @@ impl Cutter<'_> {
             link: if node.tag == Tag::A { Some(at) } else { outer.and_then(|open| open.link) },
             bold: matches!(node.tag, Tag::B | Tag::Strong) || outer.is_some_and(|open| open.bold),
             pre: node.tag == Tag::Pre || outer.is_some_and(|open| open.pre),
+            unseen: false,
         };
         if open.block {
             self.flush();
@@ -209,6 +223,12 @@ impl Cutter<'_> {
             self.line_break(open.pre);
         }
         self.open.push(open);
+    }
+
+    /// Enters an element that is not shown: it parts nothing.
+    fn pass(&mut self, at: u32) {
+        let outer = self.open.last().copied().unwrap_or(Open { at, ..Open::default() });
+        self.open.push(Open { end: self.page.node(at).end, block: false, unseen: true, ..outer });
     }
 
     /// One `<br>` is a space, two part blocks.
@@ -263,7 +283,8 @@ impl Cutter<'_> {
         if !phrase.is_empty() {
             self.flush();
             let text = phrase.trim_start().to_owned();
-            self.run = Run { first: at + 1, end: at + 1, recommendation: true, text, ..Run::default() };
+            // Its node is the paragraph's; what has a place of its own is the link behind it.
+            self.run = Run { first: at + 1, end: at + 2, recommendation: true, text, ..Run::default() };
         }
     }
 
@@ -333,6 +354,11 @@ mod tests {
         assert_eq!(parted, ["Hujan turun.", "Baca juga: Sungai meluap"]);
         let whole = texts("<p>For prices, <a href=/1>read more in our guide</a>.</p>");
         assert_eq!(whole, ["For prices, read more in our guide."]);
+        let hidden = html::parse("<p>Hujan turun. Baca juga: <a href=/1 hidden>Sungai meluap</a></p>", None);
+        assert!(
+            cut(&hidden).iter().all(|block| block.first < block.end),
+            "what has no node cannot be put back"
+        );
     }
 
     #[test]
@@ -355,5 +381,21 @@ mod tests {
         }
         let texts: Vec<_> = cut(&builder.finish(false)).into_iter().map(|block| block.text).collect();
         assert_eq!(texts, ["Satu."]);
+    }
+
+    #[test]
+    fn what_is_visible_within_what_is_not_is_read() {
+        let layout = |rendered| Some(Layout { rendered, ..Layout::default() });
+        let mut builder = Builder::new(None);
+        builder.open(Tag::P, [], layout(true));
+        builder.text("Satu ");
+        for (tag, rendered) in [(Tag::Div, false), (Tag::Details, false), (Tag::P, false), (Tag::B, true)] {
+            builder.open(tag, [], layout(rendered));
+            builder.text(if rendered { "dua " } else { "Hilang. " });
+        }
+        (0..4).for_each(|_| builder.close());
+        builder.text("tiga.");
+        let texts: Vec<_> = cut(&builder.finish(false)).into_iter().map(|block| block.text).collect();
+        assert_eq!(texts, ["Satu dua tiga."]);
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{body_text, extract};
 use crate::lang::reading;
+use crate::order;
 use crate::page::Page;
 use crate::report::{Block, Options, Reason, Removed, Report, Role};
 use rustc_hash::FxHashMap as HashMap;
@@ -28,6 +29,7 @@ pub(crate) fn join(pages: &[Page], options: &Options) -> Report {
     if pages.len() > 1 {
         let article = &mut whole.article;
         article.text = body_text(&article.blocks);
+        order::sort_by_key(&mut whole.removed, |piece| piece.nodes);
         let reading = reading::measure(&article.text, whole.language.as_deref());
         (article.word_count, article.reading_minutes) = (reading.words, reading.minutes);
     }
@@ -80,8 +82,11 @@ fn append(whole: &mut Report, page: Report) {
         pages.next = last.next;
         pages.total = last.total.max(pages.total);
     }
-    whole.article.sources.extend(page.article.sources);
-    whole.article.sources.dedup();
+    for source in page.article.sources {
+        if !whole.article.sources.contains(&source) {
+            whole.article.sources.push(source);
+        }
+    }
     whole.diagnostics.nodes += page.diagnostics.nodes;
     whole.diagnostics.blocks += page.diagnostics.blocks;
     whole.diagnostics.truncated |= page.diagnostics.truncated;
@@ -99,7 +104,7 @@ mod tests {
             let more = "Sungai meluap ke jalan raya sejak Minggu malam, kata warga yang tinggal di tepinya sejak lama. "
                 .repeat(3);
             let html = format!(
-                "<h1>Hujan reda di Bogor</h1><article><p>{text} {more}</p><p>Laporan. {more}</p></article>"
+                "<h1>Hujan reda di Bogor</h1><article><p>{text} {more}</p><p>Laporan. {more}</p></article><footer>Hak cipta {text}</footer>"
             );
             html::parse(&html, None)
         };
@@ -109,6 +114,7 @@ mod tests {
         assert_eq!(texts.iter().filter(|text| text.starts_with("Laporan")).count(), 1, "{texts:?}");
         assert_eq!(texts.iter().filter(|text| text.starts_with("Hujan")).count(), 1, "{texts:?}");
         assert!(report.article.text.contains("Pertama.") && report.article.text.contains("Kedua."));
+        assert!(report.removed.iter().is_sorted_by_key(|piece| piece.nodes), "{:?}", report.removed);
         let last = report.article.blocks.last().unwrap();
         assert!(last.nodes[0] >= pages[0].len(), "{:?}", last.nodes);
     }

@@ -58,19 +58,8 @@ pub fn extract(page: &Page, options: &Options) -> Report {
 
 /// An article that never was a page: a title and paragraphs, and the place that their dateline names.
 pub fn of_paragraphs(title: &str, paragraphs: &[&str]) -> Article {
-    let block = |(id, text): (usize, &&str)| Block {
-        id: id as u32,
-        role: Role::Paragraph,
-        text: (*text).to_owned(),
-        level: None,
-        items: vec![],
-        rows: vec![],
-        url: None,
-        caption: None,
-        credit: None,
-        links: vec![],
-        nodes: [0, 0],
-    };
+    let block =
+        |(id, text): (usize, &&str)| Block { id: id as u32, text: (*text).to_owned(), ..Block::default() };
     Article {
         title: title.to_owned(),
         dateline: dateline::place(paragraphs.iter().copied()),

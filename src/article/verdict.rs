@@ -11,6 +11,7 @@ use crate::lang::labels::{self, Label};
 use crate::page::Tag;
 use crate::report::{Reason, Role};
 use crate::search::Search;
+use std::ops::RangeInclusive;
 
 /// What becomes of a block.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,10 +26,11 @@ const SUBHEADING_WORDS: f32 = 14.0;
 const RECOMMENDATION_WORDS: f32 = 30.0;
 /// So many letters may stand in a "read also" line outside of its phrase and its link.
 const PROSE: usize = 3;
-/// How far up a pulled quotation's element is looked for, how far from it its paragraph, in blocks, and its least length.
+/// How far up a pulled quotation's element is looked for, how far from it its paragraph, in blocks, and how long it is: bytes of
+/// letters and digits.
 const ECHO_LEVELS: usize = 3;
 const ECHO_REACH: usize = 10;
-const ECHO_BYTES: usize = 24;
+const ECHO_BYTES: RangeInclusive<usize> = 24..=1000;
 /// A table whose cells hold more than this on average is a layout, not data.
 const CELL_LENGTH: f32 = 160.0;
 /// A data table has at least so many cells.
@@ -179,7 +181,7 @@ fn echo(terrain: &Terrain<'_>, chosen: &[bool], number: usize) -> Option<Removal
             || terrain.families(at) & Family::Quote.bit() != 0
     });
     let bare = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-    let own = apart.then(|| bare(&block.text)).filter(|own| own.len() >= ECHO_BYTES)?;
+    let own = apart.then(|| bare(&block.text)).filter(|own| ECHO_BYTES.contains(&own.len()))?;
     let near = number.saturating_sub(ECHO_REACH)..(number + ECHO_REACH + 1).min(chosen.len());
     let echoed = near.filter(|&other| other != number && chosen.get(other) == Some(&true)).any(|other| {
         terrain

@@ -58,7 +58,10 @@ pub fn resolve(base: Option<&str>, reference: &str) -> Option<String> {
 
 /// The host that an address names, without its port; none where it names none.
 pub(crate) fn host(address: &str) -> Option<&str> {
-    let (_, rest) = address.parted_at("//")?;
+    // In a path or a query two slashes name nothing.
+    let (_, rest) = address.parted_at("//").filter(|(scheme, _)| {
+        scheme.is_empty() || scheme.ends_with(':') && !scheme.contains(&['/', '?', '#'][..])
+    })?;
     rest.split(&['/', '?', '#', ':'][..]).next()
 }
 
@@ -92,6 +95,19 @@ fn without_dots(reference: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_the_host_of_an_address_that_has_one() {
+        for (address, expected) in [
+            ("https://a.example:80/b?c", Some("a.example")),
+            ("//a.example", Some("a.example")),
+            ("/go?u=https://a.example/", None),
+            ("go#https://a.example/", None),
+            ("a//b", None),
+        ] {
+            assert_eq!(host(address), expected, "{address}");
+        }
+    }
 
     #[test]
     fn resolves_as_the_rfc_says() {

@@ -55,12 +55,12 @@ names! {
 names! {
     /// An attribute's name.
     Attr Other;
-    Alt "alt" AriaHidden "aria-hidden" AriaLabel "aria-label" Class "class" Colspan "colspan" Content "content"
+    AriaLabel "aria-label" Class "class" Colspan "colspan" Content "content"
     DataSrc "data-src" DataOriginal "data-original" DataLazySrc "data-lazy-src" DataSrcset "data-srcset"
-    Datetime "datetime" Dir "dir" Height "height" Hidden "hidden" Href "href" HttpEquiv "http-equiv" Id "id"
-    Itemprop "itemprop" Itemscope "itemscope" Itemtype "itemtype" Lang "lang" Name "name" Poster "poster"
-    Property "property" Rel "rel" Role "role" Rowspan "rowspan" Src "src" Srcset "srcset" Style "style"
-    Title "title" Type "type" Value "value" Width "width" Charset "charset" DataTestid "data-testid"
+    Datetime "datetime" Hidden "hidden" Href "href" HttpEquiv "http-equiv" Id "id"
+    Itemprop "itemprop" Itemscope "itemscope" Itemtype "itemtype" Lang "lang" Name "name"
+    Property "property" Rel "rel" Role "role" Rowspan "rowspan" Src "src" Srcset "srcset" Start "start" Style "style"
+    Type "type" DataTestid "data-testid"
     DataComponent "data-component"
 }
 

@@ -32,7 +32,7 @@ use super::{Attr, Builder, Layout, Page, Tag};
 use crate::Error;
 
 /// The version of this encoding.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// A snapshot as it arrives. See the [module](self) for the encoding.
 #[derive(Clone, Copy, Debug)]

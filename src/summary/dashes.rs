@@ -86,6 +86,8 @@ pub(crate) fn speech(text: &str, speech: &Speech, common: &str) -> (Vec<Quoted>,
 
 /// Whether a text tells who says what stands before it; `cut` says that a mark before the dash has ended the speech.
 fn tells(tail: &str, speech: &Speech, common: &str, cut: bool) -> bool {
+    let whole = tail.len() < CLAUSE;
+    let tail = tail.get(..tail.floor_char_boundary(CLAUSE)).unwrap_or(tail);
     let mut words =
         tail.split_whitespace().map(|word| word.trim_matches((|c: char| !c.is_alphanumeric()) as Test));
     let first = words.next().unwrap_or_default();
@@ -97,10 +99,9 @@ fn tells(tail: &str, speech: &Speech, common: &str, cut: bool) -> bool {
     let (says, pronoun) = speech.joined(&lower);
     let auxiliary = lower.chars().count() < VERB && listed(speech.inverted, second);
     let plain = lower.chars().count() >= VERB && !listed(common, &lower);
-    let near = tail.get(..tail.floor_char_boundary(CLAUSE)).unwrap_or(tail);
-    let last = || match near.parted_at(". ") {
+    let last = || match tail.parted_at(". ") {
         Some((clause, _)) => clause.split_whitespace().count() <= ALONE,
-        None => tail.len() < CLAUSE,
+        None => whole,
     };
     // "deler 36-åringen"
     let name = second.starts_with((|c: char| c.is_uppercase() || c.is_ascii_digit()) as Test);
@@ -108,28 +109,26 @@ fn tells(tail: &str, speech: &Speech, common: &str, cut: bool) -> bool {
     // "—¿Cómo? —le preguntó un vecino"
     let object = cut && lower.chars().count() < VERB && second.starts_with(char::is_lowercase as Test);
     let object = object && second.chars().count() >= VERB && !listed(common, second);
-    says || pronoun || auxiliary || object || plain && (cut || named || is_closed(tail))
+    says || pronoun || auxiliary || object || plain && (cut || named || is_closed(tail, whole))
 }
 
-/// Whether the words behind a dash are a sentence's end, with speech behind it: "– opowiada badaczka. – A ona"; or a verb that
-/// is all there is, at its paragraph's end: "– wspomina."
-fn is_closed(tail: &str) -> bool {
+/// Whether the words behind a dash are a sentence's end, with speech behind it: "– opowiada badaczka. – A ona"; or, where they are
+/// the `whole` rest, a verb that is all there is, at its paragraph's end: "– wspomina."
+fn is_closed(tail: &str, whole: bool) -> bool {
     let dash = tail
         .char_indices()
-        .take_while(|&(at, _)| at < CLAUSE)
         .skip(1)
         .find(|&(at, c)| is_dash(c) && tail.get(..at).is_some_and(|head| head.ends_with(' ')));
     match dash {
         Some((at, _)) => {
             let (clause, rest) = tail.split_at_checked(at).unwrap_or_default();
             let rest = rest.trim_start_matches((|c: char| is_dash(c) || c.is_whitespace()) as Test);
-            clause.len() < CLAUSE
-                && clause.trim_end().ends_with('.')
+            clause.trim_end().ends_with('.')
                 && rest.starts_with((|c: char| c.is_uppercase() || !c.is_alphanumeric()) as Test)
         }
         None => {
             let verb = tail.trim_start().split(' ').next().unwrap_or_default();
-            tail.len() < CLAUSE && verb.ends_with(&[',', '.'][..])
+            whole && verb.ends_with(&[',', '.'][..])
         }
     }
 }

@@ -65,6 +65,8 @@ const DOMAINS: &[&str] =
 
 /// How many words after a quotation may name its speaker ("… Budi bertanya.").
 const TAG_WORDS: usize = 5;
+/// They are fewer bytes than this.
+const TAG_BYTES: usize = 200;
 
 /// The sentences of `text` as byte ranges, in order, trimmed of white space, none empty; `language` is a BCP 47 primary
 /// tag. A line's end is a sentence's end. Linear in the text's length.
@@ -325,6 +327,7 @@ impl Cutter<'_> {
     /// Whether what follows a quotation is only its tag ("… Budi bertanya."): a few words, one of them of saying, then a stop.
     fn is_tag(&self, from: usize) -> bool {
         let rest = self.rest(from);
+        let rest = rest.get(..rest.floor_char_boundary(TAG_BYTES)).unwrap_or_default();
         let Some(clause) = rest.find(&['.', '!', '?', ',', ':', '\n'][..]).and_then(|end| rest.get(..end))
         else {
             return false;

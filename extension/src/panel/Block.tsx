@@ -4,7 +4,7 @@ import type { Block as Kept } from "@core";
 import { createElement } from "preact";
 import { Figure } from "./Figure";
 import { useLanguage } from "./i18n";
-import { linked as plain, linkedPieces } from "./links";
+import { linked as plain, linkedPieces, piecesOf } from "./links";
 
 interface Props {
   block: Kept;
@@ -29,7 +29,7 @@ export function Block({ block, level, spoken }: Props) {
     case "figure":
       return <Figure block={block} />;
     case "list":
-      return <ul>{items(block, spoken)}</ul>;
+      return block.number === undefined ? <ul>{items(block, spoken)}</ul> : <ol start={block.number}>{items(block, spoken)}</ol>;
     case "quote":
       return <blockquote>{linked(text, links)}</blockquote>;
     case "table":
@@ -50,27 +50,30 @@ const marked = (text: string, links: Kept["links"], { start, end }: { start: num
   ...plain(text, links, 0, start), <mark key="spoken">{plain(text, links, start, end)}</mark>, ...plain(text, links, end),
 ];
 
-/** A list's items: they stand one after another in the block's text. */
-function items({ text, items: words = [], links }: Kept, spoken: Props["spoken"]) {
-  let end = 0;
-  return linkedPieces(text, words, links).map((item, at) => {
-    const start = text.indexOf(words[at] ?? "", end);
-    end = start + (words[at] ?? "").length;
+/** A list's items. */
+const items = ({ text, items = [], links }: Kept, spoken: Props["spoken"]) =>
+  piecesOf(text, items, links).map(({ start, end, links }, at) => {
+    const item = plain(text, links, start, end);
     const isSpoken = spoken && spoken.start < end && start < spoken.end;
     return <li key={at}>{isSpoken ? <mark>{item}</mark> : item}</li>;
   });
-}
 
 /** Wide tables scroll on their own, so the keyboard must reach them. */
-function Table({ block: { text, rows = [], links } }: { block: Kept }) {
+function Table({ block: { text, rows = [], links, caption, headRow, headColumn } }: { block: Kept }) {
   const language = useLanguage();
   const cells = linkedPieces(text, rows.flat(), links);
   let next = 0;
+  const cell = (words: string, row: number, column: number) => {
+    const content = cells[next++];
+    const scope = headRow && row === 0 ? "col" : headColumn && column === 0 ? "row" : null;
+    return scope && words ? <th key={column} scope={scope}>{content}</th> : <td key={column}>{content}</td>;
+  };
   return (
     <div class="table" role="group" aria-label={language.text("table")} tabIndex={0}>
       <table>
+        {caption && <caption>{caption}</caption>}
         <tbody>
-          {rows.map((row, at) => <tr key={at}>{row.map((_, column) => <td key={column}>{cells[next++]}</td>)}</tr>)}
+          {rows.map((row, at) => <tr key={at}>{row.map((words, column) => cell(words, at, column))}</tr>)}
         </tbody>
       </table>
     </div>

@@ -6,7 +6,7 @@
 import type { Block } from "@core";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useLanguage } from "./i18n";
-import { linked } from "./links";
+import { linkedPieces } from "./links";
 import { useActions } from "./store";
 
 /** Pixels: what is narrower is no picture but a sign or a stand-in; a wider one is painted smaller. */
@@ -18,12 +18,13 @@ export function Figure({ block }: { block: Block }) {
   const [image] = useState(() => page?.picture(block) ?? null);
   const words = caption ?? (credit === undefined ? text : "");
   if (!words && !credit && !image) return null;
+  const [shows, made] = linkedPieces(text, [words, credit ?? ""], links);
   return (
     <figure class="picture">
       {image && <Painting image={image} />}
       <figcaption>
-        {words && <span>{words === text ? linked(text, links) : words}</span>}
-        {credit && <small>{credit}</small>}
+        {words && <span>{shows}</span>}
+        {credit && <small>{made}</small>}
       </figcaption>
     </figure>
   );

@@ -28,13 +28,18 @@ export function linked(text: string, links: readonly Link[] = [], start = 0, end
   return parts;
 }
 
-/** Pieces of a block's text, such as a list's items, each with its own links: they follow each other in the text. */
-export function linkedPieces(text: string, pieces: readonly string[], links: readonly Link[] = []): ComponentChild[][] {
-  let from = 0;
+/** Where pieces of a block's text stand in it, such as a list's items, each with its own links: they follow each other. */
+export function piecesOf(text: string, pieces: readonly string[], links: readonly Link[] = []): { start: number; end: number; links: Link[] }[] {
+  let [end, next] = [0, 0];
   return pieces.map((piece) => {
-    const start = text.indexOf(piece, from);
-    if (start < 0) return [piece];
-    from = start + piece.length;
-    return linked(text, links, start, from);
+    const start = Math.max(end, text.indexOf(piece, end));
+    end = start + piece.length;
+    const first = next;
+    while ((links[next]?.end ?? Infinity) <= end) next++;
+    return { start, end, links: links.slice(first, next) };
   });
 }
+
+/** Such pieces with their links. */
+export const linkedPieces = (text: string, pieces: readonly string[], links?: readonly Link[]): ComponentChild[][] =>
+  piecesOf(text, pieces, links).map(({ start, end, links }) => linked(text, links, start, end));

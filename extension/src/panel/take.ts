@@ -6,7 +6,7 @@
 import type { Block, Link, Report } from "@core";
 import { dateText } from "./format";
 import type { Language } from "./i18n";
-import { safeAddress } from "./links";
+import { piecesOf, safeAddress } from "./links";
 
 export type Form = "text" | "markdown";
 export type Part = "summary" | "article";
@@ -69,9 +69,10 @@ const TEXT: Writer = {
   item: (text) => `- ${text}`,
   quote: (text, speaker) => (speaker ? `${text} (${speaker})` : text),
   link: (text) => text,
-  block: ({ text, items, caption, credit, role }) => {
+  block: ({ text, items, number, caption, credit, role }) => {
     if (role === "figure") return [caption, credit].filter(Boolean).join(" ");
-    return items && items.length > 0 ? items.map(TEXT.item).join("\n") : text;
+    if (caption) return `${caption}\n${text}`;
+    return items && items.length > 0 ? items.map((item, at) => mark(number, at) + item).join("\n") : text;
   },
 };
 
@@ -87,28 +88,32 @@ const MARKDOWN: Writer = {
   quote: (text, speaker) => `> ${escape(text)}${speaker ? `\n>\n> — ${escape(speaker)}` : ""}`,
   link: (text, address) => `[${escape(text)}](<${address.replace(/[<>\\\s]/g, encodeURIComponent)}>)`,
   block: (block) => {
-    const { role, text, links, level = 2, items = [], rows = [], caption, credit } = block;
+    const { role, text, links, level = 2, items = [], number, rows = [], headRow, caption, credit } = block;
+    const pieces = (words: string[]) => piecesOf(text, words, links).map(({ start, end, links }) => linkedText(text, links, start, end));
     switch (role) {
       case "subheading":
         return `${"#".repeat(Math.min(6, Math.max(2, level)))} ${escape(text)}`;
       case "list":
-        return items.map(MARKDOWN.item).join("\n");
+        return pieces(items).map((item, at) => mark(number, at) + item).join("\n");
       case "quote":
         return `> ${escape(text)}`;
       case "code":
         return text.split("\n").map((line) => `    ${line}`).join("\n");
       case "table":
-        return table(rows);
+        return (caption ? `*${escape(caption)}*\n\n` : "") + table(rows, pieces(rows.flat()), headRow);
       case "figure":
-        return [caption, credit].filter(Boolean).map((part) => `*${escape(part as string)}*`).join(" ");
+        return pieces([caption ?? "", credit ?? ""]).filter(Boolean).map((part) => `*${part}*`).join(" ");
       default:
         return linkedText(text, links);
     }
   },
 };
 
-function linkedText(text: string, links: readonly Link[] = []): string {
-  let at = 0;
+/** What stands before the item of a list that comes so many after its first one. */
+const mark = (number: number | undefined, at: number): string => (number === undefined ? "- " : `${number + at}. `);
+
+function linkedText(text: string, links: readonly Link[] = [], from = 0, to = text.length): string {
+  let at = from;
   const parts: string[] = [];
   for (const { start, end, url } of links) {
     const href = safeAddress(url);
@@ -116,12 +121,14 @@ function linkedText(text: string, links: readonly Link[] = []): string {
     parts.push(escape(text.slice(at, start)), MARKDOWN.link(text.slice(start, end), href));
     at = end;
   }
-  return [...parts, escape(text.slice(at))].join("");
+  return [...parts, escape(text.slice(at, to))].join("");
 }
 
-function table(rows: readonly (readonly string[])[]): string {
-  const width = Math.max(...rows.map((row) => row.length), 1);
-  const line = (cells: readonly string[]) => `| ${Array.from({ length: width }, (_, at) => escape(cells[at] ?? "")).join(" | ")} |`;
-  const [head = [], ...rest] = rows;
-  return [line(head), `|${" --- |".repeat(width)}`, ...rest.map(line)].join("\n");
+/** A table of `rows`, whose cells are written as `cells`, one after another. Every table has a head here, if an empty one. */
+function table(rows: readonly (readonly string[])[], cells: readonly string[], headRow = false): string {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 1);
+  let next = 0;
+  const line = (row: readonly string[]) => `| ${[...cells.slice(next, (next += row.length)), ...Array(width - row.length).fill("")].join(" | ")} |`;
+  const lines = [...(headRow ? [] : [[]]), ...rows].map(line);
+  return [lines[0], `|${" --- |".repeat(width)}`, ...lines.slice(1)].join("\n");
 }

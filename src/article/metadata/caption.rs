@@ -64,7 +64,8 @@ fn in_brackets(text: &str) -> Option<(&str, &str)> {
 
 /// A last stretch that a label opens: "Foto: Tono", "Photo by Ann Lee", "© Tono".
 fn labelled(text: &str) -> Option<(&str, &str)> {
-    let starts = text.char_indices().filter(|&(at, c)| {
+    let near = text.char_indices().skip_while(|&(at, _)| text.len() - at > LONGEST);
+    let mut starts = near.filter(|&(at, c)| {
         let before = text.get(..at).and_then(|head| head.trim_end().chars().next_back());
         let parted = before.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, ',' | '-' | '\'' | '’'));
         let word_start =
@@ -73,8 +74,7 @@ fn labelled(text: &str) -> Option<(&str, &str)> {
             && word_start
             && (parted || c == '©' || c.is_uppercase())
     });
-    let starts: Vec<usize> = starts.map(|(at, _)| at).filter(|at| text.len() - at <= LONGEST).collect();
-    starts.into_iter().find_map(|at| {
+    starts.find_map(|(at, _)| {
         let credit = text.get(at..)?;
         label(credit)?;
         Some((text.get(..at)?, credit))
@@ -92,7 +92,8 @@ fn label(text: &str) -> Option<usize> {
 fn agency_tail(text: &str) -> Option<(&str, &str)> {
     let mut ends =
         text.match_indices(['.', '!', '?', '”', '"', '。', ')', '|', '»']).map(|(at, mark)| at + mark.len());
-    let sentence = ends.rfind(|&end| end < text.trim_end_matches('.').len());
+    let last = text.trim_end_matches('.').len();
+    let sentence = ends.rfind(|&end| end < last);
     let start = sentence.unwrap_or(0);
     let (caption, tail) = (text.get(..start)?, text.get(start..)?);
     if tail.len() <= LONGEST && is_credit(tail) && tail.split_whitespace().count() <= 9 {

@@ -50,10 +50,10 @@ fn without_tags(text: &str) -> String {
     while let Some((before, after)) = rest.split_once('<') {
         out.push_str(before);
         let name = after.strip_prefix('/').unwrap_or(after);
-        match after.split_once('>') {
-            Some((tag, tail))
-                if name.starts_with((|c: char| c.is_ascii_alphabetic()) as Test) && !tag.has('<') =>
-            {
+        // A tag ends before another begins.
+        let end = after.find(&['<', '>'][..]);
+        match end.and_then(|end| after.get(end..)?.strip_prefix('>')) {
+            Some(tail) if name.starts_with((|c: char| c.is_ascii_alphabetic()) as Test) => {
                 rest = tail;
             }
             _ => {

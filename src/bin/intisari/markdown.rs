@@ -49,9 +49,12 @@ fn write_block(block: &Block, out: &mut impl Write) -> io::Result<()> {
         Role::Code => write_code(&block.text, out),
         Role::List if !block.items.is_empty() => {
             writeln!(out)?;
-            block.items.iter().try_for_each(|item| writeln!(out, "- {}", escaped(item)))
+            block.items.iter().enumerate().try_for_each(|(at, item)| match block.number {
+                Some(first) => writeln!(out, "{}. {}", first as usize + at, escaped(item)),
+                None => writeln!(out, "- {}", escaped(item)),
+            })
         }
-        Role::Table if !block.rows.is_empty() => write_table(&block.rows, out),
+        Role::Table if !block.rows.is_empty() => write_table(block, out),
         Role::List | Role::Table => writeln!(out, "\n{text}"),
         Role::Figure => write_figure(block, out),
     }
@@ -64,18 +67,23 @@ fn write_code(text: &str, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "\n{fence}\n{text}\n{fence}")
 }
 
-fn write_table(rows: &[Vec<String>], out: &mut impl Write) -> io::Result<()> {
-    writeln!(out)?;
-    let width = rows.iter().map(Vec::len).max().unwrap_or(0);
-    for (index, row) in rows.iter().enumerate() {
-        let cells = (0..width).map(|at| row.get(at).map(|cell| escaped(cell).replace('|', "\\|")));
-        let cells: Vec<_> = cells.map(Option::unwrap_or_default).collect();
-        writeln!(out, "| {} |", cells.join(" | "))?;
-        if index == 0 {
-            writeln!(out, "|{}", " --- |".repeat(width))?;
-        }
+/// Every table has a head in Markdown, if an empty one.
+fn write_table(block: &Block, out: &mut impl Write) -> io::Result<()> {
+    if let Some(caption) = &block.caption {
+        writeln!(out, "\n_{}_", escaped(caption))?;
     }
-    Ok(())
+    writeln!(out)?;
+    let width = block.rows.iter().map(Vec::len).max().unwrap_or(0);
+    let (head, body) = block.rows.split_at(usize::from(block.head_row));
+    write_row(head.first().map_or(&[], Vec::as_slice), width, out)?;
+    writeln!(out, "|{}", " --- |".repeat(width))?;
+    body.iter().try_for_each(|row| write_row(row, width, out))
+}
+
+fn write_row(row: &[String], width: usize, out: &mut impl Write) -> io::Result<()> {
+    let cells = (0..width).map(|at| row.get(at).map(|cell| escaped(cell).replace('|', "\\|")));
+    let cells: Vec<_> = cells.map(Option::unwrap_or_default).collect();
+    writeln!(out, "| {} |", cells.join(" | "))
 }
 
 fn write_figure(block: &Block, out: &mut impl Write) -> io::Result<()> {
@@ -112,6 +120,24 @@ mod tests {
     fn page_text_never_becomes_markup() {
         assert_eq!(escaped("# *a* <b> [c](d)\n- e"), "\\# \\*a\\* \\<b> \\[c\\](d) - e");
         assert_eq!(escaped("12. Mei"), "12\\. Mei");
+    }
+
+    fn written(block: &Block) -> String {
+        let mut out = Vec::new();
+        write_block(block, &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn lists_keep_their_numbers_and_tables_their_heads() {
+        let texts = |texts: [&str; 2]| texts.map(str::to_owned).to_vec();
+        let list = Block { role: Role::List, items: texts(["a", "b"]), number: Some(3), ..Block::default() };
+        assert_eq!(written(&list), "\n3. a\n4. b\n");
+        let rows = vec![texts(["", "2 h"]), texts(["a|b", "1"])];
+        let headed = Block { role: Role::Table, rows, head_row: true, ..Block::default() };
+        assert_eq!(written(&headed), "\n|  | 2 h |\n| --- | --- |\n| a\\|b | 1 |\n");
+        let bare = Block { head_row: false, caption: Some("*".to_owned()), ..headed };
+        assert_eq!(written(&bare), "\n_\\*_\n\n|  |  |\n| --- | --- |\n|  | 2 h |\n| a\\|b | 1 |\n");
     }
 
     #[test]

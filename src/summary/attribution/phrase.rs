@@ -13,6 +13,12 @@ use std::borrow::Cow;
 /// How many words may stand between a speaker and the verb ("Sari kemudian juga mengatakan").
 const FILLERS: usize = 2;
 
+/// How many words behind a verb are looked at for its speaker.
+const LONGEST: usize = 40;
+
+/// What somebody is, before their name, is fewer bytes than this.
+const OFFICE: usize = 400;
+
 impl<'a> Body<'a> {
     /// The subject of a verb: what stands before it.
     pub(super) fn subject(&self, words: &[Word<'a>]) -> Option<Said<'a>> {
@@ -104,7 +110,8 @@ impl<'a> Body<'a> {
         {
             return Some(Said::Pronoun(None));
         }
-        let words: Vec<Word<'a>> = words.iter().copied().filter(|word| word.end() <= end).collect();
+        let words: Vec<Word<'a>> =
+            words.iter().copied().take(LONGEST).filter(|word| word.end() <= end).collect();
         let stop = words.iter().position(|word| self.stops(word)).unwrap_or(words.len());
         // "bunyi pernyataan dinas tersebut"
         if let [paper, body, ..] = words[..]
@@ -163,12 +170,13 @@ impl<'a> Body<'a> {
 
     /// The person named behind the words that say what they are: "betont die Koordinatorin für Busse, Katharina Wagner, dass".
     pub(super) fn apposed(&self, first: &Word<'a>, end: usize) -> Option<Said<'a>> {
+        let office = self.between(first.start, end);
+        let at = first.start + office.get(..office.floor_char_boundary(OFFICE))?.find(',')? + 2;
         let held = |found: &&(usize, Mention<'a>)| {
-            let before = self.between(first.start, found.0);
             let ends = self.behind(found.0, &found.1).starts_with(&[',', '.', ':', '('][..]);
-            before.find(',').is_some_and(|comma| comma + 2 == before.len()) && ends && self.is_someone(found)
+            found.0 == at && ends && self.is_someone(found)
         };
-        self.mentions_in(first.start..end).iter().find(held).map(|(_, person)| Said::Named(person.text))
+        self.mentions_in(at..end).first().filter(held).map(|(_, person)| Said::Named(person.text))
     }
 
     /// Whether the words after a verb describe whoever spoke before and say no more of them than a pronoun.

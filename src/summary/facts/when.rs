@@ -15,6 +15,9 @@ use std::ops::Range;
 /// The most dates shown.
 const MOST: usize = 8;
 
+/// The most words of one: a longer run is a list, of days or of figures.
+const LONGEST: usize = 12;
+
 /// What stands between the parts of one date.
 const GAPS: &[&str] = &[" ", ", ", " (", ") ", "), ", " - ", ". "];
 
@@ -76,7 +79,8 @@ fn ranges(text: &str, words: &[Word<'_>], language: Option<&str>) -> Vec<Range<u
             let fits = |gap: &str| if apart { gap == " " || gap == ". " } else { GAPS.contains(&gap) };
             parts.get(next).is_some_and(Option::is_some) && gap.is_some_and(fits)
         };
-        let end = (at + 1..words.len()).find(|&next| !joined(next)).unwrap_or(words.len());
+        let last = words.len().min(at + LONGEST);
+        let end = (at + 1..last).find(|&next| !joined(next)).unwrap_or(last);
         let run: Vec<Part> = parts.get(at..end).unwrap_or_default().iter().map_while(|part| *part).collect();
         // "in August"
         let ahead = at.checked_sub(1).and_then(|at| words.get(at)).filter(|_| run == [Part::Month]);

@@ -171,11 +171,10 @@ impl<'a> Look<'_, 'a> {
     /// The mention with a kind that the word at `at` is part of.
     fn named(&self, at: usize) -> Option<Kind> {
         let start = self.words.get(at)?.start;
-        let named = self.own.iter().filter(|mention| mention.kind.is_some());
-        named
-            .clone()
-            .find(|mention| (mention.start..mention.start + mention.text.len()).contains(&start))?
-            .kind
+        // They stand in order, none within another.
+        let around = self.own.partition_point(|mention| mention.start <= start).checked_sub(1)?;
+        let mention = self.own.get(around)?;
+        mention.kind.filter(|_| start < mention.start + mention.text.len())
     }
 
     /// The run of capitals from `at` on, as far as no mention takes it.
@@ -273,7 +272,7 @@ impl<'a> Look<'_, 'a> {
         [
             true,
             !near || ahead.trim_end().ends_with(&['"', '“', '„', '«', ':', '.'][..]),
-            self.own.iter().any(|mention| mention.start == start),
+            self.own.binary_search_by_key(&start, |mention| mention.start).is_ok(),
             self.is_marked(name.start),
             self.finder.lexicon.classes(&word).contains(Class::Locative),
             function_words::is_of(&word),

@@ -224,11 +224,13 @@ impl<'a> Finder<'a> {
         // Where a run ended in an office whose holder is still to be named ("Kepala Dinas Pertanian, Sari Utami",
         // "el alcalde de Soto, Benito Lucas"); and whether another noun may be part of it.
         let (mut office, mut nouns) = (usize::MAX, false);
-        let quotations = marks::quotations(text);
+        let mut works = marks::quotations(text);
+        works.retain(|quoted| {
+            text.get(quoted.inner.clone()).is_some_and(|inner| inner.has(' ') && marks::is_title(inner))
+        });
         let is_work = |at: usize| {
-            let around = quotations.iter().find(|quoted| quoted.inner.contains(&at));
-            let inner = around.and_then(|quoted| text.get(quoted.inner.clone()));
-            inner.is_some_and(|inner| inner.has(' ') && marks::is_title(inner))
+            let next = works.partition_point(|quoted| quoted.inner.end <= at);
+            works.get(next).is_some_and(|quoted| quoted.inner.contains(&at))
         };
         while let Some(word) = words.get(at) {
             // The title of a work names nobody: "penulis buku “Belajar Tanpa Gaduh”".
@@ -431,7 +433,7 @@ impl<'a> Finder<'a> {
             let word = back.checked_sub(1).map_or("", |back| words.get(back).map_or("", |word| word.text));
             word.len() <= ABBREVIATED || naming::is_address(&word.lower())
         };
-        while back > 0
+        while back > at.saturating_sub(LONGEST_RUN)
             && (gap(text, words, back) == " "
                 || gap(text, words, back) == ". " && short(back)
                 || full && back == at && gap(text, words, at) == ", ")

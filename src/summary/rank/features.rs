@@ -124,7 +124,7 @@ impl<'d> Survey<'d> {
         Self {
             titled: sum(&|term| f32::from(u8::from(term.titled && term.count > 0))),
             repeated: sum(&|term| if term.count > 1 { term.count as f32 } else { 0.0 }),
-            norm: sum(&|term| (term.count * term.count) as f32).sqrt(),
+            norm: sum(&|term| term.count as f32 * term.count as f32).sqrt(),
             document,
             terms,
             likely: Vec::new(),

@@ -19,6 +19,9 @@ const ORGANISATION_WORDS: usize = 8;
 /// The most words of a well-known organisation's name.
 const KNOWN_WORDS: usize = 4;
 
+/// How many mentions back an organisation is looked for that a run may go on with.
+const LATELY: usize = 500;
+
 /// The longest word that tells of a name whether it is a woman's, in bytes.
 const GENDERED: usize = 8;
 
@@ -302,7 +305,8 @@ impl<'a> Run<'_, 'a> {
     /// Where the longest organisation named before that the run goes on with from `at` ends.
     fn named_before(&self, at: usize, mentions: &[Mention<'_>]) -> Option<usize> {
         let rest = self.words.get(at).and_then(|word| self.text.get(word.start..))?;
-        let named = mentions.iter().filter(|mention| mention.kind == Some(Kind::Organisation));
+        let named = mentions.iter().rev().take(LATELY);
+        let named = named.filter(|mention| mention.kind == Some(Kind::Organisation));
         let longest =
             named.filter(|mention| rest.starts_with(mention.text)).map(|mention| mention.text.len()).max()?;
         let start = self.words.get(at)?.start;
