@@ -27,7 +27,7 @@ export function take(part: Part, form: Form, taken: Taken): string {
 
 /** A file's name from the headline, without what a file system gives a meaning to. */
 export function fileName({ article }: Report): string {
-  const words = article.title.replace(/[\p{C}\\/:*?"<>|.]+/gu, " ").trim().slice(0, 80).trim();
+  const words = [...article.title.replace(/[\p{C}\\/:*?"<>|.]+/gu, " ").trim()].slice(0, 80).join("").trim();
   return `${words || "Intisari"}.md`;
 }
 
@@ -96,7 +96,7 @@ const MARKDOWN: Writer = {
       case "quote":
         return `> ${escape(text)}`;
       case "code":
-        return text.split("\n").map((line) => `    ${line}`).join("\n");
+        return fenced(text);
       case "table":
         return table(rows);
       case "figure":
@@ -107,13 +107,20 @@ const MARKDOWN: Writer = {
   },
 };
 
+/** Code within a fence longer than any in it: indented, it would be text again behind a list. */
+function fenced(text: string): string {
+  const fence = "`".repeat((text.match(/`+/g) ?? []).reduce((most, { length }) => Math.max(most, length + 1), 3));
+  return [fence, text.replace(/\r\n?/g, "\n"), fence].join("\n");
+}
+
 function linkedText(text: string, links: readonly Link[] = []): string {
   let at = 0;
   const parts: string[] = [];
   for (const { start, end, url } of links) {
     const href = safeAddress(url);
     if (!href || start < at || end <= start) continue;
-    parts.push(escape(text.slice(at, start)), MARKDOWN.link(text.slice(start, end), href));
+    // A call right before a link would make a picture of it.
+    parts.push(escape(text.slice(at, start)).replace(/!$/, "\\!"), MARKDOWN.link(text.slice(start, end), href));
     at = end;
   }
   return [...parts, escape(text.slice(at))].join("");
