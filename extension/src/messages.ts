@@ -54,9 +54,9 @@ export type Reply =
 export interface Failure {
   /**
    * `damaged`: the core refused the snapshot. `crashed`: the module trapped and has been replaced. `unreachable`: the
-   * background does not answer.
+   * background does not answer. `updated`: the page's part of the extension has outlived it.
    */
-  kind: "damaged" | "crashed" | "unreachable";
+  kind: "damaged" | "crashed" | "unreachable" | "updated";
   /** The error's own words, for those who report it. */
   detail: string;
 }

@@ -71,7 +71,6 @@ impl Tag {
         matches!(
             self,
             Self::Script
-                | Self::Iframe
                 | Self::Object
                 | Self::Canvas
                 | Self::Select

@@ -4,9 +4,10 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { BROWSERS } from "./lib/driver.mjs";
-import { closed, isOpen, opened, textOf } from "./lib/panel.mjs";
+import { clickOn, closed, isOpen, opened, says, show, textOf } from "./lib/panel.mjs";
 import { PAGES } from "./lib/paths.mjs";
 import { serve } from "./lib/server.mjs";
+import { assertUnchanged, pageState } from "./lib/state.mjs";
 import { until } from "./lib/wait.mjs";
 import { words } from "./lib/words.mjs";
 
@@ -22,7 +23,10 @@ const SPREAD = 600_000;
 const SENTENCE = "Warga Desa Sukamaju memperbaiki jembatan yang rusak sejak Senin pagi dengan bambu dan tali, kata kepala desa.";
 const article = (/** @type {number} */ paragraphs) =>
   `<article><h1>Jembatan Desa Sukamaju selesai</h1>${Array.from({ length: paragraphs }, (_, at) => `<p>${at}. ${SENTENCE}</p>`).join("")}</article>`;
-const page = (/** @type {string} */ body) => ({ body: `<!DOCTYPE html><html lang="id"><title>Jembatan</title><body>${body}</body></html>` });
+const page = (/** @type {string} */ body, head = "") => ({ body: `<!DOCTYPE html><html lang="id"><title>Jembatan</title>${head}<body>${body}</body></html>` });
+/** A live blog's linked data: every update once more. */
+const linkedData = (/** @type {number} */ units) =>
+  `<script type="application/ld+json">${JSON.stringify({ "@type": "LiveBlogPosting", articleBody: "x".repeat(units) })}</script>`;
 
 for (const [name, launch] of BROWSERS) {
   describe(`the life of the panel in ${name}`, () => {
@@ -37,6 +41,9 @@ for (const [name, launch] of BROWSERS) {
           "/page": page(article(12)),
           "/long": page(article(6000)),
           "/endless": page(article(12) + "<p>baris <b>lagi</b></p>".repeat(60_000)),
+          "/data": page(article(12), linkedData(110_000) + linkedData(310_000)),
+          "/one-text": page(article(12).replace("<p>9.", `<pre>${"lagi ".repeat(21_000)}</pre><p>9.`)),
+          "/slot": page(`<math><slot><mtext>x</mtext></slot></math>${article(8)}`),
           "/frames": page(`${article(8)}<iframe src="/page"></iframe><iframe sandbox srcdoc="<p>lain</p>"></iframe>`),
           "/frozen": page(`${article(8)}<script>for (const name of ["setTimeout", "requestAnimationFrame", "queueMicrotask", "setInterval"]) window[name] = () => 0;</script>`),
         },
@@ -101,6 +108,58 @@ for (const [name, launch] of BROWSERS) {
       await browser.page(() => document.documentElement.lastElementChild?.remove());
       await closed(browser);
       await open();
+    });
+
+    test("thrown out of a page that it has cleaned, the next press cleans up first, and one Escape closes", async () => {
+      await browser.open(`${server.origin}/pages/demo/source.html`);
+      const before = await browser.page(pageState);
+      await open();
+      await clickOn(browser, "switch", words("clean"));
+      await says(browser, words("cleaned"));
+      await browser.page(() => document.documentElement.lastElementChild?.remove());
+      await closed(browser);
+      await open();
+      assert.deepEqual(await browser.page(() => [...document.querySelectorAll("[style*=none]")].length), 0);
+      await browser.press("Escape");
+      await closed(browser);
+      assertUnchanged({ ...(await browser.page(pageState)), scroll: before.scroll }, before);
+    });
+
+    test("thrown out while the article is picked, it leaves the page its clicks and its Escape", async () => {
+      await go("/page");
+      await open();
+      await clickOn(browser, "button", words("pick"));
+      await until("the picker", async () => (await textOf(browser, "heading", words("drawer_pick"))) !== null);
+      await browser.page(() => {
+        const seen = /** @type {any} */ (window);
+        seen.clicks = 0;
+        addEventListener("click", () => seen.clicks++);
+        document.documentElement.lastElementChild?.remove();
+      });
+      await browser.pointer(300, 300);
+      await until("the page's click", () => browser.page(() => /** @type {any} */ (window).clicks === 1));
+    });
+
+    test("a dialog that opens after the panel leaves it out; the next press brings it in, and one more closes it", async () => {
+      await go("/page");
+      await open();
+      await browser.page(() => {
+        for (const text of ["Langganan", "Yakin?"]) {
+          const dialog = document.createElement("dialog");
+          dialog.append(text);
+          // The uppermost comes first in the document.
+          document.body.prepend(dialog);
+          dialog.showModal();
+        }
+      });
+      await browser.click();
+      await until("the panel in the dialog", () => browser.page(() => document.querySelector("dialog")?.childElementCount === 1));
+      await show(browser, words("view_article"));
+      await browser.page(() => document.querySelector("dialog")?.close());
+      await until("the panel in the dialog below", () => browser.page(() => document.querySelectorAll("dialog")[1]?.childElementCount === 1));
+      await show(browser, words("view_removed"));
+      await browser.click();
+      await closed(browser);
     });
 
     test("a page that throws it out again and again does not stop the button", async () => {
@@ -206,6 +265,27 @@ for (const [name, launch] of BROWSERS) {
       await open();
       const text = await textOf(browser, "dialog");
       assert.ok(text?.includes("Jembatan Desa") && text.includes(words("notice_truncated")), text?.slice(0, 300));
+    });
+
+    test("linked data however long does not stand in the article's way", async () => {
+      await go("/data");
+      await open();
+      const text = await textOf(browser, "dialog");
+      assert.ok(text?.includes("Jembatan Desa") && !text.includes(words("notice_truncated")), text?.slice(0, 300));
+    });
+
+    test("one text beyond its cap is cut, and what follows is read", async () => {
+      await go("/one-text");
+      await open();
+      await show(browser, words("view_article"));
+      const text = await textOf(browser, "dialog");
+      assert.ok(text?.includes(`11. ${SENTENCE}`) && text.includes(words("notice_truncated")), text?.slice(0, 300));
+    });
+
+    test("an element that only shares its name with a slot is read like any other", async () => {
+      await go("/slot");
+      await open();
+      assert.ok((await textOf(browser, "dialog"))?.includes("Jembatan Desa"));
     });
 
     test("frames get no panel of their own", async () => {

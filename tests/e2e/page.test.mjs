@@ -13,6 +13,28 @@ import { words } from "./lib/words.mjs";
 
 const QUOTE = "Uang yang dulu habis menjadi asap kini bisa dipakai untuk memperbaiki dermaga di pulau-pulau kecil,";
 
+const night = (/** @type {string} */ name) => `<p>Pada malam ${name} penjaga mercusuar menyalakan lagi lampu tua di tanjung itu di depan warga kampung ${name}, kata kepala kampung ${name} yang datang dengan perahu.</p>`;
+/** An article in a frame that stands far down and to the right, a part of it in a shadow tree there. @type {Record<string, import("./lib/server.mjs").Document>} */
+const FRAMED = {
+  "/framed": { body: `<!DOCTYPE html><html lang="id"><title>Mercusuar</title><body><h1>Mercusuar tua menyala lagi</h1>
+<iframe src="/frame" width="600" height="400" style="margin: 1500px 0 1500px 120px; border: 7px solid"></iframe></body></html>` },
+  "/frame": { body: `<!DOCTYPE html><html lang="id"><title>Isi</title><body><article>${night("pertama")}<div style="height: 900px"></div>
+${["kedua", "ketiga", "keempat"].map(night).join("")}<div id="host"></div>${["kelima", "keenam", "ketujuh"].map(night).join("")}</article><aside><p>Baca juga: <a href="/lain">Harga cabai turun</a></p></aside>
+<script>host.attachShadow({ mode: "open" }).innerHTML = "${night("terakhir")}"</script></body></html>` },
+};
+
+/** Runs in the page: whether a place of the window is in the framed paragraph that says so. @param {string} text @param {number} x @param {number} y */
+function isInFrame(text, x, y) {
+  const frame = document.querySelector("iframe");
+  const inner = frame?.contentDocument;
+  if (!frame || !inner) return false;
+  const paragraphs = [...inner.querySelectorAll("p"), ...(inner.getElementById("host")?.shadowRoot?.querySelectorAll("p") ?? [])];
+  const { left, top } = frame.getBoundingClientRect();
+  const box = paragraphs.find((each) => each.textContent?.includes(text))?.getBoundingClientRect() ?? new DOMRect();
+  const [dx, dy] = [x - left - frame.clientLeft, y - top - frame.clientTop];
+  return dx >= box.left && dx <= box.right && dy >= box.top && dy <= box.bottom && y >= 0 && y <= innerHeight;
+}
+
 /** Runs in the page: what the browser paints as marked, and whether it can be seen. */
 function marked() {
   // The types of this library do not know that a highlight is a set of ranges.
@@ -33,7 +55,7 @@ for (const [name, launch] of BROWSERS) {
     let server;
 
     before(async () => {
-      server = await serve({ folders: { "/": PAGES } });
+      server = await serve({ documents: FRAMED, folders: { "/": PAGES } });
       browser = await launch();
     });
     after(async () => {
@@ -120,6 +142,50 @@ for (const [name, launch] of BROWSERS) {
       assert.equal(await browser.page(() => scrollY), scroll);
       await browser.hover(5, 300);
       await until("no mark", async () => (await browser.page(marked)).text === "");
+    });
+
+    test("in a frame, and in a shadow tree there, places are marked where they stand, and the page is cleaned", async () => {
+      await browser.open(`${server.origin}/framed`);
+      await browser.click();
+      await opened(browser);
+      const sentences = (await browser.panel((root) => [...root.querySelectorAll(".sentences button")].map((each) => each.textContent ?? ""))) ?? [];
+      assert.ok(sentences.length > 1, (await textOf(browser, "dialog")) ?? "");
+      for (const sentence of sentences) {
+        await clickOn(browser, "button", sentence);
+        await until(`a mark on ${sentence}`, async () => {
+          const [x, y] = (await browser.panel((root) => {
+            const box = root.querySelector(".marks .mark")?.getBoundingClientRect();
+            return box && [box.x + box.width / 2, box.y + box.height / 2];
+          })) ?? [-1, -1];
+          return browser.page(isInFrame, sentence, x ?? -1, y ?? -1);
+        });
+      }
+      await clickOn(browser, "switch", words("clean"));
+      await says(browser, words("cleaned"));
+    });
+
+    test("an item of a list that was taken out is put back alone", async () => {
+      await openPanel("tables-lists");
+      await show(browser, words("view_article"));
+      const [x, y] = await until("the list", () =>
+        browser.panel((root) => {
+          const list = [...root.querySelectorAll("ul")].find((each) => each.textContent?.includes("Bei Sturm"));
+          list?.scrollIntoView({ block: "center" });
+          const box = list?.closest(".block")?.querySelector("button")?.getBoundingClientRect();
+          return box && [box.x + box.width / 2, box.y + box.height / 2];
+        }),
+      );
+      await browser.pointer(x ?? 0, y ?? 0);
+      await says(browser, words("hand_removed"));
+      await show(browser, words("view_removed"));
+      await browser.panel((root, keep) => {
+        const piece = [...root.querySelectorAll("button")].find((each) => each.textContent === keep && each.parentElement?.textContent?.includes("Kapitänsgasse"));
+        piece?.click();
+      }, words("keep"));
+      await says(browser, words("hand_kept"));
+      await show(browser, words("view_article"));
+      const text = (await textOf(browser, "article")) ?? "";
+      assert.ok(text.includes("Kapitänsgasse") && !text.includes("Bei Sturm"), text);
     });
 
     test("a sentence that the page has replaced is found by its words", async () => {

@@ -29,23 +29,31 @@ for (const [name, launch] of BROWSERS) {
     let browser;
     /** @type {Awaited<ReturnType<typeof serve>>} */
     let server;
+    /** @type {typeof server.close | undefined} */
+    let closeElsewhere;
     let asked = 0;
 
     before(async () => {
       /** @type {Record<string, import("./lib/server.mjs").Document>} */
       const documents = {};
-      for (const base of ["/banjir-tepi-sungai", "/banjir-tak-lengkap", "/banjir-tak-kunjung"]) {
+      for (const base of ["/banjir-tepi-sungai", "/banjir-tak-lengkap", "/banjir-tak-kunjung", "/banjir-terbawa"]) {
         for (let page = 1; page <= PAGES; page++) documents[base + (page === 1 ? "" : `/${page}`)] = document(base, page);
       }
       delete documents["/banjir-tak-lengkap/3"];
       const slow = documents["/banjir-tak-kunjung/2"];
       if (slow) slow.delay = 60_000;
+      const elsewhere = await serve({ documents, requested: () => asked++ });
+      const access = { "access-control-allow-origin": "*" };
+      documents["/lain/2"] = { ...document("/banjir-terbawa", 2), headers: access };
+      documents["/banjir-terbawa/2"] = { body: "", status: 302, headers: { location: `${elsewhere.origin}/lain/2`, ...access } };
       server = await serve({ documents, requested: () => asked++ });
+      closeElsewhere = elsewhere.close;
       browser = await launch();
     });
     after(async () => {
       await browser?.close();
       await server?.close();
+      await closeElsewhere?.();
     });
 
     const open = async (/** @type {string} */ path) => {
@@ -73,6 +81,23 @@ for (const [name, launch] of BROWSERS) {
         assertUnchanged(await browser.page(pageState), before);
         return true;
       });
+    });
+
+    test("from a page in the middle, what follows is read, and that is what is said", async () => {
+      await open("/banjir-tepi-sungai/2");
+      await show(browser, words("view_article"));
+      await clickOn(browser, "button", words("readNextPages"));
+      await says(browser, words("pagesFrom", { with: ["2–3"] }));
+      const article = (await textOf(browser, "article")) ?? "";
+      assert.ok(!article.includes("Bagian 1.") && article.includes("Bagian 2.") && article.includes("Bagian 3."), article);
+    });
+
+    test("a page of another site is not joined, though the own one leads there", async () => {
+      await open("/banjir-terbawa");
+      await show(browser, words("view_article"));
+      await clickOn(browser, "button", all);
+      await says(browser, words("pageFailed", { with: [2] }));
+      assert.ok(!(await textOf(browser, "article"))?.includes("Bagian 2."));
     });
 
     test("a page that does not come loses nothing of the others", async () => {

@@ -38,7 +38,7 @@ const failed = (/** @type {string} */ kind) => ({ phase: { name: "failed", failu
 /** @type {[name: string, start: object, says: string][]} */
 const STATES = [
   ["loading", {}, words("loading")],
-  ...["damaged", "crashed", "unreachable"].map((kind) => /** @type {[string, object, string]} */ ([kind, failed(kind), words(`failed_${kind}`)])),
+  ...["damaged", "crashed", "unreachable", "updated"].map((kind) => /** @type {[string, object, string]} */ ([kind, failed(kind), words(`failed_${kind}`)])),
   ["no article", ready({ kind: "other", article: { ...article, blocks: [], text: "" }, summary: { ...summary, sentences: [] } }), words("empty_text")],
   ["hardly an article", ready({ kind: "other" }), words("notice_other")],
   ["not sure", ready({ confidence: 0.3 }), words("notice_unsure")],
@@ -47,6 +47,8 @@ const STATES = [
   ["nothing removed", { ...ready({}), view: "removed" }, words("removedNone")],
   ["changed by hand", { ...ready({}), byHand: true }, words("byHand")],
   ["more pages", ready({ article: { ...article, pages: { current: 1, total: 4, next: "https://kabar.example/2" } } }), words("readAllPages", { with: [4] })],
+  ["in the middle of more pages", ready({ article: { ...article, pages: { current: 3, total: 4, next: "https://kabar.example/4" } } }), words("readNextPages")],
+  ["some pages of the middle", { ...ready({ article: { ...article, pages: { current: 3, total: 5 } } }), joined: 2 }, words("pagesFrom", { with: ["3–4"] })],
   ["pages on their way", { ...ready({}), progress: { done: 1, total: 4 } }, words("pageProgress", { with: ["1 / 4"] })],
   ["read aloud", { ...ready({}), view: "article", reading: { sentence: 0, count: 3, paused: false, block: 1, start: 0, end: 20 } }, "1 / 3"],
 ];
@@ -95,6 +97,25 @@ for (const [name, launch] of BROWSERS) {
           await assertAccessible(tab);
         });
       }
+
+      test("what may pass by itself can be tried again, what is over cannot", async () => {
+        for (const [kind, again] of /** @type {const} */ ([["damaged", false], ["crashed", true], ["unreachable", true], ["updated", false]])) {
+          await stand(failed(kind));
+          assert.equal((await textOf(inTab(browser), "button", words("retry"))) !== null, again, kind);
+        }
+      });
+
+      test("an article in Arabic is laid out from the right, whatever its words begin with", async () => {
+        const text = "iPhone الجديد يصل إلى الأسواق";
+        const blocks = ["headline", "paragraph", "list", "code"].map((role, id) => ({ ...block, id, role, text, items: [text] }));
+        const sentences = [{ text, block: 1, start: 0, end: text.length }];
+        for (const view of ["summary", "article"]) {
+          await stand({ ...ready({ language: "ar", article: { ...article, title: text, blocks }, summary: { ...summary, sentences } }), view });
+          const directions = await browser.page(() => [...document.querySelectorAll("h1, .block > p, li, pre")].map((each) => [each.localName, getComputedStyle(each).direction]));
+          assert.ok(directions.length >= 2);
+          for (const [element, direction] of directions) assert.equal(direction, element === "pre" ? "ltr" : "rtl", `${view}: ${element}`);
+        }
+      });
 
       if (options.still) {
         test("nothing moves", async () => {

@@ -6,6 +6,7 @@ import { BROWSERS } from "./lib/driver.mjs";
 import { demoArticle } from "./lib/fixtures.mjs";
 import { clickOn, inTab, opened, says, show, textOf } from "./lib/panel.mjs";
 import { PAGES } from "./lib/paths.mjs";
+import { proxy } from "./lib/proxy.mjs";
 import { serve } from "./lib/server.mjs";
 import { until } from "./lib/wait.mjs";
 import { words } from "./lib/words.mjs";
@@ -186,5 +187,43 @@ for (const [name, launch] of BROWSERS) {
       assert.match(rules, /\.bar, \.tabs, \.foot.*display: none/s);
       await browser.back();
     });
+  });
+  describe(`on a page without https, which has no clipboard, in ${name}`, () => {
+    /** @type {import("./lib/driver.mjs").Driver} */
+    let browser;
+    /** @type {Awaited<ReturnType<typeof proxy>>} */
+    let web;
+
+    before(async () => {
+      web = await proxy({ "http://kabar.example/": hostile, "http://kabar.example/paste": "<!DOCTYPE html><title>Tempel</title><textarea></textarea>" });
+      browser = await launch({ proxy: web.port });
+    });
+    after(async () => {
+      await browser?.close();
+      await web?.close();
+    });
+
+    for (const [what, select] of /** @type {[string, (root: ShadowRoot) => void][]} */ ([
+      ["nothing is selected", () => getSelection()?.removeAllRanges()],
+      ["words of the panel are selected", (root) => getSelection()?.selectAllChildren(/** @type {Element} */ (root.querySelector("h1, h2")))],
+      ["words of the page are selected", (root) => getSelection()?.selectAllChildren(/** @type {Element} */ (root.host.ownerDocument.querySelector("article")))],
+    ])) {
+      test(`${what}: the summary is copied all the same`, async () => {
+        await browser.open("http://kabar.example/");
+        assert.ok(await browser.page(() => navigator.clipboard === undefined));
+        await browser.page(() => addEventListener("copy", (event) => event.stopImmediatePropagation()));
+        await browser.click();
+        await opened(browser);
+        await clickOn(browser, "button", words("more"));
+        await browser.panel(select);
+        await clickOn(browser, "button", words("copy_summary_text"));
+        await says(browser, words("copied"));
+        await browser.open("http://kabar.example/paste");
+        await browser.page(() => document.querySelector("textarea")?.focus());
+        await browser.paste();
+        const text = await until("the pasted text", () => browser.page(() => document.querySelector("textarea")?.value));
+        assert.ok(text.includes("Bukan daftar") && text.includes(`${words("source")}: `), text);
+      });
+    }
   });
 }

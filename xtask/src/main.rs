@@ -70,7 +70,7 @@ const TASKS: &[(&str, &str, Run)] = &[
     ("extension", "build the extension into target/extension", |_| bundle::build()),
     ("size", "say what takes space, and hold it to its budgets", |_| size::check()),
     ("harden", "prove every line of docs/RELIABILITY.md: [WORD] [--seconds N]", harden::task),
-    ("reproducible", "build and pack twice, and compare every byte", reproducible),
+    ("reproducible", "bundle and pack twice, and compare every byte", reproducible),
     ("supply", "hold the lock files to deny.toml", |_| supply::check()),
     ("fuzz", "run the fuzz targets: [TARGET] [--seconds N] [--pages FOLDER]", fuzz::task),
     ("instructions", "hold the work of reading to its baseline; --accept sets it", instructions::task),

@@ -19,7 +19,7 @@ const FAMILIES: &[(&str, &[&[&str]])] = &[
     ("chrome", &[&["background", "scripts"], &["browser_specific_settings"]]),
     (
         "firefox",
-        &[&["background", "service_worker"], &["message_serialization"], &["minimum_chrome_version"]],
+        &[&["background", "service_worker"], &["minimum_chrome_version"]],
     ),
 ];
 

@@ -105,7 +105,7 @@ fn complete(mut count: Count, success: bool) -> Result<Count> {
     Ok(count)
 }
 
-/// Builds and packs a second time and compares every byte.
+/// Bundles and packs a second time and compares every byte. The module, whose sources have not changed, is not compiled again.
 pub(crate) fn reproducible() -> Result<()> {
     let read = |paths: Vec<PathBuf>| paths.into_iter().map(fs::read).collect::<Result<Vec<_>, _>>();
     let first = read(package::write(Path::new(package::PACKAGES))?)?;

@@ -27,7 +27,7 @@ chrome.runtime.onMessage.addListener((message: Message, sender, reply: (answer?:
       void engine.read(message).then(reply);
       return true;
     case "tab":
-      void openTab(message.kept, message.print).then(() => reply(true), () => reply(false));
+      void openTab(message.kept, message.print, sender.tab).then(() => reply(true), () => reply(false));
       return true;
     case "refused":
       if (sender.tab?.id !== undefined) void explain({ id: sender.tab.id, windowId: sender.tab.windowId }, message.refusal);
@@ -41,21 +41,21 @@ chrome.runtime.onMessage.addListener((message: Message, sender, reply: (answer?:
   }
 });
 
-// While the content script is on its way and at work there is time to compile; nothing wakes this worker but a click.
+// While the content script is on its way and at work there is time to compile.
 const begun = now();
 let module = Number.NaN;
-engine.load().then(
-  () => {
-    module = now() - begun;
-    return engine.rehearse();
-  },
+const loaded = engine.load().then(
+  () => void (module = now() - begun),
   (error: unknown) => console.error("Intisari's module did not load:", error),
 );
+let rehearsed: Promise<void> | undefined;
 
 async function open(tab: chrome.tabs.Tab): Promise<void> {
   if (tab.id === undefined) return;
   clicked = now();
   last = null;
+  // A page is coming; what else wakes this worker, such as a block put back, has had its reading.
+  rehearsed ??= loaded.then(() => engine.rehearse());
   try {
     await inject(tab.id);
   } catch (error) {

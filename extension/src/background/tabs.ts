@@ -6,15 +6,27 @@
 import type { Kept } from "../messages";
 
 const PREFIX = "tab:";
-/** The storage holds 10 MB; the oldest articles make room. */
+/** So many articles are kept, and no more than the storage holds (10 MB): the oldest make room. */
 const MOST = 12;
 
-export async function openTab(kept: Kept, print: boolean): Promise<void> {
+/** `from` is the page's own tab: what was read in a private window stays in it. */
+export async function openTab(kept: Kept, print: boolean, from: chrome.tabs.Tab | undefined): Promise<void> {
   const key = `${PREFIX}${Date.now()}`;
   const old = Object.keys(await chrome.storage.session.get(null)).filter((name) => name.startsWith(PREFIX)).sort();
-  await chrome.storage.session.remove(old.slice(0, Math.max(0, old.length + 1 - MOST)));
-  await chrome.storage.session.set({ [key]: kept });
-  await chrome.tabs.create({ url: chrome.runtime.getURL(`tab.html?${key.slice(PREFIX.length)}${print ? "&print" : ""}`) });
+  while (old.length >= MOST) await forget(old);
+  while (!(await fits({ [key]: kept }))) await forget(old);
+  const url = chrome.runtime.getURL(`tab.html?${key.slice(PREFIX.length)}${print ? "&print" : ""}`);
+  await chrome.tabs.create({ url, ...(from?.incognito && { windowId: from.windowId }) });
+}
+
+/** Stores them where there is room. */
+const fits = (items: Record<string, Kept>): Promise<boolean> => chrome.storage.session.set(items).then(() => true, () => false);
+
+/** Removes the first of these, which are sorted by age. Throws where there is none. */
+async function forget(old: string[]): Promise<void> {
+  const oldest = old.shift();
+  if (oldest === undefined) throw new Error("the article is larger than the storage");
+  await chrome.storage.session.remove(oldest);
 }
 
 /** What the tab with this address shows; null where the browser has forgotten it. */

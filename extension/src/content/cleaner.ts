@@ -24,12 +24,13 @@ export class Cleaner {
     const elements = new Set<Element>();
     const texts = new Set<Text>();
     const kept = this.kept();
-    const inArticle = this.span();
+    const inArticle = remembered(this.span());
+    const hasPicture = remembered((element) => Element.prototype.querySelector.call(element, PICTURES) !== null);
     for (const { nodes: [first, end], reason } of this.report.removed) {
       for (const node of this.nodes.slice(first, end)) {
         if (!dom.isText(node) || !dom.isConnected(node)) continue;
         const hidden = largest(node, kept, (element) =>
-          WITH_PICTURES.has(reason) || !inArticle(element) || Element.prototype.querySelector.call(element, PICTURES) === null);
+          WITH_PICTURES.has(reason) || !inArticle(element) || !hasPicture(element));
         if (hidden) elements.add(hidden);
         else texts.add(node);
       }
@@ -68,6 +69,16 @@ export class Cleaner {
     const follows = (a: Node, b: Node) => (Node.prototype.compareDocumentPosition.call(a, b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
     return (element) => first !== undefined && last !== undefined && follows(first, element) && follows(element, last);
   }
+}
+
+/** Asks once for each element: many texts stand in the same ones. */
+function remembered(ask: (element: Element) => boolean): (element: Element) => boolean {
+  const answers = new Map<Element, boolean>();
+  return (element) => {
+    const answer = answers.get(element) ?? ask(element);
+    answers.set(element, answer);
+    return answer;
+  };
 }
 
 /** The outermost element around a text that holds nothing kept and that `may` go. */

@@ -7,6 +7,7 @@ import type { Block, Options, Removed, Report } from "@core";
 import type { Reading } from "../messages";
 import type { Panel } from "../panel/index";
 import type { Place } from "../panel/places";
+import { pagesHere } from "../panel/states";
 import type { OnPage } from "../panel/store";
 import { Cleaner } from "./cleaner";
 import { bodyOf, documentElementOf, isElement, shownIn } from "./dom";
@@ -168,11 +169,11 @@ export class Dealings implements OnPage {
     let next = ownAddress(this.report?.article.pages?.next, this.document);
     const seen = new Set([this.document.URL]);
     let failed = false;
-    while (next && !seen.has(next) && mayGoOn(this.store.state.joined) && !fetching.signal.aborted) {
+    const pages = () => pagesHere(this.report, this.store.state.joined);
+    while (next && !seen.has(next) && mayGoOn(this.hold.reading().more) && !fetching.signal.aborted) {
       seen.add(next);
-      const { joined } = this.store.state;
-      const { pages } = this.report?.article ?? {};
-      this.store.update({ progress: { done: joined, total: Math.max(pages?.total ?? 0, joined + 1) }, said: null });
+      const { last, total } = pages();
+      this.store.update({ progress: { done: last, total: Math.max(total ?? 0, last + 1) }, said: null });
       try {
         const { snapshot, nodes } = await fetchPage(next, fetching.signal);
         const reading = this.hold.reading();
@@ -189,9 +190,11 @@ export class Dealings implements OnPage {
     this.fetching = null;
     // Pages of another site, or more than are joined.
     failed ||= !fetching.signal.aborted && this.report?.article.pages?.next !== undefined && !(next && seen.has(next));
-    const { joined } = this.store.state;
-    const key = failed ? "pageFailed" : fetching.signal.aborted ? "pagesCancelled" : "pagesRead";
-    this.store.update({ progress: null, said: { key, value: String(failed ? joined + 1 : joined) } });
+    const { first, last } = pages();
+    const whole = { key: first > 1 ? "pagesFrom" : "pagesRead", value: first > 1 ? `${first}–${last}` : String(last) } as const;
+    const stopped = { key: "pagesCancelled", value: String(this.store.state.joined) } as const;
+    const said = failed ? { key: "pageFailed", value: String(last + 1) } as const : fetching.signal.aborted ? stopped : whole;
+    this.store.update({ progress: null, said });
   }
 
   private async overrule(options: Options, key: "kept" | "removed" | "restored" | "picked" | "ready"): Promise<void> {

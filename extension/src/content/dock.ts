@@ -14,12 +14,12 @@ export function widthByKey(key: string, width: number, window: Window): number |
   return wanted === undefined ? null : bounded(wanted, window);
 }
 
-/** Follows a pointer: `resize` gets each width, `done` the last. Gives what ends it where the pointer is let go over the panel. */
-export function drag(press: PointerEvent, window: Window, resize: (width: number) => void, done: (width: number) => void): (event: PointerEvent) => void {
+/** Follows a pointer from the edge of a panel so wide: `resize` gets each width, `done` the last. Gives what ends it where the pointer is let go over the panel. */
+export function drag(press: PointerEvent, window: Window, width: number, resize: (width: number) => void, done: (width: number) => void): (event: PointerEvent) => void {
   press.preventDefault();
   const listening = new AbortController();
   const options = { capture: true, signal: listening.signal };
-  const widthAt = ({ clientX }: PointerEvent) => bounded(window.innerWidth - clientX, window);
+  const widthAt = ({ clientX }: PointerEvent) => bounded(width + press.clientX - clientX, window);
   const swallow = (event: Event) => {
     event.preventDefault();
     event.stopImmediatePropagation();

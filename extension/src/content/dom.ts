@@ -20,6 +20,7 @@ export const nextSiblingOf = getter(Node.prototype, "nextSibling");
 export const textOf = getter(CharacterData.prototype, "data");
 export const isConnected = getter(Node.prototype, "isConnected");
 const parentNode = getter(Node.prototype, "parentNode");
+const ownerDocument = getter(Node.prototype, "ownerDocument");
 const slotOfElement = getter(Element.prototype, "assignedSlot");
 const slotOfText = getter(Text.prototype, "assignedSlot");
 const namespaceOf = getter(Element.prototype, "namespaceURI");
@@ -28,6 +29,7 @@ export const localName = getter(Element.prototype, "localName");
 export const shadowRootOf = getter(Element.prototype, "shadowRoot");
 export const documentElementOf = getter(Document.prototype, "documentElement");
 export const activeElementOf = getter(Document.prototype, "activeElement");
+export const scrollingElementOf = getter(Document.prototype, "scrollingElement");
 export const windowOf = getter(Document.prototype, "defaultView");
 export const addressOf = getter(Document.prototype, "URL");
 export const bodyOf = getter(Document.prototype, "body");
@@ -53,13 +55,27 @@ export function shownIn(node: Node): Element | null {
   const slot = isElement(node) ? slotOfElement(node) : isText(node) ? slotOfText(node) : null;
   const parent = slot ?? parentNode(node);
   if (!parent || isElement(parent)) return parent;
-  if (parent instanceof ShadowRoot) return parent.host;
-  return windowOf(parent as Document)?.frameElement ?? null;
+  // A frame's shadow trees are not of this window's classes.
+  if (nodeType(parent) === Node.DOCUMENT_NODE) return windowOf(parent as Document)?.frameElement ?? null;
+  return (parent as ShadowRoot).host ?? null;
 }
+
+/** The windows of the frames that a node is in within `document`, the innermost first. */
+export function framesAround(node: Node, document: Document): Window[] {
+  const windows: Window[] = [];
+  for (let at: Node | null = node; at && ownerDocument(at) !== document; ) {
+    const window: Window | null = windowOf(ownerDocument(at) as Document);
+    if (window) windows.push(window);
+    at = window?.frameElement ?? null;
+  }
+  return windows;
+}
+
+export const isHtml = (element: Element): boolean => namespaceOf(element) === XHTML;
 
 /** Its inline style, where it can have one. */
 export const styleOf = (element: Element): CSSStyleDeclaration | null =>
-  namespaceOf(element) === XHTML ? inlineStyle(element as HTMLElement) : null;
+  isHtml(element) ? inlineStyle(element as HTMLElement) : null;
 export const setText = (node: Text, text: string): void => CharacterData.prototype.replaceData.call(node, 0, textOf(node).length, text);
 export const writeAttribute = (element: Element, name: string, value: string | null): void =>
   value === null ? removeAttribute(element, name) : setAttribute(element, name, value);

@@ -17,16 +17,35 @@ declare global {
   var intisari: Reader | undefined;
 }
 
-if (globalThis.intisari?.isOpen) globalThis.intisari.close();
-else if (contentTypeOf(document) === "application/pdf") refuse("pdf");
-else open();
+// A page's element of that name would be found as well, but not as the world's own.
+press(Object.hasOwn(globalThis, "intisari") ? globalThis.intisari : undefined);
+
+function press(last: Reader | undefined): void {
+  if (last?.isOpen && last.comeBack()) return;
+  const stood = last?.isOpen;
+  // One that the page has thrown out has the page in its hands still.
+  last?.close();
+  if (stood) return;
+  if (contentTypeOf(document) === "application/pdf") return refuse("pdf");
+  try {
+    open();
+  } catch (error) {
+    console.error("Intisari:", error);
+    refuse("unknown");
+  }
+}
 
 function open(): void {
-  const reader = new Reader({ document, language: browserLanguage(), memory: browserMemory, read, tab, shown });
+  const reader = new Reader({ document, language: browserLanguage(), memory: browserMemory, read, ...(mayOpenTab() && { tab }), shown });
   globalThis.intisari = reader;
   if (reader.isShown) return;
   reader.close();
   refuse("unknown");
+}
+
+/** Chromium shows an extension's pages in ordinary windows alone: there the tab would bear witness of what was read in a private one. */
+function mayOpenTab(): boolean {
+  return !chrome.extension.inIncognitoContext || IS_FIREFOX;
 }
 
 async function read({ snapshot, options, more }: Reading): Promise<Reply> {

@@ -43,6 +43,14 @@ function isOutOfSight(element: Element, origin: number): boolean {
   return Math.round(width) === 1 && Math.round(height) === 1 || width >= 0.5 && left + origin + width < -0.5;
 }
 
+/** How far right of the page's left edge the window stands. What a page written from right to left has too much is at its left. */
+export function originOf(document: Document): number {
+  const body = dom.bodyOf(document);
+  const scrolled = dom.windowOf(document)?.scrollX ?? 0;
+  const scrolls = body && getComputedStyle(body).direction === "rtl" ? dom.scrollingElementOf(document) : null;
+  return scrolls ? scrolled + scrolls.scrollWidth - scrolls.clientWidth : scrolled;
+}
+
 /** How far right a frame's document begins, given how far that does which the frame is in. */
 export function originWithin(frame: Element, origin: number): number {
   return origin + dom.box(frame).left + frame.clientLeft;

@@ -4,7 +4,7 @@
  * drawn over the place, in the panel's own layer above the page. A tick on the panel's edge says where in the page it is.
  */
 
-import { box, createElement, documentElementOf, shownIn, windowOf } from "./dom";
+import { box, createElement, documentElementOf, framesAround, shownIn, windowOf } from "./dom";
 
 const NAME = "intisari";
 const PAINT = `::highlight(${NAME}) { color: #1b1c1d; background-color: #ffdf70; }`;
@@ -16,6 +16,8 @@ export class Marker {
   private marked: Range | null = null;
   private outlined: Element | null = null;
   private readonly listening = new AbortController();
+  /** The windows whose scrolling moves what is marked. */
+  private readonly followed = new Set<Window>();
 
   /** `root` is the panel's: the layer for boxes stands in it. */
   constructor(private readonly document: Document, private readonly root: ShadowRoot) {
@@ -25,13 +27,13 @@ export class Marker {
     this.layer.ariaHidden = "true";
     root.append(this.layer);
     this.sheet = this.adopt();
-    const options = { capture: true, passive: true, signal: this.listening.signal };
-    for (const type of ["scroll", "resize"]) this.window?.addEventListener(type, () => this.draw(), options);
+    if (this.window) this.follow(this.window);
   }
 
   /** False where nothing of the range is drawn. */
   mark(range: Range): boolean {
     this.marked = range;
+    for (const window of framesAround(range.startContainer, this.document)) this.follow(window);
     if (this.sheet && this.window) this.window.CSS.highlights.set(NAME, new this.window.Highlight(range));
     return this.draw();
   }
@@ -53,7 +55,7 @@ export class Marker {
     if (!this.marked) return;
     const element = shownIn(this.marked.startContainer);
     element?.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
-    const { top, height } = this.marked.getBoundingClientRect();
+    const [{ top, height } = new DOMRect()] = this.boxesOf(this.marked.startContainer, [this.marked.getBoundingClientRect()]);
     // In a narrow window the panel stands below the page.
     const panel = box(this.root.host);
     const middle = (panel.left > 0 ? (this.window?.innerHeight ?? 0) : panel.top) / 2;
@@ -82,15 +84,39 @@ export class Marker {
     }
   }
 
+  private follow(window: Window): void {
+    if (this.followed.has(window)) return;
+    this.followed.add(window);
+    const options = { capture: true, passive: true, signal: this.listening.signal };
+    for (const type of ["scroll", "resize"]) window.addEventListener(type, () => this.draw(), options);
+  }
+
   private draw(): boolean {
-    const boxes = this.marked ? [...this.marked.getClientRects()].filter(({ width, height }) => width > 0 && height > 0) : [];
+    const boxes = this.marked ? this.boxesOf(this.marked.startContainer, this.marked.getClientRects()) : [];
     const first = boxes[0];
     const painted = this.sheet !== null && this.marked?.startContainer.getRootNode() === this.document;
     const marks = (painted ? [] : boxes).map((each) => this.rectangle("mark", each));
     if (first) marks.push(this.tick(first));
-    if (this.outlined) marks.push(this.rectangle("outline", box(this.outlined)));
+    if (this.outlined) marks.push(...this.boxesOf(this.outlined, [box(this.outlined)]).map((each) => this.rectangle("outline", each)));
     this.layer.replaceChildren(...marks);
     return first !== undefined;
+  }
+
+  /** Boxes of the node as they stand in the page's window: a frame counts from its own corner. */
+  private boxesOf(node: Node, boxes: Iterable<DOMRect>): DOMRect[] {
+    const { left, top } = this.offsetOf(node);
+    return [...boxes].filter(({ width, height }) => width > 0 && height > 0).map((each) => new DOMRect(each.x + left, each.y + top, each.width, each.height));
+  }
+
+  private offsetOf(node: Node): { left: number; top: number } {
+    const offset = { left: 0, top: 0 };
+    for (const { frameElement: frame } of framesAround(node, this.document)) {
+      if (!frame) continue;
+      const { left, top } = box(frame);
+      offset.left += left + frame.clientLeft;
+      offset.top += top + frame.clientTop;
+    }
+    return offset;
   }
 
   private rectangle(name: string, { left, top, width, height }: DOMRect): HTMLElement {

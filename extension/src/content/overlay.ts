@@ -8,6 +8,7 @@
  * read. The times of the last click: `chrome.runtime.sendMessage({ type: "timings" })` from a page of the extension.
  */
 
+import { isWriting } from "../panel/clipboard";
 import { activeElementOf, box, createElement, documentElementOf, windowOf } from "./dom";
 
 /** A name that no page can define an element for: with one of those it could refuse the root, or look into it. */
@@ -85,7 +86,11 @@ export class Overlay {
 
   /** Whether the panel stands; a page may have thrown it out. */
   get isOpen(): boolean {
-    return !this.listening.signal.aborted && this.host.isConnected;
+    return !this.isClosed && this.host.isConnected;
+  }
+
+  get isClosed(): boolean {
+    return this.listening.signal.aborted;
   }
 
   /** The element of the panel that holds the focus. */
@@ -101,6 +106,14 @@ export class Overlay {
 
   focus(): void {
     this.root.querySelector<HTMLElement>("[role=dialog]")?.focus({ preventScroll: true });
+  }
+
+  /** Where a modal dialog that opened after the panel leaves it out, the panel goes inside; false where nothing does. */
+  comeBack(): boolean {
+    const dialog = uppermostDialog(this.document);
+    if (!dialog || dialog.contains(this.host)) return false;
+    this.place();
+    return true;
   }
 
   stand(how: Stand): void {
@@ -128,6 +141,8 @@ export class Overlay {
     const inside = event.target === this.host;
     // A click that no pointer made, from the keyboard or a screen reader, has no place to find its target by.
     if (inside && event.type === "click" && (event as MouseEvent).detail === 0) return;
+    // What the panel itself copies.
+    if (event.type === "copy" && isWriting()) return;
     if (inside) event.stopImmediatePropagation();
     if (event.type === "keydown") this.key(event as KeyboardEvent, inside);
     else if (inside && event.type === "pointerdown") this.press(event as PointerEvent);
@@ -141,7 +156,8 @@ export class Overlay {
   }
 
   private key(event: KeyboardEvent, inside: boolean): void {
-    if (event.isComposing || !(inside || event.key === "Escape") || !this.hearing.key(event, inside)) return;
+    const stands = this.isOpen;
+    if (event.isComposing || !(inside || event.key === "Escape") || !this.hearing.key(event, inside) || !stands) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   }
@@ -167,12 +183,19 @@ export class Overlay {
    * cannot be used, so there the panel goes inside until the dialog closes.
    */
   private place(): void {
-    const dialog = [...Document.prototype.querySelectorAll.call(this.document, "dialog:modal")].at(-1);
+    const dialog = uppermostDialog(this.document);
     (dialog ?? documentElementOf(this.document)).append(this.host);
     this.host.popover = "manual";
     this.host.showPopover();
     dialog?.addEventListener("close", () => this.place(), { once: true, signal: this.listening.signal });
   }
+}
+
+/** The modal dialog that can be used: of several that are open the only one to be hit. */
+function uppermostDialog(document: Document): Element | undefined {
+  const dialogs = [...Document.prototype.querySelectorAll.call(document, "dialog:modal")];
+  const hit = dialogs.length > 1 ? Document.prototype.elementFromPoint.call(document, 0, 0) : null;
+  return dialogs.findLast((dialog) => dialog.contains(hit)) ?? dialogs.at(-1);
 }
 
 /** Styles for a shadow root, whatever the page's content security policy says of style elements. */

@@ -1,4 +1,7 @@
-/** What the reader has overruled, as the core takes it: each decision makes new options of those before it. */
+/**
+ * What the reader has overruled, as the core takes it: each decision makes new options of those before it, and the last one about
+ * a node counts.
+ */
 
 import type { Block, Options, Removed } from "@core";
 
@@ -21,4 +24,6 @@ export const restored = ({ article, keep, remove, ...rest }: Options): Options =
 export const isByHand = ({ article, keep, remove }: Options): boolean =>
   article !== undefined || Boolean(keep?.length) || Boolean(remove?.length);
 
-const without = (pairs: [number, number][], [first]: Nodes): [number, number][] => pairs.filter(([each]) => each !== first);
+/** The stretches without that one: of a list that was taken out, an item may come back alone. */
+const without = (pairs: [number, number][], [first, end]: Nodes): [number, number][] =>
+  pairs.flatMap(([from, to]): [number, number][] => [[from, Math.min(to, first)], [Math.max(from, end), to]]).filter(([from, to]) => from < to);

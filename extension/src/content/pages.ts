@@ -6,8 +6,8 @@
 import type { Snapshot } from "@core";
 import { takeSnapshot } from "./snapshot";
 
-/** More pages than any article has. */
-const MOST = 40;
+/** More pages than any article has, and more than a browser carries in one message: all of them go with each further one. */
+const MOST = { pages: 40, units: 10_000_000 };
 const PATIENCE_MS = 20_000;
 
 export interface Fetched {
@@ -31,9 +31,11 @@ export function fetchPage(address: string, signal: AbortSignal): Promise<Fetched
     request.onload = () => {
       const page = request.response as Document | null;
       if (request.status >= 400 || !page?.body) return reject(new Error(`${request.status}`));
+      // A site may send its reader on to another.
+      if (new URL(request.responseURL).origin !== new URL(address).origin) return reject(new Error("another site"));
       // Whatever the answer calls itself, links are relative to where it came from.
       const { snapshot, nodes } = takeSnapshot(page, { laidOut: false });
-      resolve({ snapshot: { ...snapshot, url: request.responseURL || address }, nodes });
+      resolve({ snapshot: { ...snapshot, url: request.responseURL }, nodes });
     };
     request.onerror = request.ontimeout = () => reject(new Error("no answer"));
     request.onabort = () => reject(new DOMException("cancelled", "AbortError"));
@@ -42,5 +44,6 @@ export function fetchPage(address: string, signal: AbortSignal): Promise<Fetched
   });
 }
 
-/** Whether there may be another page after so many. */
-export const mayGoOn = (pages: number): boolean => pages < MOST;
+/** Whether there may be another page after these. */
+export const mayGoOn = (more: readonly Snapshot[]): boolean =>
+  more.length + 1 < MOST.pages && more.reduce((sum, { text, nodes }) => sum + text.length + nodes.length, 0) < MOST.units;

@@ -3,6 +3,7 @@
  * within it, before and after it; a click or Enter takes it, Escape leaves everything as it was. The page gets none of it.
  */
 
+import { isModified } from "../panel/keys";
 import * as dom from "./dom";
 
 const HEARD = ["pointermove", "pointerdown", "pointerup", "mousedown", "mouseup", "click", "dblclick", "contextmenu", "touchstart", "touchend"] as const;
@@ -42,7 +43,9 @@ export class Picker {
   }
 
   /** True where the key is one of the picker's. */
-  key({ key }: KeyboardEvent): boolean {
+  key(event: KeyboardEvent): boolean {
+    const { key } = event;
+    if (isModified(event)) return false;
     if (key === "Enter") this.end(this.chosen);
     else if (key === "Escape") this.end(null);
     else if (key === "ArrowUp") this.around();
@@ -62,6 +65,8 @@ export class Picker {
 
   private pointer(event: Event): void {
     if (!event.isTrusted || event.target === this.picking.host) return;
+    // Nobody picks for a panel that the page has thrown out.
+    if (!dom.isConnected(this.picking.host)) return this.end(null);
     event.stopImmediatePropagation();
     if (event.cancelable) event.preventDefault();
     const { clientX, clientY } = event as PointerEvent;

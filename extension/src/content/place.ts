@@ -2,7 +2,7 @@
  * Where a piece of the report stands in the page: a range over the page's own text nodes.
  *
  * White space is left out of every comparison, because the core collapses it and pages change it freely. First the nodes
- * that the core read are asked; where the page has replaced or rewritten them, the whole page is searched for the words.
+ * that the core read are asked; where the page has hidden, replaced or rewritten them, the whole page is searched for the words.
  */
 
 import type { Place } from "../panel/places";
@@ -14,7 +14,7 @@ const UNREAD = new Set(["rt", "rp", "script", "style", "noscript", "template"]);
 export function findPlace(place: Place, nodes: readonly Node[], document: Document): Range | null {
   const [first, end] = place.nodes;
   const own = nodes.slice(first, end).filter((node): node is Text => dom.isText(node) && dom.isConnected(node));
-  return within(own.filter(isRead), place) ?? within(own, place) ?? within(allTexts(document), { ...place, before: "" });
+  return within(own.filter(isRead), place) ?? within(allTexts(document), { ...place, before: "" }) ?? within(own, place);
 }
 
 function isRead(text: Text): boolean {

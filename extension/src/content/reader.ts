@@ -7,6 +7,7 @@ import type { Snapshot } from "@core";
 import { type Kept, type PageMarks, type Reading, type Reply, now } from "../messages";
 import type { Language } from "../panel/i18n";
 import { type Panel, mountPanel, panelStyle } from "../panel/index";
+import { isModified } from "../panel/keys";
 import { DEFAULTS, type Memory, type Settings } from "../panel/settings";
 import { Dealings } from "./dealings";
 import { drag, isEdge, widthByKey } from "./dock";
@@ -33,6 +34,8 @@ export class Reader {
   private readonly skeleton: number;
   /** What the core was last given, for reading it again under other options. */
   private reading: Reading;
+  /** What the core was given for the report that is shown. */
+  private read: Reading;
   /** The page's own nodes by the index that the report's blocks name; forgotten on closing. */
   nodes: readonly Node[] = [];
 
@@ -40,7 +43,7 @@ export class Reader {
     const { document, language, memory, tab } = surroundings;
     // Asked for first and needed last: the answer comes while the page is walked.
     const settings = memory.load().catch(() => DEFAULTS);
-    this.reading = { snapshot: this.take(), options: {}, more: [] };
+    this.reading = this.read = { snapshot: this.take(), options: {}, more: [] };
     // The core begins at once, as most readers want it; the panel is built meanwhile.
     const usual = this.send(DEFAULTS);
     const sent = now();
@@ -80,7 +83,13 @@ export class Reader {
     return isVisible(this.overlay.host);
   }
 
+  /** True where a modal dialog of the page had left the panel out. */
+  comeBack(): boolean {
+    return this.overlay.comeBack();
+  }
+
   close(): void {
+    if (this.overlay.isClosed) return;
     this.dealings.end();
     this.nodes = [];
     // Unmounting takes the focus away from the panel, so the overlay gives it back to the page first.
@@ -90,7 +99,7 @@ export class Reader {
 
   private retry(): void {
     this.panel.store.update({ phase: { name: "loading" } });
-    this.reading = { snapshot: this.take(this.overlay.host), options: this.reading.options, more: [] };
+    this.reading = this.read = { snapshot: this.take(this.overlay.host), options: this.reading.options, more: [] };
     void this.show(this.send(this.panel.store.state.settings), now());
   }
 
@@ -111,17 +120,17 @@ export class Reader {
 
   /** Reads the same page again: the reader has overruled something, or more pages have come. */
   private async reread(reading: Reading): Promise<boolean> {
-    const before = this.reading;
     this.reading = reading;
     const reply = await this.send(this.panel.store.state.settings);
     if (!this.isOpen) return false;
     // Overtaken by a later reading, which asks for all that this one did.
     if (this.reading !== reading) return reply.ok;
     if (!reply.ok) {
-      this.reading = before;
+      this.reading = this.read;
       this.panel.actions.say(`failed_${reply.failure.kind}`);
       return false;
     }
+    this.read = reading;
     this.panel.store.update({ phase: { name: "ready", report: reply.report } });
     return true;
   }
@@ -155,6 +164,7 @@ export class Reader {
   }
 
   private key(event: KeyboardEvent, inside: boolean): boolean {
+    if (isModified(event)) return false;
     const focused = inside ? this.overlay.focusedWithin : null;
     const pressed = event.key === "Enter" && focused?.localName === "button";
     if (!pressed && this.dealings.key(event)) return true;
@@ -168,11 +178,13 @@ export class Reader {
   private press(event: PointerEvent, target: Element | null): ((event: PointerEvent) => void) | undefined {
     const window = windowOf(this.surroundings.document);
     if (!window || !isEdge(target)) return undefined;
-    return drag(event, window, (width) => this.overlay.stand(width), (width) => this.panel.actions.choose({ width }));
+    return drag(event, window, box(this.overlay.host).width, (width) => this.overlay.stand(width), (width) => this.panel.actions.choose({ width }));
   }
 }
 
-const unreachable = (error: unknown): Reply => ({ ok: false, failure: { kind: "unreachable", detail: String(error) } });
+/** A part of an extension that was updated or switched off is told so by the browser. */
+const unreachable = (error: unknown): Reply =>
+  ({ ok: false, failure: { kind: /context invalidated/i.test(String(error)) ? "updated" : "unreachable", detail: String(error) } });
 
 /** The frame that is being prepared has been drawn. */
 const painted = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));

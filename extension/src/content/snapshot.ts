@@ -9,7 +9,7 @@
 import type { Snapshot } from "@core";
 import { ATTRS, MAX_ATTRIBUTE, SNAPSHOT_VERSION, TAGS } from "../generated/names";
 import * as dom from "./dom";
-import { type Drawn, drawnAs, flagsOf, originWithin } from "./layout";
+import { type Drawn, drawnAs, flagsOf, originOf, originWithin } from "./layout";
 
 /**
  * The most one page may take up, so that a snapshot stays under 8 MB on its way: three bytes a unit of text at the worst,
@@ -18,13 +18,15 @@ import { type Drawn, drawnAs, flagsOf, originWithin } from "./layout";
 export interface Caps {
   /** UTF-16 units of one text node. */
   node: number;
+  /** UTF-16 units of linked data (JSON-LD), which is left out where it is longer: half of it says nothing. */
+  data: number;
   /** UTF-16 units of all text and attribute values. */
   text: number;
   /** Elements and text nodes. */
   nodes: number;
 }
 
-export const CAPS: Caps = { node: 100_000, text: 1_500_000, nodes: 80_000 };
+export const CAPS: Caps = { node: 100_000, data: 300_000, text: 1_500_000, nodes: 80_000 };
 
 export interface Taken {
   snapshot: Snapshot;
@@ -91,17 +93,24 @@ class Walk {
   readonly tokens: number[] = [];
   readonly pieces: string[] = [];
   readonly nodes: Node[] = [];
-  truncated = false;
+  /** The page is longer than the caps: nothing more is taken. */
+  private full = false;
+  /** A text was longer than its cap. */
+  private cut = false;
   private readonly open: Open[] = [];
   private readonly page: Within;
   private units = 0;
 
   constructor(document: Document, private readonly caps: Caps, private readonly laidOut: boolean) {
-    this.page = { gone: false, pre: false, origin: dom.windowOf(document)?.scrollX ?? 0 };
+    this.page = { gone: false, pre: false, origin: laidOut ? originOf(document) : 0 };
+  }
+
+  get truncated(): boolean {
+    return this.full || this.cut;
   }
 
   run(root: Node | null, skip: Node | undefined): void {
-    for (let node = root; node && !this.truncated; ) {
+    for (let node = root; node && !this.full; ) {
       const type = dom.nodeType(node);
       let child = null;
       if (type === Node.TEXT_NODE || type === Node.CDATA_SECTION_NODE) this.text(node as Text);
@@ -114,12 +123,15 @@ class Walk {
   private text(node: Text): void {
     const text = dom.textOf(node);
     const parent = this.open.at(-1);
+    const data = parent?.name === "script";
+    const cap = data ? this.caps.data : this.caps.node;
+    if (data && text.length > cap) return;
     const shows = INK.test(text);
     if (shows && parent) parent.hasText = true;
     if (text === "" || !this.take(node)) return;
     this.tokens.push(TEXT);
-    this.truncated ||= text.length > this.caps.node;
-    this.piece(shows || parent?.pre ? text : " ", this.caps.node);
+    this.cut ||= text.length > cap;
+    this.piece(shows || parent?.pre ? text : " ", cap);
   }
 
   /** Begins an element and gives its first child; one without children is at its end. */
@@ -153,7 +165,7 @@ class Walk {
     if (!open) return;
     const { element, name, drawn, at, hasText } = open;
     if (this.laidOut) this.tokens[at] = flagsOf(element, name, drawn, hasText, (this.open.at(-1) ?? this.page).origin);
-    if (!this.truncated) this.tokens.push(CLOSE);
+    if (!this.full) this.tokens.push(CLOSE);
   }
 
   private attributes(element: Element): void {
@@ -170,9 +182,9 @@ class Walk {
 
   /** Counts a node in, unless the page is full. */
   private take(node: Node): boolean {
-    this.truncated ||= this.nodes.length >= this.caps.nodes || this.units >= this.caps.text;
-    if (!this.truncated) this.nodes.push(node);
-    return !this.truncated;
+    this.full ||= this.nodes.length >= this.caps.nodes || this.units >= this.caps.text;
+    if (!this.full) this.nodes.push(node);
+    return !this.full;
   }
 
   private piece(text: string, cap: number): void {
@@ -187,7 +199,7 @@ class Walk {
 function firstChild(open: Open): Node | null {
   const { element, name } = open;
   if (OPAQUE.has(name)) return null;
-  if (name === "slot") {
+  if (name === "slot" && dom.isHtml(element)) {
     open.slotted = (element as HTMLSlotElement).assignedNodes({ flatten: true }).reverse();
     const shown = open.slotted.pop();
     if (shown) return shown;

@@ -30,9 +30,8 @@ function show(settings: Settings): void {
   const { theme, face, measure, spacing, size } = settings;
   document.documentElement.dataset.theme = theme;
   const choose = (change: Partial<Settings>) => {
-    const chosen = { ...settings, ...change };
-    void browserMemory.save(chosen);
-    show(chosen);
+    void browserMemory.save(change);
+    show({ ...settings, ...change });
   };
   render(
     <LanguageContext.Provider value={language}>

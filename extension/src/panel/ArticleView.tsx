@@ -5,7 +5,7 @@ import { Block } from "./Block";
 import { Icon } from "./Icon";
 import { Credits } from "./Masthead";
 import type { ViewProps } from "./Panel";
-import { useLanguage } from "./i18n";
+import { directionOf, useLanguage } from "./i18n";
 import { Empty, Notices, isEmpty } from "./states";
 import { useActions } from "./store";
 
@@ -17,20 +17,21 @@ export function ArticleView({ report, state }: ViewProps) {
   const has = (role: string) => article.blocks.some((block) => block.role === role);
   // A standfirst that opens the body is a paragraph of it.
   const says = (words: string) => article.blocks.some(({ text }) => text === words);
+  const dir = directionOf(lang);
   const levels = subheadings(article.blocks);
   const tags = has("tags") ? [] : article.tags;
   return (
     <article class="text">
       <Notices report={report} state={state} />
       {article.siteName && <p class="place">{article.siteName}</p>}
-      <div lang={lang} dir="auto">
-        {!has("headline") && article.title && <h1>{article.title}</h1>}
-        {!has("deck") && article.deck && !says(article.deck) && <p class="deck">{article.deck}</p>}
+      <div lang={lang}>
+        {!has("headline") && article.title && <h1 dir={dir}>{article.title}</h1>}
+        {!has("deck") && article.deck && !says(article.deck) && <p class="deck" dir={dir}>{article.deck}</p>}
       </div>
       {!has("byline") && <div class="masthead"><Credits report={report} /></div>}
-      <div lang={lang} dir="auto">
+      <div lang={lang}>
         {article.blocks.map((block) => (
-          <div key={block.id} class="block">
+          <div key={block.id} class="block" dir={block.role === "code" ? "ltr" : dir}>
             <Block block={block} level={levels.get(block.id)} spoken={state.reading?.block === block.id ? state.reading : null} />
             {page && (
               <button type="button" class="icon out" aria-label={language.text("remove")} title={language.text("remove")} onClick={() => page.remove(block)}>

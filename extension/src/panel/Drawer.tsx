@@ -4,7 +4,7 @@ import type { Report } from "@core";
 import { MoreView } from "./MoreView";
 import { SettingsView } from "./SettingsView";
 import { useLanguage } from "./i18n";
-import { KEYS } from "./keys";
+import { keysFor } from "./keys";
 import { type Drawer as Name, type State, useActions } from "./store";
 
 export function Drawer({ name, state, report }: { name: Name; state: State; report: Report | null }) {
@@ -27,10 +27,11 @@ export function Drawer({ name, state, report }: { name: Name; state: State; repo
 
 function Keys() {
   const language = useLanguage();
+  const actions = useActions();
   return (
     <>
       <dl class="keys">
-        {KEYS.map(([keys, message]) => (
+        {keysFor(actions).map(([keys, message]) => (
           <div key={message}>
             <dt>{keys.split(" ").map((key) => <kbd key={key}>{key}</kbd>)}</dt>
             <dd>{language.text(message)}</dd>

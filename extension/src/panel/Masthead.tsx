@@ -2,7 +2,7 @@
 
 import type { Person, PersonRole, Report } from "@core";
 import { dateText, durationText, lengthText } from "./format";
-import { useLanguage } from "./i18n";
+import { directionOf, useLanguage } from "./i18n";
 
 export function Masthead({ report }: { report: Report }) {
   const language = useLanguage();
@@ -17,7 +17,7 @@ export function Masthead({ report }: { report: Report }) {
     ] : []),
   ].filter(Boolean);
   return (
-    <header class="masthead" dir="auto">
+    <header class="masthead" dir={directionOf(articleLanguage)}>
       {place && <p class="place" dir="auto">{place}</p>}
       {article.title && <h1 lang={articleLanguage}>{article.title}</h1>}
       <Credits report={report} />

@@ -5,7 +5,7 @@ import type { ComponentChildren } from "preact";
 import { Masthead } from "./Masthead";
 import type { ViewProps } from "./Panel";
 import { Source } from "./Source";
-import { useLanguage } from "./i18n";
+import { directionOf, useLanguage } from "./i18n";
 import { placeOfSpan, placeOfWords } from "./places";
 import { Empty, Notices, isEmpty } from "./states";
 
@@ -22,9 +22,9 @@ export function SummaryView({ report, state }: ViewProps) {
         <h2>{language.text("keySentences")}</h2>
         {summary.sentences.length > 0 ? (
           <>
-            <ul class="sentences" lang={lang} dir="auto">
+            <ul class="sentences" lang={lang}>
               {summary.sentences.map((span) => (
-                <li key={`${span.block}:${span.start}`}><Source place={placeOfSpan(report, span)}>{span.text}</Source></li>
+                <li key={`${span.block}:${span.start}`} dir={directionOf(lang)}><Source place={placeOfSpan(report, span)}>{span.text}</Source></li>
               ))}
             </ul>
             <p class="hint">{language.text("ownWords")}</p>
@@ -81,7 +81,7 @@ const Row = ({ name, children }: { name: string; children: ComponentChildren }) 
 
 function Quotation({ quote, report }: { quote: Quote; report: Report }) {
   return (
-    <figure class="quotation" lang={report.language} dir="auto">
+    <figure class="quotation" lang={report.language} dir={directionOf(report.language)}>
       <blockquote><Source place={placeOfSpan(report, quote)}>{quote.text}</Source></blockquote>
       {quote.speaker && <figcaption>{quote.speaker}</figcaption>}
     </figure>

@@ -14,6 +14,10 @@ export async function copy(text: string): Promise<boolean> {
   }
 }
 
+let writing = false;
+/** Whether a `copy` event is of the panel's own making, and not for the overlay to stop. */
+export const isWriting = (): boolean => writing;
+
 function copySelected(text: string): boolean {
   const write = (event: ClipboardEvent) => {
     event.clipboardData?.setData("text/plain", text);
@@ -21,7 +25,9 @@ function copySelected(text: string): boolean {
     event.stopImmediatePropagation();
   };
   addEventListener("copy", write, { capture: true, once: true });
+  writing = true;
   const done = document.execCommand("copy");
+  writing = false;
   removeEventListener("copy", write, { capture: true });
   return done;
 }

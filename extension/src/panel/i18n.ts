@@ -45,6 +45,12 @@ export const browserLanguage = (): Language =>
 export const languageFrom = (catalogue: Catalogue, locale: string): Language =>
   new Language((key, value) => catalogue[key].message.replaceAll("$1", () => value), locale);
 
+/** Languages written from right to left. */
+const RIGHT_TO_LEFT = /^(ar|arc|azb|ckb|dv|fa|he|iw|ks|mzn|nqo|pnb|ps|sd|syr|ug|ur|yi)\b(?!-Latn)/i;
+
+/** The direction of an article's text by its language: its words may begin with a name in other letters. */
+export const directionOf = (language: string | undefined): "rtl" | "auto" => (language && RIGHT_TO_LEFT.test(language) ? "rtl" : "auto");
+
 export const LanguageContext = createContext<Language | null>(null);
 
 export function useLanguage(): Language {

@@ -37,7 +37,7 @@ export function mountPanel(root: ShadowRoot | Element, language: Language, memor
     },
     choose: (change) => {
       store.update({ settings: { ...store.state.settings, ...change } });
-      void memory.save(store.state.settings);
+      void memory.save(change);
       if (change.speed !== undefined) speech.again();
     },
     say: (key, value = "") => store.update({ said: { key, value } }),

@@ -3,26 +3,33 @@
  * its own the panel listens itself. Single letters work only while the focus is in the panel, so none can be hit by accident.
  */
 
+import type { Key } from "./i18n";
 import type { Actions, State } from "./store";
 import { VIEWS } from "./store";
 
-/** The keys as the panel tells of them: each with its message. */
-export const KEYS = [
-  ["Alt+Shift+Y", "key_open"],
-  ["Esc", "key_close"],
+/** The keys as the panel tells of them: each with its message, and with the action without which it does nothing. */
+const KEYS: readonly [keys: string, message: Key, needs?: "close" | "page"][] = [
+  ["Alt+Shift+Y", "key_open", "close"],
+  ["Esc", "key_close", "close"],
   ["1 2 3", "key_views"],
   ["L", "key_listen"],
   ["N P", "key_step"],
-  ["C", "key_clean"],
-  ["F", "key_full"],
+  ["C", "key_clean", "page"],
+  ["F", "key_full", "page"],
   ["S", "key_settings"],
   ["M", "key_more"],
   ["?", "key_keys"],
-] as const;
+];
+
+/** Those that work with these actions. */
+export const keysFor = (actions: Actions) => KEYS.filter(([, , needs]) => !needs || actions[needs]);
+
+/** Whether the key is the browser's or the system's affair. */
+export const isModified = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean => ctrlKey || metaKey || altKey;
 
 /** True where the key has done its work. */
 export function onKey(event: KeyboardEvent, focused: Element | null, state: State, actions: Actions): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (isModified(event)) return false;
   if (event.key === "Escape") return escape(state, actions);
   if (!focused) return false;
   if (event.key === "?") return done(() => actions.open("keys"));

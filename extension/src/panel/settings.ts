@@ -57,18 +57,27 @@ export function settingsFrom(stored: unknown): Settings {
 /** Where settings live: the browser's storage in the extension, nowhere on the site. */
 export interface Memory {
   load(): Promise<Settings>;
-  save(settings: Settings): Promise<void>;
+  /** Only what has changed: in another tab something else may have been chosen meanwhile. */
+  save(change: Partial<Settings>): Promise<void>;
 }
 
 const KEY = "settings";
 
+const load = async (): Promise<Settings> => settingsFrom((await chrome.storage.local.get(KEY))[KEY]);
+/** One change is stored before the next begins. */
+let saved: Promise<unknown> = Promise.resolve();
+
 export const browserMemory: Memory = {
-  load: async () => settingsFrom((await chrome.storage.local.get(KEY))[KEY]),
-  save: (settings) => chrome.storage.local.set({ [KEY]: settings }),
+  load,
+  save: (change) => {
+    const saving = saved.then(async () => chrome.storage.local.set({ [KEY]: { ...(await load()), ...change } }));
+    saved = saving.catch(() => {});
+    return saving;
+  },
 };
 
 /** For a page without storage of ours: what is chosen lasts as long as the page. */
 export function shortMemory(): Memory {
   let settings = DEFAULTS;
-  return { load: async () => settings, save: async (chosen) => void (settings = chosen) };
+  return { load: async () => settings, save: async (change) => void (settings = { ...settings, ...change }) };
 }

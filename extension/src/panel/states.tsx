@@ -38,7 +38,7 @@ export function Failed({ failure, retry }: { failure: Failure; retry: (() => voi
     <div class="message" role="alert">
       <h1>{language.text("failed_title")}</h1>
       <p>{language.text(`failed_${failure.kind}`)}</p>
-      {retry && failure.kind === "crashed" && <button type="button" class="action" onClick={retry}>{language.text("retry")}</button>}
+      {retry && (failure.kind === "crashed" || failure.kind === "unreachable") && <button type="button" class="action" onClick={retry}>{language.text("retry")}</button>}
       <details>
         <summary>{language.text("details")}</summary>
         <code>{failure.detail}</code>
@@ -101,18 +101,28 @@ export function Notices({ report, state }: { report: Report; state: State }) {
   );
 }
 
+/** Which of an article's pages are here, where so many of them have been joined. */
+export function pagesHere(report: Report | null, joined: number): { first: number; last: number; total: number | undefined } {
+  const { current = 1, total } = report?.article.pages ?? {};
+  return { first: current, last: current + joined - 1, total };
+}
+
 /** An article of several pages: how much of it is here, and the rest for the asking. */
-function MorePages({ report: { article: { pages } }, state: { joined, progress } }: { report: Report; state: State }) {
+function MorePages({ report, state: { joined, progress } }: { report: Report; state: State }) {
   const language = useLanguage();
   const { page } = useActions();
-  if (!pages || (joined === 1 && !pages.next && pages.current === 1)) return null;
-  const here = joined > 1 ? language.text("pagesJoined", language.number(joined)) : language.text("pagesOne", language.number(pages.current));
+  const { pages } = report.article;
+  const { first, last } = pagesHere(report, joined);
+  if (!pages || (last === 1 && !pages.next)) return null;
+  const here = joined === 1 ? language.text("pagesOne", language.number(first))
+    : first > 1 ? language.text("pagesFrom", `${language.number(first)}–${language.number(last)}`)
+    : language.text("pagesJoined", language.number(joined));
   return (
     <div class="notice row">
       <span class="grow">{here}</span>
       {page && pages.next && !progress && (
         <button type="button" class="plainly" onClick={() => page.readPages()}>
-          {pages.total ? language.text("readAllPages", language.number(pages.total)) : language.text("readNextPages")}
+          {pages.total && first === 1 ? language.text("readAllPages", language.number(pages.total)) : language.text("readNextPages")}
         </button>
       )}
     </div>

@@ -27,7 +27,7 @@ export function take(part: Part, form: Form, taken: Taken): string {
 
 /** A file's name from the headline, without what a file system gives a meaning to. */
 export function fileName({ article }: Report): string {
-  const words = article.title.replace(/[\p{C}\\/:*?"<>|.]+/gu, " ").trim().slice(0, 80).trim();
+  const words = [...article.title.replace(/[\p{C}\\/:*?"<>|.]+/gu, " ").trim()].slice(0, 80).join("").trim();
   return `${words || "Intisari"}.md`;
 }
 
@@ -98,7 +98,7 @@ const MARKDOWN: Writer = {
       case "quote":
         return `> ${escape(text)}`;
       case "code":
-        return text.split("\n").map((line) => `    ${line}`).join("\n");
+        return fenced(text);
       case "table":
         return (caption ? `*${escape(caption)}*\n\n` : "") + table(rows, pieces(rows.flat()), headRow);
       case "figure":
@@ -109,6 +109,12 @@ const MARKDOWN: Writer = {
   },
 };
 
+/** Code within a fence longer than any in it: indented, it would be text again behind a list. */
+function fenced(text: string): string {
+  const fence = "`".repeat((text.match(/`+/g) ?? []).reduce((most, { length }) => Math.max(most, length + 1), 3));
+  return [fence, text.replace(/\r\n?/g, "\n"), fence].join("\n");
+}
+
 /** What stands before the item of a list that comes so many after its first one. */
 const mark = (number: number | undefined, at: number): string => (number === undefined ? "- " : `${number + at}. `);
 
@@ -118,7 +124,8 @@ function linkedText(text: string, links: readonly Link[] = [], from = 0, to = te
   for (const { start, end, url } of links) {
     const href = safeAddress(url);
     if (!href || start < at || end <= start) continue;
-    parts.push(escape(text.slice(at, start)), MARKDOWN.link(text.slice(start, end), href));
+    // A call right before a link would make a picture of it.
+    parts.push(escape(text.slice(at, start)).replace(/!$/, "\\!"), MARKDOWN.link(text.slice(start, end), href));
     at = end;
   }
   return [...parts, escape(text.slice(at, to))].join("");

@@ -22,6 +22,7 @@ const TYPES = {
 /**
  * @typedef {object} Document
  * @property {string | Buffer} body
+ * @property {number} [status] 200 unless said
  * @property {string} [type] its `Content-Type`; HTML in UTF-8 unless said
  * @property {Record<string, string>} [headers]
  * @property {number} [delay] milliseconds before the answer
@@ -42,7 +43,7 @@ export async function serve({ documents = {}, folders = {}, requested }) {
     if (!path.endsWith("favicon.ico")) requested?.(path);
     if (document) {
       setTimeout(() => {
-        response.writeHead(200, { "content-type": document.type ?? TYPES[".html"], ...document.headers });
+        response.writeHead(document.status ?? 200, { "content-type": document.type ?? TYPES[".html"], ...document.headers });
         response.end(document.body);
       }, document.delay ?? 0).unref();
       return;
