@@ -378,7 +378,9 @@ mod tests {
     /// What the links of a block stand on, with their addresses.
     fn linked(block: &Block) -> Vec<(String, &str)> {
         let units: Vec<u16> = block.text.encode_utf16().collect();
-        let words = |start: u32, end: u32| String::from_utf16_lossy(&units[start as usize..end as usize]);
+        let words = |start: u32, end: u32| {
+            String::from_utf16_lossy(units.get(start as usize..end as usize).unwrap_or_default())
+        };
         block.links.iter().map(|link| (words(link.start, link.end), link.url.as_str())).collect()
     }
 
