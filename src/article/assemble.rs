@@ -14,7 +14,7 @@ pub(crate) fn assemble(
 ) -> (Vec<Block>, Vec<Removed>) {
     let (mut kept, mut removed) = (Vec::new(), Vec::new());
     let mut open: Option<Group> = None;
-    let (mut counter, mut grid) = (Counter::default(), Grid::default());
+    let (mut counter, mut grid) = (Counter::default(), Grid::new(0));
     for (id, (block, verdict)) in blocks.into_iter().zip(verdicts).enumerate() {
         let id = id as u32;
         match verdict {
@@ -29,16 +29,14 @@ pub(crate) fn assemble(
             }
             Verdict::Keep(role) => {
                 let container = container(page, &block, role);
-                let mut group = match open.take() {
-                    Some(group) if group.holds(role, container) => group,
-                    other => {
-                        kept.extend(other.map(|group| group.finish(page)));
-                        let block = new_block(page, &block, id, role);
-                        Group { container, block, units: 0, part: None, row: None }
-                    }
-                };
-                group.add(page, block, &mut counter, &mut grid);
-                open = Some(group);
+                if !open.as_ref().is_some_and(|group| group.holds(role, container)) {
+                    let block = new_block(page, &block, id, role);
+                    let group = Group { container, block, units: 0, part: None, row: None };
+                    kept.extend(open.replace(group).map(|group| group.finish(page)));
+                }
+                if let Some(group) = &mut open {
+                    group.add(page, block, &mut counter, &mut grid);
+                }
             }
         }
     }
@@ -117,9 +115,11 @@ impl Group {
             } else if column == Some(0) {
                 self.block.head_column &= head;
             }
-            let before = cells.len();
-            cells.resize(column.unwrap_or_default().min(WIDEST).max(before), String::new());
-            parted.push_str(&CELLS.repeat(cells.len() - before + usize::from(before > 0)));
+            while cells.len() < column.unwrap_or_default().min(WIDEST) {
+                parted.push_str(if cells.is_empty() { "" } else { CELLS });
+                cells.push(String::new());
+            }
+            parted.push_str(if cells.is_empty() { "" } else { CELLS });
         }
         join(cells, &block.text, same);
         self.say(page, block, &parted);
@@ -143,6 +143,7 @@ impl Group {
 
     fn finish(mut self, page: &Page) -> Block {
         let block = &mut self.block;
+        block.head_row &= !block.rows.is_empty();
         block.head_column &= block.rows.len() > 1;
         if block.role == Role::Figure {
             let parts = caption::split(&block.text);
@@ -164,7 +165,6 @@ const MOST_ROWS: u32 = 65_534;
 const NEAR: u32 = 64;
 
 /// Where the cells of a table stand.
-#[derive(Default)]
 struct Grid {
     table: u32,
     /// Up to which node its cells have got their places.
@@ -173,21 +173,25 @@ struct Grid {
     row: u32,
     column: usize,
     /// For each column the first row that no cell from above reaches down to.
-    free: Vec<u32>,
+    free: [u32; WIDEST],
 }
 
 impl Grid {
+    fn new(table: u32) -> Self {
+        Self { table, seen: table, row: 0, column: 0, free: [0; WIDEST] }
+    }
+
     /// The column of a cell: those before it in its row have theirs, empty ones too, and those that reach down into it. Asked
     /// for a table's cells in the order of the page.
     fn column(&mut self, page: &Page, table: u32, cell: u32) -> usize {
         if self.table != table {
-            *self = Self { table, seen: table, ..Self::default() };
+            *self = Self::new(table);
         }
         let mut column = 0;
-        for at in self.seen..=cell {
+        for at in self.seen..cell + 1 {
             match page.node(at).tag {
                 Tag::Tr => (self.row, self.column) = (self.row + 1, 0),
-                Tag::Thead | Tag::Tbody | Tag::Tfoot => self.free.clear(),
+                Tag::Thead | Tag::Tbody | Tag::Tfoot => self.free = [0; WIDEST],
                 Tag::Td | Tag::Th => column = self.place(page, at),
                 _ => {}
             }
@@ -198,17 +202,14 @@ impl Grid {
 
     /// Gives a cell its column.
     fn place(&mut self, page: &Page, cell: u32) -> usize {
-        let span = |name| page.attr(cell, name).and_then(|number| number.trim().parse::<u32>().ok());
         while self.free.get(self.column).is_some_and(|&free| free > self.row) {
             self.column += 1;
         }
         let from = self.column;
-        let wide = span(Attr::Colspan).unwrap_or(1) as usize;
-        self.column += wide.min(WIDEST.saturating_sub(from)).max(1);
-        let rows = span(Attr::Rowspan).unwrap_or(1).min(MOST_ROWS);
-        if rows > 1 && self.column <= WIDEST {
-            self.free.resize(self.column.max(self.free.len()), 0);
-            self.free.get_mut(from..self.column).unwrap_or_default().fill(self.row + rows);
+        self.column += (number(page, cell, Attr::Colspan) as usize).min(WIDEST.saturating_sub(from)).max(1);
+        let free = self.row + number(page, cell, Attr::Rowspan).min(MOST_ROWS);
+        for column in self.free.get_mut(from..self.column).unwrap_or_default() {
+            *column = free;
         }
         from
     }
@@ -229,22 +230,26 @@ impl Counter {
         if page.node(list).tag != Tag::Ol || page.node(item).parent != list {
             return None;
         }
-        let (mut at, mut number, far) = if self.list == Some(list) {
+        let (mut at, mut counted, far) = if self.list == Some(list) {
             (self.item, self.number, u32::MAX)
         } else {
-            let start = page.attr(list, Attr::Start).and_then(|start| start.trim().parse().ok());
-            (list + 1, start.unwrap_or(1), list + NEAR)
+            (list + 1, number(page, list, Attr::Start), list + NEAR)
         };
         while at < item {
-            number = number.saturating_add(u32::from(page.node(at).tag == Tag::Li));
+            counted = counted.saturating_add(u32::from(page.node(at).tag == Tag::Li));
             at = page.node(at).end;
             if at > far {
                 return None;
             }
         }
-        *self = Self { list: Some(list), item, number };
-        Some(number)
+        *self = Self { list: Some(list), item, number: counted };
+        Some(counted)
     }
+}
+
+/// The number that an attribute says, 1 where it says none.
+fn number(page: &Page, at: u32, name: Attr) -> u32 {
+    page.attr(at, name).and_then(|number| number.parse().ok()).unwrap_or(1)
 }
 
 fn append(text: &mut String, more: &str) {
@@ -373,7 +378,9 @@ mod tests {
     /// What the links of a block stand on, with their addresses.
     fn linked(block: &Block) -> Vec<(String, &str)> {
         let units: Vec<u16> = block.text.encode_utf16().collect();
-        let words = |start: u32, end: u32| String::from_utf16_lossy(&units[start as usize..end as usize]);
+        let words = |start: u32, end: u32| {
+            String::from_utf16_lossy(units.get(start as usize..end as usize).unwrap_or_default())
+        };
         block.links.iter().map(|link| (words(link.start, link.end), link.url.as_str())).collect()
     }
 

@@ -2,7 +2,6 @@
 
 use super::{body_text, extract};
 use crate::lang::reading;
-use crate::order;
 use crate::page::Page;
 use crate::report::{Block, Options, Reason, Removed, Report, Role};
 use rustc_hash::FxHashMap as HashMap;
@@ -29,7 +28,6 @@ pub(crate) fn join(pages: &[Page], options: &Options) -> Report {
     if pages.len() > 1 {
         let article = &mut whole.article;
         article.text = body_text(&article.blocks);
-        order::sort_by_key(&mut whole.removed, |piece| piece.nodes);
         let reading = reading::measure(&article.text, whole.language.as_deref());
         (article.word_count, article.reading_minutes) = (reading.words, reading.minutes);
     }
@@ -68,7 +66,11 @@ fn append(whole: &mut Report, page: Report) {
         said.insert(block.text.clone().into(), 0);
     }
     let again = |block: &Block| block.role == Role::Headline || said.contains_key(&*block.text);
+    let mut removed = page.removed.into_iter().peekable();
     for block in page.article.blocks {
+        while let Some(piece) = removed.next_if(|piece| piece.nodes < block.nodes) {
+            whole.removed.push(piece);
+        }
         if again(&block) {
             let Block { id, text, nodes, .. } = block;
             let evidence = "= 1".to_owned();
@@ -77,7 +79,7 @@ fn append(whole: &mut Report, page: Report) {
             whole.article.blocks.push(block);
         }
     }
-    whole.removed.extend(page.removed);
+    whole.removed.extend(removed);
     if let (Some(pages), Some(last)) = (&mut whole.article.pages, page.article.pages) {
         pages.next = last.next;
         pages.total = last.total.max(pages.total);

@@ -25,6 +25,14 @@ const escaped = (/** @type {string} */ text) => text.replaceAll("&", "&amp;").re
 const hostile = `<!DOCTYPE html><html lang="id"><title>${escaped(HOSTILE.title)}</title><article><h1>${escaped(HOSTILE.title)}</h1>
 ${HOSTILE.paragraphs.map((text) => `<p>${escaped(text)}</p>`).join("\n")}</article></html>`;
 
+/** An article with a table and a list that goes on from another. */
+const KEBUN = `<!DOCTYPE html><html lang="id"><title>Cara merawat kebun di atap</title><article><h1>Cara merawat kebun di atap</h1>
+<p>Kebun di atap rumah susun itu dirawat bergiliran oleh dua puluh keluarga, yang membagi air dan panennya setiap akhir pekan sejak 2019.</p>
+<ol start="3"><li>Siram <a href="https://kebun.example/air">sebelum matahari</a> tinggi.</li><li>Petik daun yang sudah kuning.</li></ol>
+<table><caption>Air sehari, liter</caption><tr><th></th><th>Kemarau</th><th>Hujan</th></tr>
+<tr><th>Cabai</th><td></td><td>2</td></tr><tr><th>Tomat</th><td>5</td><td>3</td></tr></table>
+<p>Pada musim hujan air ditampung dalam tong, dan sisanya dialirkan ke kolam ikan di halaman, kata pengurus kebun, Wening Astuti.</p></article>`;
+
 /** Runs in a tab of the extension: voices that note what they are to say, and end when told to. */
 function muteVoices() {
   const world = /** @type {any} */ (window);
@@ -59,6 +67,7 @@ for (const [name, launch] of BROWSERS) {
       server = await serve({
         documents: {
           "/hostile": { body: hostile },
+          "/kebun": { body: KEBUN },
           "/paste": { body: "<!DOCTYPE html><title>Tempel</title><textarea autofocus></textarea>" },
           "/sandbox": { body: hostile, headers: { "content-security-policy": "sandbox" } },
         },
@@ -107,6 +116,24 @@ for (const [name, launch] of BROWSERS) {
       assert.ok(text.includes("\\- Bukan butir") && text.includes("!\\[gambar\\]"), text);
       assert.ok(!/[^\\]<script/.test(text), text);
       assert.equal(text.match(/^#/gm)?.length, 1, "one heading: the article's own");
+    });
+
+    test("tables, lists and links stay what they are, in the panel and as Markdown", async () => {
+      await open("/kebun");
+      await show(browser, words("view_article"));
+      const heads = await browser.panel((root) => [...root.querySelectorAll("th")].map(({ scope, textContent }) => [scope, textContent]));
+      assert.deepEqual(heads, [["col", "Kemarau"], ["col", "Hujan"], ["row", "Cabai"], ["row", "Tomat"]]);
+      const others = await browser.panel((root) => [
+        root.querySelector("caption")?.textContent,
+        root.querySelector("ol")?.start,
+        root.querySelector("li a")?.getAttribute("href"),
+      ]);
+      assert.deepEqual(others, ["Air sehari, liter", 3, "https://kebun.example/air"]);
+      await more("copy_article_markdown");
+      await says(browser, words("copied"));
+      const text = await pasted();
+      assert.ok(text?.includes("\n3. Siram [sebelum matahari](<https://kebun.example/air>) tinggi.\n4. Petik daun"), text);
+      assert.ok(text?.includes("\n*Air sehari, liter*\n\n|  | Kemarau | Hujan |\n| --- | --- | --- |\n| Cabai |  | 2 |\n| Tomat | 5 | 3 |\n"), text);
     });
 
     test("the article is saved as Markdown", async () => {

@@ -42,7 +42,8 @@ function Run({ pieces, lang }: { pieces: Removed[]; lang: string | undefined }) 
   return (
     <div class="run">
       {pieces.map((piece) => <Piece key={piece.id} piece={piece} lang={lang} />)}
-      <small>{pieces[0]?.evidence}</small>
+      {/* The core words it in English, whatever the panel's language. */}
+      <small lang="en">{pieces[0]?.evidence}</small>
     </div>
   );
 }
@@ -77,7 +78,11 @@ function cut(text: string): number {
 /** The groups in the order of their size, the pieces within in that of the page. */
 function byReason(removed: readonly Removed[]): [Reason, Removed[]][] {
   const groups = new Map<Reason, Removed[]>();
-  for (const piece of removed) groups.set(piece.reason, [...(groups.get(piece.reason) ?? []), piece]);
+  for (const piece of removed) {
+    const group = groups.get(piece.reason);
+    if (group) group.push(piece);
+    else groups.set(piece.reason, [piece]);
+  }
   return [...groups].sort(([, a], [, b]) => b.length - a.length);
 }
 

@@ -168,12 +168,15 @@ impl<'a> Look<'_, 'a> {
         self.word(at).lower()
     }
 
+    /// The last mention up to a byte. They stand in order, none within another.
+    fn last_mention(&self, start: usize) -> Option<&Mention<'a>> {
+        self.own.get(self.own.partition_point(|mention| mention.start <= start).checked_sub(1)?)
+    }
+
     /// The mention with a kind that the word at `at` is part of.
     fn named(&self, at: usize) -> Option<Kind> {
         let start = self.words.get(at)?.start;
-        // They stand in order, none within another.
-        let around = self.own.partition_point(|mention| mention.start <= start).checked_sub(1)?;
-        let mention = self.own.get(around)?;
+        let mention = self.last_mention(start)?;
         mention.kind.filter(|_| start < mention.start + mention.text.len())
     }
 
@@ -272,7 +275,7 @@ impl<'a> Look<'_, 'a> {
         [
             true,
             !near || ahead.trim_end().ends_with(&['"', '“', '„', '«', ':', '.'][..]),
-            self.own.binary_search_by_key(&start, |mention| mention.start).is_ok(),
+            self.last_mention(start).is_some_and(|mention| mention.start == start),
             self.is_marked(name.start),
             self.finder.lexicon.classes(&word).contains(Class::Locative),
             function_words::is_of(&word),

@@ -55,6 +55,9 @@ const NICKNAME: usize = 3;
 /// The most words of an institution with its acronym, small ones counted.
 const SPELLED: usize = 12;
 
+/// The longest title of a work, in bytes.
+const WORK: usize = 400;
+
 /// How many mentions back a word in front of its sentence may be the last one of a name.
 const NEAR: usize = 100;
 
@@ -224,13 +227,12 @@ impl<'a> Finder<'a> {
         // Where a run ended in an office whose holder is still to be named ("Kepala Dinas Pertanian, Sari Utami",
         // "el alcalde de Soto, Benito Lucas"); and whether another noun may be part of it.
         let (mut office, mut nouns) = (usize::MAX, false);
-        let mut works = marks::quotations(text);
-        works.retain(|quoted| {
-            text.get(quoted.inner.clone()).is_some_and(|inner| inner.has(' ') && marks::is_title(inner))
-        });
+        let quotations = marks::quotations(text);
         let is_work = |at: usize| {
-            let next = works.partition_point(|quoted| quoted.inner.end <= at);
-            works.get(next).is_some_and(|quoted| quoted.inner.contains(&at))
+            let next = quotations.get(quotations.partition_point(|quoted| quoted.inner.end <= at));
+            let around = next.filter(|quoted| quoted.inner.start <= at && quoted.inner.len() <= WORK);
+            let inner = around.and_then(|quoted| text.get(quoted.inner.clone()));
+            inner.is_some_and(|inner| inner.has(' ') && marks::is_title(inner))
         };
         while let Some(word) = words.get(at) {
             // The title of a work names nobody: "penulis buku “Belajar Tanpa Gaduh”".
