@@ -201,6 +201,20 @@ for (const [name, launch] of BROWSERS) {
       await isMarked(sentence);
     });
 
+    test("a sentence that the page has hidden and shows elsewhere is found there", async () => {
+      await openPanel();
+      const sentence = await keySentence(browser);
+      await browser.page((text) => {
+        const paragraph = [...document.querySelectorAll("p")].find((each) => each.textContent?.includes(text));
+        const copy = document.createElement("p");
+        copy.textContent = text;
+        paragraph?.after(copy);
+        if (paragraph) paragraph.style.display = "none";
+      }, sentence);
+      await clickOn(browser, "button", sentence);
+      await isMarked(sentence);
+    });
+
     test("a sentence that the page no longer has is told to be gone", async () => {
       await openPanel();
       const sentence = await keySentence(browser);
