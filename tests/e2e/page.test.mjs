@@ -40,7 +40,7 @@ function marked() {
   // The types of this library do not know that a highlight is a set of ranges.
   const ranges = /** @type {Range[]} */ ([.../** @type {any} */ (CSS.highlights.get("intisari") ?? [])]);
   const box = ranges[0]?.getBoundingClientRect();
-  return { text: ranges.map(String).join("").replace(/\s+/g, " "), seen: box !== undefined && box.top >= 0 && box.bottom <= innerHeight };
+  return { text: ranges.map(String).join("").replace(/\s+/g, " "), seen: box !== undefined && box.height > 0 && box.top >= 0 && box.bottom <= innerHeight };
 }
 
 /** Runs in the page: whether an element with this text is drawn. @param {string} text */
