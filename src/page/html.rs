@@ -242,7 +242,8 @@ impl Tree {
         let tag = Tag::from_name(&name.local);
         builder.open(tag, attributes.iter().map(|(name, value)| (*name, &**value)), None);
         // Between an iframe's tags stands what browsers without frames show; in a browser the walker puts its document there.
-        if tag.is_opaque() && tag != Tag::Script || tag == Tag::Iframe { Entered::Alone } else { Entered::Children }
+        let alone = tag == Tag::Iframe || tag.is_opaque() && tag != Tag::Script;
+        if alone { Entered::Alone } else { Entered::Children }
     }
 }
 

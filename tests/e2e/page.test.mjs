@@ -40,7 +40,7 @@ function marked() {
   // The types of this library do not know that a highlight is a set of ranges.
   const ranges = /** @type {Range[]} */ ([.../** @type {any} */ (CSS.highlights.get("intisari") ?? [])]);
   const box = ranges[0]?.getBoundingClientRect();
-  return { text: ranges.map(String).join("").replace(/\s+/g, " "), seen: box !== undefined && box.top >= 0 && box.bottom <= innerHeight };
+  return { text: ranges.map(String).join("").replace(/\s+/g, " "), seen: box !== undefined && box.height > 0 && box.top >= 0 && box.bottom <= innerHeight };
 }
 
 /** Runs in the page: whether an element with this text is drawn. @param {string} text */
@@ -196,6 +196,20 @@ for (const [name, launch] of BROWSERS) {
         const copy = document.createElement("p");
         copy.textContent = `Diperbarui. ${text}`;
         paragraph?.replaceWith(copy);
+      }, sentence);
+      await clickOn(browser, "button", sentence);
+      await isMarked(sentence);
+    });
+
+    test("a sentence that the page has hidden and shows elsewhere is found there", async () => {
+      await openPanel();
+      const sentence = await keySentence(browser);
+      await browser.page((text) => {
+        const paragraph = [...document.querySelectorAll("p")].find((each) => each.textContent?.includes(text));
+        const copy = document.createElement("p");
+        copy.textContent = text;
+        paragraph?.after(copy);
+        if (paragraph) paragraph.style.display = "none";
       }, sentence);
       await clickOn(browser, "button", sentence);
       await isMarked(sentence);

@@ -17,10 +17,7 @@ pub(crate) const PACKAGES: &str = "target/packages";
 /// A family, and the manifest keys (a path of names) that it has no use for.
 const FAMILIES: &[(&str, &[&[&str]])] = &[
     ("chrome", &[&["background", "scripts"], &["browser_specific_settings"]]),
-    (
-        "firefox",
-        &[&["background", "service_worker"], &["minimum_chrome_version"]],
-    ),
+    ("firefox", &[&["background", "service_worker"], &["minimum_chrome_version"]]),
 ];
 
 /// Builds the extension and all archives.

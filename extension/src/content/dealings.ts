@@ -3,7 +3,7 @@
  * of it is the reader's doing, and all of it is undone when the panel closes.
  */
 
-import type { Block, Options, Removed, Report } from "@core";
+import type { Block, Options, Removed, Report, Snapshot } from "@core";
 import type { Reading } from "../messages";
 import type { Panel } from "../panel/index";
 import type { Place } from "../panel/places";
@@ -14,10 +14,13 @@ import { bodyOf, documentElementOf, isElement, shownIn } from "./dom";
 import { Marker } from "./marker";
 import type { Overlay } from "./overlay";
 import { isByHand, keeping, removing, restored, wholly } from "./overrule";
-import { fetchPage, mayGoOn, ownAddress } from "./pages";
+import { type Fetched, fetchPage, mayGoOn, ownAddress } from "./pages";
 import { Picker } from "./picker";
 import { pictureFor } from "./pictures";
 import { findPlace } from "./place";
+
+/** So many further pages are fetched before all that are there are read anew. */
+const AT_ONCE = 5;
 
 interface Hold {
   panel(): Panel;
@@ -25,6 +28,8 @@ interface Hold {
   reading(): Reading;
   /** Reads again; false where the core refused. */
   read(reading: Reading): Promise<boolean>;
+  /** The address of the page after this one, as the core finds it. Throws where it refuses. */
+  nextOf(page: Snapshot): Promise<string | undefined>;
   /** Takes in the nodes of a further page. */
   add(nodes: readonly Node[]): void;
 }
@@ -166,35 +171,46 @@ export class Dealings implements OnPage {
 
   private async fetchPages(): Promise<void> {
     const fetching = (this.fetching = new AbortController());
+    const { signal } = fetching;
     let next = ownAddress(this.report?.article.pages?.next, this.document);
     const seen = new Set([this.document.URL]);
+    const fetched: Fetched[] = [];
     let failed = false;
     const pages = () => pagesHere(this.report, this.store.state.joined);
-    while (next && !seen.has(next) && mayGoOn(this.hold.reading().more) && !fetching.signal.aborted) {
-      seen.add(next);
-      const { last, total } = pages();
-      this.store.update({ progress: { done: last, total: Math.max(total ?? 0, last + 1) }, said: null });
-      try {
-        const { snapshot, nodes } = await fetchPage(next, fetching.signal);
-        const reading = this.hold.reading();
-        if (!(await this.hold.read({ ...reading, more: [...reading.more, snapshot] }))) throw new Error("not read");
-        this.hold.add(nodes);
-        this.store.update({ joined: this.store.state.joined + 1 });
-      } catch {
-        failed = !fetching.signal.aborted;
-        break;
+    try {
+      while (next && !seen.has(next) && mayGoOn([...this.hold.reading().more, ...fetched.map(({ snapshot }) => snapshot)]) && !signal.aborted) {
+        seen.add(next);
+        const { last, total = 0 } = pages();
+        const done = last + fetched.length;
+        this.store.update({ progress: { done, total: Math.max(total, done + 1) }, said: null });
+        const page = await fetchPage(next, signal);
+        next = ownAddress(await this.hold.nextOf(page.snapshot), this.document);
+        fetched.push(page);
+        if (fetched.length === AT_ONCE) await this.join(fetched.splice(0));
       }
-      next = ownAddress(this.report?.article.pages?.next, this.document);
+    } catch {
+      failed = !signal.aborted;
     }
+    await this.join(fetched).catch(() => (failed = true));
     if (this.fetching !== fetching || !this.overlay.isOpen) return;
     this.fetching = null;
     // Pages of another site, or more than are joined.
-    failed ||= !fetching.signal.aborted && this.report?.article.pages?.next !== undefined && !(next && seen.has(next));
+    failed ||= !signal.aborted && this.report?.article.pages?.next !== undefined && !(next && seen.has(next));
     const { first, last } = pages();
     const whole = { key: first > 1 ? "pagesFrom" : "pagesRead", value: first > 1 ? `${first}–${last}` : String(last) } as const;
     const stopped = { key: "pagesCancelled", value: String(this.store.state.joined) } as const;
-    const said = failed ? { key: "pageFailed", value: String(last + 1) } as const : fetching.signal.aborted ? stopped : whole;
+    const said = failed ? { key: "pageFailed", value: String(last + 1) } as const : signal.aborted ? stopped : whole;
     this.store.update({ progress: null, said });
+  }
+
+  /** Reads the article anew with these pages at its end. Throws where the core refuses. */
+  private async join(pages: readonly Fetched[]): Promise<void> {
+    if (pages.length === 0) return;
+    const reading = this.hold.reading();
+    const more = [...reading.more, ...pages.map(({ snapshot }) => snapshot)];
+    if (!(await this.hold.read({ ...reading, more }))) throw new Error("not read");
+    for (const { nodes } of pages) this.hold.add(nodes);
+    this.store.update({ joined: this.store.state.joined + pages.length });
   }
 
   private async overrule(options: Options, key: "kept" | "removed" | "restored" | "picked" | "ready"): Promise<void> {

@@ -56,6 +56,11 @@ export class Reader {
       nodes: () => this.nodes,
       reading: () => this.reading,
       read: (reading) => this.reread(reading),
+      nextOf: async (snapshot) => {
+        const reply = await this.surroundings.read({ snapshot, options: {}, more: [] });
+        if (!reply.ok) throw new Error(reply.failure.detail);
+        return reply.report.article.pages?.next;
+      },
       add: (nodes) => (this.nodes = [...this.nodes, ...nodes]),
     });
     this.panel = mountPanel(this.overlay.root, language, memory, {

@@ -38,7 +38,7 @@ function Keys() {
           </div>
         ))}
       </dl>
-      <p class="hint">{language.text("keys_hint")}</p>
+      {actions.close && <p class="hint">{language.text("keys_hint")}</p>}
     </>
   );
 }
