@@ -79,13 +79,17 @@ fn own_headline(terrain: &Terrain<'_>) -> Option<u32> {
 }
 
 /// Where the article begins that a page loads after the one it is about: an element beside the one around the headline, of the
-/// same tag and class, with a headline of its own.
+/// same tag and class, with a headline of its own: an `h1`, or what is classed as the page's is.
 fn next_article(terrain: &Terrain<'_>) -> Option<u32> {
     let page = terrain.page;
-    let heads = |block: &&TextBlock| page.node(block.owner).tag == Tag::H1;
-    let mut headings = terrain.blocks.get(terrain.headline?..)?.iter();
-    headings.next().filter(heads)?;
-    for heading in headings.filter(heads).take(NEXT) {
+    let mut below = terrain.blocks.get(terrain.headline?..)?.iter();
+    let headline = below.next().filter(|headline| page.node(headline.owner).tag == Tag::H1)?;
+    let class = page.attr(headline.owner, Attr::Class);
+    let heads = |block: &&TextBlock| {
+        page.node(block.owner).tag == Tag::H1
+            || class.is_some() && page.attr(block.owner, Attr::Class) == class
+    };
+    for heading in below.filter(heads).take(NEXT) {
         let (mut at, mut parent) = (heading.owner, page.node(heading.owner).parent);
         while parent != NONE && !terrain.holds_headline(parent) {
             (at, parent) = (parent, page.node(parent).parent);
