@@ -91,7 +91,7 @@ const LISTS: &[Naming] = &[
                  pm kanselir senator rektor dekan dosen guru pelatih pembalap pebalap atlet petenis mama bapa mbah mbok pakde bude nek kang teh bung abah serda serka serma peltu praka pratu kopka koptu kopda prada \
                  letda lettu inf produser vokalis gitaris komika kreator pendiri h kapten striker penyanyi aktor aktris artis sutradara \
                  juru plt pj pjs pemilik mantan eks ceo jubir capres cawapres caleg ketum anggota wasekjen bendahara koordinator manajer \
-                 peneliti pengamat analis ekonom komisioner dalang haji hajah nakhoda superintenden datuk dato encik puan inspektur jendral dubes duta konsul tetua bidan syahbandar arsitek kiper bek gelandang penyerang",
+                 peneliti pengamat analis ekonom komisioner dalang haji hajah nakhoda superintenden datuk dato encik puan inspektur jendral dubes duta konsul tetua bidan syahbandar arsitek kiper bek gelandang penyerang ibunda ayahanda pastor frater suster seri penguasa",
             ),
             (
                 Class::Organisation,
@@ -134,7 +134,7 @@ const LISTS: &[Naming] = &[
                  dpp dpd dpw dpc fraksi pansel panja pansus polhukam hukam i ii iii iv v vi vii viii ix x xi pemasyarakatan imigrasi sipil militer tindak pidana \
                  khusus korupsi pemberantasan pemilihan pengawas konsumen perlindungan anak perempuan pemberdayaan perwakilan \
                  pendayagunaan aparatur reformasi birokrasi meteorologi klimatologi geofisika penerbangan antariksa statistik siber sandi \
-                 permusyawaratan kehormatan pertimbangan syuro pembina penasihat pakar ahli staf bicara besar berkuasa penuh",
+                 permusyawaratan kehormatan pertimbangan syuro pembina penasihat pakar ahli staf remaja paroki takmir bicara besar berkuasa penuh",
             ),
             (Class::Unit, "bidang urusan divisi unit bagian seksi pusat"),
             (
@@ -179,7 +179,8 @@ const LISTS: &[Naming] = &[
                  prince princess pope cardinal bishop archbishop rev reverend imam sheikh coach manager striker midfielder \
                  goalkeeper defender author actor actress singer former ambassador councillor mp speaker leader founder analyst \
                  economist researcher cashier shopkeeper farmer resident engineer passenger teacher student nurse driver guide \
-                 fisherman pensioner campaigner activist shopper commuter sixth-former retiree volunteer operator member members baker lawyer prosecutor scientist biologist scholar engineer firefighter constable trooper paramedic winger historian curator architect barrister surgeon",
+                 fisherman pensioner campaigner activist shopper commuter sixth-former retiree volunteer operator member members baker lawyer prosecutor scientist biologist scholar engineer firefighter constable trooper paramedic winger historian curator architect barrister surgeon councilman councilwoman alderman assemblyman assemblywoman \
+                 businessman businesswoman coun coxswain skipper pediatrician paediatrician midwife headteacher pastor priest vicar rabbi solicitor magistrate",
             ),
             (
                 Class::Organisation,
@@ -198,7 +199,7 @@ const LISTS: &[Naming] = &[
             (
                 Class::PlaceEnd,
                 "street st avenue ave road rd point square park airport river lake bay beach island islands county city town village \
-                 mountains mountain valley hills dam bridge station stadium harbour harbor peninsula desert sea ocean strait gulf \
+                 mountains mountain valley hills dam bridge station stadium harbour harbor peninsula desert sea ocean strait gulf coast reef creek rapids falls boulevard heights \
                  province district",
             ),
             (
@@ -246,14 +247,19 @@ const LISTS: &[Naming] = &[
          präsident direktor \
          professor chef trainer senator président présidente ministre maire directeur \
          directrice députée député sénateur sénatrice préfet porte-parole monsieur madame m mme prokurator pan pani presidente presidenta ministro \
-         ministra alcalde alcaldesa líder gobernador gobernadora director directora portavoz señor señora don doña prefeito prefeita \
+         ministra alcalde alcaldesa líder gobernador gobernadora director directora portavoz señor señora don doña prefeito prefeita secretário secretária secretario secretaria \
+         me maître avocat avocate juge procureur procureure chercheur chercheuse abogado abogada juez jueza profesor profesora \
+         investigador investigadora advogado advogada juiz juíza pesquisador pesquisadora professora avvocato avvocata giudice \
+         procuratore magistrato ricercatore ricercatrice \
          governador governadora diretor diretora senador senadora deputado deputada sindaco sindaca presidente direttore \
          direttrice governatore burgemeester kamerlid gedeputeerde staatssecretaris premier voorzitter wethouder directeur woordvoerder statsminister borgmester \
          ordfører borgmästare мэр президент министр премьер-министр губернатор депутат директор спикер глава мер міністр \
          президентка голова burmistrz prezydent minister premier prezes dyrektor rzecznik starosta primátor prezident \
-         mimar başkan başkanı belediye bakan bakanı cumhurbaşkanı vali valisi milletvekili tịch ông bà anh chị",
+         radny radna wójt ředitel ředitelka ministr mluvčí starostka председатель начальник эксперт директорка керівник керівниця начальник речниця \
+         δήμαρχος υπουργός υφυπουργός πρόεδρος διευθυντής εκπρόσωπος primarul ministrul directorul președintele \
+         mimar avukat başkan başkanı belediye bakan bakanı cumhurbaşkanı vali valisi milletvekili tịch ông bà anh chị",
             ),
-            (Class::Link, "van von de da dos der el al bin du la le di ten ter"),
+            (Class::Link, "van von de da dos der el al bin du do das del la le di ten ter"),
         ],
     },
 ];
@@ -284,6 +290,14 @@ const KNOWN: &str = "kemenkes|kemenkeu|kemenag|kemendikbud|kemenlu|kemendagri|ke
 /// Media and platforms: what is said there makes nobody of them.
 const MEDIA: &str = "reuters bloomberg tempo kompas antara detikcom afp ap bbc cnn abc nbc cbs npr xinhua yonhap kyodo nhk irna anadolu facebook \
     instagram tiktok twitter whatsapp youtube telegram";
+
+/// What companies are in law, behind their name.
+const LEGAL_FORMS: &str = "plc ltd inc corp llc tbk ag gmbh se sa spa nv bv ab asa oyj kft";
+
+/// Whether a word says what a company is in law.
+pub(crate) fn is_legal_form(word: &str) -> bool {
+    listed(LEGAL_FORMS, &word.lower())
+}
 
 /// Forenames that seldom stand alone: a name starts with them.
 const FIRST: &str = "muhammad mohammad mohamad muhamad ahmad abdul siti nur sri andi lalu i ni gede made wayan teuku cut tengku raden gusti \
@@ -402,7 +416,7 @@ const NOUN_STARTS: &str = "ke pe";
 const LONGEST_PLAIN: usize = 6;
 
 /// Titles that stand right before a name and are never one's part: an office's words end there.
-const ADDRESSES: &str = "datuk dato dr prof h inf mr mrs ms ir kombes brigjen irjen komjen letjen mayjen letkol kolonel kompol iptu ipda";
+const ADDRESSES: &str = "datuk dato dr prof h hj drs dra inf mr mrs ms ir kombes brigjen irjen komjen letjen mayjen letkol kolonel kompol iptu ipda";
 
 /// Whether a word in lower case is a title that no name contains.
 pub(crate) fn is_address(word: &str) -> bool {
@@ -446,6 +460,14 @@ const PLACE_MARKS: &[(&str, &str)] = &[
     ("nl", "in te bij uit naar"),
     ("it", "a ad in"),
     ("sv", "i på"),
+    ("da", "i på"),
+    ("nb", "i på"),
+    ("pl", "w we"),
+    ("cs", "v ve"),
+    ("ru", "в во"),
+    ("uk", "у в"),
+    ("ro", "în"),
+    ("el", "στη στην στο στον"),
 ];
 
 /// Words that places stand behind, among others; empty where none are known.

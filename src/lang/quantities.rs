@@ -16,18 +16,22 @@ const CURRENCIES: &[&str] = &[
 /// Words that multiply the number before them.
 const SCALES: &str = "ribu juta jt miliar milyar triliun ribuan jutaan thousand million mn m bn billion trillion hundred tausend million \
     millionen milliarde milliarden mio mrd mille millions milliard milliards mil millón millones milhão milhões bilhão bilhões \
-    trilhões milione milioni miliardo miliardi duizend miljoen miljard tusen miljoner miljarder tys mln mld тыс млн млрд тисяч миллиона миллионов мільйона мільйонів milionu milionů milionów tysięcy milliarder milyon \
+    trilhões milione milioni miliardo miliardi duizend miljoen miljard tusen miljoner miljarder tys mln mld тыс млн млрд тисяч тысяч тысячи тисячі миллион миллиона миллионов миллиарда миллиардов мільйон мільйона мільйони мільйонів мільярда milion milionu miliony milionů milionów miliarda miliardy miliardů miliardów tysięcy tysiące tisíc millioner milliarder milyon \
+    millió milliárd ezer miljoonaa miljardia tuhatta milioane miliarde εκατ εκατομμύρια δισ χιλιάδες \
     milyar bin triệu tỷ nghìn puluh ratus belas hundert cent cents cientos mila honderd";
 
 /// Two and three in words: alone they are hardly ever what matters ("the two sides").
-const FEW: &str =
-    "dua tiga two three dos tres dois duas três deux trois zwei drei due tre twee drie två dwa dwie trzy";
+const FEW: &str = "dua tiga two three dos tres dois duas três deux trois zwei drei due tre twee drie två dwa dwie trzy \
+    два две три дві iki üç δύο τρεις τρία dva dvě tři két három kaksi kolme două trei";
 
 /// All other numbers in words.
 const NUMBERS: &str = "hundert vingts empat lima enam tujuh delapan lapan sembilan sepuluh sebelas seratus seribu four five six seven eight nine ten eleven \
     twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety cuatro \
     cinco seis siete ocho nueve diez doce quince veinte treinta cuarenta cincuenta cien quatro sete oito nove dez vinte trinta \
     quarenta cinquenta quatre cinq sept huit neuf dix onze douze quinze vingt trente quarante cinquante soixante vier fünf sechs sieben \
+    четыре пять шесть семь восемь девять десять двенадцать пятнадцать двадцать тридцать сорок пятьдесят чотири вісім дев'ять десять двадцять тридцять \
+    cztery pięć sześć siedem osiem dziewięć dziesięć dwanaście dwadzieścia trzydzieści fyra åtta tio tjugo tjue \
+    négy öt hét nyolc kilenc tíz húsz dört altı yedi sekiz dokuz πέντε έξι επτά οκτώ δέκα είκοσι čtyři pět šest sedm deset patru cinci șase șapte zece viisi kuusi kymmenen \
     acht neun zehn zwölf zwanzig dreißig vierzig fünfzig quattro cinque sette otto dieci";
 
 /// Words for how often.
@@ -37,7 +41,7 @@ const TIMES: &str = "kali times veces vezes fois mal volte keer gånger razy";
 const TAILS: &str = "celsius fahrenheit as singapura persegi kubik lipat tidur balita";
 
 /// Words that stand behind a number and are not counted.
-const UNCOUNTED: &str = "sampai hingga besar selama lagi lain lainnya dari uhr";
+const UNCOUNTED: &str = "sampai hingga besar selama lagi lain lainnya dari uhr éves yaşında yaşındaki";
 
 /// Endings of nouns that are counted, by language, parted by spaces; where there are none whatever follows is counted.
 const COUNTED: &[(&str, &str)] = &[
@@ -53,13 +57,18 @@ const COUNTED: &[(&str, &str)] = &[
     ("cs", ""),
     ("tr", ""),
     ("da", "r e"),
+    ("nb", ""),
+    ("fi", ""),
+    ("hu", ""),
+    ("ro", ""),
+    ("el", ""),
     ("id", ""),
     ("ms", ""),
     ("de", ""),
 ];
 
 /// Words and signs after a share of a hundred.
-const PERCENT: &str = "% persen percent per-cent cent cento ciento peratus prozent procent pourcent pct procentów процентов відсотків yüzde";
+const PERCENT: &str = "% persen percent per-cent cent cento ciento peratus prozent procent pourcent pct procentów процентов процента відсотків відсотка prosent";
 
 /// Words of money and measure after a number.
 const UNITS: &str = "rupiah dolar dollar dollars euro euros ringgit pound pounds yen yuan baht won peso dong lira rubel rubles meter metres zentimeter millimeter sentimeter \
@@ -68,7 +77,7 @@ const UNITS: &str = "rupiah dolar dollar dollars euro euros ringgit pound pounds
     liters barel barrels watt megawatt mw gigawatt gw kwh derajat degrees skala mil miles feet foot inches kaki jam menit detik hours minutes \
     seconds hari minggu pekan bulan tahun days weeks months years tage wochen monate jahre stunden minuten menschen personen personnes heures \
     jours mois ans personas horas días meses años pessoas dias anos persone ore giorni mesi anni mensen uur dagen maanden jaar \
-    km/h mph kroner kronor złotych soles rand rupees centimes cents centavos céntimos centesimi milímetros";
+    km/h mph kroner kronor korun kč forint lei zł złotych soles rand rupees centimes cents centavos céntimos centesimi milímetros";
 
 /// Words after which a number names something instead of counting it.
 const ORDINALS: &str = "nomor no pasal ayat rt rw km halaman hal ke usia berusia umur berumur kelas blok gang jalan jl tahun pukul jam tanggal \
@@ -76,7 +85,7 @@ const ORDINALS: &str = "nomor no pasal ayat rt rw km halaman hal ke usia berusia
     grup pekan g boeing airbus magnitudo bermagnitudo berskala magnitude";
 
 /// Words for a year.
-const YEARS: &str = "tahun years year jahre jahren ans años anos anni jaar år";
+const YEARS: &str = "tahun years year jahre jahren ans años anos anni jaar år лет года років роки lat let év";
 
 /// Words before or after years that make them somebody's age.
 const AGES: &str = "de di à a von mit hingga old alt alte alter itu pria perempuan wanita pemuda";

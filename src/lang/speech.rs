@@ -84,7 +84,7 @@ pub(crate) fn of(language: Option<&str>) -> &'static Speech {
 }
 
 /// Languages with articles that leave their subjects out.
-const ELIDING: &[&str] = &["es", "it", "pt", "pl"];
+const ELIDING: &[&str] = &["es", "it", "pt", "pl", "ro", "el", "hu", "cs"];
 
 /// Whether a lone word behind a verb is no speaker, because whoever spoke before may be left out.
 pub(crate) fn elides(language: Option<&str>) -> bool {
@@ -207,19 +207,39 @@ const SV: &str = "säger sa sade berättar skriver menar förklarar fortsätter 
 const DA: &str = "siger sagde fortæller skriver mener forklarer lyder fortsætter tilføjer";
 
 #[rustfmt::skip]
-const NB: &str = "sier sa forteller skriver mener forklarer fortsetter";
+const NB: &str = "sier sa forteller fortalte skriver mener forklarer fortsetter opplyser understreker legger svarer";
 
 #[rustfmt::skip]
 const RU: &str = "сказал сказала заявил заявила отметил отметила сообщил сообщила подчеркнул подчеркнула добавил добавила рассказал \
-    рассказала пояснил пояснила написал написала считает говорит уточнил уточнила";
+    рассказала пояснил пояснила написал написала считает говорит уточнил уточнила напомнил напомнила ответил ответила объяснил объяснила говорится признал признала";
 
 #[rustfmt::skip]
 const UK: &str = "сказав сказала заявив заявила зазначив зазначила повідомив повідомила наголосив наголосила додав додала розповів \
-    розповіла пояснив пояснила написав написала каже";
+    розповіла пояснив пояснила написав написала каже пояснює розповідає нагадав нагадала підкреслив підкреслила відповів відповіла уточнив уточнила";
 
 #[rustfmt::skip]
 const PL: &str = "powiedział powiedziała mówi mówił mówiła dodał dodała podkreślił podkreśliła stwierdził stwierdziła zaznaczył \
-    zaznaczyła napisał napisała wyjaśnił wyjaśniła oświadczył oświadczyła tłumaczy";
+    zaznaczyła napisał napisała wyjaśnił wyjaśniła oświadczył oświadczyła tłumaczy tłumaczył tłumaczyła przypomniał przypomniała przyznał przyznała ostrzegał ostrzegała \
+    ostrzegł ostrzegła czytamy dodaje wyjaśnia podkreśla";
+
+#[rustfmt::skip]
+const CS: &str = "řekl řekla uvedl uvedla sdělil sdělila dodal dodala prohlásil prohlásila vysvětlil vysvětlila popsal popsala upozornil \
+    upozornila napsal napsala doplnil doplnila tvrdí říká dodává vysvětluje uvádí";
+
+#[rustfmt::skip]
+const HU: &str = "mondta mondja közölte hangsúlyozta fogalmazott jelentette nyilatkozta tette elmondta állítja írta válaszolta kérdezte \
+    magyarázta emlékszik jegyezte hozzátette";
+
+#[rustfmt::skip]
+const RO: &str = "spus declarat afirmat explicat adăugat precizat transmis scris subliniat spune afirmă explică adaugă povestește susține \
+    declară precizează";
+
+#[rustfmt::skip]
+const EL: &str = "είπε λέει δήλωσε δηλώνει ανέφερε αναφέρει τόνισε τονίζει πρόσθεσε προσθέτει σημείωσε σημειώνει υπογράμμισε εξήγησε \
+    εξηγεί περιγράφει απάντησε υποστηρίζει θυμάται";
+
+#[rustfmt::skip]
+const FI: &str = "sanoi sanoo kertoi kertoo totesi toteaa lisäsi lisää kirjoitti kirjoittaa selitti selittää korosti korostaa muistuttaa arvioi";
 
 const LISTS: &[(&str, Speech)] = &[
     (
@@ -396,7 +416,7 @@ const LISTS: &[(&str, Speech)] = &[
     (
         "tr",
         Speech {
-            inverted: "dedi diyen diye",
+            inverted: "dedi diyen diye diyor",
             direct: "şunları dedi söyledi belirtti açıkladı vurguladı anlattı kaydetti ifade",
             clitic: "",
             pronouns: "o",
@@ -459,6 +479,64 @@ const LISTS: &[(&str, Speech)] = &[
         },
     ),
     (
+        "cs",
+        Speech {
+            inverted: CS,
+            direct: CS,
+            pronouns: "on ona",
+            according: "podle",
+            determiners: "a z",
+            statements: "prohlášení",
+            ..NONE
+        },
+    ),
+    (
+        "hu",
+        Speech {
+            inverted: HU,
+            direct: HU,
+            pronouns: "ő",
+            determiners: "a az egy és",
+            statements: "közleményben",
+            ..NONE
+        },
+    ),
+    (
+        "ro",
+        Speech {
+            inverted: RO,
+            direct: RO,
+            pronouns: "el ea",
+            according: "potrivit|conform",
+            determiners: "un o al a ai ale cel și lui",
+            statements: "comunicat",
+            ..NONE
+        },
+    ),
+    (
+        "el",
+        Speech {
+            inverted: EL,
+            direct: EL,
+            pronouns: "αυτός αυτή εκείνος εκείνη",
+            according: "σύμφωνα με",
+            determiners: "ο η το οι του της των και ένας μια μία",
+            statements: "ανακοίνωση",
+            ..NONE
+        },
+    ),
+    (
+        "fi",
+        Speech {
+            inverted: FI,
+            direct: FI,
+            pronouns: "hän",
+            determiners: "ja",
+            statements: "tiedotteessa",
+            ..NONE
+        },
+    ),
+    (
         "ar",
         Speech {
             inverted: "تابع تابعت رأى ورأى أشارت وأشارت وتابع شدد وشدد أشار وأشار أعلن وأعلن اعتبر واعتبر كشف وكشف قال قالت وقال وقالت يقول تقول أضاف أضافت وأضاف \
@@ -472,6 +550,7 @@ const LISTS: &[(&str, Speech)] = &[
             ..NONE
         },
     ),
+    ("fa", Speech { direct: "گفت افزود گفته", ..NONE }),
     (
         "hi",
         Speech {

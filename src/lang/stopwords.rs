@@ -135,7 +135,7 @@ pub(crate) const LISTS: &[(&str, &str)] = &[
     (
         "pl",
         "w i na z nie się do to że jest o od po za jak ale przez a dla co tym czy oraz był są ma jego tego być jej który już \
-         tylko także może było przed ze które która pod ich według on ona gdy jednak",
+         tylko także może było przed ze które która pod ich według on ona gdy jednak sam",
     ),
     (
         "cs",
@@ -204,12 +204,12 @@ pub(crate) const LISTS: &[(&str, &str)] = &[
     (
         "ru",
         "и в не на что с по он как это к но из у за от так для о же все его был бы только или еще ещё при до если она они мы \
-         я вы также было была были чтобы уже после может который которые сообщил",
+         я вы также было была были чтобы уже после может который которые сообщил сам сама",
     ),
     (
         "uk",
         "і в не на що з та до як це за у від для але про його або який є при й також бути вже після він вона вони ми я щоб \
-         було була були які через під",
+         було була були які через під сам сама",
     ),
     (
         "be",

@@ -2,6 +2,7 @@
 
 use super::names::{Kind, Mention};
 use crate::lang::case::Lower;
+use crate::lang::naming;
 use crate::search::Search;
 use rustc_hash::FxHashMap as HashMap;
 use std::borrow::Cow;
@@ -41,6 +42,14 @@ impl<'m, 'a> Called<'m, 'a> {
         for (at, mention) in mentions.iter().enumerate() {
             if let Some((_, acronym)) = mention.text.parted_at(" (") {
                 parts.insert(acronym.trim_end_matches(')').lower(), at);
+            }
+        }
+        // "Corvane", "Corvane Plc"
+        for (at, mention) in mentions.iter().enumerate() {
+            if let Some((name, _)) =
+                mention.text.parted_at(" ").filter(|(_, form)| naming::is_legal_form(form))
+            {
+                parts.insert(name.lower(), at);
             }
         }
         let mut introduced: Vec<&str> = Vec::new();

@@ -46,7 +46,7 @@ impl Labelled {
 }
 
 /// Whether a label `BEGINNING … END = SPEAKER` says that `name` said `text`. Where letters have no case, nothing parts a name from its
-/// title, so a speaker may be shown as the sentence has them: with a title, or by a part of the name.
+/// title, so a speaker may be shown as the sentence has them: with a title, by a part of the name, or both ("鷲津社長").
 pub(crate) fn is_said<'a>(label: &'a str, text: &'a str, name: &str) -> bool {
     let Some((words, speaker)) = label.rsplit_once(" = ") else { return false };
     let bare = |text: &'a str| text.trim_matches(|c: char| !c.is_alphanumeric());
@@ -54,6 +54,8 @@ pub(crate) fn is_said<'a>(label: &'a str, text: &'a str, name: &str) -> bool {
     let (beginning, inner, end) = (bare(beginning), bare(text), bare(end));
     let caseless = !speaker.contains(|c: char| c.is_lowercase() || c.is_uppercase()) && !name.is_empty();
     let named = name.trim_end_matches("さん").trim_end_matches('氏');
-    let same = name == speaker || caseless && (named.contains(speaker) || speaker.contains(named));
+    let family = || !speaker.contains(' ') && speaker.chars().take(2).eq(named.chars().take(2));
+    let part = || named.contains(speaker) || speaker.contains(named) || family();
+    let same = name == speaker || caseless && part();
     inner.starts_with(beginning) && inner.ends_with(end) && same
 }

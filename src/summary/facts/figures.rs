@@ -76,7 +76,8 @@ impl Reader<'_, '_> {
         let currency = quantities::currency_before(before);
         let glued = number.trim_end_matches((|c: char| c.is_alphabetic()) as Test);
         let suffix = number.get(glued.len()..)?.lower();
-        let scaled = !suffix.is_empty() && quantities::is_scale(&suffix) && currency.is_some();
+        // "£12.5m", "42mila euro"
+        let scaled = quantities::is_scale(&suffix) && (currency.is_some() || suffix.len() > 3);
         // "300 000 euros": groups of three digits are one number.
         let group =
             |at: usize| self.words.get(at).is_some_and(|word| word.text.len() == 3 && is_digits(word.text));
@@ -190,7 +191,7 @@ impl Reader<'_, '_> {
         let marked = self
             .text
             .get(..from)
-            .is_some_and(|text| text.trim_end().ends_with(&['(', '#', '-', '–', '/'][..]));
+            .is_some_and(|text| text.trim_end().ends_with(&['(', '#', '-', '–', '/', '\'', '’'][..]));
         year || marked || quantities::is_ordinal(&before)
     }
 

@@ -54,7 +54,7 @@ fn take(text: &str, dates: &[Range<usize>], found: &mut Vec<String>) {
 
 /// Where a sentence names a day or an hour, in bytes.
 fn ranges(text: &str, words: &[Word<'_>], language: Option<&str>) -> Vec<Range<usize>> {
-    let Some(clock) = clocks::of(language) else { return Vec::new() };
+    let Some(clock) = clocks::of(language) else { return signed(text) };
     let part = |word: &Word<'_>| {
         let part = part(word.text, clock, language)?;
         // "domingo (22)"
@@ -92,13 +92,36 @@ fn ranges(text: &str, words: &[Word<'_>], language: Option<&str>) -> Vec<Range<u
             let bounds = words.get(at + within.start).zip(words.get(at + within.end - 1));
             // "awal November"
             let early = ahead.filter(|_| clocks::is_part_of_month(&lower));
-            found
-                .extend(bounds.map(|(first, last)| {
-                    early.unwrap_or(first).start..closed(text, first.start, last.end())
-                }));
+            found.extend(bounds.map(|(first, last)| {
+                early.unwrap_or(first).start
+                    ..closed(text, first.start, last.start + clock.stem(last.text).len())
+            }));
         }
         at = end;
     }
+    found
+}
+
+/// The dates whose numbers have signs behind them: "2016年4月", "5월 15일".
+fn signed(text: &str) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let signs = |c: char| matches!(c, '年' | '月' | '日' | '년' | '월' | '일');
+    for (at, sign) in text.match_indices(signs) {
+        let start =
+            text.get(..at).unwrap_or_default().trim_end_matches((|c: char| c.is_ascii_digit()) as Test).len();
+        let goes_on = |date: &&mut Range<usize>| matches!(text.get(date.end..start), Some("" | " "));
+        match found.last_mut().filter(goes_on) {
+            _ if start == at => {}
+            Some(date) => date.end = at + sign.len(),
+            None => found.push(start..at + sign.len()),
+        }
+    }
+    // A day or a month alone may be a number of them.
+    let whole = |date: &Range<usize>| {
+        let date = text.get(date.clone()).unwrap_or_default();
+        date.contains(&['月', '월'][..]) && date.contains(&['年', '日', '년', '일'][..])
+    };
+    found.retain(whole);
     found
 }
 
@@ -108,11 +131,11 @@ fn part(word: &str, clock: &Clock, language: Option<&str>) -> Option<Part> {
         if let Some(hour) = clock.hour(word) {
             return matches!(numeric(hour), Some(Some(Part::Day | Part::Hour))).then_some(Part::Clock);
         }
-        if let Some(part) = numeric(word) {
+        if let Some(part) = numeric(clock.number(clock.stem(word))) {
             return part;
         }
     }
-    let lower = word.lower();
+    let lower = clock.stem(word).lower();
     if let Some(part) = clock.part(&lower) {
         return Some(part);
     }
@@ -126,7 +149,10 @@ fn part(word: &str, clock: &Clock, language: Option<&str>) -> Option<Part> {
         return None;
     }
     // "Januari-Oktober 2026"
-    let is_month = |part: &str| clock.has_month(part) && months::month(part, language).is_some();
+    let is_month = |part: &str| {
+        let known = || months::month(part, language).is_some() || clock.is_declined_month(part);
+        clock.has_month(part) && known()
+    };
     if lower.split('-').all(|part| part.len() > 2 && is_month(part)) {
         return Some(Part::Month);
     }
@@ -160,7 +186,9 @@ fn numeric(word: &str) -> Option<Option<Part>> {
     // "5-4" is a score.
     if let Some(date) = numbers('/').or_else(|| numbers('-').filter(|date| date.len() > 2)) {
         let day = date.iter().all(|&part| (1..=31).contains(&part) || (1900..=2099).contains(&part));
-        return Some((day && date.len() <= 3).then_some(Part::Numeric));
+        let whole = date.len() == 3 && date.iter().any(|&part| part > 31);
+        let part = if whole { Part::Date } else { Part::Numeric };
+        return Some((day && date.len() <= 3).then_some(part));
     }
     // "18h30"
     let glued = numbers('h');
@@ -177,8 +205,7 @@ fn dated(run: &[Part]) -> Option<Range<usize>> {
     let hours =
         |pair: &[Part]| matches!(pair, [Part::HourMark, Part::Hour] | [Part::Hour | Part::Day, Part::Zone]);
     let hour = has(Part::Clock) || run.windows(2).any(hours);
-    let numeric = has(Part::Numeric) && has(Part::Weekday);
-    if !(month || numeric || has(Part::Weekday)) {
+    if !(month || has(Part::Date) || has(Part::Weekday)) {
         return None;
     }
     // An hour without its mark, a lone number, a link: none of them belongs at the ends.
@@ -238,8 +265,23 @@ mod tests {
             ),
             ("nl", "De brug ging donderdagavond dicht.", &["donderdagavond"]),
             ("sv", "Stängt på tisdagen och i oktober.", &["tisdagen", "oktober"]),
+            ("fr", "Fermé samedi 1er février et le 14 juin.", &["samedi 1er février", "14 juin"]),
+            ("en", "On the 4th of July they came 14th.", &["4th of July"]),
             ("es", "Ocurrió el 4 de julio de 2024.", &["4 de julio de 2024"]),
             ("de", "Am Montag, 3. Juni, um 9 Uhr.", &["Montag, 3. Juni"]),
+            (
+                "ru",
+                "В среду, 15 июня 2027 года, и в августе; 5 лет.",
+                &["среду, 15 июня 2027 года", "августе"],
+            ),
+            ("pl", "Od marca do 12 maja posadzono 12 lip.", &["marca", "12 maja"]),
+            ("tr", "10 Ekim'de ve cuma günü saat 10.42'de.", &["10 Ekim", "cuma günü saat 10.42"]),
+            ("hu", "A mozi április 30-án zár.", &["április 30-án"]),
+            ("ro", "Trei luni, până pe 3 mai 2027.", &["3 mai 2027"]),
+            ("el", "Τον Μάρτιο, το πρωί της Δευτέρας.", &["Μάρτιο", "Δευτέρας"]),
+            ("id", "Dibuka 9/6/2024, skor 9/6.", &["9/6/2024"]),
+            ("ja", "対象は2016年4月から、8月9日の3日間。", &["2016年4月", "8月9日"]),
+            ("ko", "행사는 5월 15일에 두 달 동안.", &["5월 15일"]),
         ];
         for (language, text, expected) in cases {
             assert_eq!(dates(text, language), *expected, "{text}");
