@@ -4,7 +4,7 @@ use super::case::Lower;
 use super::{ends_as, listed};
 
 /// Words that make of the name behind them what something else belongs to, in any language.
-const OF: &str = "of for to à de del da do dos das di du des d von van dari af av του της των";
+const OF: &str = "of for to à de del da do dos das di du des d von van dari af av";
 
 /// Words before whoever does what the word before them says: "apoyado por".
 const BY: &str = "por by von par da oleh";
@@ -36,7 +36,7 @@ pub(crate) fn is_new(phrase: &str) -> bool {
 }
 
 /// Articles of what has been named before.
-const DEFINITE: &str = "the der die el la le il lo o a os as de het sang";
+const DEFINITE: &str = "the der die el la le il lo o a os as de het";
 
 /// Whether a word in lower case is such an article.
 pub(crate) fn is_definite(word: &str) -> bool {
@@ -44,8 +44,7 @@ pub(crate) fn is_definite(word: &str) -> bool {
 }
 
 /// How words for people at work or in office end: "preparador", "sindacalista", "chercheuse".
-const PEOPLE: &str =
-    "dor dora tor tora tore trice ista iste ario aria ero era eur euse arca rin ler ada ante";
+const PEOPLE: &str = "dor dora tor tora tore trice ista iste ario aria ero era eur euse arca rin ler";
 
 /// Whether a word in lower case is one for somebody at work, by its end.
 pub(crate) fn is_of_people(word: &str) -> bool {
@@ -82,20 +81,6 @@ const COPULAS: &str = "adalah ialah yakni yaitu";
 /// Whether a word makes a predicate of what follows it: "Korban tewas adalah".
 pub(crate) fn is_copula(word: &str) -> bool {
     listed(COPULAS, word)
-}
-
-/// Whether a word in lower case stands before somebody new, and before nothing that is not a person.
-pub(crate) fn is_classifier(word: &str) -> bool {
-    word == "seorang"
-}
-
-/// Words behind which more is said of whoever has just been mentioned.
-const RELATIVE_PRONOUNS: &str =
-    "yang who whose qui que che die som der aki který która который которая який яка który która care που";
-
-/// Whether a word begins to say more of somebody: "a shareholder who".
-pub(crate) fn is_relative_pronoun(word: &str) -> bool {
-    listed(RELATIVE_PRONOUNS, word)
 }
 
 /// Words behind a comma that say who has just been named.

@@ -127,11 +127,6 @@ fn unmarked<'a>(frame: &Frame, text: &'a str) -> Option<&'a str> {
     if frame.titles.is_empty() {
         // "区住建局8月6日回应称": a day is none of the subject.
         let clause = last_clause(text);
-        // "她对邻居": what stands behind a pronoun is none of the subject.
-        let pronoun = earliest(frame.pronouns, &|word| clause.starts_with(word).then_some(word.len()));
-        if let Some(end) = pronoun {
-            return clause.get(..end);
-        }
         let day = clause.find((|c: char| c.is_ascii_digit()) as Test);
         let clause = clause.get(..day.unwrap_or(clause.len()))?;
         // It ends where a preposition stands.

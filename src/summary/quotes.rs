@@ -224,13 +224,6 @@ impl Listener<'_, '_> {
             if let Some(name) = reported {
                 self.remember(name, paragraph);
             }
-            if within.is_none()
-                && reported.is_none()
-                && told == sentence.start
-                && let Some(phrase) = body.stranger(sentence.clone())
-            {
-                self.heard(phrase, paragraph, true);
-            }
             // "She added that …": whoever spoke goes on.
             let meant = match within {
                 Some(Said::Pronoun(woman)) => Some(woman),

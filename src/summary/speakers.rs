@@ -18,7 +18,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 /// From which score on a speaker is shown, as logarithm of the odds, and what of the lead over the next likeliest is added to it.
-const LIKELY: f32 = 3.3;
+const LIKELY: f32 = 3.0;
 const LEAD: f32 = 0.4;
 
 /// The lead of whoever is alone, at most.
@@ -113,11 +113,6 @@ pub(crate) fn likeliest(forest: &Forest<'_>, candidates: &[Candidate]) -> Option
     Some((best, most + LEAD * (most - next) >= LIKELY))
 }
 
-/// Whether a forename is a woman's by its end, as most are that end so.
-fn is_feminine(name: &str) -> bool {
-    name.split(' ').next().is_some_and(|first| first.ends_with(&['a', 'а', 'я'][..]))
-}
-
 /// Who spoke, and where last.
 pub(super) struct Speaker {
     pub(super) name: String,
@@ -183,7 +178,7 @@ impl<'m, 'a> Cast<'m, 'a> {
         let inner = body.text.get(heard.quoted.inner.clone()).unwrap_or_default();
         let words = marks::words(inner);
         let paragraph = self.paragraph(heard.sentence);
-        let people = self.people(heard, told, paragraph.saturating_sub(MEMORY));
+        let people = self.people(heard, paragraph.saturating_sub(MEMORY));
         let mut names: Vec<&str> = Vec::new();
         let known = !told.name.is_empty();
         if known {
@@ -223,7 +218,6 @@ impl<'m, 'a> Cast<'m, 'a> {
                 usize::from(heard.quoted.outer.start == 0),
                 mention.map_or(NONE, |mention| self.standing(mention)),
                 mention.and_then(|mention| mention.kind).map_or(NONE, |kind| kind as usize),
-                told.woman.map_or(0, |woman| 1 + usize::from(woman == is_feminine(name))),
             ] {
                 row.push(u8::try_from(number).unwrap_or(u8::MAX));
             }
@@ -260,7 +254,7 @@ impl<'m, 'a> Cast<'m, 'a> {
 
     /// The last mention of each of the people and institutions named before a quotation, from the paragraph `far` on, the last of
     /// them first.
-    fn people(&self, heard: &Heard<'_>, told: &Told, far: usize) -> Vec<usize> {
+    fn people(&self, heard: &Heard<'_>, far: usize) -> Vec<usize> {
         let at = heard.quoted.outer.start.saturating_sub(heard.start);
         let until =
             self.mentions.partition_point(|mention| (mention.sentence, mention.start) < (heard.sentence, at));
@@ -272,9 +266,7 @@ impl<'m, 'a> Cast<'m, 'a> {
             }
             // Where every noun has a capital, one that nothing vouches for is a noun.
             let person = mention.kind.map_or(!self.nouns, |kind| kind != Kind::Place)
-                && !naming::is_medium(mention.text)
-                // "she said": no institution.
-                && (told.by != By::Gendered || mention.kind != Some(Kind::Organisation));
+                && !naming::is_medium(mention.text);
             if person && !found.iter().any(|&other| self.full.get(other) == Some(name)) {
                 found.push(at);
             }

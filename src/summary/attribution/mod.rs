@@ -146,8 +146,8 @@ impl<'a> Body<'a> {
                 let parted = self.between(word.end(), self.text.len()).starts_with(',');
                 let alone = next.is_some_and(|next| parted || self.stops(next));
                 if alone && self.speech.clitic.is_empty() && !self.nouns {
-                    let named = |next| self.apposed(next, range.end).or_else(|| self.later(next, range.end));
-                    return next.and_then(named).or(Some(Said::Pronoun(None)));
+                    let apposed = next.and_then(|next| self.apposed(next, range.end));
+                    return apposed.or(Some(Said::Pronoun(None)));
                 }
                 return self.phrase(clause.get(at + 1..)?, range.end);
             }
@@ -227,7 +227,7 @@ impl<'a> Body<'a> {
     pub(crate) fn inside(&self, range: Range<usize>) -> Option<Said<'a>> {
         // Where some verbs stand before speech alone, "kata Sari" within the marks tells of another's.
         let apart = self.speech.direct != self.speech.inverted;
-        let (mut end, stop) = (range.start, range.end);
+        let mut end = range.start;
         self.clause(range).iter().find_map(|verb| {
             let gap = self.between(end, verb.start).trim_end();
             end = verb.end();
@@ -236,18 +236,7 @@ impl<'a> Body<'a> {
                 return Some(self.pronoun(&lower));
             }
             let told = !apart && gap.ends_with(&[',', '–', '—', '-'][..]);
-            let known = told && verb.is_one_of(self.speech.inverted);
-            let says = known || told && self.is_plain(verb);
-            // "«Мы работаем, – сказала она. – Это всё»"
-            if says && !gap.ends_with(',') {
-                let rest = self.between(end, stop);
-                let close = end + rest.find(&[',', '.', '–', '—'][..]).unwrap_or(rest.len());
-                let words = self.clause(end..close);
-                let pronoun = words.first().is_some_and(|word| word.is_one_of(self.speech.pronouns));
-                if known || pronoun {
-                    return self.phrase(words, close).or(Some(Said::Pronoun(None)));
-                }
-            }
+            let says = told && (self.is_plain(verb) || verb.is_one_of(self.speech.inverted));
             let named = self.mention_at(end + 1).filter(|found| says && self.is_someone(found));
             named.map(|(_, name)| Said::Named(name.text))
         })
@@ -323,23 +312,8 @@ impl<'a> Body<'a> {
                     self.phrase(clause.get(1..)?, range.end)
                 }
             }
-            None if opening.trim_end().ends_with(':') => self.exclaims(clause),
             None => None,
         }
-    }
-
-    /// Somebody and a verb nobody listed, all there is before a colon: "One follower moaned: “…”".
-    fn exclaims(&self, clause: &[Word<'a>]) -> Option<Said<'a>> {
-        let (verb, words) = clause.split_last().filter(|(verb, _)| self.is_plain(verb))?;
-        let (first, last) = (words.first()?, words.last()?);
-        let named = self.mentions_in(first.start..last.end()).last();
-        let beside = |found: &&(usize, Mention<'a>)| found.0 + found.1.text.len() == last.end();
-        if let Some((_, name)) = named.filter(beside).filter(|found| self.is_someone(found)) {
-            return Some(Said::Named(name.text));
-        }
-        // "Un vecino lo ha dicho:"
-        let plain = last.end() + 1 == verb.start && last.text.chars().count() > 3;
-        if plain && self.is_new(first) { self.subject(words) } else { None }
     }
 
     /// The pronoun that is the subject near a clause's beginning.

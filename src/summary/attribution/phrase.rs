@@ -90,10 +90,7 @@ impl<'a> Body<'a> {
             None => {
                 let opens = mentions.first().filter(|found| found.0 == first && person(found));
                 let alone = opens.filter(|_| mentions.iter().filter(person).count() == 1);
-                alone
-                    .map(|(_, person)| Said::Named(person.text))
-                    .or_else(|| self.nameless(words, true))
-                    .or_else(|| self.newcomer(words))
+                alone.map(|(_, person)| Said::Named(person.text)).or_else(|| self.nameless(words, true))
             }
         }
     }
@@ -182,42 +179,6 @@ impl<'a> Body<'a> {
         self.mentions_in(at..end).first().filter(held).map(|(_, person)| Said::Named(person.text))
     }
 
-    /// The person behind the words that say where, before whom or when they spoke: "заявил на встрече директор Иван Петров".
-    pub(super) fn later(&self, first: &Word<'a>, end: usize) -> Option<Said<'a>> {
-        let cut = self.between(first.start, end).find(&[',', '.', ':', '–', '—', '('][..]);
-        let end = cut.map_or(end, |cut| first.start + cut);
-        let free = |(at, _): &&(usize, Mention<'a>)| {
-            let before = self.clause(first.start..*at).last();
-            before.is_some_and(|word| !self.stops(word) && !word.is_one_of(self.common))
-        };
-        let mut people = self.mentions_in(first.start..end).iter().filter(|found| self.is_someone(found));
-        people.find(free).map(|(_, person)| Said::Named(person.text))
-    }
-
-    /// Whether a word stands before somebody new: "a" is another word elsewhere.
-    pub(super) fn is_new(&self, word: &Word<'_>) -> bool {
-        function_words::is_new(word.text) && (self.lexicon.is_english() || !matches!(word.text, "a" | "A"))
-    }
-
-    /// Somebody new whom a clause is about, without what says more of them: "Seorang pedagang yang enggan disebut namanya".
-    pub(super) fn newcomer(&self, words: &[Word<'a>]) -> Option<Said<'a>> {
-        let parted = |at: usize| {
-            let pair = at.checked_sub(1).and_then(|before| words.get(before)).zip(words.get(at));
-            pair.is_none_or(|(before, word)| self.between(before.end(), word.start) != " ")
-        };
-        let new = |at: &usize| words.get(*at).is_some_and(|word| self.is_new(word));
-        let from = (0..words.len()).find(|at| new(at) && parted(*at))?;
-        let more =
-            |at: usize| words.get(at).is_some_and(|word| function_words::is_relative_pronoun(word.text));
-        let end = (from + 1..words.len()).find(|&at| parted(at) || more(at))?;
-        let (first, last) = (words.get(from)?, words.get(end - 1)?);
-        // "Seorang warga, Hasnah (42), menceritakan"
-        let named =
-            self.mentions_in(first.start..words.last()?.end()).iter().any(|found| self.is_someone(found));
-        let fits = (from + 2..=from + NAMELESS).contains(&end) && !named;
-        fits.then(|| Said::Nameless(self.between(first.start, last.end())))
-    }
-
     /// Whether the words after a verb describe whoever spoke before and say no more of them than a pronoun.
     fn describes(&self, words: &[Word<'a>]) -> bool {
         let Some(first) = words.first() else { return false };
@@ -272,10 +233,7 @@ impl<'a> Body<'a> {
         let said = words.iter().position(|word| self.saying.contains(word.text.lower().as_ref()));
         let words = words.get(..said.unwrap_or(words.len()))?;
         // A mark of case or a demonstrative behind the speaker is none of the name ("मीरा ने").
-        // "Another simply said"
-        let adverb = |word: &Word<'_>| self.lexicon.is_english() && whole && word.text.ends_with("ly");
-        let none = |word: &&Word<'_>| word.is_one_of(self.speech.determiners) || adverb(word);
-        let small = words.iter().rev().take_while(none).count();
+        let small = words.iter().rev().take_while(|word| word.is_one_of(self.speech.determiners)).count();
         let words = words.get(..words.len() - small)?;
         let (first, last) = (words.first()?, words.last()?);
         // "Auf Anfrage betont sie": a sentence may begin with what none of its speakers does.

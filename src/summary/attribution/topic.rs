@@ -88,17 +88,6 @@ impl<'a> Body<'a> {
         Some(mention.text)
     }
 
-    /// Somebody without a name whom a sentence is about: "Seorang sopir yang enggan disebut namanya", "One shareholder, who".
-    pub(crate) fn stranger(&self, range: Range<usize>) -> Option<&'a str> {
-        let clause = self.clause(range);
-        let classified = clause.iter().take(2).any(|word| function_words::is_classifier(&word.text.lower()));
-        let who = || clause.iter().take(FAR).any(|word| function_words::is_relative(word.text));
-        match self.newcomer(clause).filter(|_| classified || who()) {
-            Some(Said::Nameless(phrase)) => Some(phrase),
-            _ => None,
-        }
-    }
-
     /// Whether a name only says whose something is: "says Strachan’s apprentice, Paul Moore".
     pub(super) fn is_owner(&self, (at, mention): &(usize, Mention<'_>)) -> bool {
         let rest = self.behind(*at, mention);

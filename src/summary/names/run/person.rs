@@ -98,18 +98,8 @@ impl<'a> Run<'_, 'a> {
             return;
         }
         // "Prezydent Poznania Agnieszka Roszak", "Austriak Matthias Rainer"
-        // "села Довга Гребля Степан Гурняк"
-        if self.finder.declines && matches!(end - from, 3 | 4) && !naming::is_patronymic(&self.lower(end - 2))
-        {
-            self.at = end - 2;
-            return;
-        }
-        // "o secretário de Estado Duarte Saldanha"
-        let of = |at: usize| function_words::is_of(self.word(at));
-        let held =
-            || from.checked_sub(1).is_some_and(of) && from.checked_sub(2).is_some_and(|at| self.is_title(at));
-        if end == from + 3 && self.finder.lexicon.is_common() && !self.finder.nouns && held() {
-            (self.at, self.titled) = (from + 1, true);
+        if self.finder.declines && end == from + 3 && !naming::is_patronymic(&self.lower(from + 1)) {
+            self.at = from + 1;
             return;
         }
         // "des Klimaprogramms Copernicus Samantha Burgess"
@@ -182,15 +172,12 @@ impl<'a> Run<'_, 'a> {
     /// Whether a full name stands between commas from `at` on, in a sentence that goes on.
     fn is_held(&self, at: usize) -> bool {
         let capital = |at: usize| self.words.get(at).is_some_and(Word::is_capital);
-        // "Ibunda Vania, Hj. Rukmini, punya"
-        let addressed = naming::is_address(&self.lower(at)) && gap(self.text, self.words, at) == ", ";
-        let (first, at) = (at, at + usize::from(addressed));
         let end =
             (at + 1..=at + PERSON_WORDS).find(|&at| gap(self.text, self.words, at) != " ").unwrap_or(at);
-        let commas = [first, end].iter().all(|&at| gap(self.text, self.words, at) == ", ");
+        let commas = [at, end].iter().all(|&at| gap(self.text, self.words, at) == ", ");
         commas
-            && end >= first + 2
-            && (first..end).all(capital)
+            && end >= at + 2
+            && (at..end).all(capital)
             && !capital(end)
             && !self.finder.lexicon.is_joint(self.word(end))
     }
