@@ -1,6 +1,7 @@
 //! How languages write a day and an hour within a sentence, beyond the names of months and weekdays (`months`).
 
 use super::Test;
+use crate::search::Search;
 
 /// What a word is to a date.
 #[derive(Copy, Clone, PartialEq, Eq)]
@@ -124,7 +125,7 @@ impl Clock {
 
     /// Whether a word in lower case is a month in the case that "in" asks for: "августе", "czerwcu", "μάρτιο".
     pub(crate) fn is_declined_month(&self, word: &str) -> bool {
-        let ends = CASES.iter().filter(|(codes, ..)| codes.contains(self.code));
+        let ends = CASES.iter().filter(|(codes, ..)| codes.holds(self.code));
         ends.filter_map(|(_, end, other)| Some([word.strip_suffix(end)?, other].concat()))
             .any(|word| super::months::month(&word, Some(self.code)).is_some())
     }

@@ -256,7 +256,6 @@ const LISTS: &[Naming] = &[
          ordfører borgmästare мэр президент министр премьер-министр губернатор депутат директор спикер глава мер міністр \
          президентка голова burmistrz prezydent minister premier prezes dyrektor rzecznik starosta primátor prezident \
          radny radna wójt ředitel ředitelka ministr mluvčí starostka председатель начальник эксперт директорка керівник керівниця начальник речниця \
-         δήμαρχος υπουργός υφυπουργός πρόεδρος διευθυντής εκπρόσωπος primarul ministrul directorul președintele \
          mimar avukat başkan başkanı belediye bakan bakanı cumhurbaşkanı vali valisi milletvekili tịch ông bà anh chị",
             ),
             (Class::Link, "van von de da dos der el al bin du do das del la le di ten ter"),
@@ -290,14 +289,6 @@ const KNOWN: &str = "kemenkes|kemenkeu|kemenag|kemendikbud|kemenlu|kemendagri|ke
 /// Media and platforms: what is said there makes nobody of them.
 const MEDIA: &str = "reuters bloomberg tempo kompas antara detikcom afp ap bbc cnn abc nbc cbs npr xinhua yonhap kyodo nhk irna anadolu facebook \
     instagram tiktok twitter whatsapp youtube telegram";
-
-/// What companies are in law, behind their name.
-const LEGAL_FORMS: &str = "plc ltd inc corp llc tbk ag gmbh se sa spa nv bv ab asa oyj kft";
-
-/// Whether a word says what a company is in law.
-pub(crate) fn is_legal_form(word: &str) -> bool {
-    listed(LEGAL_FORMS, &word.lower())
-}
 
 /// Forenames that seldom stand alone: a name starts with them.
 const FIRST: &str = "muhammad mohammad mohamad muhamad ahmad abdul siti nur sri andi lalu i ni gede made wayan teuku cut tengku raden gusti \

@@ -22,7 +22,7 @@ const SCALES: &str = "ribu juta jt miliar milyar triliun ribuan jutaan thousand 
 
 /// Two and three in words: alone they are hardly ever what matters ("the two sides").
 const FEW: &str = "dua tiga two three dos tres dois duas três deux trois zwei drei due tre twee drie två dwa dwie trzy \
-    два две три дві iki üç δύο τρεις τρία dva dvě tři két három kaksi kolme două trei";
+    два две три дві";
 
 /// All other numbers in words.
 const NUMBERS: &str = "hundert vingts empat lima enam tujuh delapan lapan sembilan sepuluh sebelas seratus seribu four five six seven eight nine ten eleven \
@@ -31,7 +31,6 @@ const NUMBERS: &str = "hundert vingts empat lima enam tujuh delapan lapan sembil
     quarenta cinquenta quatre cinq sept huit neuf dix onze douze quinze vingt trente quarante cinquante soixante vier fünf sechs sieben \
     четыре пять шесть семь восемь девять десять двенадцать пятнадцать двадцать тридцать сорок пятьдесят чотири вісім дев'ять десять двадцять тридцять \
     cztery pięć sześć siedem osiem dziewięć dziesięć dwanaście dwadzieścia trzydzieści fyra åtta tio tjugo tjue \
-    négy öt hét nyolc kilenc tíz húsz dört altı yedi sekiz dokuz πέντε έξι επτά οκτώ δέκα είκοσι čtyři pět šest sedm deset patru cinci șase șapte zece viisi kuusi kymmenen \
     acht neun zehn zwölf zwanzig dreißig vierzig fünfzig quattro cinque sette otto dieci";
 
 /// Words for how often.

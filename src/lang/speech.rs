@@ -238,9 +238,6 @@ const RO: &str = "spus declarat afirmat explicat adăugat precizat transmis scri
 const EL: &str = "είπε λέει δήλωσε δηλώνει ανέφερε αναφέρει τόνισε τονίζει πρόσθεσε προσθέτει σημείωσε σημειώνει υπογράμμισε εξήγησε \
     εξηγεί περιγράφει απάντησε υποστηρίζει θυμάται";
 
-#[rustfmt::skip]
-const FI: &str = "sanoi sanoo kertoi kertoo totesi toteaa lisäsi lisää kirjoitti kirjoittaa selitti selittää korosti korostaa muistuttaa arvioi";
-
 const LISTS: &[(&str, Speech)] = &[
     (
         "id",
@@ -522,17 +519,6 @@ const LISTS: &[(&str, Speech)] = &[
             according: "σύμφωνα με",
             determiners: "ο η το οι του της των και ένας μια μία",
             statements: "ανακοίνωση",
-            ..NONE
-        },
-    ),
-    (
-        "fi",
-        Speech {
-            inverted: FI,
-            direct: FI,
-            pronouns: "hän",
-            determiners: "ja",
-            statements: "tiedotteessa",
             ..NONE
         },
     ),

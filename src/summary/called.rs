@@ -2,7 +2,6 @@
 
 use super::names::{Kind, Mention};
 use crate::lang::case::Lower;
-use crate::lang::naming;
 use crate::search::Search;
 use rustc_hash::FxHashMap as HashMap;
 use std::borrow::Cow;
@@ -42,14 +41,6 @@ impl<'m, 'a> Called<'m, 'a> {
         for (at, mention) in mentions.iter().enumerate() {
             if let Some((_, acronym)) = mention.text.parted_at(" (") {
                 parts.insert(acronym.trim_end_matches(')').lower(), at);
-            }
-        }
-        // "Corvane", "Corvane Plc"
-        for (at, mention) in mentions.iter().enumerate() {
-            if let Some((name, _)) =
-                mention.text.parted_at(" ").filter(|(_, form)| naming::is_legal_form(form))
-            {
-                parts.insert(name.lower(), at);
             }
         }
         let mut introduced: Vec<&str> = Vec::new();

@@ -66,7 +66,7 @@ fn optimise() -> Result<()> {
     ];
     // How an address is aligned (`--dealign`) is a hint that no browser takes. A function called once would be put where it is called,
     // until nearly the whole core is one function: a tenth larger when compressed, and compiled in one piece at the first click.
-    let common = ["--one-caller-inline-max-function-size=30", MODULE, "-o", MODULE];
+    let common = ["--one-caller-inline-max-function-size=50", MODULE, "-o", MODULE];
     for pass in passes {
         run(&mut node::program("wasm-opt", &[pass, &common].concat()))?;
     }

@@ -117,7 +117,7 @@ fn learn_blocks(corpora: &Corpora, plan: &Plan, work: &Path) -> Result<Forests> 
     let trust = corpus::parallel(&pages, |((sheet, labels), fold)| {
         trust(sheet, labels, &predict(first.unseen(**fold), &sheet.rows))
     });
-    table(&sheets, &folds, &trust).fit(work, settings(240, plan.whole))
+    table(&sheets, &folds, &trust).fit(work, settings(216, plan.whole))
 }
 
 /// The blocks of all pages, each page counting for as much as its trust says; those that may be gold or not are left out.
@@ -169,7 +169,7 @@ fn learn_kind(corpora: &Corpora, plan: &Plan, work: &Path, blocks: &Forests) -> 
         table.push(&whole.0, yes(article), weight, sample.fold);
         table.push(&stripped.0, yes(article), STRIPPED * weight, sample.fold);
     }
-    table.fit(work, of_pages(260, 0.12, plan))
+    table.fit(work, of_pages(190, 0.12, plan))
 }
 
 /// Learns to tell whether the text was found. Pages read wrongly are rare, so each page is learned from a second time with its
