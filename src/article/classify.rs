@@ -178,6 +178,10 @@ mod tests {
              <article><h1>Panen padi tiba</h1><p>Panen.</p></article><p>Lain.</p></div>"
         );
         assert_eq!(left(&page), ["Hujan reda di kota", text]);
+        let classed = page
+            .replace("<h1>Hujan", "<h1 class=judul>Hujan")
+            .replace("<h1>Panen padi tiba</h1>", "<div class=judul>Panen padi tiba</div>");
+        assert_eq!(left(&classed), ["Hujan reda di kota", text]);
     }
 
     #[test]
