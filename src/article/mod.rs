@@ -22,6 +22,7 @@ mod classify;
 mod complete;
 pub mod dateline;
 pub(crate) mod features;
+mod grid;
 mod headline;
 mod join;
 mod kind;

@@ -43,8 +43,8 @@ pub(crate) struct Clock {
     alone: &'static str,
     /// Forms of weekdays that no calendar has ("tisdagen").
     weekdays: &'static str,
-    /// Its months of at most four letters, where those of other languages are words ("Des", "Out", "Pro", "lip"); empty where
-    /// all are taken.
+    /// Its months of at most four letters, where those of other languages are words ("Des", "Out", "Pro", "lip"); "-" where
+    /// it has none, empty where all are taken.
     short: &'static str,
 }
 

@@ -4,13 +4,12 @@
  */
 
 import type { Snapshot } from "@core";
+import { IS_FIREFOX } from "../browser";
 import type { Kept, Message, PageMarks, Reading, Refusal, Reply } from "../messages";
 import { browserLanguage } from "../panel/i18n";
 import { browserMemory } from "../panel/settings";
 import { contentTypeOf } from "./dom";
 import { Reader } from "./reader";
-
-const IS_FIREFOX = chrome.runtime.getURL("").startsWith("moz-");
 
 declare global {
   /** The last click's reader, open or closed. */

@@ -1,13 +1,13 @@
 /** The page that opens once, on installing: how to find and press the button, and what is never done. */
 
 import { render } from "preact";
+import { IS_FIREFOX } from "../browser";
 import { dress } from "../own/page";
 import css from "../own/page.css";
 import { Mark } from "../panel/Bar";
 import type { Language } from "../panel/i18n";
 
 function Welcome({ language, shortcut }: { language: Language; shortcut: string }) {
-  const firefox = chrome.runtime.getURL("").startsWith("moz-");
   return (
     <main class="panel">
       <div class="bar"><Mark /><span class="name">{language.text("extensionName")}</span></div>
@@ -15,7 +15,7 @@ function Welcome({ language, shortcut }: { language: Language; shortcut: string 
         <h1>{language.text("welcome")}</h1>
         <p>{language.text("extensionDescription")}</p>
         <ol>
-          <li>{language.text(firefox ? "welcome_pin_firefox" : "welcome_pin_chromium")}</li>
+          <li>{language.text(IS_FIREFOX ? "welcome_pin_firefox" : "welcome_pin_chromium")}</li>
           <li>{shortcut ? language.text("welcome_press", shortcut) : language.text("welcome_click")}</li>
           <li>{language.text("welcome_close")}</li>
         </ol>
