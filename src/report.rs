@@ -11,7 +11,7 @@
 //! assert_eq!(options.length, Length::Brief);
 //! ```
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use std::ops::Not;
 #[cfg(target_arch = "wasm32")]
 use tsify::Tsify;
@@ -21,18 +21,58 @@ pub const VERSION: u32 = 1;
 
 /// Declares a boundary type: serde in camel case, and a TypeScript type where the module is built.
 macro_rules! boundary {
-    ($($(#[$meta:meta])* $visibility:vis $kind:ident $name:ident { $($body:tt)* })*) => {$(
-        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    (@struct $(#[$meta:meta])* $visibility:vis $name:ident { $($body:tt)* }) => {
+        #[derive(Clone, Debug, PartialEq, Serialize)]
         #[cfg_attr(target_arch = "wasm32", derive(Tsify))]
         #[serde(rename_all = "camelCase")]
         $(#[$meta])*
-        $visibility $kind $name { $($body)* }
-    )*};
+        $visibility struct $name { $($body)* }
+    };
+    (@enum $(#[$meta:meta])* $visibility:vis $name:ident { $($(#[$about:meta])* $variant:ident,)* }) => {
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+        #[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+        #[serde(rename_all = "camelCase")]
+        $(#[$meta])*
+        $visibility enum $name { $($(#[$about])* $variant,)* }
+
+        // A derived one has a call for each variant, some fifty bytes of the module.
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let name = match self {
+                    $(Self::$variant => {
+                        const NAME: [u8; stringify!($variant).len()] = camel(stringify!($variant));
+                        const { ascii(&NAME) }
+                    })*
+                };
+                serializer.serialize_unit_variant(stringify!($name), *self as u32, name)
+            }
+        }
+    };
+    ($($(#[$meta:meta])* $visibility:vis $kind:ident $name:ident { $($body:tt)* })*) => {
+        $(boundary! { @$kind $(#[$meta])* $visibility $name { $($body)* } })*
+    };
+}
+
+/// A variant's name in camel case.
+const fn camel<const LENGTH: usize>(name: &str) -> [u8; LENGTH] {
+    let mut camel = [0; LENGTH];
+    camel.copy_from_slice(name.as_bytes());
+    if let Some(first) = camel.first_mut() {
+        first.make_ascii_lowercase();
+    }
+    camel
+}
+
+const fn ascii(bytes: &[u8]) -> &str {
+    match str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(_) => "",
+    }
 }
 
 boundary! {
     /// What the caller may ask for. Every field has a default, so `{}` is a valid value.
-    #[derive(Default)]
+    #[derive(Default, Deserialize)]
     #[serde(default)]
     pub struct Options {
         /// The page's language (BCP 47), when the caller knows better than the page. Default: found out.
@@ -55,7 +95,7 @@ boundary! {
     }
 
     /// How long a summary is; within it the summariser chooses.
-    #[derive(Copy, Eq, Default)]
+    #[derive(Default)]
     pub enum Length {
         /// A sentence or two.
         Brief,
@@ -89,7 +129,7 @@ boundary! {
     }
 
     /// What a page is.
-    #[derive(Copy, Eq, Default)]
+    #[derive(Default)]
     pub enum Kind {
         /// One article: news, feature, opinion, blog post.
         Article,
@@ -152,7 +192,6 @@ boundary! {
     }
 
     /// What a person of the byline did.
-    #[derive(Copy, Eq)]
     pub enum PersonRole {
         /// Wrote it; also the role of a name that the page gives without one.
         Author,
@@ -236,7 +275,7 @@ boundary! {
     }
 
     /// The part a kept block plays.
-    #[derive(Copy, Eq, Hash, Default)]
+    #[derive(Hash, Default)]
     pub enum Role {
         /// The title on the page.
         Headline,
@@ -290,7 +329,7 @@ boundary! {
     }
 
     /// Why a block was removed.
-    #[derive(Copy, Eq, Hash)]
+    #[derive(Hash)]
     pub enum Reason {
         /// Advertising and its labels.
         Ad,
