@@ -1,7 +1,8 @@
 //! The types of the boundary: what a reader of one page gets.
 //!
 //! A [`Report`] is the only thing that leaves the core. It is plain data (serde), the same as JSON on the command
-//! line and as a JavaScript object in the extension, where its TypeScript types are generated from this file.
+//! line and as a JavaScript object in the extension, where its TypeScript types are generated from this file; but what
+//! showed that a block is to be [`Removed`] is said in English in the one, and in its reader's language by the other.
 //! `start` and `end` are always UTF-16 code-unit offsets into the `text` of the block they name, because that is
 //! what a browser counts in.
 //!
@@ -314,18 +315,55 @@ boundary! {
         pub url: String,
     }
 
-    /// A piece of visible text that is not part of the article.
+    /// A piece of visible text that is not part of the article. As JSON it has its sign and words in one, `evidence`, in English.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(into = "crate::english::Removed"))]
     pub struct Removed {
         /// Names the block within its report.
         pub id: u32,
         /// Why it was removed.
         pub reason: Reason,
-        /// What showed it, in a few words a reader understands: the phrase, the element, the share of links.
-        pub evidence: String,
+        /// What showed it.
+        pub sign: Sign,
+        /// What the sign quotes, of the page's text or its markup, or how much it is in per cent; nothing where it says all.
+        pub words: String,
         /// Its text, white space collapsed.
         pub text: String,
         /// The snapshot's nodes it came from, preorder indices: `[first, one past the last)`.
         pub nodes: [u32; 2],
+    }
+
+    /// What shows that a block is not part of the article.
+    pub enum Sign {
+        /// Its own first words, quoted.
+        Opening,
+        /// The heading it stands under, quoted.
+        Heading,
+        /// A word of the markup around it, quoted.
+        Class,
+        /// It stands in a menu.
+        Menu,
+        /// It stands in a search form.
+        Search,
+        /// It stands at the head of the page.
+        Head,
+        /// It stands at the foot of the page.
+        Foot,
+        /// It is a button.
+        Button,
+        /// It stands in another form.
+        Form,
+        /// It stands beside the article.
+        Aside,
+        /// How much of it is links, in per cent.
+        Links,
+        /// How likely it is to be of the article, in per cent.
+        Likelihood,
+        /// A paragraph near it says the same.
+        Echo,
+        /// An earlier page of the article says the same.
+        Earlier,
+        /// The reader's own choice.
+        Reader,
     }
 
     /// Why a block was removed.
