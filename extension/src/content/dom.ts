@@ -14,6 +14,13 @@ function getter<T extends object, K extends keyof T>(prototype: T, name: K): (ta
   return uncurried<T, [], T[K]>(get);
 }
 
+/**
+ * The window's own names that a walk needs, read once: in Firefox every mention of one is a question to the page's window from
+ * the extension's sandbox, two microseconds long.
+ */
+export const { ELEMENT_NODE, TEXT_NODE, CDATA_SECTION_NODE, DOCUMENT_NODE } = Node;
+export const computedStyle = getComputedStyle.bind(globalThis);
+
 export const nodeType = getter(Node.prototype, "nodeType");
 export const firstChildOf = getter(Node.prototype, "firstChild");
 export const nextSiblingOf = getter(Node.prototype, "nextSibling");
@@ -47,8 +54,8 @@ export const isVisible = (element: Element): boolean => checkVisibility(element,
 const setAttribute = uncurried<Element, [name: string, value: string], void>(Element.prototype.setAttribute);
 const removeAttribute = uncurried<Element, [name: string], void>(Element.prototype.removeAttribute);
 
-export const isElement = (node: Node): node is Element => nodeType(node) === Node.ELEMENT_NODE;
-export const isText = (node: Node): node is Text => nodeType(node) === Node.TEXT_NODE;
+export const isElement = (node: Node): node is Element => nodeType(node) === ELEMENT_NODE;
+export const isText = (node: Node): node is Text => nodeType(node) === TEXT_NODE;
 
 /** Where a node stands on the screen: in the slot that shows it, the host of its shadow tree, the frame of its document. */
 export function shownIn(node: Node): Element | null {
@@ -56,7 +63,7 @@ export function shownIn(node: Node): Element | null {
   const parent = slot ?? parentNode(node);
   if (!parent || isElement(parent)) return parent;
   // A frame's shadow trees are not of this window's classes.
-  if (nodeType(parent) === Node.DOCUMENT_NODE) return windowOf(parent as Document)?.frameElement ?? null;
+  if (nodeType(parent) === DOCUMENT_NODE) return windowOf(parent as Document)?.frameElement ?? null;
   return (parent as ShadowRoot).host ?? null;
 }
 

@@ -20,7 +20,7 @@ const INLINE = new Set(["a", "b", "em", "font", "i", "li", "small", "span", "str
 export function drawnAs(element: Element): Drawn {
   if (dom.isVisible(element)) return "drawn";
   if (dom.hasBox(element)) return "unseen";
-  const { display, visibility } = getComputedStyle(element);
+  const { display, visibility } = dom.computedStyle(element);
   if (display !== "contents") return "gone";
   return visibility === "visible" ? "drawn" : "unseen";
 }
@@ -33,7 +33,7 @@ export function flagsOf(element: Element, name: string, drawn: Drawn, hasText: b
 }
 
 function isPinned(element: Element): boolean {
-  const { position } = getComputedStyle(element);
+  const { position } = dom.computedStyle(element);
   return position === "fixed" || position === "sticky";
 }
 
@@ -47,7 +47,7 @@ function isOutOfSight(element: Element, origin: number): boolean {
 export function originOf(document: Document): number {
   const body = dom.bodyOf(document);
   const scrolled = dom.windowOf(document)?.scrollX ?? 0;
-  const scrolls = body && getComputedStyle(body).direction === "rtl" ? dom.scrollingElementOf(document) : null;
+  const scrolls = body && dom.computedStyle(body).direction === "rtl" ? dom.scrollingElementOf(document) : null;
   return scrolls ? scrolled + scrolls.scrollWidth - scrolls.clientWidth : scrolled;
 }
 

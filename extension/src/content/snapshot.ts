@@ -2,7 +2,7 @@
  * The walker: one pass over the live DOM that writes a Snapshot in the encoding of `src/page/snapshot.rs`. It keeps what
  * `page::is_kept` and `Tag::is_opaque` keep, so that a page read here equals the same page read by the command line.
  *
- * The open elements stand on a stack: no recursion, and the light tree, shadow trees, slots and frames are all the same to it.
+ * Each open element knows the one around it: no recursion, and the light tree, shadow trees, slots and frames are all the same to it.
  * It never changes the page. After a click its code is cold, so what counts is how few calls it makes.
  */
 
@@ -78,6 +78,8 @@ interface Within {
 
 /** An element whose children are being written. */
 interface Open extends Within {
+  /** The one it is in. */
+  readonly up: Open | null;
   readonly element: Element;
   readonly name: string;
   readonly drawn: Drawn;
@@ -97,7 +99,8 @@ class Walk {
   private full = false;
   /** A text was longer than its cap. */
   private cut = false;
-  private readonly open: Open[] = [];
+  /** The innermost open element; each knows the one around it. */
+  private open: Open | null = null;
   private readonly page: Within;
   private units = 0;
 
@@ -113,16 +116,16 @@ class Walk {
     for (let node = root; node && !this.full; ) {
       const type = dom.nodeType(node);
       let child = null;
-      if (type === Node.TEXT_NODE || type === Node.CDATA_SECTION_NODE) this.text(node as Text);
-      else if (type === Node.ELEMENT_NODE && node !== skip) child = this.element(node as Element);
+      if (type === dom.TEXT_NODE || type === dom.CDATA_SECTION_NODE) this.text(node as Text);
+      else if (type === dom.ELEMENT_NODE && node !== skip) child = this.element(node as Element);
       node = child ?? this.after(node);
     }
-    while (this.open.length > 0) this.end();
+    while (this.open) this.end();
   }
 
   private text(node: Text): void {
     const text = dom.textOf(node);
-    const parent = this.open.at(-1);
+    const parent = this.open;
     const data = parent?.name === "script";
     const cap = data ? this.caps.data : this.caps.node;
     if (data && text.length > cap) return;
@@ -138,21 +141,22 @@ class Walk {
   private element(element: Element): Node | null {
     const name = dom.localName(element);
     if (!isKept(element, name) || !this.take(element)) return null;
-    const { gone, pre, origin } = this.open.at(-1) ?? this.page;
+    const up = this.open;
+    const { gone, pre, origin } = up ?? this.page;
     const drawn = !this.laidOut ? "drawn" : gone ? "gone" : drawnAs(element);
     const at = this.tokens.push(ELEMENT, TAG_NUMBERS.get(name) ?? 0, UNKNOWN) - 1;
     this.attributes(element);
     const open: Open =
-      { element, name, drawn, at, gone: drawn === "gone", pre: pre || name === "pre", origin, slotted: undefined, hasText: false };
+      { up, element, name, drawn, at, gone: drawn === "gone", pre: pre || name === "pre", origin, slotted: undefined, hasText: false };
     const child = firstChild(open);
-    this.open.push(open);
+    this.open = open;
     if (!child) this.end();
     return child;
   }
 
   /** What comes after a node that is done, once the elements are that end with it. */
   private after(node: Node): Node | null {
-    for (let parent; (parent = this.open.at(-1)); node = parent.element) {
+    for (let parent; (parent = this.open); node = parent.element) {
       const next = parent.slotted ? parent.slotted.pop() : dom.nextSiblingOf(node);
       if (next) return next;
       this.end();
@@ -161,10 +165,10 @@ class Walk {
   }
 
   private end(): void {
-    const open = this.open.pop();
-    if (!open) return;
-    const { element, name, drawn, at, hasText } = open;
-    if (this.laidOut) this.tokens[at] = flagsOf(element, name, drawn, hasText, (this.open.at(-1) ?? this.page).origin);
+    if (!this.open) return;
+    const { up, element, name, drawn, at, hasText } = this.open;
+    this.open = up;
+    if (this.laidOut) this.tokens[at] = flagsOf(element, name, drawn, hasText, (up ?? this.page).origin);
     if (!this.full) this.tokens.push(CLOSE);
   }
 
