@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { BROWSERS } from "./lib/driver.mjs";
 import { fixtures } from "./lib/fixtures.mjs";
-import { cleanAndUndo, clickOn, closed, keySentence, middleOf, opened, says, show, textOf } from "./lib/panel.mjs";
+import { attributeOf, cleanAndUndo, clickOn, closed, keySentence, middleOf, opened, says, show, textOf } from "./lib/panel.mjs";
 import { PAGES } from "./lib/paths.mjs";
 import { serve } from "./lib/server.mjs";
 import { assertUnchanged, loadLazy, pageState } from "./lib/state.mjs";
@@ -285,6 +285,21 @@ for (const [name, launch] of BROWSERS) {
       }
       assert.fail(`no way to ${name} by Tab`);
     };
+
+    test("a page that is no longer to be clean while a block is put back does not become clean again", async () => {
+      await openPanel();
+      await clickOn(browser, "switch", words("clean"));
+      await says(browser, words("cleaned"));
+      await show(browser, words("view_removed"));
+      await browser.panel((root) => {
+        const part = /** @type {HTMLDetailsElement} */ (root.querySelector(".reason"));
+        part.open = true;
+        for (const each of [".piece > .plainly", "[role=switch]"]) /** @type {HTMLElement} */ (root.querySelector(each)).click();
+      });
+      await says(browser, words("hand_kept"));
+      assert.equal(await attributeOf(browser, "switch", words("clean"), "aria-checked"), "false");
+      assert.equal(await browser.page(() => document.querySelectorAll("[style*='display: none']").length), 0);
+    });
 
     test("the right element is picked with the pointer, and the page does not hear of it", async () => {
       await openPanel();

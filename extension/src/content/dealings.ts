@@ -214,10 +214,9 @@ export class Dealings implements OnPage {
   }
 
   private async overrule(options: Options, key: "kept" | "removed" | "restored" | "picked" | "ready"): Promise<void> {
-    const wasClean = this.store.state.clean;
     this.hold.panel().actions.listen.stop();
     if (!(await this.hold.read({ ...this.hold.reading(), options }))) return;
-    if (wasClean) this.clean(true);
+    if (this.store.state.clean) this.clean(true);
     this.store.update({ byHand: isByHand(options), said: { key: key === "ready" ? "ready" : `hand_${key}` } });
   }
 
