@@ -18,9 +18,6 @@ pub(crate) fn within(terrain: &Terrain<'_>, element: u32) -> Selection {
 
 /// Gives the blocks that the reader named the verdict that the reader gave.
 pub(crate) fn overrule(terrain: &Terrain<'_>, verdicts: &mut [Verdict], options: &Options) {
-    let named = |list: &Option<Vec<[u32; 2]>>, at: u32| {
-        list.iter().flatten().any(|&[first, end]| (first..end).contains(&at))
-    };
     for (number, (block, verdict)) in terrain.blocks.iter().zip(verdicts).enumerate() {
         match verdict {
             Verdict::Remove(_) if named(&options.keep, block.first) => {
@@ -32,6 +29,11 @@ pub(crate) fn overrule(terrain: &Terrain<'_>, verdicts: &mut [Verdict], options:
             _ => {}
         }
     }
+}
+
+/// Whether a node stands in one of the ranges that the reader named.
+pub(super) fn named(list: &Option<Vec<[u32; 2]>>, at: u32) -> bool {
+    list.iter().flatten().any(|&[first, end]| (first..end).contains(&at))
 }
 
 #[cfg(all(test, feature = "html"))]

@@ -1,11 +1,14 @@
 //! An article of several pages made one: what a later page says again is left out, and the reading is measured anew.
 
-use super::{body_text, extract};
+use super::{BODY, body_text, by_hand, extract};
 use crate::lang::reading;
 use crate::page::Page;
 use crate::report::{Block, Options, Reason, Removed, Report, Role, Sign};
 use rustc_hash::FxHashMap as HashMap;
 use std::borrow::Cow;
+
+/// Text of so many bytes is not said twice by one article.
+const TELLING: usize = 60;
 
 /// Reads the pages one by one and joins them to the first.
 pub(crate) fn join(pages: &[Page], options: &Options) -> Report {
@@ -20,7 +23,7 @@ pub(crate) fn join(pages: &[Page], options: &Options) -> Report {
             None => whole = Some(report),
             Some(whole) => {
                 shift(&mut report, first_node, first_id);
-                append(whole, report);
+                append(whole, report, options);
             }
         }
     }
@@ -58,16 +61,23 @@ fn shift(report: &mut Report, nodes: u32, ids: u32) {
 }
 
 /// Adds a page to those before it. Every page repeats the headline, and often the byline, the lead picture or the note at
-/// the end.
-fn append(whole: &mut Report, page: Report) {
+/// the end; a short line of the text itself may well be said twice, and what the reader puts back is not taken out again.
+fn append(whole: &mut Report, page: Report, options: &Options) {
     // The same type of map as others have: each type costs the module a kilobyte.
     let mut said: HashMap<Cow<'_, str>, usize> = HashMap::default();
     for block in &whole.article.blocks {
         said.insert(block.text.clone().into(), 0);
     }
-    let again = |block: &Block| block.role == Role::Headline || said.contains_key(&*block.text);
+    let mut begun = false;
+    let mut again = |block: &Block| {
+        let telling = !begun || !BODY.contains(&block.role) || block.text.len() >= TELLING;
+        let again =
+            said.contains_key(&*block.text) && telling && !by_hand::named(&options.keep, block.nodes[0]);
+        begun |= !again && block.role != Role::Headline;
+        again
+    };
     let mut removed = page.removed.into_iter().peekable();
-    for block in page.article.blocks {
+    for mut block in page.article.blocks {
         while let Some(piece) = removed.next_if(|piece| piece.nodes < block.nodes) {
             whole.removed.push(piece);
         }
@@ -76,6 +86,9 @@ fn append(whole: &mut Report, page: Report) {
             let (reason, sign, words) = (Reason::Boilerplate, Sign::Earlier, String::new());
             whole.removed.push(Removed { id, reason, sign, words, text, nodes });
         } else {
+            if block.role == Role::Headline {
+                block.role = Role::Subheading;
+            }
             whole.article.blocks.push(block);
         }
     }
@@ -99,6 +112,35 @@ fn append(whole: &mut Report, page: Report) {
 mod tests {
     use crate::page::html;
     use crate::report::Options;
+
+    #[test]
+    fn a_short_line_may_be_said_on_two_pages_and_a_repeated_one_put_back() {
+        let page = |headline: &str, text: &str| {
+            let more = format!(
+                "{text} meluap ke jalan raya sejak Minggu malam, kata warga yang tinggal di tepinya."
+            )
+            .repeat(3);
+            let html = format!(
+                "<h1>{headline}</h1><article><p>{more}</p><p>Sudahkah ada bantuan bagi warga? Belum.</p><p>{more} Lalu surut.</p>\
+                 <p>Laporan warga desa hilir kepada petugas bendungan yang berjaga malam itu.</p></article>"
+            );
+            html::parse(&html, None)
+        };
+        let pages = [page("Banjir di Bogor", "Sungai"), page("Banjir di hilir", "Kali")];
+        let said = |options: &Options, text: &str| {
+            let report = crate::read_pages(&pages, options, || 0.0);
+            let said = report.article.blocks.iter().filter(|block| block.text.starts_with(text)).count();
+            (said, report.removed)
+        };
+        let (count, removed) = said(&Options::default(), "Laporan");
+        assert_eq!(
+            (count, said(&Options::default(), "Sudahkah").0, said(&Options::default(), "Banjir di").0),
+            (1, 2, 2)
+        );
+        let repeated = removed.iter().find(|piece| piece.text.starts_with("Laporan")).unwrap();
+        let back = Options { keep: Some(vec![repeated.nodes]), ..Options::default() };
+        assert_eq!(said(&back, "Laporan").0, 2);
+    }
 
     #[test]
     fn pages_become_one_article() {
