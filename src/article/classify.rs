@@ -185,6 +185,20 @@ mod tests {
     }
 
     #[test]
+    fn posts_are_the_page_where_there_is_nothing_to_comment_on() {
+        let said = "Sudah seminggu pompa di sawah saya mati sendiri tiap malam, padahal kabelnya baru dan airnya ada.";
+        let posts = format!("<div class=comment><p>{said}</p></div><form><p>Satu. {said}</p></form>").repeat(4);
+        let thread = format!("<h1>Pompa mati sendiri</h1>{posts}");
+        assert_eq!(left(&thread).len(), 9);
+        let article = format!("<h1>Pompa mati sendiri</h1>{}{posts}", format!("<p>Dua. {said}</p>").repeat(5));
+        assert_eq!(left(&article).len(), 6);
+        let declared = "<script type=application/ld+json>{\"@type\": \"DiscussionForumPosting\"}</script>";
+        assert_eq!(left(&format!("{declared}{article}")).len(), 14);
+        let stated = article.replacen("<p>", "<p itemscope itemtype=https://schema.org/DiscussionForumPosting>", 1);
+        assert_eq!(left(&stated).len(), 14);
+    }
+
+    #[test]
     fn what_holds_the_headline_is_the_page() {
         let form = "<form><h1>Hujan reda</h1><p>Hujan turun.</p></form>";
         assert_eq!(left(form), ["Hujan reda", "Hujan turun."]);
