@@ -44,6 +44,7 @@ export const contentTypeOf = getter(Document.prototype, "contentType");
 
 export const attributeNames = uncurried<Element, [], string[]>(Element.prototype.getAttributeNames);
 export const attribute = uncurried<Element, [name: string], string | null>(Element.prototype.getAttribute);
+export const closest = uncurried<Element, [selectors: string], Element | null>(Element.prototype.closest);
 export const box = uncurried<Element, [], DOMRect>(Element.prototype.getBoundingClientRect);
 const checkVisibility = uncurried<Element, [CheckVisibilityOptions?], boolean>(Element.prototype.checkVisibility);
 const PAINTED = { visibilityProperty: true };
