@@ -426,7 +426,7 @@ mod tests {
             ("نمی\u{200c}خواهم", "نمی\u{200c}خواهم"),
             ("5 × 10<sup>6</sup> m<sup>2</sup>, CO<sub>2</sub>", "5 × 10⁶ m², CO₂"),
             ("Add 1<sup>1</sup>/<sub>2</sub> cups, 2<sup>n<i>−1</i></sup>", "Add 1¹/₂ cups, 2ⁿ⁻¹"),
-            ("10<sup>3.5</sup>, x<sub>1,2</sub>, 2020<sup>[1]</sup>", "10^3.5, x_1,2, 2020[1]"),
+            ("10<sup>-3.5</sup>, x<sub>1,2</sub>, 2020<sup>[1]</sup>", "10^-3.5, x_1,2, 2020[1]"),
             ("the 19<sup>th</sup>, XIX<sup>e</sup>, Mark<sup>®</sup>", "the 19th, XIXe, Mark®"),
             (
                 "1999.<a href=#f1><sup>1</sup></a> Say<sup><a href=/a#f2>[<b>2</b>]</a></sup>, 3<sup>1</sup>",
@@ -440,9 +440,10 @@ mod tests {
             ),
             ("<span lang=de>Er sagt: <q>Nie.</q></span> <q></q>Aus", "Er sagt: „Nie.“ Aus"),
             (
-                "<math><msup><mi>c</mi><mn>2</mn></msup><mfrac><mn>1</mn><mn>3</mn></mfrac><annotation>c^2</annotation></math>\
-                 <span class=katex-html>c2</span>",
-                "c²1/3",
+                "<span class=katex><span class=katex-mathml><math><msup><mi>c</mi><mn>2</mn></msup><mfrac><mn>1</mn><mn>3</mn>\
+                 </mfrac><annotation>c^2</annotation></math></span><span class=katex-html>c2</span></span>, \
+                 <span class=katex><span class=katex-html>d</span></span>",
+                "c²1/3, d",
             ),
         ] {
             assert_eq!(texts(&format!("<p>{html}</p>")), [text], "{html}");

@@ -11,7 +11,7 @@ import * as dom from "./dom";
 
 /** Elements whose text the core does not read with the text around them, as `src/article/blocks/line.rs` says. */
 const UNREAD = [
-  "rt, rp, script, style, noscript, template, annotation, annotation-xml, .katex-html",
+  "rt, rp, script, style, noscript, template, annotation, annotation-xml, .katex-mathml + .katex-html",
   ":is(del, s, strike):has(+ ins)",
   'sup:has(a[href*="#"]), a[href*="#"]:has(> sup:only-child) > sup',
 ].join();

@@ -33,7 +33,13 @@ pub(super) fn is_left_out(page: &Page, at: u32) -> bool {
             let next = page.node(node.end + u32::from(blank));
             next.tag == Tag::Ins && next.parent == node.parent
         }
-        Tag::Span => classes(page, at).any(|class| class == "katex-html"),
+        // KaTeX draws what it has said as MathML.
+        Tag::Span => {
+            let is = |at: u32, name: &str| classes(page, at).any(|class| class == name);
+            let said = node.parent.wrapping_add(1);
+            let shows = || page.layout(said).is_none_or(|layout| layout.rendered && !layout.out_of_sight);
+            is(at, "katex-html") && is(said, "katex-mathml") && shows()
+        }
         _ => false,
     }
 }
@@ -82,7 +88,8 @@ pub(super) fn opening(page: &Page, at: u32) -> (Option<char>, Option<Signs>) {
     if text.chars().all(|c| c == ' ' || sign(signs, c).is_some()) {
         return (None, Some(signs));
     }
-    let counts = text.starts_with(char::is_alphanumeric as Test) && text.chars().any(char::is_numeric);
+    let joins = text.chars().next().is_some_and(|c| c.is_alphanumeric() || sign(signs, c).is_some());
+    let counts = joins && text.chars().any(char::is_numeric);
     (counts.then_some(mark), None)
 }
 
