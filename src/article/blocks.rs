@@ -15,8 +15,7 @@
 
 mod line;
 
-use crate::lang::Test;
-use crate::lang::labels;
+use crate::lang::{Test, chars, labels};
 use crate::page::{Attr, NONE, Page, Tag, is_weightless};
 use line::Signs;
 
@@ -135,17 +134,20 @@ fn hidden_by_markup(page: &Page, at: u32, tag: Tag) -> bool {
     tag == Tag::Dialog
         || page.attrs(at).any(|(name, value)| match name {
             Attr::Hidden => !value.eq_ignore_ascii_case("until-found") && !is_streamed(page, at),
-            Attr::Style => value.split(';').any(|rule| {
-                rule.split_once(':').is_some_and(|(name, value)| {
-                    let is = |a: &str, b: &str| {
-                        name.trim().eq_ignore_ascii_case(a)
-                            && value.trim_start().get(..b.len()).is_some_and(|v| v.eq_ignore_ascii_case(b))
-                    };
-                    is("display", "none") || is("visibility", "hidden")
-                })
-            }),
+            Attr::Style => declares(value, "display", "none") || declares(value, "visibility", "hidden"),
             _ => false,
         })
+}
+
+/// Whether an inline style gives a property a value that begins so.
+fn declares(style: &str, property: &str, value: &str) -> bool {
+    style.split(';').any(|rule| {
+        rule.split_once(':').is_some_and(|(name, said)| {
+            let begins =
+                said.trim_start().get(..value.len()).is_some_and(|said| said.eq_ignore_ascii_case(value));
+            begins && name.trim().eq_ignore_ascii_case(property)
+        })
+    })
 }
 
 /// Whether an ancestor's markup hides a text that could be read otherwise.
@@ -214,11 +216,16 @@ impl Cutter<'_> {
             self.open.pop();
             match open.closing {
                 Some(' ') => self.run.mark = Some(' '),
-                Some(mark) if !self.run.text.trim().is_empty() => {
-                    let end = self.run.text.trim_end().len();
-                    self.run.text.insert(end, mark);
+                Some(mark) => {
+                    let text = &mut self.run.text;
+                    let (end, spaced) = (text.trim_end().len(), text.ends_with(' '));
+                    if end > 0 {
+                        text.truncate(end);
+                        text.push(mark);
+                        text.push_str(if spaced { " " } else { "" });
+                    }
                 }
-                _ => {}
+                None => {}
             }
         }
     }
@@ -306,7 +313,9 @@ impl Cutter<'_> {
         let text = if pre || !glued { text } else { text.trim_start() };
         let start = self.run.text.len() + (text.len() - text.trim_start().len());
         match signs {
-            Some(signs) => self.run.text.extend(text.chars().map(|c| line::sign(signs, c).unwrap_or(c))),
+            Some(signs) => {
+                chars::of(text).for_each(|(_, c)| self.run.text.push(line::sign(signs, c).unwrap_or(c)));
+            }
             None => self.run.text.push_str(text),
         }
         let chars = text.trim().chars().count() as u32;

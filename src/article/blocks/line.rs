@@ -1,8 +1,8 @@
 //! What markup means within a line of text that has none: raised and lowered signs, quotation marks, what was struck out, marks of
 //! footnotes. `extension/src/content/place.ts`, which finds the text in the page again, leaves out and looks over the same.
 
-use crate::lang::Test;
 use crate::lang::case::Lower;
+use crate::lang::{Test, chars, listed};
 use crate::page::{Attr, Page, Tag};
 use crate::search::Search;
 
@@ -52,15 +52,12 @@ fn leads_within(page: &Page, at: u32) -> bool {
 /// Whether an element that stands in a line by its name has one of its own by its style, or by the names that frameworks give that.
 pub(super) fn is_boxed(page: &Page, at: u32) -> bool {
     use Tag::{A, B, Em, I, Small, Span, Strong, Time};
-    let boxed = |value: &str| {
-        ["block", "flex", "grid", "table"].iter().any(|display| value.trim_start().starts_with(display))
+    let boxed = |style: &str| {
+        ["block", "flex", "grid", "table"].iter().any(|display| super::declares(style, "display", display))
     };
     matches!(page.node(at).tag, Span | Small | Strong | B | Em | I | Time | A)
         && (classes(page, at).any(|class| matches!(class, "d-block" | "block"))
-            || page.attr(at, Attr::Style).is_some_and(|style| {
-                let mut rules = style.split(';').filter_map(|rule| rule.split_once(':'));
-                rules.any(|(name, value)| name.trim() == "display" && boxed(value))
-            }))
+            || page.attr(at, Attr::Style).is_some_and(boxed))
 }
 
 fn classes(page: &Page, at: u32) -> impl Iterator<Item = &str> {
@@ -85,21 +82,21 @@ pub(super) fn opening(page: &Page, at: u32) -> (Option<char>, Option<Signs>) {
     let (signs, mark) = if raised { (RAISED, '^') } else { (LOWERED, '_') };
     let text = page.subtree_text(at);
     let text = text.trim();
-    if text.chars().all(|c| c == ' ' || sign(signs, c).is_some()) {
+    if chars::of(text).all(|(_, c)| c == ' ' || sign(signs, c).is_some()) {
         return (None, Some(signs));
     }
-    let joins = text.chars().next().is_some_and(|c| c.is_alphanumeric() || sign(signs, c).is_some());
-    let counts = joins && text.chars().any(char::is_numeric);
+    let joins = chars::of(text).peek().is_some_and(|c| c.is_alphanumeric() || sign(signs, c).is_some());
+    let counts = joins && chars::of(text).any(|(_, c)| c.is_numeric());
     (counts.then_some(mark), None)
 }
 
 /// How a character is written, where it can be.
 pub(super) fn sign(signs: Signs, c: char) -> Option<char> {
-    let mut signs = signs.chars();
-    while let Some(plain) = signs.next() {
+    let mut signs = chars::of(signs);
+    while let Some((_, plain)) = signs.next() {
         let shifted = signs.next();
         if plain == c {
-            return shifted;
+            return shifted.map(|(_, c)| c);
         }
     }
     None
@@ -117,11 +114,13 @@ pub(super) fn marks(page: &Page, at: u32, before: &str) -> Option<(char, char)> 
         return Some(('‘', '’'));
     }
     let language = page.chain(at).find_map(|at| page.attr(at, Attr::Lang)).unwrap_or_default();
-    Some(match language.get(..2).unwrap_or_default().lower().as_ref() {
-        "de" | "cs" | "sk" | "sl" | "bg" => ('„', '“'),
-        "pl" | "hu" | "ro" | "hr" | "sr" => ('„', '”'),
-        "fr" | "es" | "it" | "ru" | "uk" | "no" | "nb" | "el" => ('«', '»'),
-        "ja" => ('「', '」'),
-        _ => ('“', '”'),
+    let language = language.get(..2).unwrap_or_default().lower();
+    let is_of = |languages: &str| listed(languages, &language);
+    Some(match () {
+        () if is_of("de cs sk sl bg") => ('„', '“'),
+        () if is_of("pl hu ro hr sr") => ('„', '”'),
+        () if is_of("fr es it ru uk no nb el") => ('«', '»'),
+        () if is_of("ja") => ('「', '」'),
+        () => ('“', '”'),
     })
 }

@@ -1,7 +1,7 @@
 //! Declared strings as plain text: pages put markup and character references into JSON and attributes alike.
 
-use crate::lang::Test;
 use crate::lang::case::Lower;
+use crate::lang::{Test, listed};
 use crate::page::{is_space, is_weightless};
 use crate::search::Search;
 
@@ -51,7 +51,7 @@ pub(crate) fn spaced(text: &str) -> String {
 }
 
 /// The tags that pages put into such strings. Any other is what the text is about: "The `<dialog>` element", "`Vec<T>`".
-const TAGS: &str = "a|b|br|em|font|i|p|small|span|strong|sub|sup|u";
+const TAGS: &str = "a b br em font i p small span strong sub sup u";
 
 /// Without `<b>` and the like. A `<` that opens none of them stays.
 fn without_tags(text: &str) -> String {
@@ -64,7 +64,7 @@ fn without_tags(text: &str) -> String {
         let end = after.find(&['<', '>'][..]);
         let tag = name.split((|c: char| !c.is_ascii_alphanumeric()) as Test).next().unwrap_or_default();
         match end.and_then(|end| after.get(end..)?.strip_prefix('>')) {
-            Some(tail) if TAGS.split('|').any(|known| known == tag) => rest = tail,
+            Some(tail) if listed(TAGS, tag) => rest = tail,
             _ => {
                 out.push('<');
                 rest = after;
