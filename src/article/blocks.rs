@@ -61,6 +61,9 @@ pub struct LinkSpan {
     pub anchor: u32,
 }
 
+/// A good part of a page is one of so many, counted in nodes.
+const PAGE: u32 = 4;
+
 /// Cuts a page into its visible text blocks, in document order. One scan; every visible character that is not white
 /// space is in exactly one block.
 pub fn cut(page: &Page) -> Vec<TextBlock> {
@@ -134,7 +137,11 @@ fn hidden_by_markup(page: &Page, at: u32, tag: Tag) -> bool {
     tag == Tag::Dialog
         || page.attrs(at).any(|(name, value)| match name {
             Attr::Hidden => !value.eq_ignore_ascii_case("until-found") && !is_streamed(page, at),
-            Attr::Style => declares(value, "display", "none") || declares(value, "visibility", "hidden"),
+            // A script shows what is most of the page once it has loaded.
+            Attr::Style => {
+                declares(value, "display", "none")
+                    || declares(value, "visibility", "hidden") && !is_page(page, at)
+            }
             _ => false,
         })
 }
@@ -148,6 +155,11 @@ fn declares(style: &str, property: &str, value: &str) -> bool {
             begins && name.trim().eq_ignore_ascii_case(property)
         })
     })
+}
+
+/// Whether an element holds a good part of the page.
+fn is_page(page: &Page, at: u32) -> bool {
+    (page.node(at).end - at) * PAGE > page.len()
 }
 
 /// Whether an ancestor's markup hides a text that could be read otherwise.

@@ -127,7 +127,7 @@ fn is_pinned(terrain: &Terrain<'_>, at: u32) -> bool {
 /// more other text than text of articles.
 fn is_foreign(terrain: &Terrain<'_>, at: u32) -> bool {
     let foreign = match terrain.page.node(at).tag {
-        Tag::Form => true,
+        Tag::Form => !terrain.is_thread,
         // A quotation's foot names its source.
         Tag::Footer => terrain.page.node(terrain.page.node(at).parent).tag != Tag::Blockquote,
         _ => {

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { BROWSERS } from "./lib/driver.mjs";
 import { fixtures } from "./lib/fixtures.mjs";
-import { cleanAndUndo, clickOn, closed, keySentence, middleOf, opened, says, show, textOf } from "./lib/panel.mjs";
+import { attributeOf, cleanAndUndo, clickOn, closed, keySentence, middleOf, opened, says, show, textOf } from "./lib/panel.mjs";
 import { PAGES } from "./lib/paths.mjs";
 import { serve } from "./lib/server.mjs";
 import { assertUnchanged, loadLazy, pageState } from "./lib/state.mjs";
@@ -286,6 +286,21 @@ for (const [name, launch] of BROWSERS) {
       assert.fail(`no way to ${name} by Tab`);
     };
 
+    test("a page that is no longer to be clean while a block is put back does not become clean again", async () => {
+      await openPanel();
+      await clickOn(browser, "switch", words("clean"));
+      await says(browser, words("cleaned"));
+      await show(browser, words("view_removed"));
+      await browser.panel((root) => {
+        const part = /** @type {HTMLDetailsElement} */ (root.querySelector(".reason"));
+        part.open = true;
+        for (const each of [".piece > .plainly", "[role=switch]"]) /** @type {HTMLElement} */ (root.querySelector(each)).click();
+      });
+      await says(browser, words("hand_kept"));
+      assert.equal(await attributeOf(browser, "switch", words("clean"), "aria-checked"), "false");
+      assert.equal(await browser.page(() => document.querySelectorAll("[style*='display: none']").length), 0);
+    });
+
     test("the right element is picked with the pointer, and the page does not hear of it", async () => {
       await openPanel();
       await browser.page(() => {
@@ -311,6 +326,24 @@ for (const [name, launch] of BROWSERS) {
       await clickOn(browser, "button", words("pick"));
       await until("the picker", async () => (await textOf(browser, "heading", words("drawer_pick"))) !== null);
       for (const key of ["ArrowDown", "ArrowRight", "ArrowUp", "Enter"]) await browser.press(key);
+      await says(browser, words("hand_picked"));
+    });
+
+    test("it is picked on a page in a form whose fields are named as what the picker asks for", async () => {
+      await browser.open(`${server.origin}/demo/source.html`);
+      await browser.page(() => {
+        const form = document.createElement("form");
+        for (const name of ["contains", "children", "textContent", "scrollIntoView", "nextElementSibling", "previousElementSibling"]) {
+          form.append(Object.assign(document.createElement("input"), { type: "hidden", name }));
+        }
+        form.append(...document.body.childNodes);
+        document.body.append(form);
+      });
+      await browser.click();
+      await opened(browser);
+      await clickOn(browser, "button", words("pick"));
+      await until("the picker", async () => (await textOf(browser, "heading", words("drawer_pick"))) !== null);
+      for (const key of ["ArrowUp", "ArrowUp", "ArrowDown", "ArrowRight", "ArrowLeft", "Enter"]) await browser.press(key);
       await says(browser, words("hand_picked"));
     });
 

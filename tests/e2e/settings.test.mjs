@@ -9,6 +9,20 @@ import { serve } from "./lib/server.mjs";
 import { until } from "./lib/wait.mjs";
 import { words } from "./lib/words.mjs";
 
+const SENTENCES = [
+  "Sungai meluap pada Senin pagi dan merendam tiga desa di hilir bendungan lama.",
+  "Kepala desa meminta perahu karet karena jembatan gantung sudah putus sejak subuh.",
+  "Pasar ikan tutup selama dua hari, dan para pedagang pindah ke halaman masjid.",
+  "Sebanyak 412 orang mengungsi ke balai kota, kata petugas yang mencatat mereka.",
+  "Hujan diperkirakan reda pada akhir pekan, tetapi air baru surut seminggu kemudian.",
+  "Sekolah dasar memakai ruang kelasnya untuk menyimpan beras dan selimut warga.",
+  "Pemerintah menyiapkan Rp2,4 miliar guna memperbaiki tanggul yang jebol di timur.",
+  "Para dokter mengingatkan bahwa sumur harus dikuras sebelum airnya diminum lagi.",
+];
+/** An article that takes a while to read. */
+const LONG = `<!DOCTYPE html><title>Sungai meluap</title><h1>Sungai meluap</h1>${Array.from({ length: 3000 }, (_, number) =>
+  `<p>${SENTENCES[number] ?? `Catatan ${number}: ${SENTENCES[number % 8]}`}</p>`).join("")}`;
+
 for (const [name, launch] of BROWSERS) {
   describe(`the panel's comfort in ${name}`, () => {
     /** @type {import("./lib/driver.mjs").Driver} */
@@ -17,7 +31,7 @@ for (const [name, launch] of BROWSERS) {
     let server;
 
     before(async () => {
-      server = await serve({ folders: { "/": PAGES } });
+      server = await serve({ folders: { "/": PAGES }, documents: { "/long": { body: LONG } } });
       browser = await launch();
     });
     after(async () => {
@@ -100,6 +114,19 @@ for (const [name, launch] of BROWSERS) {
       await until("a full summary", async () => ((await sentences()) ?? 0) >= 5);
       await clickOn(browser, "button", words("settings"));
       await clickOn(browser, "radio", words("length_normal"));
+    });
+
+    test("a length that is chosen while the page is read counts", async () => {
+      await browser.open(`${server.origin}/long`);
+      await browser.click();
+      await until("the panel", () => browser.panel((root) => root.querySelector(".panel") !== null));
+      await browser.press("s");
+      await clickOn(browser, "radio", words("length_full"));
+      await opened(browser);
+      await show(browser, words("view_summary"));
+      await until("a full summary", async () => ((await sentences()) ?? 0) >= 5);
+      await browser.press("s");
+      await clickOn(browser, "button", words("defaults"));
     });
 
     test("? lists the keys, and they do what it says", async () => {

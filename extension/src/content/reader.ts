@@ -142,6 +142,7 @@ export class Reader {
 
   private async show(waiting: Promise<Reply>, sent: number): Promise<void> {
     const { store } = this.panel;
+    const { length } = store.state.settings;
     try {
       const reply = await waiting;
       if (!this.isOpen) return;
@@ -151,6 +152,8 @@ export class Reader {
       }
       const arrived = now();
       store.update({ phase: { name: "ready", report: reply.report } });
+      // Chosen while the page was read.
+      this.changed(store.state.settings, { ...store.state.settings, length });
       await painted();
       const { started, skeleton } = this;
       const { received, done } = reply;

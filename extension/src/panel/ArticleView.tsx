@@ -9,6 +9,9 @@ import { directionOf, useLanguage } from "./i18n";
 import { Empty, Notices, isEmpty } from "./states";
 import { useActions } from "./store";
 
+/** So many characters of a block name the button that takes it out. */
+const NAMED = 40;
+
 export function ArticleView({ report, state }: ViewProps) {
   const language = useLanguage();
   const { page } = useActions();
@@ -34,7 +37,7 @@ export function ArticleView({ report, state }: ViewProps) {
           <div key={block.id} class="block" dir={block.role === "code" ? "ltr" : dir}>
             <Block block={block} level={levels.get(block.id)} spoken={state.reading?.block === block.id ? state.reading : null} />
             {page && (
-              <button type="button" class="icon out" aria-label={language.text("remove")} title={language.text("remove")} onClick={() => page.remove(block)}>
+              <button type="button" class="icon out" aria-label={`${language.text("remove")}: ${[...block.text].slice(0, NAMED).join("")}`} title={language.text("remove")} onClick={() => page.remove(block)}>
                 <Icon name="close" />
               </button>
             )}
