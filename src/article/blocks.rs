@@ -13,10 +13,11 @@
 //! # }
 //! ```
 
-use crate::lang::Test;
-use crate::lang::labels;
-use crate::page::{Attr, NONE, Page, Tag};
-use crate::search::Search;
+mod line;
+
+use crate::lang::{Test, chars, labels};
+use crate::page::{Attr, NONE, Page, Tag, is_weightless};
+use line::Signs;
 
 /// A run of visible text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,10 +96,11 @@ pub fn cut(page: &Page) -> Vec<TextBlock> {
 }
 
 /// Whether an element's own markup or layout lets it show. Says nothing of its ancestors; within an `unfolded` part, whose layout
-/// is not known, markup alone speaks. The readings of ruby text are left out: they repeat the characters they stand over.
+/// is not known, markup alone speaks. The readings of ruby text are left out: they repeat the characters they stand over; so is
+/// what a [line] is read without.
 fn is_visible(page: &Page, at: u32, unfolded: bool) -> bool {
     let tag = page.node(at).tag;
-    if is_never_text(tag) {
+    if is_never_text(tag) || line::is_left_out(page, at) {
         return false;
     }
     match page.layout(at) {
@@ -126,7 +128,8 @@ fn is_foldable(page: &Page, at: u32) -> bool {
 
 /// Elements whose text is none of the page's.
 fn is_never_text(tag: Tag) -> bool {
-    matches!(tag, Tag::Head | Tag::Title | Tag::Script | Tag::Rp | Tag::Rt) || tag.is_opaque()
+    use Tag::{Annotation, AnnotationXml, Head, Rp, Rt, Script, Title};
+    matches!(tag, Head | Title | Script | Rp | Rt | Annotation | AnnotationXml) || tag.is_opaque()
 }
 
 /// What can be known without a browser: the `hidden` attribute, an inline style, a dialog nobody opened.
@@ -134,18 +137,24 @@ fn hidden_by_markup(page: &Page, at: u32, tag: Tag) -> bool {
     tag == Tag::Dialog
         || page.attrs(at).any(|(name, value)| match name {
             Attr::Hidden => !value.eq_ignore_ascii_case("until-found") && !is_streamed(page, at),
-            Attr::Style => value.split(';').any(|rule| {
-                rule.split_once(':').is_some_and(|(name, value)| {
-                    let is = |a: &str, b: &str| {
-                        name.trim().eq_ignore_ascii_case(a)
-                            && value.trim_start().get(..b.len()).is_some_and(|v| v.eq_ignore_ascii_case(b))
-                    };
-                    // A script shows what is most of the page once it has loaded.
-                    is("display", "none") || is("visibility", "hidden") && !is_page(page, at)
-                })
-            }),
+            // A script shows what is most of the page once it has loaded.
+            Attr::Style => {
+                declares(value, "display", "none")
+                    || declares(value, "visibility", "hidden") && !is_page(page, at)
+            }
             _ => false,
         })
+}
+
+/// Whether an inline style gives a property a value that begins so.
+fn declares(style: &str, property: &str, value: &str) -> bool {
+    style.split(';').any(|rule| {
+        rule.split_once(':').is_some_and(|(name, said)| {
+            let begins =
+                said.trim_start().get(..value.len()).is_some_and(|said| said.eq_ignore_ascii_case(value));
+            begins && name.trim().eq_ignore_ascii_case(property)
+        })
+    })
 }
 
 /// Whether an element holds a good part of the page.
@@ -181,6 +190,10 @@ struct Open {
     pre: bool,
     /// Text of its own is not shown.
     unseen: bool,
+    /// What its text is written by, where it is raised or lowered.
+    signs: Option<Signs>,
+    /// What ends it in the line; a space stands for one where words would meet.
+    closing: Option<char>,
 }
 
 /// The text gathered since the last cut.
@@ -194,6 +207,8 @@ struct Run {
     links: Vec<LinkSpan>,
     breaks: u32,
     recommendation: bool,
+    /// What goes before the next text: a mark, or a space where words would meet.
+    mark: Option<char>,
 }
 
 struct Cutter<'a> {
@@ -211,59 +226,91 @@ impl Cutter<'_> {
                 self.flush();
             }
             self.open.pop();
+            match open.closing {
+                Some(' ') => self.run.mark = Some(' '),
+                Some(mark) => {
+                    let text = &mut self.run.text;
+                    let (end, spaced) = (text.trim_end().len(), text.ends_with(' '));
+                    if end > 0 {
+                        text.truncate(end);
+                        text.push(mark);
+                        text.push_str(if spaced { " " } else { "" });
+                    }
+                }
+                None => {}
+            }
         }
     }
 
     fn enter(&mut self, at: u32) {
         let node = self.page.node(at);
         let outer = self.open.last();
+        let (mark, signs) = line::opening(self.page, at);
+        let quoted = (node.tag == Tag::Q).then(|| line::marks(self.page, at, &self.run.text)).flatten();
         let open = Open {
             end: node.end,
             at: if node.tag.is_block() { at } else { outer.map_or(at, |open| open.at) },
-            block: node.tag.is_block(),
+            block: node.tag.is_block() || line::is_boxed(self.page, at),
             link: if node.tag == Tag::A { Some(at) } else { outer.and_then(|open| open.link) },
             bold: matches!(node.tag, Tag::B | Tag::Strong) || outer.is_some_and(|open| open.bold),
             pre: node.tag == Tag::Pre || outer.is_some_and(|open| open.pre),
             unseen: false,
+            signs: signs.or(outer.and_then(|open| open.signs)),
+            closing: quoted.map(|(_, closing)| closing).or(mark.filter(|mark| *mark == ' ')),
         };
         if open.block {
             self.flush();
         } else if node.tag == Tag::Br {
             self.line_break(open.pre);
         }
+        self.run.mark = quoted.map(|(opening, _)| opening).or(mark).or(self.run.mark);
         self.open.push(open);
     }
 
     /// Enters an element that is not shown: it parts nothing.
     fn pass(&mut self, at: u32) {
         let outer = self.open.last().copied().unwrap_or(Open { at, ..Open::default() });
-        self.open.push(Open { end: self.page.node(at).end, block: false, unseen: true, ..outer });
+        self.open.push(Open {
+            end: self.page.node(at).end,
+            block: false,
+            unseen: true,
+            closing: None,
+            ..outer
+        });
     }
 
-    /// One `<br>` is a space, two part blocks.
+    /// One `<br>` is a space, two part blocks, but no headings.
     fn line_break(&mut self, pre: bool) {
         if pre {
             self.run.text.push('\n');
             return;
         }
-        self.run.breaks += 1;
+        let owner = self.open.last().map_or(Tag::Other, |open| self.page.node(open.at).tag);
+        self.run.breaks += u32::from(owner.heading_level().is_none());
         if self.run.breaks >= 2 || self.run.recommendation {
             self.flush();
         } else {
+            self.space();
+        }
+    }
+
+    fn space(&mut self) {
+        if !self.run.text.ends_with(' ') {
             self.run.text.push(' ');
         }
     }
 
     fn text(&mut self, at: u32) {
         let text = self.page.text(at);
+        let Open { link, bold, pre, signs, .. } = self.open.last().copied().unwrap_or_default();
         if text.trim().is_empty() {
-            if !self.run.text.is_empty() {
-                self.run.text.push_str(if text.has('\n') { text } else { " " });
+            match self.run.text.is_empty() || text.is_empty() {
+                true => {}
+                false if pre => self.run.text.push_str(text),
+                false => self.space(),
             }
             return;
         }
-        let open = self.open.last().copied();
-        let (link, bold, pre) = open.map_or((None, false, false), |open| (open.link, open.bold, open.pre));
         // "..., he said. Read also: <a>": the text node stays with the paragraph, the phrase goes with its link.
         let before_link = link.is_none() && self.before_link(at);
         let parted = before_link.then(|| labels::trailing_recommendation(text)).flatten();
@@ -273,10 +320,16 @@ impl Cutter<'_> {
             self.run.first = at;
             self.run.text.clear();
         }
+        self.mark(text);
         let glued = self.run.text.is_empty() || self.run.text.ends_with(' ');
         let text = if pre || !glued { text } else { text.trim_start() };
         let start = self.run.text.len() + (text.len() - text.trim_start().len());
-        self.run.text.push_str(text);
+        match signs {
+            Some(signs) => {
+                chars::of(text).for_each(|(_, c)| self.run.text.push(line::sign(signs, c).unwrap_or(c)));
+            }
+            None => self.run.text.push_str(text),
+        }
         let chars = text.trim().chars().count() as u32;
         if let Some(anchor) = link {
             self.run.link_chars += chars;
@@ -294,6 +347,20 @@ impl Cutter<'_> {
             let text = phrase.trim_start().to_owned();
             // Its node is the paragraph's; what has a place of its own is the link behind it.
             self.run = Run { first: at + 1, end: at + 2, recommendation: true, text, ..Run::default() };
+        }
+    }
+
+    /// Writes what goes before a text: a quotation mark anywhere, other marks behind what they belong to, a space between words.
+    fn mark(&mut self, text: &str) {
+        let Some(mark) = self.run.mark.take() else { return };
+        let behind = self.run.text.ends_with((|c: char| c.is_alphanumeric() || c == ')') as Test);
+        let written = match mark {
+            ' ' => behind && text.starts_with(char::is_alphanumeric as Test),
+            '^' | '_' | '/' => behind,
+            _ => true,
+        };
+        if written {
+            self.run.text.push(mark);
         }
     }
 
@@ -345,7 +412,7 @@ impl Cutter<'_> {
 }
 
 fn is_blank(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+    c.is_whitespace() || is_weightless(c) || matches!(c, '\u{200c}'..='\u{200f}')
 }
 
 #[cfg(all(test, feature = "html"))]
@@ -368,6 +435,42 @@ mod tests {
             cut(&hidden).iter().all(|block| block.first < block.end),
             "what has no node cannot be put back"
         );
+    }
+
+    #[test]
+    fn markup_that_means_something_within_a_line_is_written() {
+        for (html, text) in [
+            (
+                "Alex&shy;ander Hamil\u{200b}ton, mil<b>\u{2060}</b>lion\u{feff} \u{ad} euros",
+                "Alexander Hamilton, million euros",
+            ),
+            ("نمی\u{200c}خواهم", "نمی\u{200c}خواهم"),
+            ("5 × 10<sup>6</sup> m<sup>2</sup>, CO<sub>2</sub>", "5 × 10⁶ m², CO₂"),
+            ("Add 1<sup>1</sup>/<sub>2</sub> cups, 2<sup>n<i>−1</i></sup>", "Add 1¹/₂ cups, 2ⁿ⁻¹"),
+            ("10<sup>-3.5</sup>, x<sub>1,2</sub>, 2020<sup>[1]</sup>", "10^-3.5, x_1,2, 2020[1]"),
+            ("the 19<sup>th</sup>, XIX<sup>e</sup>, Mark<sup>®</sup>", "the 19th, XIXe, Mark®"),
+            (
+                "1999.<a href=#f1><sup>1</sup></a> Say<sup><a href=/a#f2>[<b>2</b>]</a></sup>, 3<sup>1</sup>",
+                "1999. Say, 3¹",
+            ),
+            ("<a href=#e>E = mc<sup>2</sup></a>", "E = mc²"),
+            ("<del>10</del> <ins>12</ins> euros, <s>old</s>new, <del>a</del>, b", "12 euros, old new, a, b"),
+            (
+                "said <q>we <q>never</q> stop </q>today, “<q>no</q>” <q>»ja«</q>",
+                "said “we ‘never’ stop” today, “no” »ja«",
+            ),
+            ("<span lang=de>Er sagt: <q>Nie.</q></span> <q></q>Aus", "Er sagt: „Nie.“ Aus"),
+            (
+                "<span class=katex><span class=katex-mathml><math><msup><mi>c</mi><mn>2</mn></msup><mfrac><mn>1</mn><mn>3</mn>\
+                 </mfrac><annotation>c^2</annotation></math></span><span class=katex-html>c2</span></span>, \
+                 <span class=katex><span class=katex-html>d</span></span>",
+                "c²1/3, d",
+            ),
+        ] {
+            assert_eq!(texts(&format!("<p>{html}</p>")), [text], "{html}");
+        }
+        let lines = "<p><q>One.</q></p><h1><span style='display: block'>Politics</span><span class=d-block>The<br><br>bridge</span></h1>";
+        assert_eq!(texts(lines), ["“One.”", "Politics", "The bridge"]);
     }
 
     #[test]

@@ -114,7 +114,8 @@ impl Page {
         self.nodes.get(index as usize).copied().unwrap_or(NOTHING)
     }
 
-    /// A text node's text, white space collapsed to single spaces except under `pre`; empty for elements.
+    /// A text node's text, white space collapsed to single spaces and soft hyphens and the like left out except under `pre`;
+    /// empty for elements.
     pub fn text(&self, index: u32) -> &str {
         let node = self.node(index);
         if node.tag != Tag::Text {
@@ -287,45 +288,58 @@ fn capped(value: &str) -> &str {
     value.split_at_checked(end.map_or(value.len(), |(at, _)| at)).map_or(value, |(head, _)| head)
 }
 
-/// Appends `text` with each run of HTML white space as one space.
+/// Appends `text` with each run of HTML white space as one space, and without what has no width.
 pub(crate) fn collapse_into(out: &mut String, text: &str) {
     if is_collapsed(text) {
         return out.push_str(text);
     }
-    // Byte by byte: of the characters that are white space, one is of two bytes.
+    // Byte by byte: decoding is two calls a character in the module.
     let bytes = text.as_bytes();
-    let space = |at: usize| match bytes.get(at) {
-        Some(b' ' | b'\t' | b'\n' | b'\r' | b'\x0c') => 1,
-        Some(&OPENS_NO_BREAK_SPACE) if bytes.get(at + 1) == Some(&0xa0) => 2,
-        _ => 0,
-    };
     let (mut at, mut from) = (0, 0);
     while at < bytes.len() {
-        if space(at) == 0 {
+        let (mut length, mut spaces) = (0, false);
+        while let Some((bytes, space)) = bytes.get(at + length..).and_then(left_out) {
+            (length, spaces) = (length + bytes, spaces | space);
+        }
+        if length == 0 {
             at += 1;
             continue;
         }
         out.push_str(text.get(from..at).unwrap_or_default());
-        out.push(' ');
-        while space(at) > 0 {
-            at += space(at);
+        if spaces {
+            out.push(' ');
         }
+        at += length;
         from = at;
     }
     out.push_str(text.get(from..).unwrap_or_default());
 }
 
-/// The first byte of a no-break space, and of other characters.
-const OPENS_NO_BREAK_SPACE: u8 = 0xc2;
+/// How many bytes the white space or the [weightless](is_weightless) character takes that begins a text, and whether it is space.
+fn left_out(bytes: &[u8]) -> Option<(usize, bool)> {
+    Some(match *bytes {
+        [b' ' | b'\t' | b'\n' | b'\r' | b'\x0c', ..] => (1, true),
+        [0xc2, 0xa0, ..] => (2, true),
+        [0xc2, 0xad, ..] => (2, false),
+        [0xe2, 0x80, 0x8b, ..] | [0xe2, 0x81, 0xa0, ..] | [0xef, 0xbb, 0xbf, ..] => (3, false),
+        _ => return None,
+    })
+}
 
-/// Whether single spaces are all the white space there is, told by the bytes: most text is so, and so told several times as fast.
+/// Characters that show nothing and only say where a line may break: the soft hyphen, the space of no width, the word joiner and
+/// the byte order mark. Joiners that shape letters are none.
+pub(crate) fn is_weightless(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
+}
+
+/// Whether single spaces are all there is to collapse, told by the bytes: most text is so, and so told several times as fast.
 /// `false` where the bytes leave it open.
 fn is_collapsed(text: &str) -> bool {
     let mut last = 0;
     text.bytes().all(|byte| {
-        let repeated = byte == b' ' && last == b' ';
+        let open = matches!((last, byte), (b' ', b' ') | (0x80, 0x8b) | (0x81, 0xa0) | (0xbb, 0xbf));
         last = byte;
-        !repeated && !matches!(byte, b'\t' | b'\n' | b'\r' | b'\x0c' | OPENS_NO_BREAK_SPACE)
+        !open && !matches!(byte, b'\t' | b'\n' | b'\r' | b'\x0c' | 0xc2)
     })
 }
 

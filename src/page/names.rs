@@ -50,6 +50,7 @@ names! {
     Strong "strong" Sub "sub" Summary "summary" Sup "sup" Table "table" Tbody "tbody" Td "td" Textarea "textarea"
     Tfoot "tfoot" Th "th" Thead "thead" Time "time" Title "title" Tr "tr" U "u" Ul "ul" Video "video" Wbr "wbr"
     AmpImg "amp-img" Search "search" Track "track" Ruby "ruby" Rt "rt" Rp "rp"
+    Strike "strike" Annotation "annotation" AnnotationXml "annotation-xml" Msup "msup" Msub "msub" Mfrac "mfrac"
 }
 
 names! {

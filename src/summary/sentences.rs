@@ -165,6 +165,7 @@ impl Cutter<'_> {
         loop {
             // A straight mark with a space before and a letter behind opens what follows.
             match self.char(at) {
+                Some('¹' | '²' | '³' | '⁰' | '⁴'..='⁹') => at += 1,
                 Some(c) if is_closer(c) => at += 1,
                 Some('[') => {
                     match (at + 1..at + 5).find(|&i| !self.char(i).is_some_and(|c| c.is_ascii_digit())) {

@@ -49,6 +49,7 @@ export const contentTypeOf = getter(Document.prototype, "contentType");
 
 export const attributeNames = uncurried<Element, [], string[]>(Element.prototype.getAttributeNames);
 export const attribute = uncurried<Element, [name: string], string | null>(Element.prototype.getAttribute);
+export const closest = uncurried<Element, [selectors: string], Element | null>(Element.prototype.closest);
 export const scrollIntoView = uncurried<Element, [ScrollIntoViewOptions], void>(Element.prototype.scrollIntoView);
 export const elementAt = uncurried<Document, [x: number, y: number], Element | null>(Document.prototype.elementFromPoint);
 export const box = uncurried<Element, [], DOMRect>(Element.prototype.getBoundingClientRect);

@@ -1,15 +1,20 @@
 /**
  * Where a piece of the report stands in the page: a range over the page's own text nodes.
  *
- * White space is left out of every comparison, because the core collapses it and pages change it freely. First the nodes
- * that the core read are asked; where the page has hidden, replaced or rewritten them, the whole page is searched for the words.
+ * What the core writes otherwise than the page is left out of every comparison: white space, marks of no width, quotation marks; and
+ * raised and lowered signs are compared as plain ones. First the nodes that the core read are asked; where the page has hidden,
+ * replaced or rewritten them, the whole page is searched for the words.
  */
 
 import type { Place } from "../panel/places";
 import * as dom from "./dom";
 
-/** Elements whose text the core does not read with the text around them. */
-const UNREAD = new Set(["rt", "rp", "script", "style", "noscript", "template"]);
+/** Elements whose text the core does not read with the text around them, as `src/article/blocks/line.rs` says. */
+const UNREAD = [
+  "rt, rp, script, style, noscript, template, annotation, annotation-xml, .katex-mathml + .katex-html",
+  ":is(del, s, strike):has(+ ins)",
+  'sup:has(a[href*="#"]), a[href*="#"]:has(> sup:only-child) > sup',
+].join();
 
 export function findPlace(place: Place, nodes: readonly Node[], document: Document): Range | null {
   const [first, end] = place.nodes;
@@ -19,7 +24,7 @@ export function findPlace(place: Place, nodes: readonly Node[], document: Docume
 
 function isRead(text: Text): boolean {
   const parent = dom.shownIn(text);
-  return parent !== null && !UNREAD.has(dom.localName(parent)) && dom.hasBox(parent);
+  return parent !== null && !dom.closest(parent, UNREAD) && dom.hasBox(parent);
 }
 
 function allTexts(document: Document): Text[] {
@@ -31,7 +36,14 @@ function allTexts(document: Document): Text[] {
   return texts;
 }
 
-const squeezed = (text: string): string => text.replace(/\s+/g, "");
+/** Left out by the core, or written by it where the page has markup. */
+const LOOKED_OVER = /[\s\u00ad\u200b\u2060^_/“”„«»‘’「」]/g;
+/** What is raised or lowered, and what that makes of a minus. */
+const SHIFTED = /[¹²³ˣʸᵏᵢ⁰-₎ₓₖₙⱼ−–]/g;
+
+const plain = (sign: string): string => sign.normalize("NFKC").replace(/[−–]/, "-");
+const squeezed = (text: string): string => text.replace(LOOKED_OVER, "").replace(SHIFTED, plain);
+const isLookedOver = (mark: string): boolean => squeezed(mark) === "";
 
 /** The place's words within texts that follow each other: where the words before them say, else where they first stand. */
 function within(texts: readonly Text[], { text, before }: Place): Range | null {
@@ -45,12 +57,14 @@ function within(texts: readonly Text[], { text, before }: Place): Range | null {
   const to = locate(texts, pieces, start + wanted.length - 1);
   if (!from || !to) return null;
   const range = new Range();
-  range.setStart(from.node, from.offset);
-  range.setEnd(to.node, to.offset + 1);
+  range.setStart(from.node, from.offset - reach(text.charAt(0), dom.textOf(from.node).charAt(from.offset - 1)));
+  range.setEnd(to.node, to.offset + 1 + reach(text.charAt(text.length - 1), dom.textOf(to.node).charAt(to.offset + 1)));
   return range;
 }
 
-/** The text node and offset of a character, counted without white space. */
+/** How far the words reach over a mark at their end that is theirs in the page as well. */
+const reach = (mark: string, beside: string): number => Number(mark !== "" && mark === beside && isLookedOver(mark));
+/** The text node and offset of a character, counted without what is looked over. */
 function locate(texts: readonly Text[], pieces: readonly string[], at: number): { node: Text; offset: number } | null {
   let left = at;
   for (const [index, node] of texts.entries()) {
@@ -64,7 +78,7 @@ function locate(texts: readonly Text[], pieces: readonly string[], at: number): 
 function offsetOf(text: string, at: number): number {
   let left = at;
   for (let offset = 0; offset < text.length; offset++) {
-    if (/\s/.test(text.charAt(offset))) continue;
+    if (isLookedOver(text.charAt(offset))) continue;
     if (left-- === 0) return offset;
   }
   return text.length;

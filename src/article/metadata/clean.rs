@@ -1,8 +1,8 @@
 //! Declared strings as plain text: pages put markup and character references into JSON and attributes alike.
 
-use crate::lang::Test;
 use crate::lang::case::Lower;
-use crate::page::is_space;
+use crate::lang::{Test, listed};
+use crate::page::{is_space, is_weightless};
 use crate::search::Search;
 
 /// The references that pages use in such strings, each with its character behind it. Numbered ones are read as well.
@@ -12,6 +12,9 @@ const ENTITIES: &str = "amp&|lt<|gt>|quot\"|apos'|nbsp |shy\u{ad}|hellip…|mdas
     IumlÏ|NtildeÑ|OgraveÒ|OacuteÓ|OcircÔ|OtildeÕ|OumlÖ|OslashØ|UgraveÙ|UacuteÚ|UcircÛ|UumlÜ|YacuteÝ|szligß|agraveà|aacuteá|acircâ|\
     atildeã|aumlä|aringå|aeligæ|ccedilç|egraveè|eacuteé|ecircê|eumlë|igraveì|iacuteí|icircî|iumlï|ethð|ntildeñ|ograveò|oacuteó|\
     ocircô|otildeõ|oumlö|oslashø|ugraveù|uacuteú|ucircû|uumlü|yacuteý|thornþ|yumlÿ|oeligœ|scaronš";
+
+/// What pages mean by the references 128 to 159, which Unicode has no signs for: the signs of Windows-1252, a space where there is none.
+const WINDOWS: &str = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
 
 /// The longest name between `&` and `;`.
 const LONGEST_ENTITY: usize = 10;
@@ -28,14 +31,18 @@ pub(crate) fn plain(text: &str) -> String {
         }
         text = decoded(&text);
     }
+    spaced(&text)
+}
+
+/// A text of the page with white space and invisible characters collapsed, in one line.
+pub(crate) fn spaced(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         // The wide space of Chinese and Japanese stands for a mark between two parts, so it stays.
         let space = c != '\u{3000}' && (c.is_whitespace() || is_space(c) || c.is_control());
-        let invisible = matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}');
         if space && !out.is_empty() && !out.ends_with(' ') {
             out.push(' ');
-        } else if !space && !invisible {
+        } else if !space && !is_weightless(c) {
             out.push(c);
         }
     }
@@ -43,7 +50,10 @@ pub(crate) fn plain(text: &str) -> String {
     out
 }
 
-/// Without `<b>` and the like. A `<` that opens no tag stays.
+/// The tags that pages put into such strings. Any other is what the text is about: "The `<dialog>` element", "`Vec<T>`".
+const TAGS: &str = "a b br em font i p small span strong sub sup u";
+
+/// Without `<b>` and the like. A `<` that opens none of them stays.
 fn without_tags(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
@@ -52,10 +62,9 @@ fn without_tags(text: &str) -> String {
         let name = after.strip_prefix('/').unwrap_or(after);
         // A tag ends before another begins.
         let end = after.find(&['<', '>'][..]);
+        let tag = name.split((|c: char| !c.is_ascii_alphanumeric()) as Test).next().unwrap_or_default();
         match end.and_then(|end| after.get(end..)?.strip_prefix('>')) {
-            Some(tail) if name.starts_with((|c: char| c.is_ascii_alphabetic()) as Test) => {
-                rest = tail;
-            }
+            Some(tail) if listed(TAGS, tag) => rest = tail,
             _ => {
                 out.push('<');
                 rest = after;
@@ -104,7 +113,10 @@ fn character(name: &str) -> Option<char> {
         Some(hex) => u32::from_str_radix(hex, 16).ok()?,
         None => number.parse().ok()?,
     };
-    char::from_u32(code)
+    match code {
+        128..160 => WINDOWS.chars().nth(code as usize - 128),
+        _ => char::from_u32(code),
+    }
 }
 
 /// A text for comparison: letters and digits only, lower case, one space between words.
@@ -135,6 +147,8 @@ mod tests {
         assert_eq!(plain("Kata &amp;#039;ya&amp;#039; &#x201c;tidak&rdquo;"), "Kata 'ya' “tidak”");
         assert_eq!(plain("3 < 5 & 7 > 2 &nosuch; &#99999999;"), "3 < 5 & 7 > 2 &nosuch; &#99999999;");
         assert_eq!(plain("Jalan &lt;br&gt; rusak"), "Jalan <br> rusak");
+        assert_eq!(plain("Don&#146;t &#x93;<em class=x>stop</em>&#148; &#159;"), "Don’t “stop” Ÿ");
+        assert_eq!(plain("Why <dialog> and Vec<T> <i>matter</i>"), "Why <dialog> and Vec<T> matter");
     }
 
     #[test]

@@ -3,8 +3,9 @@
 //! A part of a title is taken off only on evidence: it is the site's declared name or its domain, or what is left is what
 //! another title of the page says in full. "Banjir - Pelajaran dari Bogor" has no such evidence and stays whole.
 
-use super::clean::{folded, plain};
+use super::clean::{folded, spaced};
 use super::{Declared, Source};
+use crate::lang::Test;
 use crate::search::Search;
 
 /// Marks that sites put between a headline and their name. Those without spaces around them stand alone in scripts that
@@ -71,10 +72,14 @@ pub(crate) fn choose(declared: &Declared, headline: Option<&str>, site: &Site) -
     let first = |source: Source| {
         declared.titles.iter().find(|stated| stated.source == source).map(|stated| stated.value.as_str())
     };
-    let headline = headline.map(plain);
+    let headline = headline.map(spaced);
     let [article, graph, other, microdata, page] =
         [Source::JsonLd, Source::OpenGraph, Source::Meta, Source::Microdata, Source::Title].map(first);
     let headline = headline.as_deref();
+    let headline = headline.filter(|headline| {
+        let declared = [article, graph, other, microdata];
+        !declared.into_iter().flatten().any(|title| is_glued(headline, title))
+    });
     let candidates = if is_news(declared) {
         let graph =
             graph.filter(|title| !is_broken(title, headline) && !is_for_search(title, headline, article));
@@ -110,6 +115,12 @@ fn is_for_search(graph: &str, headline: Option<&str>, article: Option<&str>) -> 
 fn is_broken(title: &str, headline: Option<&str>) -> bool {
     let rest = headline.and_then(|headline| headline.strip_prefix(title));
     rest.is_some_and(|rest| rest.trim_start().starts_with('"'))
+}
+
+/// Whether a headline is a title with what stands on a line above it, run together: "PoliticsCouncil approves bridge".
+fn is_glued(headline: &str, title: &str) -> bool {
+    let above = headline.strip_suffix(title).unwrap_or_default();
+    above.ends_with(char::is_alphanumeric as Test) && title.len() >= LONG
 }
 
 /// Letters and digits of a text, lower case.
@@ -190,6 +201,20 @@ mod tests {
             without_site("Hujan di Bogor - Warta Kota", &Site::default(), &["Hujan di Bogor"]),
             "Hujan di Bogor"
         );
+    }
+
+    #[test]
+    fn a_headline_is_read_as_it_stands_unless_a_line_above_is_run_into_it() {
+        let title = "Council approves new bridge over the river".to_owned();
+        let titles = vec![super::super::Stated { value: title.clone(), source: Source::OpenGraph }];
+        let declared = Declared { titles, ..Declared::default() };
+        let choose = |headline: &str| choose(&declared, Some(headline), &site());
+        assert_eq!(choose(&format!("Politics{title}")).as_deref(), Some(title.as_str()));
+        assert_eq!(
+            choose("Why the <dialog> element of Vec<T>").as_deref(),
+            Some("Why the <dialog> element of Vec<T>")
+        );
+        assert_eq!(choose(&format!("Exclusive: {title}")).as_deref(), Some(&*format!("Exclusive: {title}")));
     }
 
     #[test]
