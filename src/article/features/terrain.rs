@@ -5,7 +5,7 @@
 use super::sums::{Sums, Totals};
 use super::text::{Claims, TextShape, mix, short};
 use crate::article::blocks::TextBlock;
-use crate::article::headline;
+use crate::article::{headline, tables};
 use crate::lang::class_tokens::{self, Family};
 use crate::page::{Attr, NONE, Page, Tag};
 use rustc_hash::FxHashMap as HashMap;
@@ -36,6 +36,10 @@ pub(crate) struct Terrain<'a> {
     /// Per node: how many elements have its tag and class under a parent of the same tag and class.
     twins: Vec<u32>,
     pub(crate) comments: Comments,
+    /// Per block: the table of data that it stands in.
+    pub(crate) tables: Vec<u32>,
+    /// Numbers of lines beside code.
+    pub(crate) gutters: Vec<u32>,
 }
 
 /// Where readers' comments stand: elements classed so that do not hold the headline.
@@ -105,7 +109,10 @@ impl<'a> Terrain<'a> {
             counts,
             twins: twins(page, under),
             comments: Comments::default(),
+            tables: Vec::new(),
+            gutters: tables::gutters(page, blocks),
         };
+        terrain.tables = tables::around(page, blocks, &terrain.gutters, |at| terrain.within(at).length);
         terrain.candidate = terrain.best_candidate();
         terrain.headline = headline::find(&terrain, claims);
         let shape = terrain.headline.and_then(|number| terrain.shapes.get(number));
@@ -169,9 +176,9 @@ impl<'a> Terrain<'a> {
         self.totals.images(&(start..end))
     }
 
-    /// How many tables stand in a subtree, and how many rows and cells of tables.
-    pub(crate) fn tabular(&self, at: u32) -> [u32; 3] {
-        self.totals.tabular(&(at..self.page.node(at).end))
+    /// The table of data that a block stands in.
+    pub(crate) fn table(&self, number: usize) -> Option<u32> {
+        self.tables.get(number).copied().filter(|&table| table != NONE)
     }
 
     pub(crate) fn families(&self, at: u32) -> u32 {
