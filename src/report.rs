@@ -247,10 +247,11 @@ boundary! {
         /// A list's items.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub items: Vec<String>,
-        /// The number of an ordered list's first item; the others are counted from it.
+        /// The number of an ordered list's first item; the others are counted from it, and what is not is a list of its own.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub number: Option<u32>,
         /// A table's rows of cells. What is empty before the last text of a row has its place, also beside cells that take several.
+        /// Lists and tables within a cell are its text, their items parted by "; ".
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub rows: Vec<Vec<String>>,
         /// Whether a table's first row says what stands in its columns.
@@ -358,6 +359,8 @@ boundary! {
         Links,
         /// How likely it is to be of the article, in per cent.
         Likelihood,
+        /// It is the numbers of a listing's lines.
+        Numbering,
         /// A paragraph near it says the same.
         Echo,
         /// An earlier page of the article says the same.

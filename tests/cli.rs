@@ -75,6 +75,16 @@ fn reads_standard_input_in_each_format() {
 }
 
 #[test]
+fn lists_in_a_row_are_not_one_in_markdown() {
+    let steps = "<ol><li>Cuci wortel dari kebun Sari Melati.<li value=5>Rebus wortel sampai empuk.</ol>";
+    let rest = PAGE.rsplit_once("<p>").unwrap();
+    let markdown =
+        intisari(&["read", "--format=markdown", "-"], [rest.0, steps, "<p>", rest.1].concat().as_bytes());
+    let lists = "\n1. Cuci wortel dari kebun Sari Melati.\n\n<!-- -->\n\n5. Rebus wortel sampai empuk.\n";
+    assert!(stdout(&markdown).contains(lists), "{}", stdout(&markdown));
+}
+
+#[test]
 fn reads_a_gzip_file() {
     let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
     packed.write_all(PAGE.as_bytes()).unwrap();

@@ -12,12 +12,13 @@ use crate::report::{Block, Link, Removed, Role};
 pub(crate) fn assemble(
     page: &Page,
     blocks: Vec<TextBlock>,
+    tables: &[u32],
     verdicts: Vec<Verdict>,
 ) -> (Vec<Block>, Vec<Removed>) {
     let (mut kept, mut removed) = (Vec::new(), Vec::new());
     let mut open: Option<Group> = None;
     let (mut counter, mut grid) = (Counter::default(), Grid::new(0));
-    for (id, (block, verdict)) in blocks.into_iter().zip(verdicts).enumerate() {
+    for (id, ((block, &table), verdict)) in blocks.into_iter().zip(tables).zip(verdicts).enumerate() {
         let id = id as u32;
         match verdict {
             Verdict::Remove(Removal { reason, sign, words }) => {
@@ -25,14 +26,18 @@ pub(crate) fn assemble(
                 removed.push(Removed { id, reason, sign, words, text: block.text, nodes });
             }
             Verdict::Keep(role) => {
-                let container = container(page, &block, role);
-                if !open.as_ref().is_some_and(|group| group.holds(role, container)) {
-                    let block = new_block(page, &block, id, role);
-                    let group = Group { container, block, units: 0, part: None, row: None };
+                let container = if role == Role::Table { Some(table) } else { container(page, &block, role) };
+                let item = item(page, &block).filter(|_| role == Role::List);
+                let more = item.is_some() && open.as_ref().is_some_and(|group| group.part == item);
+                let number = item.filter(|_| !more).and_then(|item| counter.number(page, item));
+                let holds = |group: &Group| group.holds(role, container) && (more || group.counts(number));
+                if !open.as_ref().is_some_and(holds) {
+                    let block = Block { number, ..new_block(page, &block, id, role) };
+                    let group = Group { container, block, units: 0, part: None, row: None, item: None };
                     kept.extend(open.replace(group).map(|group| group.finish(page)));
                 }
                 if let Some(group) = &mut open {
-                    group.add(page, block, &mut counter, &mut grid);
+                    group.add(page, block, &mut grid);
                 }
             }
         }
@@ -51,6 +56,8 @@ struct Group {
     /// The item or cell that was added to last, and its row.
     part: Option<u32>,
     row: Option<u32>,
+    /// The item of a list, or the row of a table, within the cell that was added to last.
+    item: Option<u32>,
 }
 
 impl Group {
@@ -58,51 +65,65 @@ impl Group {
         self.block.role == role && container.is_some() && self.container == container
     }
 
+    /// Whether an item of this number is the next one.
+    fn counts(&self, number: Option<u32>) -> bool {
+        number == self.block.number.map(|first| first.saturating_add(self.block.items.len() as u32))
+    }
+
     /// Adds a text block: the only one, an item, a cell, or more of the one before.
-    fn add(&mut self, page: &Page, block: TextBlock, counter: &mut Counter, grid: &mut Grid) {
+    fn add(&mut self, page: &Page, block: TextBlock, grid: &mut Grid) {
         let owner = block.owner;
-        let nearest = |tags: &[Tag]| page.chain(owner).find(|&at| tags.contains(&page.node(at).tag));
+        // Tables and lists in a cell are its text.
+        let table = self.container.unwrap_or_default();
+        let outermost = |tags: &[Tag], above: u32| {
+            let below = page.chain(owner).take_while(|&at| at > above);
+            below.filter(|&at| tags.contains(&page.node(at).tag)).last()
+        };
         self.block.nodes[1] = block.end;
         match self.block.role {
             Role::List => {
-                let item = nearest(&[Tag::Li, Tag::Dt, Tag::Dd]);
-                let numbered = self.container.zip(item);
-                if self.block.items.is_empty() {
-                    self.block.number = numbered.and_then(|(list, item)| counter.number(page, list, item));
-                } else if numbered.is_none_or(|(list, item)| page.node(item).parent != list) {
-                    // The items of lists within it follow as its own, and would be counted with them.
-                    self.block.number = None;
-                }
+                let item = item(page, &block);
                 let same = item.is_some() && item == self.part;
                 self.part = item;
-                join(&mut self.block.items, &block.text, same);
+                join(&mut self.block.items, &block.text, same.then_some(" "));
                 self.say(page, block, if same { " " } else { "\n" });
             }
             Role::Table => {
-                let cell = nearest(&[Tag::Td, Tag::Th, Tag::Caption]);
+                let cell = outermost(&[Tag::Td, Tag::Th, Tag::Caption], table);
+                let mut within = page.chain(owner).take_while(|&at| cell.is_some_and(|cell| at > cell));
+                let item = within.find(|&at| matches!(page.node(at).tag, Tag::Li | Tag::Tr));
                 match cell.map(|at| page.node(at).tag) {
-                    Some(Tag::Caption) => append(self.block.caption.get_or_insert_default(), &block.text),
-                    _ => self.fill(page, block, cell, nearest(&[Tag::Tr]), grid),
+                    Some(Tag::Caption) => {
+                        append(self.block.caption.get_or_insert_default(), &block.text, " ")
+                    }
+                    _ => self.fill(page, block, [cell, outermost(&[Tag::Tr], table), item], grid),
                 }
             }
+            Role::Code => self.say(page, block, "\n"),
             _ => self.say(page, block, " "),
         }
     }
 
-    /// Adds a text block to a table's cell.
-    fn fill(&mut self, page: &Page, block: TextBlock, cell: Option<u32>, row: Option<u32>, grid: &mut Grid) {
-        let same = cell.is_some() && cell == self.part;
+    /// Adds a text block to a table's cell, of a row, or to an item within it.
+    fn fill(&mut self, page: &Page, mut block: TextBlock, place: [Option<u32>; 3], grid: &mut Grid) {
+        let [cell, row, item] = place;
+        let same = (cell.is_some() && cell == self.part).then(|| match self.item.zip(item) {
+            Some((last, item)) if last != item => "; ",
+            _ => " ",
+        });
+        // A line's end is a row's.
+        block.text = block.text.chars().map(|c| if c == '\n' { ' ' } else { c }).collect();
         let rows = &mut self.block.rows;
         let mut parted = String::new();
         if row != self.row || rows.is_empty() {
             parted.push_str(if rows.is_empty() { "" } else { "\n" });
             rows.push(Vec::new());
         }
-        (self.part, self.row) = (cell, row);
+        (self.part, self.row, self.item) = (cell, row, item);
         let first = rows.len() == 1;
         let Some(cells) = rows.last_mut() else { return };
-        if same {
-            parted.push(' ');
+        if let Some(same) = same {
+            parted.push_str(same);
         } else {
             let column = self.container.zip(cell).map(|(table, cell)| grid.column(page, table, cell));
             let head = cell.is_some_and(|cell| page.node(cell).tag == Tag::Th);
@@ -155,38 +176,41 @@ impl Group {
 /// What parts a table's cells in its text.
 const CELLS: &str = " | ";
 
-fn append(text: &mut String, more: &str) {
+fn append(text: &mut String, more: &str, parted: &str) {
     if !text.is_empty() {
-        text.push(' ');
+        text.push_str(parted);
     }
     text.push_str(more);
 }
 
-fn join(list: &mut Vec<String>, text: &str, same: bool) {
-    match list.last_mut().filter(|_| same) {
-        Some(last) => append(last, text),
+/// Adds a text to a list, or to its last one, `parted` from it.
+fn join(list: &mut Vec<String>, text: &str, parted: Option<&str>) {
+    match list.last_mut().zip(parted) {
+        Some((last, parted)) => append(last, text, parted),
         None => list.push(text.to_owned()),
     }
 }
 
-/// The element that holds a list, a table or a figure together: the outermost list, the nearest table, the nearest figure (or
-/// the nearest ancestor with a picture).
+/// The element that holds a list, a figure or a listing together: the outermost list, the nearest figure (or the nearest ancestor
+/// with a picture), the rows whose cells are its lines.
 fn container(page: &Page, block: &TextBlock, role: Role) -> Option<u32> {
     let mut chain = page.chain(block.owner);
     match role {
         Role::List => {
             let lists = chain.take_while(|&at| {
                 is_list_part(page.node(at).tag)
+                    || page.node(page.node(at).parent).tag == Tag::Dl
                     || !page.node(at).tag.is_block()
                     || at == block.owner
                     || in_item(page, at)
             });
-            lists
-                .filter(|&at| matches!(page.node(at).tag, Tag::Ul | Tag::Ol | Tag::Dl | Tag::Menu))
-                .last()
-                .or(Some(block.owner))
+            let lists =
+                lists.filter(|&at| matches!(page.node(at).tag, Tag::Ul | Tag::Ol | Tag::Dl | Tag::Menu));
+            // What is numbered, and what stands in it, is told apart.
+            let numbered = lists.clone().any(|at| page.node(at).tag == Tag::Ol);
+            lists.take(if numbered { 1 } else { usize::MAX }).last().or(Some(block.owner))
         }
-        Role::Table => chain.find(|&at| page.node(at).tag == Tag::Table),
+        Role::Code => chain.find(|&at| page.node(at).tag == Tag::Tr).map(|row| page.node(row).parent),
         Role::Figure => chain
             .clone()
             .find(|&at| page.node(at).tag == Tag::Figure)
@@ -196,7 +220,12 @@ fn container(page: &Page, block: &TextBlock, role: Role) -> Option<u32> {
     }
 }
 
-fn is_list_part(tag: Tag) -> bool {
+/// The item of a list that a block stands in.
+fn item(page: &Page, block: &TextBlock) -> Option<u32> {
+    page.chain(block.owner).find(|&at| matches!(page.node(at).tag, Tag::Li | Tag::Dt | Tag::Dd))
+}
+
+pub(super) fn is_list_part(tag: Tag) -> bool {
     matches!(tag, Tag::Ul | Tag::Ol | Tag::Dl | Tag::Menu | Tag::Li | Tag::Dt | Tag::Dd)
 }
 
@@ -326,8 +355,43 @@ mod tests {
             <ul><li>Satu</li></ul><ol><li>Dua<ol><li>Tiga</li></ol></li></ol>";
         let lists = of(Role::List, list);
         let told: Vec<_> = lists.iter().map(|block| (block.number, block.items.len())).collect();
-        assert_eq!(told, [(Some(3), 2), (Some(5), 1), (None, 1), (None, 2)]);
+        assert_eq!(told, [(Some(3), 2), (Some(5), 1), (None, 1), (Some(1), 1), (Some(1), 1)]);
         assert_eq!(linked(&lists[0]), [("wortel".to_owned(), "https://kabar.example/b")]);
+    }
+
+    #[test]
+    fn no_item_has_a_wrong_number() {
+        let told = |html: &str| {
+            let lists = of(Role::List, html).into_iter();
+            lists.map(|block| (block.number, block.items.len())).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            told("<ol><li>a<li value=10>b<li>c<li value=20>d</ol>"),
+            [(Some(1), 1), (Some(10), 2), (Some(20), 1)]
+        );
+        let steps = "<ol><li>a<ul><li>b<li>c</ul><p>d</p></li><li>e</ol>";
+        assert_eq!(told(steps), [(Some(1), 1), (None, 2), (None, 1), (Some(2), 1)]);
+        for uncounted in ["reversed", "type=A", "type=i", "start=-1"] {
+            assert_eq!(told(&format!("<ol {uncounted}><li>a<li>b</ol>")), [(None, 2)], "{uncounted}");
+        }
+        assert_eq!(told("<dl><div><dt>a<dd>b</div><div><dt>c<dd>d</div></dl>"), [(None, 4)]);
+    }
+
+    #[test]
+    fn tables_and_lists_in_a_cell_are_its_text() {
+        let table = "<table><tr><th>a<th>b<tr><td>c<td>d:<ul><li>e<li><a href=/f>f</a></ul>\
+            <tr><td>g<td><table><tr><td>h<td>i<tr><td>j<td>k</table><tr><td>l<td><pre>m\nn</pre></table>";
+        let [block] = &of(Role::Table, table)[..] else { panic!("a table") };
+        assert_eq!(block.rows, [["a", "b"], ["c", "d: e; f"], ["g", "h i; j k"], ["l", "m n"]]);
+        assert_eq!(block.text, "a | b\nc | d: e; f\ng | h i; j k\nl | m n");
+        assert_eq!(linked(block), [("f".to_owned(), "https://kabar.example/f")]);
+    }
+
+    #[test]
+    fn a_listing_in_rows_is_one_without_its_numbers() {
+        let rows = "<tr><td>1<td><pre>a</pre><tr><td>2<td><pre>  b</pre>";
+        let [block] = &of(Role::Code, &format!("<table>{rows}</table>"))[..] else { panic!("a listing") };
+        assert_eq!(block.text, "a\n  b");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What the reader decided: the right element, a block put back, a block taken out. A hand outranks every weight.
 
+use super::complete;
 use super::features::terrain::Terrain;
 use super::reasons::Removal;
 use super::select::Selection;
@@ -13,7 +14,9 @@ pub(crate) fn within(terrain: &Terrain<'_>, element: u32) -> Selection {
         .blocks
         .iter()
         .map(|block| (element..end).contains(&block.first) && block.link_chars * 2 <= block.chars);
-    Selection { kept: kept.collect(), expected: 1.0 }
+    let mut kept: Vec<_> = kept.collect();
+    complete::make_whole(terrain, &mut kept);
+    Selection { kept, expected: 1.0 }
 }
 
 /// Gives the blocks that the reader named the verdict that the reader gave.

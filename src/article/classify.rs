@@ -49,6 +49,12 @@ fn asked(terrain: &Terrain<'_>) -> Vec<usize> {
     boxes.extend(offers::find(terrain));
     order::sort(&mut boxes);
     let mut end = 0;
+    // The text in tables of data, before each block and in all.
+    let (mut tabled, mut sum) = (vec![0.0], 0.0);
+    for (number, shape) in terrain.shapes.iter().enumerate() {
+        sum += terrain.table(number).map_or(0.0, |_| shape.length());
+        tabled.push(sum);
+    }
     let stays = |&(_, block): &(usize, &TextBlock)| {
         // Blocks come in document order, and an element once ruled out is not asked again.
         !(block.first < end.max(main)
@@ -63,7 +69,7 @@ fn asked(terrain: &Terrain<'_>) -> Vec<usize> {
                 boxes.get(next_box).is_some_and(|&at| at <= block.first)
             }
             || terrain.page.chain(block.owner).take(DEPTH).any(|at| {
-                let out = is_pinned(terrain, at) || is_foreign(terrain, at);
+                let out = is_pinned(terrain, at) || is_foreign(terrain, at, &tabled);
                 end = if out { terrain.page.node(at).end } else { end };
                 out
             }))
@@ -122,12 +128,20 @@ fn is_pinned(terrain: &Terrain<'_>, at: u32) -> bool {
         && terrain.within(at).good <= PAGE * terrain.total.good
 }
 
-/// Whether an element is a form or a foot, or classed as readers' comments, a notice on cookies or the box around a newsletter's
-/// form, and the headline says that it is not the page as a whole. On the pages learned from, such elements hold a thousand times
+/// Whether an element is a form, but not one that filters a table, or a foot, or classed as readers' comments, a notice on cookies or
+/// the box around a newsletter's form, and the headline says that it is not the page as a whole. On the pages learned from, such elements hold a thousand times
 /// more other text than text of articles.
-fn is_foreign(terrain: &Terrain<'_>, at: u32) -> bool {
+fn is_foreign(terrain: &Terrain<'_>, at: u32, tabled: &[f32]) -> bool {
     let foreign = match terrain.page.node(at).tag {
-        Tag::Form => !terrain.is_thread,
+        Tag::Form => {
+            !terrain.is_thread && {
+                let before = |node: u32| {
+                    let block = terrain.blocks.partition_point(|block| block.first < node);
+                    tabled.get(block).copied().unwrap_or_default()
+                };
+                2.0 * (before(terrain.page.node(at).end) - before(at)) <= terrain.within(at).length
+            }
+        }
         // A quotation's foot names its source.
         Tag::Footer => terrain.page.node(terrain.page.node(at).parent).tag != Tag::Blockquote,
         _ => {
@@ -187,14 +201,17 @@ mod tests {
     #[test]
     fn posts_are_the_page_where_there_is_nothing_to_comment_on() {
         let said = "Sudah seminggu pompa di sawah saya mati sendiri tiap malam, padahal kabelnya baru dan airnya ada.";
-        let posts = format!("<div class=comment><p>{said}</p></div><form><p>Satu. {said}</p></form>").repeat(4);
+        let posts =
+            format!("<div class=comment><p>{said}</p></div><form><p>Satu. {said}</p></form>").repeat(4);
         let thread = format!("<h1>Pompa mati sendiri</h1>{posts}");
         assert_eq!(left(&thread).len(), 9);
-        let article = format!("<h1>Pompa mati sendiri</h1>{}{posts}", format!("<p>Dua. {said}</p>").repeat(5));
+        let article =
+            format!("<h1>Pompa mati sendiri</h1>{}{posts}", format!("<p>Dua. {said}</p>").repeat(5));
         assert_eq!(left(&article).len(), 6);
         let declared = "<script type=application/ld+json>{\"@type\": \"DiscussionForumPosting\"}</script>";
         assert_eq!(left(&format!("{declared}{article}")).len(), 14);
-        let stated = article.replacen("<p>", "<p itemscope itemtype=https://schema.org/DiscussionForumPosting>", 1);
+        let stated =
+            article.replacen("<p>", "<p itemscope itemtype=https://schema.org/DiscussionForumPosting>", 1);
         assert_eq!(left(&stated).len(), 14);
     }
 

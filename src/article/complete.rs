@@ -5,12 +5,16 @@
 //! article, between its first and last block, on a path that nothing marks as foreign. Pages of two builds are seen to before:
 //! the photo story, whose captions are the article, and the page that is a table, of which one column is.
 
+use super::assemble::is_list_part;
 use super::blocks::TextBlock;
 use super::features::Scopes;
 use super::features::terrain::Terrain;
-use super::features::text::Claims;
+use super::features::text::{Claims, TextShape};
+use super::reasons::TELLING;
+use super::verdict::source_of;
 use crate::lang::class_tokens::Family;
-use crate::page::Tag;
+use crate::lang::labels::Label;
+use crate::page::{NONE, Tag};
 
 /// The part of the chosen text that the holder must hold.
 const HELD: f32 = 0.9;
@@ -22,6 +26,8 @@ const LEAST: f32 = 0.06;
 const LEAST_PARAGRAPH: f32 = 0.25;
 /// A title has so many words.
 const TITLE: (f32, f32) = (3.0, 20.0);
+/// An item's text stands in it, or in an element of its own.
+const ITEM_LEVELS: usize = 2;
 /// A photo story's captions have at least so many words.
 const CAPTION: f32 = 8.0;
 /// A page with a block this likely is no photo story.
@@ -73,6 +79,62 @@ pub(crate) fn complete(
     }
     if let Some(title) = first.checked_sub(1).filter(|&number| is_bold_title(terrain, number, holder)) {
         kept.get_mut(title).into_iter().for_each(|kept| *kept = true);
+    }
+}
+
+/// Keeps or leaves each table of data as a whole, by the half of its text that is kept, and keeps the rest of a list of which half is,
+/// and the source of a quotation. What has a telling label of its own speaks for itself.
+pub(crate) fn make_whole(terrain: &Terrain<'_>, kept: &mut [bool]) {
+    let page = terrain.page;
+    let list = |block: &TextBlock| {
+        let mut chain = page.chain(block.owner).take(ITEM_LEVELS);
+        let item = chain.find(|&at| is_list_part(page.node(at).tag))?;
+        page.chain(item).take_while(|&at| is_list_part(page.node(at).tag)).last()
+    };
+    let wholes = terrain.blocks.iter().zip(&terrain.tables).map(|(block, &table)| match table {
+        NONE => list(block).unwrap_or(NONE),
+        table => table,
+    });
+    let wholes: Vec<_> = wholes.collect();
+    let mut from = 0;
+    for parts in wholes.chunk_by(|a, b| a == b) {
+        let range = from..from + parts.len();
+        from = range.end;
+        if parts.first() == Some(&NONE) {
+            continue;
+        }
+        let table = terrain.table(range.start).is_some();
+        let blocks = terrain.blocks.get(range.clone()).unwrap_or_default();
+        let shapes = terrain.shapes.get(range.clone()).unwrap_or_default();
+        let kept = kept.get_mut(range).unwrap_or_default();
+        let labelled = |shape: &TextShape| shape.label.is_some_and(|(_, length)| length >= TELLING);
+        let length = |(shape, &kept): (&TextShape, &bool)| match kept {
+            _ if labelled(shape) => 0.0,
+            true => shape.length(),
+            false => -shape.length(),
+        };
+        // Who wrote and edited it stands in a table as well.
+        let imprint = |(block, shape): (&TextBlock, &TextShape)| {
+            page.node(block.owner).tag == Tag::Td
+                && shape.label.is_some_and(|(label, _)| matches!(label, Label::Byline | Label::Editor))
+        };
+        if table && blocks.iter().zip(shapes).any(imprint) {
+            continue;
+        }
+        let whole = shapes.iter().zip(&*kept).map(length).sum::<f32>() >= 0.0;
+        for (shape, kept) in shapes.iter().zip(kept) {
+            if !labelled(shape) {
+                *kept = whole || *kept && !table;
+            }
+        }
+    }
+    for (number, block) in terrain.blocks.iter().enumerate().skip(1) {
+        let before = terrain.blocks.get(number - 1).filter(|_| kept.get(number - 1) == Some(&true));
+        if before.zip(source_of(page, block)).is_some_and(|(before, quote)| before.first > quote)
+            && let Some(kept) = kept.get_mut(number)
+        {
+            *kept = true;
+        }
     }
 }
 
@@ -180,20 +242,22 @@ fn belongs(terrain: &Terrain<'_>, scopes: &Scopes, holder: u32, number: usize, p
     if linked || scopes.label(number).is_some() || shape.label.is_some() || probability < LEAST {
         return false;
     }
-    let mut structural = probability >= LEAST_PARAGRAPH;
+    let mut held = false;
     for at in terrain.chain(block.first).into_iter().skip(1) {
         if at == holder {
-            return structural;
+            return held || probability >= LEAST_PARAGRAPH;
         }
         let node = terrain.page.node(at);
         // The button that unfolds a part is the part's heading.
         if node.tag == Tag::Button && is_structural(terrain.page.node(node.parent).tag) {
             continue;
         }
-        if is_foreign(node.tag) || terrain.families(at) & FOREIGN != 0 {
+        // Around a table, a list, a listing or a quotation a figure is no picture's, and a form holds what it filters.
+        let around = held && matches!(node.tag, Tag::Figure | Tag::Form);
+        if is_foreign(node.tag) && !around || terrain.families(at) & FOREIGN != 0 {
             return false;
         }
-        structural |= is_structural(node.tag);
+        held |= is_structural(node.tag);
     }
     false
 }

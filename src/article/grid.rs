@@ -33,13 +33,20 @@ impl Grid {
             *self = Self::new(table);
         }
         let mut column = 0;
-        for at in self.seen..cell + 1 {
+        let mut at = self.seen;
+        while at <= cell {
             match page.node(at).tag {
+                // A table in a cell has rows and cells of its own.
+                Tag::Table if at != table => {
+                    at = page.node(at).end;
+                    continue;
+                }
                 Tag::Tr => (self.row, self.column) = (self.row + 1, 0),
                 Tag::Thead | Tag::Tbody | Tag::Tfoot => self.free = [0; WIDEST],
                 Tag::Td | Tag::Th => column = self.place(page, at),
                 _ => {}
             }
+            at += 1;
         }
         self.seen = cell + 1;
         column
@@ -60,35 +67,51 @@ impl Grid {
     }
 }
 
-/// The item of an ordered list that was numbered last.
+/// The items of ordered lists that were numbered last, of lists within lists as well.
 #[derive(Default)]
 pub(super) struct Counter {
-    list: Option<u32>,
-    item: u32,
-    number: u32,
+    lists: Vec<Counted>,
+}
+
+/// How far a list has been counted.
+struct Counted {
+    list: u32,
+    /// The next child of the list, and the number that an item has there.
+    at: u32,
+    next: u32,
 }
 
 impl Counter {
     /// The number of an item of an ordered list. Asked for a list's items in the order of the page; not known of one that stands
-    /// far from the list's beginning, where none before it was asked for.
-    pub(super) fn number(&mut self, page: &Page, list: u32, item: u32) -> Option<u32> {
-        if page.node(list).tag != Tag::Ol || page.node(item).parent != list {
+    /// far from the list's beginning, where none before it was asked for, where the list counts down or by letters, nor a second
+    /// time.
+    pub(super) fn number(&mut self, page: &Page, item: u32) -> Option<u32> {
+        let list = page.node(item).parent;
+        let letters = page.attr(list, Attr::Type).is_some_and(|mark| matches!(mark, "a" | "A" | "i" | "I"));
+        if page.node(list).tag != Tag::Ol || letters || page.attr(list, Attr::Reversed).is_some() {
             return None;
         }
-        let (mut at, mut counted, far) = if self.list == Some(list) {
-            (self.item, self.number, u32::MAX)
-        } else {
-            (list + 1, number(page, list, Attr::Start), list + NEAR)
-        };
-        while at < item {
-            counted = counted.saturating_add(u32::from(page.node(at).tag == Tag::Li));
-            at = page.node(at).end;
-            if at > far {
+        while self.lists.pop_if(|counted| page.node(counted.list).end <= item).is_some() {}
+        let mut far = u32::MAX;
+        if self.lists.last().is_none_or(|counted| counted.list != list) {
+            far = list + NEAR;
+            let next = page.attr(list, Attr::Start).map_or(Some(1), |start| start.parse().ok())?;
+            self.lists.push(Counted { list, at: list + 1, next });
+        }
+        let counted = self.lists.last_mut().filter(|counted| counted.at <= item)?;
+        while counted.at <= item {
+            if counted.at > far {
+                self.lists.pop();
                 return None;
             }
+            let node = page.node(counted.at);
+            if node.tag == Tag::Li {
+                let said = page.attr(counted.at, Attr::Value).and_then(|value| value.parse().ok());
+                counted.next = said.unwrap_or(counted.next).saturating_add(1);
+            }
+            counted.at = node.end;
         }
-        *self = Self { list: Some(list), item, number: counted };
-        Some(counted)
+        Some(counted.next.saturating_sub(1))
     }
 }
 

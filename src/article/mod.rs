@@ -30,6 +30,7 @@ pub mod metadata;
 mod offers;
 mod reasons;
 mod select;
+mod tables;
 mod teasers;
 #[cfg(feature = "train")]
 pub mod training;
@@ -100,9 +101,10 @@ fn extract_with(page: &Page, options: &Options, weights: &Weights<'_>) -> Report
     let mut verdicts = verdict::decide(&terrain, &scopes, &selection.kept, &metadata.roles, &probabilities);
     by_hand::overrule(&terrain, &mut verdicts, options);
     // The report's blocks take the place of what was known of the page.
+    let tables = std::mem::take(&mut terrain.tables);
     drop(terrain);
     let number = blocks.len() as u32;
-    let (kept, removed) = assemble::assemble(page, blocks, verdicts);
+    let (kept, removed) = assemble::assemble(page, blocks, &tables, verdicts);
     let text = body_text(&kept);
     let reading = reading::measure(&text, language.as_deref());
     let kind = if is_article && !text.is_empty() { Kind::Article } else { Kind::Other };
@@ -138,6 +140,7 @@ fn choose(terrain: &Terrain<'_>, claims: &Claims, scopes: &Scopes, probabilities
     let mut selection = select::select(probabilities, &lengths);
     complete::complete(terrain, claims, scopes, probabilities, &mut selection.kept);
     dateline::take_first(terrain, &mut selection.kept);
+    complete::make_whole(terrain, &mut selection.kept);
     selection
 }
 

@@ -27,7 +27,7 @@ const QUOTED: usize = 40;
 const LABELLED_WORDS: f32 = 8.0;
 const LABELLED_WORDS_BY_ONE: f32 = 4.0;
 /// A longer phrase is said nowhere else, however long the text is: so many bytes.
-const TELLING: usize = 9;
+pub(crate) const TELLING: usize = 9;
 /// A longer phrase is a notice on cookies, wherever it stands: so many bytes.
 const COOKIE: usize = 20;
 /// A line that asks to follow the publication elsewhere has so many words.

@@ -8,7 +8,7 @@ use super::reasons::{self, Place, Removal};
 use crate::lang::Test;
 use crate::lang::class_tokens::Family;
 use crate::lang::labels::{self, Label};
-use crate::page::Tag;
+use crate::page::{Page, Tag};
 use crate::report::{Reason, Role, Sign};
 use crate::search::Search;
 use std::ops::RangeInclusive;
@@ -31,10 +31,8 @@ const PROSE: usize = 3;
 const ECHO_LEVELS: usize = 3;
 const ECHO_REACH: usize = 10;
 const ECHO_BYTES: RangeInclusive<usize> = 24..=1000;
-/// A table whose cells hold more than this on average is a layout, not data.
-const CELL_LENGTH: f32 = 160.0;
-/// A data table has at least so many cells.
-const CELLS: u32 = 4;
+/// How far above its text the element is looked for that names a quotation's source.
+const SOURCE_LEVELS: usize = 4;
 /// A signature in brackets has so many bytes.
 const SIGNED: usize = 60;
 /// How far above its text a caption's element is looked for.
@@ -75,11 +73,12 @@ pub(crate) fn decide(
         if let Some(removal) = reasons::listed(terrain, scopes, number, within) {
             return Verdict::Remove(removal);
         }
+        let cell = is_chosen(number) && terrain.table(number).is_some();
         if let Some(role) = known.get(number).copied().flatten() {
             return Verdict::Keep(role);
         }
         // The last of the text may be one alone.
-        if signed && is_signature(terrain, number, is_chosen(number) && Some(number) != last) {
+        if signed && !cell && is_signature(terrain, number, is_chosen(number) && Some(number) != last) {
             return Verdict::Keep(Role::Byline);
         }
         if is_chosen(number)
@@ -87,11 +86,11 @@ pub(crate) fn decide(
         {
             return Verdict::Remove(removal);
         }
-        if is_chosen(number) && !is_classed_caption(terrain, number) {
+        if is_chosen(number) && (cell || !is_classed_caption(terrain, number)) {
             return Verdict::Keep(body_role(terrain, number));
         }
-        if article && is_caption(terrain, number) {
-            return Verdict::Keep(Role::Figure);
+        if let Some(role) = figure_role(terrain, number).filter(|_| article) {
+            return Verdict::Keep(role);
         }
         let probability = probabilities.get(number).copied().unwrap_or_default();
         Verdict::Remove(reasons::reason(terrain, scopes, number, Place { within, body }, probability))
@@ -166,7 +165,9 @@ fn foreign(terrain: &Terrain<'_>, number: usize, body: Option<u32>) -> Option<Re
     let block = terrain.blocks.get(number)?;
     let comments = [(Family::Comment, Reason::Comments)];
     let shape = terrain.shapes.get(number)?;
+    let numbers = terrain.gutters.binary_search(&block.first).is_ok();
     reasons::by_class(terrain, block, Place { within: false, body }, &comments)
+        .or_else(|| numbers.then(|| Removal::by(Reason::Boilerplate, Sign::Numbering)))
         .or_else(|| reasons::headed(terrain, block, body))
         .or_else(|| reasons::twice(terrain, block, shape))
         .or_else(|| reasons::promotion(block, shape))
@@ -197,8 +198,9 @@ pub(super) fn body_role(terrain: &Terrain<'_>, number: usize) -> Role {
     let (Some(block), Some(shape)) = (terrain.blocks.get(number), terrain.shapes.get(number)) else {
         return Role::Paragraph;
     };
-    // Layouts nest tables: only the nearest one may be data.
-    let table = terrain.page.chain(block.owner).find(|&at| terrain.page.node(at).tag == Tag::Table);
+    if terrain.table(number).is_some() {
+        return Role::Table;
+    }
     for at in terrain.page.chain(block.owner) {
         match terrain.page.node(at).tag {
             Tag::Pre => return Role::Code,
@@ -207,7 +209,7 @@ pub(super) fn body_role(terrain: &Terrain<'_>, number: usize) -> Role {
                 return Role::Subheading;
             }
             Tag::Li | Tag::Dt | Tag::Dd => return Role::List,
-            Tag::Table if table == Some(at) && is_data(terrain, at) => return Role::Table,
+            Tag::Blockquote if source_of(terrain.page, block).is_some() => return Role::Paragraph,
             Tag::Blockquote => return Role::Quote,
             _ => {}
         }
@@ -216,13 +218,12 @@ pub(super) fn body_role(terrain: &Terrain<'_>, number: usize) -> Role {
     if bold && shape.words <= SUBHEADING_WORDS && !shape.ends { Role::Subheading } else { Role::Paragraph }
 }
 
-/// A table of data, not of layout: several short cells, more than one in a row, and no table in a cell.
-fn is_data(terrain: &Terrain<'_>, table: u32) -> bool {
-    let [tables, rows, cells] = terrain.tabular(table);
-    tables == 1
-        && cells >= CELLS
-        && cells > rows
-        && terrain.within(table).length <= CELL_LENGTH * cells as f32
+/// The quotation whose source a block names: its foot, or what it cites.
+pub(super) fn source_of(page: &Page, block: &TextBlock) -> Option<u32> {
+    let named =
+        |&at: &u32| matches!(page.node(at).tag, Tag::Footer | Tag::Cite) && page.node(at).end >= block.end;
+    let mut above = page.chain(page.chain(block.first).take(SOURCE_LEVELS).find(named)?);
+    above.find(|&at| page.node(at).tag == Tag::Blockquote)
 }
 
 /// Who wrote and edited it, at an article's end: initials or names in brackets, as Indonesian publications sign, "(abc/def)",
@@ -264,6 +265,22 @@ fn is_classed_caption(terrain: &Terrain<'_>, number: usize) -> bool {
         .take(CAPTION_LEVELS)
         .any(|at| terrain.images(at, page.node(at).end) > 0 && terrain.within(at).blocks <= CAPTION_BLOCKS);
     pictured && inner.any(|at| small(at) && terrain.families(at) & Family::Caption.bit() != 0)
+}
+
+/// The role of a caption, and of what a figure without pictures holds: of a listing, a list or a table its own. Quotations in
+/// figures that were not chosen are posts of others, or said in the text as well.
+fn figure_role(terrain: &Terrain<'_>, number: usize) -> Option<Role> {
+    let page = terrain.page;
+    let block = terrain.blocks.get(number).filter(|_| is_caption(terrain, number))?;
+    let figure = page.chain(block.owner).find(|&at| page.node(at).tag == Tag::Figure);
+    if figure.is_none_or(|at| terrain.images(at, page.node(at).end) > 0) {
+        return Some(Role::Figure);
+    }
+    match body_role(terrain, number) {
+        Role::List | Role::Table if block.link_chars * 2 > block.chars => None,
+        role @ (Role::Code | Role::List | Role::Table) => Some(role),
+        _ => Some(Role::Figure),
+    }
 }
 
 /// A caption or credit: in a `figcaption` or a `figure`; classed as one; or a few words alone with a picture. What has no letter is

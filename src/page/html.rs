@@ -240,7 +240,9 @@ impl Tree {
             return Entered::Skipped;
         }
         let tag = Tag::from_name(&name.local);
-        builder.open(tag, attributes.iter().map(|(name, value)| (*name, &**value)), None);
+        // Of items alone: what forms hold is none of the page's.
+        let kept = attributes.iter().filter(|(name, _)| *name != Attr::Value || tag == Tag::Li);
+        builder.open(tag, kept.map(|(name, value)| (*name, &**value)), None);
         // Between an iframe's tags stands what browsers without frames show; in a browser the walker puts its document there.
         let alone = tag == Tag::Iframe || tag.is_opaque() && tag != Tag::Script;
         if alone { Entered::Alone } else { Entered::Children }

@@ -62,7 +62,7 @@ names! {
     Itemprop "itemprop" Itemscope "itemscope" Itemtype "itemtype" Lang "lang" Name "name"
     Property "property" Rel "rel" Role "role" Rowspan "rowspan" Src "src" Srcset "srcset" Start "start" Style "style"
     Type "type" DataTestid "data-testid"
-    DataComponent "data-component"
+    DataComponent "data-component" Reversed "reversed" Value "value"
 }
 
 impl Tag {

@@ -18,6 +18,9 @@ const night = (/** @type {string} */ name) => `<p>Pada malam ${name} penjaga mer
 const FRAMED = {
   "/framed": { body: `<!DOCTYPE html><html lang="id"><title>Mercusuar</title><body><h1>Mercusuar tua menyala lagi</h1>
 <iframe src="/frame" width="600" height="400" style="margin: 1500px 0 1500px 120px; border: 7px solid"></iframe></body></html>` },
+  "/cells": { body: `<!DOCTYPE html><html lang="id"><title>Mercusuar</title><body><article><h1>Mercusuar tua menyala lagi</h1>${["pertama", "kedua", "ketiga"].map(night).join("")}
+<table>${["Tanjung", "Teluk", "Muara"].map((place) => `<tr><td>${place}<td>${place === "Teluk" ? `<b>Baca juga:</b> <a href="/lain">Harga cabai turun</a>` : "menyala"}<td class="last">12 mil`).join("")}</table>
+${["keempat", "kelima"].map(night).join("")}</article>` },
   "/frame": { body: `<!DOCTYPE html><html lang="id"><title>Isi</title><body><article>${night("pertama")}<div style="height: 900px"></div>
 ${["kedua", "ketiga", "keempat"].map(night).join("")}<div id="host"></div>${["kelima", "keenam", "ketujuh"].map(night).join("")}</article><aside><p>Baca juga: <a href="/lain">Harga cabai turun</a></p></aside>
 <script>host.attachShadow({ mode: "open" }).innerHTML = "${night("terakhir")}"</script></body></html>` },
@@ -164,6 +167,19 @@ for (const [name, launch] of BROWSERS) {
       await says(browser, words("cleaned"));
     });
 
+    test("a cell that is left out keeps its place in its table", async () => {
+      await browser.open(`${server.origin}/cells`);
+      await browser.click();
+      await opened(browser);
+      await clickOn(browser, "switch", words("clean"));
+      await says(browser, words("cleaned"));
+      const cell = await browser.page(() => {
+        const [link, ...last] = [document.querySelector("td a"), ...document.querySelectorAll(".last")];
+        return { seen: link?.checkVisibility({ visibilityProperty: true }), places: new Set(last.map((each) => each.getBoundingClientRect().left)).size };
+      });
+      assert.deepEqual(cell, { seen: false, places: 1 });
+    });
+
     test("an item of a list that was taken out is put back alone", async () => {
       await openPanel("tables-lists");
       await show(browser, words("view_article"));
@@ -179,13 +195,13 @@ for (const [name, launch] of BROWSERS) {
       await says(browser, words("hand_removed"));
       await show(browser, words("view_removed"));
       await browser.panel((root, keep) => {
-        const piece = [...root.querySelectorAll("button")].find((each) => each.textContent === keep && each.parentElement?.textContent?.includes("Kapitänsgasse"));
+        const piece = [...root.querySelectorAll("button")].find((each) => each.textContent === keep && each.parentElement?.textContent?.includes("Zwei Straßen"));
         piece?.click();
       }, words("keep"));
       await says(browser, words("hand_kept"));
       await show(browser, words("view_article"));
       const text = (await textOf(browser, "article")) ?? "";
-      assert.ok(text.includes("Kapitänsgasse") && !text.includes("Bei Sturm"), text);
+      assert.ok(text.includes("Zwei Straßen") && !text.includes("Bei Sturm"), text);
     });
 
     test("a sentence that the page has replaced is found by its words", async () => {

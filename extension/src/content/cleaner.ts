@@ -3,7 +3,7 @@
  *
  * Of a removed block its largest element is hidden that holds nothing of the article. It is hidden by one inline declaration,
  * because that outranks every style sheet, works in shadow trees and frames, and no policy forbids it. Text that stands bare
- * beside the article's own, in one element with it, is emptied.
+ * beside the article's own, in one element with it, is emptied. A cell keeps its place, so that those behind it keep theirs.
  */
 
 import type { Reason, Report } from "@core";
@@ -13,6 +13,7 @@ import * as dom from "./dom";
 const WITH_PICTURES: ReadonlySet<Reason> = new Set(["ad", "inlineRecommendation", "relatedList", "mostRead", "newsletter"]);
 const PICTURES = "img, picture, video, audio, iframe, figure, canvas";
 const ROOTS = new Set(["html", "body"]);
+const CELLS = new Set(["td", "th"]);
 
 export class Cleaner {
   private restorers: (() => void)[] = [];
@@ -36,7 +37,9 @@ export class Cleaner {
       }
     }
     // All places are known before the first is changed: hiding one must not decide about the next.
-    for (const element of elements) this.restorers.push(hide(element));
+    const [rows, cells] = [rowsOf(kept), [...elements].filter((element) => CELLS.has(dom.localName(element)))];
+    const placed = new Set(cells.filter((cell) => (rows.get(tableOf(cell)) ?? 0) > 1));
+    for (const element of elements) this.restorers.push(placed.has(element) ? hide(element, "visibility", "hidden") : hide(element));
     for (const text of texts) this.restorers.push(empty(text));
   }
 
@@ -71,6 +74,18 @@ export class Cleaner {
   }
 }
 
+/** The table that a row or a cell stands in. */
+const tableOf = (element: Element): Element | null => Element.prototype.closest.call(element, "table");
+
+/** How many rows of each table hold something kept. A page laid out as one row gives its column's room away. */
+function rowsOf(kept: ReadonlySet<Element>): Map<Element | null, number> {
+  const rows = new Map<Element | null, number>();
+  for (const element of kept) {
+    if (dom.localName(element) === "tr") rows.set(tableOf(element), (rows.get(tableOf(element)) ?? 0) + 1);
+  }
+  return rows;
+}
+
 /** Asks once for each element: many texts stand in the same ones. */
 function remembered(ask: (element: Element) => boolean): (element: Element) => boolean {
   const answers = new Map<Element, boolean>();
@@ -91,19 +106,19 @@ function largest(text: Text, kept: ReadonlySet<Element>, may: (element: Element)
   return found;
 }
 
-function hide(element: Element): () => void {
+function hide(element: Element, property = "display", hidden = "none"): () => void {
   const style = dom.styleOf(element);
   if (!style) return () => {};
   const before = dom.attribute(element, "style");
   // A policy can keep a `style` attribute from being applied; then it must not be applied by us either.
   const applied = style.length > 0;
-  const [value, priority] = [style.getPropertyValue("display"), style.getPropertyPriority("display")];
-  style.setProperty("display", "none", "important");
+  const [value, priority] = [style.getPropertyValue(property), style.getPropertyPriority(property)];
+  style.setProperty(property, hidden, "important");
   const ours = dom.attribute(element, "style");
   return () => {
     if (dom.attribute(element, "style") !== ours) {
       // The page has changed its style meanwhile: only our declaration goes.
-      style.setProperty("display", value, priority);
+      style.setProperty(property, value, priority);
       return;
     }
     // By the object first, which no policy forbids; by the attribute where that would be spelled in another way.

@@ -145,7 +145,7 @@ class Walk {
     const { gone, pre, origin } = up ?? this.page;
     const drawn = !this.laidOut ? "drawn" : gone ? "gone" : drawnAs(element);
     const at = this.tokens.push(ELEMENT, TAG_NUMBERS.get(name) ?? 0, UNKNOWN) - 1;
-    this.attributes(element);
+    this.attributes(element, name === "li");
     const open: Open =
       { up, element, name, drawn, at, gone: drawn === "gone", pre: pre || name === "pre", origin, slotted: undefined, hasText: false };
     const child = firstChild(open);
@@ -172,11 +172,12 @@ class Walk {
     if (!this.full) this.tokens.push(CLOSE);
   }
 
-  private attributes(element: Element): void {
+  private attributes(element: Element, item: boolean): void {
     const count = this.tokens.push(0) - 1;
     for (const name of dom.attributeNames(element)) {
       const number = ATTRIBUTE_NUMBERS.get(name);
-      if (number === undefined) continue;
+      // A value of items alone: what forms hold is none of the page's.
+      if (number === undefined || (name === "value" && !item)) continue;
       const value = dom.attribute(element, name) ?? "";
       this.tokens[count]!++;
       this.tokens.push(number);

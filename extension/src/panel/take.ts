@@ -38,7 +38,8 @@ interface Writer {
   item(text: string): string;
   quote(text: string, speaker: string | undefined): string;
   link(text: string, address: string): string;
-  block(block: Block): string;
+  /** The block at a place among them. */
+  block(block: Block, at: number, blocks: readonly Block[]): string;
 }
 
 function summary(write: Writer, { report, language }: Taken): string[] {
@@ -87,14 +88,14 @@ const MARKDOWN: Writer = {
   item: (text) => `- ${escape(text)}`,
   quote: (text, speaker) => `> ${escape(text)}${speaker ? `\n>\n> — ${escape(speaker)}` : ""}`,
   link: (text, address) => `[${escape(text)}](<${address.replace(/[<>\\\s]/g, encodeURIComponent)}>)`,
-  block: (block) => {
+  block: (block, at, blocks) => {
     const { role, text, links, level = 2, items = [], number, rows = [], headRow, caption, credit } = block;
     const pieces = (words: string[]) => piecesOf(text, words, links).map(({ start, end, links }) => linkedText(text, links, start, end));
     switch (role) {
       case "subheading":
         return `${"#".repeat(Math.min(6, Math.max(2, level)))} ${escape(text)}`;
       case "list":
-        return pieces(items).map((item, at) => mark(number, at) + item).join("\n");
+        return (goesOn(blocks[at - 1], block) ? "<!-- -->\n\n" : "") + pieces(items).map((item, at) => mark(number, at) + item).join("\n");
       case "quote":
         return `> ${escape(text)}`;
       case "code":
@@ -114,6 +115,10 @@ function fenced(text: string): string {
   const fence = "`".repeat((text.match(/`+/g) ?? []).reduce((most, { length }) => Math.max(most, length + 1), 3));
   return [fence, text.replace(/\r\n?/g, "\n"), fence].join("\n");
 }
+
+/** Whether Markdown would take a list for more of the one before it. */
+const goesOn = (before: Block | undefined, { number }: Block): boolean =>
+  before?.role === "list" && (before.number === undefined) === (number === undefined);
 
 /** What stands before the item of a list that comes so many after its first one. */
 const mark = (number: number | undefined, at: number): string => (number === undefined ? "- " : `${number + at}. `);

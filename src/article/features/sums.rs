@@ -28,10 +28,6 @@ pub(crate) struct Totals {
     /// Lengths of text, in links and running, before each block and after the last.
     lengths: Vec<[f32; 3]>,
     images: Vec<u32>,
-    /// Tables, their rows and their cells.
-    tables: Vec<u32>,
-    rows: Vec<u32>,
-    cells: Vec<u32>,
 }
 
 impl Totals {
@@ -45,12 +41,8 @@ impl Totals {
         for (at, node) in (0..).zip(page.nodes()) {
             totals.before.push([begun, elements]);
             elements += u32::from(node.tag != Tag::Text);
-            match node.tag {
-                Tag::Img | Tag::AmpImg | Tag::Video | Tag::Iframe | Tag::Picture => totals.images.push(at),
-                Tag::Table => totals.tables.push(at),
-                Tag::Tr => totals.rows.push(at),
-                Tag::Td | Tag::Th => totals.cells.push(at),
-                _ => {}
+            if matches!(node.tag, Tag::Img | Tag::AmpImg | Tag::Video | Tag::Iframe | Tag::Picture) {
+                totals.images.push(at);
             }
             while let Some((block, shape)) = next.next_if(|(block, _)| block.first == at) {
                 length += shape.length();
@@ -83,17 +75,7 @@ impl Totals {
 
     /// How many images, films and frames stand in a range of nodes.
     pub(super) fn images(&self, range: &Range<u32>) -> u32 {
-        number(&self.images, range)
+        let before = |end: u32| self.images.partition_point(|&at| at < end) as u32;
+        before(range.end).saturating_sub(before(range.start))
     }
-
-    /// How many tables stand in a range of nodes, and how many rows and cells of tables.
-    pub(super) fn tabular(&self, range: &Range<u32>) -> [u32; 3] {
-        [&self.tables, &self.rows, &self.cells].map(|nodes| number(nodes, range))
-    }
-}
-
-/// How many of some nodes stand in a range.
-fn number(nodes: &[u32], range: &Range<u32>) -> u32 {
-    let before = |end: u32| nodes.partition_point(|&at| at < end) as u32;
-    before(range.end).saturating_sub(before(range.start))
 }

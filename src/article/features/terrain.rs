@@ -5,7 +5,7 @@
 use super::sums::{Sums, Totals};
 use super::text::{Claims, TextShape, is_forum, mix, short};
 use crate::article::blocks::TextBlock;
-use crate::article::headline;
+use crate::article::{headline, tables};
 use crate::lang::class_tokens::{self, Family};
 use crate::page::{Attr, NONE, Page, Tag};
 use rustc_hash::FxHashMap as HashMap;
@@ -38,6 +38,10 @@ pub(crate) struct Terrain<'a> {
     pub(crate) comments: Comments,
     /// What is classed as comments, or stands in forms, is what the page is there for, as in forums.
     pub(crate) is_thread: bool,
+    /// Per block: the table of data that it stands in.
+    pub(crate) tables: Vec<u32>,
+    /// Numbers of lines beside code.
+    pub(crate) gutters: Vec<u32>,
 }
 
 /// Where readers' comments stand: elements classed so that do not hold the headline.
@@ -112,7 +116,10 @@ impl<'a> Terrain<'a> {
             twins: twins(page, under),
             comments: Comments::default(),
             is_thread: false,
+            tables: Vec::new(),
+            gutters: tables::gutters(page, blocks),
         };
+        terrain.tables = tables::around(page, blocks, &terrain.gutters, |at| terrain.within(at).length);
         terrain.candidate = terrain.best_candidate();
         terrain.headline = headline::find(&terrain, claims);
         let shape = terrain.headline.and_then(|number| terrain.shapes.get(number));
@@ -200,9 +207,9 @@ impl<'a> Terrain<'a> {
         self.totals.images(&(start..end))
     }
 
-    /// How many tables stand in a subtree, and how many rows and cells of tables.
-    pub(crate) fn tabular(&self, at: u32) -> [u32; 3] {
-        self.totals.tabular(&(at..self.page.node(at).end))
+    /// The table of data that a block stands in.
+    pub(crate) fn table(&self, number: usize) -> Option<u32> {
+        self.tables.get(number).copied().filter(|&table| table != NONE)
     }
 
     pub(crate) fn families(&self, at: u32) -> u32 {

@@ -20,8 +20,16 @@ pub(crate) fn write(report: &Report, out: &mut impl Write) -> io::Result<()> {
             writeln!(out, "> - {}", escaped(&sentence.text))?;
         }
     }
+    let mut before: Option<&Block> = None;
     for block in &article.blocks {
+        // A list would be read as more of the one before it.
+        let goes_on =
+            |before: &Block| before.role == Role::List && before.number.is_some() == block.number.is_some();
+        if block.role == Role::List && before.is_some_and(goes_on) {
+            writeln!(out, "\n<!-- -->")?;
+        }
         write_block(block, out)?;
+        before = Some(block);
     }
     Ok(())
 }
