@@ -217,7 +217,7 @@ pub(super) fn body_role(terrain: &Terrain<'_>, number: usize) -> Role {
 }
 
 /// A table of data, not of layout: several short cells, more than one in a row, and no table in a cell.
-fn is_data(terrain: &Terrain<'_>, table: u32) -> bool {
+pub(super) fn is_data(terrain: &Terrain<'_>, table: u32) -> bool {
     let [tables, rows, cells] = terrain.tabular(table);
     tables == 1
         && cells >= CELLS
