@@ -303,9 +303,6 @@ fn makers(text: &str, role: PersonRole, site: &Site) -> (Vec<Maker>, bool) {
             last.name.push_str(part);
             continue;
         }
-        // "Anna Berg in Bonn"
-        let part =
-            part.parted_at(" in ").map_or(part, |(named, _)| if named.has(' ') { named } else { part });
         // "Anna Berg, Bonn" and "Anna Berg, professor of law at ..." name one person.
         let beside = found.last().is_some_and(|last| last.name.has(' '))
             && !part.has(' ')
