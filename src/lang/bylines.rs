@@ -18,7 +18,7 @@ const ROLES: &[(PersonRole, &str)] = &[
     (Translator, "penerjemah|terjemahan|diterjemahkan oleh|alih bahasa"),
     (Contributor, "kontributor"),
     // English
-    (Author, "by|written by|words by|story by|text by|author|authors|posted by|submitted by|published by|created by|article by|analysis by|opinion by|review by|recipe by|post by|blog by|a column by|writer|writers|from"),
+    (Author, "by|written by|words|words by|story by|text by|author|authors|posted by|submitted by|published by|created by|article by|analysis by|opinion by|review by|recipe by|post by|blog by|a column by|writer|writers|from"),
     (Editor, "edited by|editors|editing by|reviewed by|medically reviewed by|fact checked by|fact-checked by|checked by|approved by"),
     (Reporter, "reported by|reporting by|reporters|correspondent|report by"),
     (Photographer, "photographer|photographs by|photography by|photos by|photo by|photography|photographers|pictures by"),
@@ -120,7 +120,7 @@ pub(crate) fn is_authors_address(address: &str) -> bool {
 }
 
 /// Titles that are words of their own without a colon.
-const SHORT: &[&str] = &["red", "rep"];
+const SHORT: &[&str] = &["red", "rep", "words"];
 
 static TITLES: LazyLock<Lexicon<PersonRole>> = LazyLock::new(|| Lexicon::new(ROLES.iter().copied()));
 

@@ -62,6 +62,14 @@ pub(crate) fn is_womans(word: &str) -> Option<bool> {
     if listed(SHE, word) { Some(true) } else { listed(HE, word).then_some(false) }
 }
 
+/// Words before a name that tell nothing else of somebody than whether they are a woman.
+const ADDRESSES: &str = "mr mrs ms miss monsieur mme mlle herr frau señor señora sr sra pak bapak bu ibu";
+
+/// Whether a word in lower case is one of them.
+pub(crate) fn is_address(word: &str) -> bool {
+    listed(ADDRESSES, word)
+}
+
 /// What belongs to whoever was spoken of, where it opens a sentence.
 pub(crate) const POSSESSIVES: &str =
     "his her sein seine ihr ihre son sa su seu sua suo zijn haar hans hennes";
@@ -89,4 +97,12 @@ const RELATIVES: &str = "who whose quien salah seorang warga";
 /// Whether a word goes on with somebody named before its comma: "Strachan, who".
 pub(crate) fn is_relative(word: &str) -> bool {
     listed(RELATIVES, word)
+}
+
+/// Forms of English's "to be", behind which a participle tells what was done to its subject.
+const BEING: &str = "is are was were be been being";
+
+/// Whether a word is one of them.
+pub(crate) fn is_being(word: &str) -> bool {
+    listed(BEING, word)
 }

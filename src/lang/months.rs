@@ -58,7 +58,8 @@ pub(crate) const MONTH_PREFIXES: &[&str] = &["tháng", "thg", "bulan"];
 
 /// Words that mark the hours after noon, and those before it.
 pub(crate) const AFTERNOON: &[&str] = &[
-    "pm", "p.m", "下午", "晚上", "午後", "오후", "μμ", "μ.μ", "مساء", "م", "ptg", "ch", "du", "nachm", "odp",
+    "pm", "p.m", "noon", "下午", "晚上", "午後", "오후", "μμ", "μ.μ", "مساء", "م", "ptg", "ch", "du",
+    "nachm", "odp",
 ];
 pub(crate) const FORENOON: &[&str] =
     &["am", "a.m", "上午", "凌晨", "早上", "午前", "오전", "πμ", "π.μ", "صباحا", "ص", "pg", "sa", "dop"];
@@ -95,10 +96,14 @@ const ZONES: &[(&str, i16)] = &[
     ("wib", 420), ("wita", 480), ("wit", 540), ("ict", 420), ("myt", 480), ("sgt", 480), ("hkt", 480), ("pht", 480), ("jst", 540),
     ("kst", 540), ("awst", 480), ("acst", 570), ("aest", 600), ("aedt", 660), ("acdt", 630), ("nzst", 720), ("nzdt", 780), ("ist", 330), ("pkt", 300), ("npt", 345),
     ("gst", 240), ("msk", 180), ("мск", 180), ("trt", 180), ("eat", 180), ("eet", 120), ("eest", 180), ("oez", 120), ("sast", 120), ("cat", 120),
-    ("cet", 60), ("cest", 120), ("mez", 60), ("mesz", 120), ("wat", 60), ("wet", 0), ("west", 60), ("bst", 60), ("gmt", 0), ("utc", 0), ("z", 0),
+    ("cet", 60), ("cest", 120), ("mez", 60), ("mesz", 120), ("wat", 60), ("wet", 0), ("west", 60), ("gmt", 0), ("utc", 0), ("z", 0),
     ("brt", -180), ("art", -180), ("clt", -240), ("ast", -240), ("adt", -180), ("est", -300), ("edt", -240), ("cst", -360), ("cdt", -300),
     ("mst", -420), ("mdt", -360), ("pst", -480), ("pdt", -420), ("akst", -540), ("akdt", -480), ("hst", -600), ("nst", -210), ("ndt", -150),
 ];
+
+/// Names of zones that mean another one in pages of a language; none where it cannot be told which.
+const ZONES_OF_LANGUAGES: &[(&str, &str, Option<i16>)] =
+    &[("zh", "cst", Some(480)), ("bn", "bst", Some(360)), ("he", "ist", None), ("ga", "ist", None)];
 
 /// North American zones named without saying whether it is summer time: their minutes in winter.
 const SEASONAL_ZONES: &[(&str, i16)] = &[("et", -300), ("ct", -360), ("mt", -420), ("pt", -480)];
@@ -110,6 +115,8 @@ pub(crate) enum Zone {
     Fixed(i16),
     /// Minutes east of Greenwich in winter; an hour more while North America keeps summer time.
     NorthAmerican(i16),
+    /// An hour east, named for summer alone.
+    British,
 }
 
 static BY_NAME: LazyLock<Words> = LazyLock::new(|| Words::parted(b'|', &MONTHS));
@@ -164,8 +171,15 @@ pub(crate) fn persian_month(word: &str) -> Option<u8> {
     PERSIAN_MONTHS.iter().position(|name| *name == word).map(|at| at as u8 + 1)
 }
 
-/// The zone a lower-case word names.
-pub(crate) fn zone(word: &str) -> Option<Zone> {
+/// The zone a lower-case word names in pages of a language.
+pub(crate) fn zone(word: &str, language: Option<&str>) -> Option<Zone> {
+    let known = ZONES_OF_LANGUAGES.iter().find(|(code, name, _)| Some(*code) == language && *name == word);
+    if let Some(&(_, _, minutes)) = known {
+        return minutes.map(Zone::Fixed);
+    }
+    if word == "bst" {
+        return Some(Zone::British);
+    }
     let find =
         |table: &[(&str, i16)]| table.iter().find(|(name, _)| *name == word).map(|&(_, minutes)| minutes);
     find(ZONES).map(Zone::Fixed).or_else(|| find(SEASONAL_ZONES).map(Zone::NorthAmerican))
@@ -210,8 +224,8 @@ mod tests {
 
     #[test]
     fn knows_zones() {
-        assert_eq!(zone("wita"), Some(Zone::Fixed(480)));
-        assert_eq!(zone("et"), Some(Zone::NorthAmerican(-300)));
-        assert_eq!(zone("wartawan"), None);
+        assert_eq!(zone("wita", None), Some(Zone::Fixed(480)));
+        assert_eq!(zone("et", None), Some(Zone::NorthAmerican(-300)));
+        assert_eq!(zone("wartawan", None), None);
     }
 }

@@ -37,7 +37,7 @@ const NUMBERS: &str = "hundert vingts empat lima enam tujuh delapan lapan sembil
 const TIMES: &str = "kali times veces vezes fois mal volte keer gånger razy";
 
 /// Words that go on with a unit: "derajat Celsius", "dolar AS", "kilometer persegi", "tiga kali lipat", "120 tempat tidur".
-const TAILS: &str = "celsius fahrenheit as singapura persegi kubik lipat tidur balita";
+const TAILS: &str = "points poin celsius fahrenheit as singapura persegi kubik lipat tidur balita";
 
 /// Words that stand behind a number and are not counted.
 const UNCOUNTED: &str = "sampai hingga besar selama lagi lain lainnya dari uhr éves yaşında yaşındaki";
@@ -92,6 +92,19 @@ const AGES: &str = "de di à a von mit hingga old alt alte alter itu pria peremp
 /// Words between a multiplied number and its unit.
 const LINKS: &str = "de di d of dari per por pour";
 
+/// One in words: it is a figure only where it begins one.
+const ONE: &str = "one satu ein eine einer un une uno una um uma één";
+
+/// Words between the beginning of a share or a range and its end: "1 in 10 people", "5 to 10 people".
+const PARTS: &str = "of dari von sur de da van to hingga sampai s.d bis à tot til till";
+
+/// Words between them where one of those of `BETWEEN` stands before: "between 5 and 10 people".
+const ANDS: &str = "and dan und et y e en och og";
+const BETWEEN: &str = "between antara zwischen entre tra fra tussen mellan mellem mellom";
+
+/// Words before a number that make it less than nothing.
+const MINUS: &str = "minus";
+
 /// Words before what an amount is counted by.
 const RATES: &str = "per par por pro";
 
@@ -119,6 +132,26 @@ pub(crate) fn is_scale(word: &str) -> bool {
 /// Whether a word in lower case links a multiplied number to its unit ("milhões de euros").
 pub(crate) fn is_link(word: &str) -> bool {
     listed(LINKS, word)
+}
+
+/// Whether a word in lower case is one.
+pub(crate) fn is_one(word: &str) -> bool {
+    listed(ONE, word)
+}
+
+/// Whether a word in lower case stands between the beginning of a share or a range and its end.
+pub(crate) fn is_part(word: &str) -> bool {
+    listed(PARTS, word)
+}
+
+/// Whether two words in lower case stand before the beginning of a range and between it and its end: "between … and".
+pub(crate) fn is_between(between: &str, and: &str) -> bool {
+    listed(BETWEEN, between) && listed(ANDS, and)
+}
+
+/// Whether a word in lower case makes the number behind it less than nothing.
+pub(crate) fn is_minus(word: &str) -> bool {
+    listed(MINUS, word)
 }
 
 /// Whether a word in lower case stands before what an amount is counted by ("per karung").

@@ -34,6 +34,9 @@ const RECENT: usize = 50;
 /// How many speakers are kept in mind for it.
 const SPEAKERS: usize = 4;
 
+/// What is added to whether somebody is a woman where the title before their whole name says so.
+const TITLED: usize = 2;
+
 /// The quotations of an article, in order, each with its speaker; none where that is not likely enough.
 pub(crate) fn find(article: &Article, document: &Document<'_>, mentions: &[Mention<'_>]) -> Vec<Quote> {
     hear(article, document, mentions, &|_, candidates| speakers::likeliest(&LEARNED, candidates))
@@ -51,13 +54,16 @@ pub(crate) fn hear<'a>(
         return Vec::new();
     }
     let called = Called::new(mentions);
-    // Women are 1 and men 0, by their full name: each type of map costs the module a kilobyte.
+    // Women are 1 and men 0, by their full name, and 2 more where a title tells: each type of map costs the module a kilobyte.
     let mut women: HashMap<Cow<'_, str>, usize> = HashMap::default();
     for mention in mentions {
         if let Some(woman) = mention.woman
             && let Some(name) = called.full(mention.text)
         {
-            women.entry(name.into()).or_insert(usize::from(woman));
+            // "Mrs Tarn" may be another than Joseph Tarn.
+            let titled = name == mention.text && function_words::is_address(&mention.callings[0].lower());
+            let known = women.entry(name.into()).or_insert(usize::from(woman));
+            *known = (*known).max(if titled { TITLED + usize::from(woman) } else { 0 });
         }
     }
     let cast = Cast::new(document, mentions, &called);
@@ -195,7 +201,9 @@ impl Listener<'_, '_> {
                 from = quoted.outer.end;
                 until = from;
                 let who = speaker.take().or(asked).unwrap_or(Told { by: By::Nothing, ..Told::default() });
-                let found = self.cast.candidates(body, &heard, &who, &self.recent);
+                let mut found = self.cast.candidates(body, &heard, &who, &self.recent);
+                let titled = |name: &str| self.women.get(name).is_some_and(|&known| known >= TITLED);
+                found.retain(|candidate| !titled(&candidate.name) || self.may_be(&candidate.name, who.woman));
                 let Some((start, end)) = counter.range(quoted.outer.clone()).filter(|_| !found.is_empty())
                 else {
                     continue;
@@ -218,7 +226,7 @@ impl Listener<'_, '_> {
             let within = body.within(from..sentence.end).or_else(|| body.within(told..sentence.end));
             let reported = match within {
                 Some(Said::Named(name)) => Some(name),
-                _ if told == sentence.start => body.topic(sentence.clone()),
+                _ if told == sentence.start => body.topic(sentence.clone()).map(|(_, topic)| topic.text),
                 _ => None,
             };
             if let Some(name) = reported {
@@ -281,7 +289,7 @@ impl Listener<'_, '_> {
         let said = said.or_else(|| {
             let told = || body.within(end..around.end).filter(|said| matches!(said, Said::Named(_)));
             let held = small && !body.is_told(end..around.end);
-            let holder = || body.holder(opening.min(start)..start).map(way(Way::Topic));
+            let holder = || body.holder(opening.min(start)..start, end..around.end).map(way(Way::Topic));
             if held {
                 told().map(way(Way::Within)).or_else(holder)
             } else if alone && before.trim_end().ends_with(':') {
@@ -356,6 +364,8 @@ impl Listener<'_, '_> {
                 Some(Told { way, by, woman, ..told })
             }
             Some(Said::Described(_)) => None,
+            // As by a name, so that nobody else is asked for.
+            Some(Said::Nobody) => Some(Told::default()),
             // The rest of a speech: nothing but the words themselves, right after the speaker's.
             None if alone
                 && ended
@@ -394,11 +404,7 @@ impl Listener<'_, '_> {
     fn recall(&self, paragraph: usize, reach: usize, pronoun: Option<Option<bool>>) -> Option<Told> {
         let fits = |speaker: &&Speaker| match pronoun {
             None => true,
-            Some(woman) => {
-                let known = self.women.get(&*speaker.name);
-                speaker.person
-                    && woman.is_none_or(|woman| known.is_none_or(|&known| known == usize::from(woman)))
-            }
+            Some(woman) => speaker.person && self.may_be(&speaker.name, woman),
         };
         let near = |speaker: &&Speaker| speaker.paragraph + reach >= paragraph;
         let name = match pronoun {
@@ -407,6 +413,12 @@ impl Listener<'_, '_> {
         };
         let Speaker { name, .. } = name?;
         Some(Told { name: name.clone(), woman: pronoun.flatten(), ..Told::default() })
+    }
+
+    /// Whether a pronoun of a woman or a man may mean somebody.
+    fn may_be(&self, name: &str, woman: Option<bool>) -> bool {
+        let known = self.women.get(name);
+        woman.is_none_or(|woman| known.is_none_or(|&known| known % TITLED == usize::from(woman)))
     }
 
     /// Keeps whoever was told by what went before in mind.

@@ -125,7 +125,13 @@ pub(crate) fn line(text: &str, reading: Reading, site: &Site) -> Option<Line> {
             continue;
         }
         if !whole && reading.loose {
-            (found, whole) = makers(leading_name(names), given, site);
+            // "Jane Smith in London and John Doe in Paris"
+            let mut pieces = at_conjunctions(names);
+            let first = pieces.iter().position(|piece| piece.holds(" in ")).unwrap_or_default();
+            let mut at = 0..;
+            pieces.retain(|piece| at.next().is_some_and(|at: usize| at <= first) || piece.holds(" in "));
+            let leading: Vec<&str> = pieces.into_iter().map(leading_name).collect();
+            (found, whole) = makers(&leading.join(","), given, site);
         }
         if !whole || found.is_empty() || !found.iter().all(|maker| is_capitalised(&maker.name)) {
             // "by Ann · 3 May 2024 · One comment so far"
@@ -201,8 +207,30 @@ fn title(text: &str) -> Option<(PersonRole, &str)> {
     Some((role, marked.trim_start()))
 }
 
-/// A segment cut before every title that a colon follows: "Pewarta: A Editor: B".
+/// A segment cut before every title: one that a colon follows, "Pewarta: A Editor: B", one behind a mark, "Penulis A, Editor B", one of
+/// several words, "Written by A Edited by B".
 fn at_titles(segment: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let (mut start, mut past) = (0, 0);
+    for (at, _) in words(segment).skip(1) {
+        let (Some(before), Some(rest)) = (segment.get(start..at), segment.get(at..)) else { break };
+        let phrase = bylines::opening(rest).and_then(|(_, length)| rest.get(..length));
+        let marked = before.trim_end().ends_with(&[',', ';'][..]);
+        let named = || title(rest).is_some_and(|(_, names)| !leading_name(names).is_empty());
+        // "medically reviewed by" is one title.
+        if let Some(phrase) = phrase.filter(|phrase| at >= past && (marked || phrase.has(' ')))
+            && named()
+        {
+            pieces.extend(at_colons(before));
+            (start, past) = (at, at + phrase.len());
+        }
+    }
+    pieces.extend(segment.get(start..).into_iter().flat_map(at_colons));
+    pieces
+}
+
+/// A segment cut before every title that a colon follows.
+fn at_colons(segment: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
     let mut start = 0;
     let colons = segment.match_indices([':', '：']).map(|(at, _)| at).take(MOST_NAMES);
@@ -308,7 +336,10 @@ fn without_addresses(text: &str) -> Cow<'_, str> {
 fn without_aside(text: &str) -> &str {
     let end =
         [" - ", " – ", " — ", " (", " [", " @", "（"].iter().filter_map(|mark| text.place_of(mark)).min();
-    end.and_then(|end| text.get(..end)).filter(|names| !names.trim().is_empty()).unwrap_or(text)
+    let names = end.and_then(|end| text.get(..end)).filter(|names| !names.trim().is_empty()).unwrap_or(text);
+    // "Jane Smith for The Herald"; but "National Center for the Blind"
+    let paper = names.parted_at(" for The ").map(|(names, _)| names);
+    paper.filter(|names| names.has(' ')).unwrap_or(names)
 }
 
 /// A part of a list of names cut at "and" in any language.
@@ -376,6 +407,20 @@ mod tests {
             "By Ann Lee, Bob Ray and Carl de Vries",
             &[("Ann Lee", Author), ("Bob Ray", Author), ("Carl de Vries", Author)],
         );
+        check("By Jane Smith for The Herald", &[("Jane Smith", Author)]);
+        check(
+            "Reporting by Jane Smith; Editing by John Doe",
+            &[("Jane Smith", Reporter), ("John Doe", Editor)],
+        );
+        check(
+            "Penulis Budi Santoso, Editor Siti Aminah",
+            &[("Budi Santoso", Author), ("Siti Aminah", Editor)],
+        );
+        check(
+            "Written by Jane Smith Medically reviewed by John Doe, MD",
+            &[("Jane Smith", Author), ("John Doe, MD", Editor)],
+        );
+        check("Words: Jane Smith Photos: John Doe", &[("Jane Smith", Author), ("John Doe", Photographer)]);
         check("Von Anna Berg und Karl Tal", &[("Anna Berg", Author), ("Karl Tal", Author)]);
         check("Par Anne Dubois • Publié le 3 mai 2024 à 10h00", &[("Anne Dubois", Author)]);
         check("Por María Luz y José Gil", &[("María Luz", Author), ("José Gil", Author)]);
@@ -417,8 +462,11 @@ mod tests {
     fn other_words_may_follow_a_name_where_that_is_allowed() {
         let loose = |text| {
             line(text, Reading { loose: true, ..Reading::default() }, &site())
-                .map(|line| line.makers[0].name.clone())
+                .map(|line| line.makers.into_iter().map(|maker| maker.name).collect::<Vec<_>>().join("; "))
         };
+        let two = "By Jane Smith in London and John Doe in Paris";
+        assert_eq!(loose(two).as_deref(), Some("Jane Smith; John Doe"));
+        assert_eq!(loose("By Ann Lee in Health and Science").as_deref(), Some("Ann Lee"));
         assert_eq!(loose("Posted by Ann Lee in Politics").as_deref(), Some("Ann Lee"));
         assert_eq!(loose("By the numbers: what we know"), None);
         assert_eq!(visible("Posted by Ann Lee in Politics"), None);

@@ -14,7 +14,7 @@ use crate::lang::Test;
 use crate::lang::class_tokens::Family;
 use crate::lang::labels::{self, Label};
 use crate::lang::{bylines, months};
-use crate::page::{Attr, Page, Tag};
+use crate::page::{Attr, NONE, Page, Tag};
 use crate::report::PersonRole;
 use crate::search::Search;
 use std::ops::Range;
@@ -38,6 +38,9 @@ const DATE_BESIDE: usize = 12;
 
 /// The shortest note on an author, in characters.
 const SHORTEST_NOTE: u32 = 60;
+
+/// Classes of elements that hold a date or makers.
+const DATED: u32 = Family::Date.bit() | Family::Author.bit();
 
 /// Marks that part a line in what belongs together.
 const PARTS: [char; 5] = ['|', '•', '·', '\u{2003}', '｜'];
@@ -71,6 +74,9 @@ pub(crate) struct Dated {
     pub(crate) modified: bool,
     /// It stands at or below the headline and before the end of the body's beginning.
     pub(crate) near: bool,
+    /// Its line is the article's own: between headline and body, with its makers, or alone but for the site's name and what says
+    /// that it was published.
+    pub(crate) own: bool,
     /// What stands before it on its line.
     pub(crate) lead: String,
 }
@@ -188,8 +194,18 @@ impl Reader<'_> {
         let setting = self.setting;
         let Some(block) = setting.terrain.blocks.get(number) else { return };
         let chosen = setting.chosen.get(number) == Some(&true);
-        let dated = self.dates(block, place, chosen);
-        if self.makers(number, block, place, dated) || dated {
+        let embedded = is_embedded(setting, block.owner, place == Place::Between);
+        let before = self.lines.dates.len();
+        let dated = !embedded && self.dates(number, block, place, chosen);
+        let made = !embedded && self.makers(number, block, place, dated);
+        let titled = made && (self.is_authors(block) || byline::has_title(&block.text));
+        let mut alone = false;
+        for dated in self.lines.dates.get_mut(before..).unwrap_or_default() {
+            alone |= dated.own;
+            dated.own = place == Place::Between && !dated.modified && (dated.own || titled);
+        }
+        let classed = || !chosen && !self.is_deck(block) && self.families(block, 2) & DATED != 0;
+        if made || dated && (alone || classed()) {
             self.lines.lines.push((number, Line::Byline));
         } else if let Some(names) =
             sources::note(&block.text).filter(|_| place != Place::Above && !self.in_figure(block))
@@ -219,7 +235,9 @@ impl Reader<'_> {
         let between = place == Place::Between;
         let classed = place != Place::Above && !chosen && self.is_authors(block);
         let names = classed || dated && place != Place::Below;
-        let reading = Reading { names, loose: !chosen && place != Place::Below, pending };
+        // "Anna Brown was born on 3 March 1955."
+        let loose = !chosen && place != Place::Below && !text.ends_with('.');
+        let reading = Reading { names, loose, pending };
         let label = labels::opening(&block.text).map(|(label, _)| label);
         if label.is_some_and(|label| {
             matches!(label, Label::Share | Label::ReadAlso | Label::Navigation | Label::Comments)
@@ -231,6 +249,9 @@ impl Reader<'_> {
         if page.chain(block.owner).take(2).any(|at| page.node(at).tag == Tag::Button) {
             line.makers.retain(|maker| maker.name.has(' '));
         }
+        // "Born 3 March 1955"
+        let named = titled || classed || pending.is_some();
+        line.makers.retain(|maker| named || maker.name.has(' ') || !maker.name.is_ascii());
         self.pending = line.pending.filter(|_| place != Place::Above).map(|role| (number, role));
         if line.makers.is_empty() {
             return self.pending.is_some();
@@ -268,6 +289,9 @@ impl Reader<'_> {
     fn signature(&mut self, number: usize) {
         let known = [&self.lines.titled, &self.lines.classed, &self.lines.signed];
         let Some(block) = self.setting.terrain.blocks.get(number) else { return };
+        if is_embedded(self.setting, block.owner, false) {
+            return;
+        }
         let heading = self.setting.terrain.page.node(block.owner).tag.heading_level().is_some();
         let bold = block.bold_chars * 10 >= block.chars * 9 && !heading;
         if bold && self.setting.anonymous && known.iter().all(|makers| makers.is_empty()) {
@@ -280,15 +304,30 @@ impl Reader<'_> {
     }
 
     /// Takes a line's dates; whether the line says little else.
-    fn dates(&mut self, block: &TextBlock, place: Place, chosen: bool) -> bool {
+    fn dates(&mut self, number: usize, block: &TextBlock, place: Place, chosen: bool) -> bool {
+        let page = self.setting.terrain.page;
         let length = block.text.chars().count();
         let linked = block.link_chars as usize * 2 > length;
-        if length > LONGEST_DATED || linked && place != Place::Between || self.in_figure(block) {
+        // "3 March 2019" over a part of a story, in bold too.
+        let heading = page.node(block.owner).tag.heading_level().is_some()
+            || chosen && block.bold_chars * 10 >= block.chars * 9;
+        let cell = self.setting.terrain.tables.get(number).is_some_and(|&table| table != NONE);
+        if length > LONGEST_DATED
+            || linked && place != Place::Between
+            || heading
+            || self.in_figure(block)
+            || cell
+        {
             return false;
         }
         let found: Vec<Found> =
             date::find_all(&block.text, self.setting.order, self.setting.language).collect();
         let Some(first) = found.first() else { return false };
+        // "1 May 1950 – 3 March 2019" is how long something lasted.
+        let until = found.get(1).and_then(|second| block.text.get(first.end..second.start));
+        if until.is_some_and(|between| ["-", "–", "—"].contains(&between.trim())) {
+            return false;
+        }
         let beside = beside(&block.text, &found);
         let lead = block.text.get(..first.start).unwrap_or_default();
         let labelled =
@@ -306,12 +345,12 @@ impl Reader<'_> {
             let lead = block.text.get(end..found.start).unwrap_or_default().to_owned();
             end = found.end;
             let modified = months::is_modified_label(&lead);
-            self.lines.dates.push(Dated {
-                found,
-                modified,
-                near: matches!(place, Place::Between | Place::Beginning),
-                lead,
-            });
+            let bare = lead.rsplit(PARTS).next().unwrap_or_default();
+            let bare = bare.trim_matches((|c: char| !c.is_alphanumeric()) as Test);
+            let first = lead.len() == found.start;
+            let own = months::is_date_lead(bare) && (first || !bare.is_empty()) || self.setting.site.is(bare);
+            let near = matches!(place, Place::Between | Place::Beginning);
+            self.lines.dates.push(Dated { found, modified, near, own, lead });
         }
         true
     }
@@ -355,7 +394,7 @@ impl Reader<'_> {
             }
             let classed = self.families(block, if opens { 1 } else { 2 }) & Family::Deck.bit() != 0;
             let text = folded(&block.text);
-            let described = self.setting.descriptions.iter().any(|description| agree(description, &text));
+            let described = self.is_described(&text);
             let heading =
                 self.setting.terrain.page.node(block.owner).tag == Tag::H2 && number <= headline + 2;
             if text != title && (classed || !opens && (described || heading)) {
@@ -367,6 +406,16 @@ impl Reader<'_> {
                 return;
             }
         }
+    }
+
+    /// Whether a folded text is the declared description.
+    fn is_described(&self, text: &str) -> bool {
+        self.setting.descriptions.iter().any(|description| agree(description, text))
+    }
+
+    /// Whether a line under the headline is the deck by its own element or the declared description, whatever day it names.
+    fn is_deck(&self, block: &TextBlock) -> bool {
+        self.families(block, 1) & Family::Deck.bit() != 0 || self.is_described(&folded(&block.text))
     }
 
     fn families(&self, block: &TextBlock, reach: usize) -> u32 {
@@ -398,6 +447,24 @@ impl Reader<'_> {
                 .take(4)
                 .any(|at| matches!(page.node(at).tag, Tag::Figure | Tag::Figcaption))
     }
+}
+
+/// Whether an element stands in something of another's within the article: a quotation, an embedded post, an aside, a card. Between
+/// headline and body an aside may hold the article's own lines.
+pub(super) fn is_embedded(setting: &Setting<'_>, at: u32, between: bool) -> bool {
+    let Terrain { page, blocks, headline, candidate, .. } = setting.terrain;
+    let body = setting.chosen.iter().position(|&chosen| chosen);
+    let node = |number: Option<usize>| number.and_then(|number| blocks.get(number)).map(|block| block.first);
+    let (headline, body) = (node(*headline), node(body));
+    page.chain(at).any(|at| {
+        let foreign = match page.node(at).tag {
+            Tag::Blockquote | Tag::Article => true,
+            Tag::Aside => !between,
+            _ => false,
+        };
+        let holds = |node: Option<u32>| node.is_some_and(|node| (at..page.node(at).end).contains(&node));
+        foreign && ![headline, body, Some(*candidate)].into_iter().any(holds)
+    })
 }
 
 /// A block's text with a mark where two elements meet and only their looks part them, "<b>Sari Melati</b><i>Warta Kota</i>", and

@@ -98,7 +98,7 @@ pub(crate) fn reconcile(
     let found = lines::read(&setting);
     let headline =
         terrain.headline.and_then(|number| terrain.blocks.get(number)).map(|block| block.text.as_str());
-    let (published, modified) = when::choose(declared, &found, page.url(), order, primary);
+    let (published, modified) = when::choose(declared, &found, &setting);
     let body = || {
         let kept = terrain.blocks.iter().zip(chosen).filter(|&(_, &chosen)| chosen);
         kept.map(|(block, _)| block.text.as_str())

@@ -50,6 +50,8 @@ pub(crate) enum Said<'a> {
     Described(&'a str),
     /// By a pronoun, or not at all; a woman's, where the word tells.
     Pronoun(Option<bool>),
+    /// By another than the words around it would name, nobody knows whom.
+    Nobody,
 }
 
 /// A body block made ready for reading its clauses.
@@ -281,7 +283,12 @@ impl<'a> Body<'a> {
         let first = clause.first()?;
         let opening = self.text.get(first.start..range.end)?;
         if let Some(skip) = self.past_according(opening) {
-            return self.phrase(self.clause(first.start + skip..range.end), range.end);
+            let said = self.phrase(self.clause(first.start + skip..range.end), range.end);
+            // "Menurut Joko, Budi pernah berkata: “…”"
+            let verb = clause.last().filter(|word| word.is_one_of(self.speech.direct));
+            let teller = verb.and_then(|verb| self.mentions_in(range.start..verb.start).last());
+            let teller = teller.filter(|found| self.is_someone(found) && !self.is_owner(found));
+            return teller.map(|(_, name)| Said::Named(name.text)).or(said);
         }
         // "Sari Utami: “…”"
         if opening.trim_end().ends_with(':')
@@ -291,10 +298,14 @@ impl<'a> Body<'a> {
         }
         let verb = clause.iter().rposition(|word| word.is_one_of(self.speech.direct));
         match verb.filter(|verb| clause.len() - verb <= REACH) {
+            // "The inquiry was told: “…”"
+            Some(verb) if self.is_passive(clause.get(..=verb)?) => Some(Said::Nobody),
             // "In einem Statement sagte der 48-Jährige: „…“", "Dennoch betont der Trainer: „…“"
             Some(verb) => {
                 let inverts = clause.get(verb).is_some_and(|verb| verb.is_one_of(self.speech.inverted));
-                let after = self.phrase(clause.get(verb + 1..)?, range.end).filter(|_| inverts);
+                // "She said he had been “…”"
+                let ends = clause.len() == verb + 2 || !self.lexicon.is_english();
+                let after = self.phrase(clause.get(verb + 1..)?, range.end).filter(|_| inverts && ends);
                 let pronoun = matches!(after, Some(Said::Pronoun(_)));
                 let determined =
                     clause.get(verb + 1).is_some_and(|word| word.is_one_of(self.speech.determiners));

@@ -31,6 +31,7 @@ impl<'a> Body<'a> {
             return Some(Said::Nameless(whole));
         }
         let mentions = self.mentions_in(first..end);
+        let owns = |found: &&(usize, Mention<'a>)| self.is_owner(found);
         // What stands between a name and the end of these words.
         let rest = |at: usize, mention: &Mention<'_>| self.between(at + mention.text.len(), end);
         let words_after = |at: usize, mention: &Mention<'_>| self.clause(at + mention.text.len()..end);
@@ -38,7 +39,10 @@ impl<'a> Body<'a> {
         let person = |found: &&(usize, Mention<'a>)| found.1.kind == Some(Kind::Person);
         let opening =
             mentions.first().filter(|(at, mention)| *at == first && rest(*at, mention).starts_with(','));
-        let nearest = mentions.last().filter(|(at, mention)| between(*at, mention) <= FILLERS);
+        let nearest = mentions
+            .last()
+            .filter(|(at, mention)| between(*at, mention) <= FILLERS)
+            .filter(|found| !owns(found));
         // "Asimismo, indicó": one word before a comma is a name only where something vouches for it. "La dirigeante de la CGT".
         let acts = |(at, mention): &&(usize, Mention<'a>)| {
             let (rest, after) = (rest(*at, mention), words_after(*at, mention));
@@ -88,8 +92,14 @@ impl<'a> Body<'a> {
             }
             // "Lozano negó la información y aseguró"
             None => {
-                let opens = mentions.first().filter(|found| found.0 == first && person(found));
+                let opens =
+                    mentions.first().filter(|found| found.0 == first && person(found) && !owns(found));
                 let alone = opens.filter(|_| mentions.iter().filter(person).count() == 1);
+                // "Sari said his mother told"
+                let relative = |pair: (&Word<'_>, &Word<'_>)| self.is_relative(pair.0, pair.1);
+                if alone.is_some() && words.iter().zip(words.iter().skip(1)).any(relative) {
+                    return Some(Said::Nobody);
+                }
                 alone.map(|(_, person)| Said::Named(person.text)).or_else(|| self.nameless(words, true))
             }
         }

@@ -5,13 +5,16 @@ use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::lang::naming::{self, Class};
 use crate::lang::{function_words, listed};
+use crate::search::Search;
 use crate::summary::names::{Kind, Mention};
+use crate::summary::words::Word;
 use std::ops::Range;
 
 impl<'a> Body<'a> {
     /// Whose words a part of the writer's own sentence are, where no verb of saying stands beside it: whoever the sentence, up to
-    /// there, reports or is about ("Trump bezeichnete das Projekt als „…“").
-    pub(crate) fn holder(&self, range: Range<usize>) -> Option<Said<'a>> {
+    /// there, reports or is about ("Trump bezeichnete das Projekt als „…“"); nobody's where it, or what comes after, gives them to
+    /// another.
+    pub(crate) fn holder(&self, range: Range<usize>, after: Range<usize>) -> Option<Said<'a>> {
         let clause = self.clause(range.clone());
         let apart = self.speech.direct != self.speech.inverted;
         for (at, word) in clause.iter().enumerate() {
@@ -31,8 +34,74 @@ impl<'a> Body<'a> {
                 .all(|word| word.is_one_of(self.speech.determiners) && !function_words::is_new(word.text));
             (whole && name.kind == Some(Kind::Organisation)).then_some(name.text)
         };
-        let held = self.topic(range.clone()).or_else(opens);
-        held.map(Said::Named).or_else(|| self.pronoun_in(clause))
+        if let Some(topic) = self.topic(range.clone()) {
+            let anothers = self.is_anothers(topic, range.end, after);
+            return Some(if anothers { Said::Nobody } else { Said::Named(topic.1.text) });
+        }
+        opens().map(Said::Named).or_else(|| self.pronoun_in(clause))
+    }
+
+    /// Whether words in marks that start at `start` are not those of whoever their sentence is about: another subject stands
+    /// between, or it tells what was said of them.
+    fn is_anothers(&self, (at, topic): &(usize, Mention<'a>), start: usize, after: Range<usize>) -> bool {
+        // "described as “…” by Anna Lee", "disebut “…” oleh Siti"
+        if let [by, whose, ..] = self.clause(after)
+            && function_words::is_by(&by.text.lower())
+            && (whose.is_capital() || whose.is_one_of(self.speech.determiners))
+        {
+            return true;
+        }
+        let mut from = at + topic.text.len();
+        let clause = self.clause(from..start);
+        // "was described as “…”"
+        let done = match clause {
+            [head @ .., link] if link.text == "as" => head,
+            clause => clause,
+        };
+        let plain = |head: &[Word<'_>]| head.iter().all(|word| word.is_one_of(self.common));
+        if self.is_passive(done) && done.split_last().is_some_and(|(_, head)| plain(head)) {
+            return true;
+        }
+        let mut whose = false;
+        for (nth, word) in clause.iter().enumerate() {
+            let before = nth.checked_sub(1).and_then(|nth| clause.get(nth));
+            let lower = word.text.lower();
+            // "…, and she called him “…”", "Mr Doe said she was “…”"
+            if listed(self.speech.pronouns, &lower) {
+                let other = function_words::is_womans(&lower).zip(topic.woman).is_some_and(|(a, b)| a != b);
+                let parted = before.is_some_and(|before| {
+                    function_words::is_for(&before.text.lower())
+                        || self.between(before.end(), word.start).has(',')
+                });
+                let says = clause.get(nth + 1).is_some_and(|next| self.saying.contains(&next.text.lower()));
+                if other || parted || says {
+                    return true;
+                }
+            }
+            whose |= before.is_some_and(|before| self.is_relative(before, word));
+            if listed(self.speech.direct, &lower) {
+                // "Mr Doe criticised Ms Lee, who said …", "said his mother told him …"
+                if whose || self.mentions_in(from..word.start).iter().any(|found| self.is_someone(found)) {
+                    return true;
+                }
+                from = word.end();
+            }
+        }
+        false
+    }
+
+    /// Whether two words report of somebody of the speaker's: "said his [mother told]".
+    pub(super) fn is_relative(&self, verb: &Word<'_>, whose: &Word<'_>) -> bool {
+        verb.is_one_of(self.speech.direct) && whose.is_one_of(function_words::POSSESSIVES)
+    }
+
+    /// Whether a clause ends in a verb that tells what was done to its subject: "was described", "was told", "disebut".
+    pub(super) fn is_passive(&self, clause: &[Word<'_>]) -> bool {
+        let Some((verb, head)) = clause.split_last() else { return false };
+        let prefixed =
+            || !self.speech.clitic.is_empty() && verb.text.starts_with("di") && verb.text.len() > 5;
+        let being = || head.last().is_some_and(|word| function_words::is_being(word.text));
+        prefixed() || self.lexicon.is_english() && being() && !verb.text.ends_with("ing")
     }
 
     /// Who is said to have said anything in a stretch of running text, the last of them: the one a pronoun after it means.
@@ -55,7 +124,7 @@ impl<'a> Body<'a> {
     }
 
     /// The person a sentence is about: the first one in it, unless a preposition makes them something else than its subject.
-    pub(crate) fn topic(&self, range: Range<usize>) -> Option<&'a str> {
+    pub(crate) fn topic(&self, range: Range<usize>) -> Option<&(usize, Mention<'a>)> {
         // "À ses côtés, Maëlle Kervran, matelot", "Eva Lind (M)": whoever has an apposition, too.
         let apposed = |(at, mention): &(usize, Mention<'_>)| {
             let rest = self.behind(*at, mention);
@@ -69,7 +138,7 @@ impl<'a> Body<'a> {
         let person = |found: &&(usize, Mention<'_>)| {
             (found.1.kind == Some(Kind::Person) || apposed(found)) && !self.is_owner(found)
         };
-        let (at, mention) = self.mentions_in(range.clone()).iter().find(person)?;
+        let found @ (at, _) = self.mentions_in(range.clone()).iter().find(person)?;
         let before = self.clause(range.start..*at);
         // "Selain Sari, Dewi", "Menanggapi hal itu, Dewi"
         let beside =
@@ -85,7 +154,7 @@ impl<'a> Body<'a> {
         if before.len() > reach || object || pronoun {
             return None;
         }
-        Some(mention.text)
+        Some(found)
     }
 
     /// Whether a name only says whose something is: "says Strachan’s apprentice, Paul Moore".

@@ -42,8 +42,7 @@ pub(crate) fn find(article: &Article, document: &Document<'_>, dates: &[Vec<Rang
             }
             let date = dates.get(dates.partition_point(|date| date.end <= word.start));
             let dated = date.is_some_and(|date| date.contains(&word.start));
-            let Some(range) = (!dated).then(|| reader.figure(at)).flatten() else { continue };
-            let range = range.start..reader.past_rate(range.end);
+            let Some(range) = (!dated).then(|| reader.whole(at)).flatten() else { continue };
             // Asked before its place is counted, which takes a walk through the block.
             let text = sentence.text.get(range.clone()).unwrap_or_default().lower();
             if found.iter().any(|other| other.text.lower() == text) {
@@ -67,7 +66,76 @@ struct Reader<'r, 'a> {
 }
 
 impl Reader<'_, '_> {
-    /// The figure whose number is the word at `at`, as bytes of the sentence.
+    /// The figure that ends in the number at `at` and what it counts, from where it begins: "1 in 10 people", "between 5 and 10
+    /// people", "−5 degrees", "Rp 410.000 per karung".
+    fn whole(&self, at: usize) -> Option<Range<usize>> {
+        let Range { start, end } = self.figure(at)?;
+        let start = match self.beginning(at) {
+            Some(first) if self.figure(first).is_none() => {
+                let number = self.words.get(first)?;
+                // "Page 5 of 10 pages", "won by 3–1 goals"
+                let falls = first + 1 == at
+                    && is_digits(number.text)
+                    && self.words.get(at).is_some_and(|word| {
+                        is_digits(word.text)
+                            && (word.text.len(), word.text) < (number.text.len(), number.text)
+                    });
+                if falls || self.is_name(first, "") {
+                    return None;
+                }
+                let between = first.wrapping_sub(1);
+                let whole = quantities::is_between(&self.lower(between), &self.lower(first + 1));
+                self.words.get(if whole { between } else { first })?.start
+            }
+            _ => start,
+        };
+        Some(self.signed(start)..self.past_rate(end))
+    }
+
+    /// The number that the one at `at` is a share of, or the end of a range from.
+    fn beginning(&self, at: usize) -> Option<usize> {
+        let [one, two, three] = [1, 2, 3].map(|back| at.wrapping_sub(back));
+        let number = |at: usize| {
+            let lower = self.lower(at);
+            let year = lower.len() == 4 && is_digits(&lower);
+            !lower.is_empty() && !year && is_amount(&lower) || quantities::is_number(&lower)
+        };
+        let gap = self.words.get(one).zip(self.words.get(at));
+        let gap = gap.and_then(|(one, word)| self.text.get(one.end()..word.start)).unwrap_or_default();
+        if number(one) && ["–", "—", "−"].contains(&gap.trim()) {
+            return Some(one);
+        }
+        let linked = |from: usize| (from + 1..=at).all(|at| self.follows(at));
+        // "one in five children"; but "one of four people", "312 in nine hours"
+        let one_of = |at: usize| number(at) || quantities::is_one(&self.lower(at));
+        let word = self.lower(one);
+        if &*word == "of" && self.lower(two) == "out" && one_of(three) && linked(three) {
+            return Some(three);
+        }
+        if &*word == "in" {
+            let few = one_of(two)
+                && self.words.get(two).is_some_and(|word| word.text.len() == 1 || !is_digits(word.text));
+            return (few && linked(two) && !self.is(at + 1, quantities::is_measure)).then_some(two);
+        }
+        let ranged = quantities::is_part(&word) || quantities::is_between(&self.lower(three), &word);
+        (ranged && number(two) && linked(two)).then_some(two)
+    }
+
+    /// Where a figure that starts at `start` starts with its sign: "−12%", "minus 5 degrees".
+    fn signed(&self, start: usize) -> usize {
+        let before = self.text.get(..start).unwrap_or_default();
+        if let Some(rest) = before.strip_suffix(['−', '-', '–'])
+            && rest.chars().next_back().is_none_or(|c| c.is_whitespace() || c == '(')
+        {
+            return rest.len();
+        }
+        let next = self.words.partition_point(|word| word.start < start);
+        let word =
+            next.checked_sub(1).filter(|&at| quantities::is_minus(&self.lower(at)) && self.follows(next));
+        word.and_then(|at| self.words.get(at)).map_or(start, |word| word.start)
+    }
+
+    /// The figure whose number is the word at `at`, as bytes of the sentence, without what it may begin with.
     fn figure(&self, at: usize) -> Option<Range<usize>> {
         let word = self.words.get(at)?;
         let Some(digits) = word.text.find(|c: char| c.is_ascii_digit()) else { return self.spelled(at) };
@@ -131,10 +199,7 @@ impl Reader<'_, '_> {
         if !number(at) {
             return None;
         }
-        // "delapan dari sepuluh pasien"
-        let [one, two] = [1, 2].map(|back| at.wrapping_sub(back));
-        let inner = number(one) || number(two) && quantities::is_link(&self.lower(one));
-        if inner || self.is_name(at, "") {
+        if number(at.wrapping_sub(1)) || self.is_name(at, "") {
             return None;
         }
         let goes_on = |at: usize| self.is(at, quantities::is_number) || self.is(at, quantities::is_scale);
@@ -188,10 +253,9 @@ impl Reader<'_, '_> {
         let before = at.checked_sub(1).map_or("".into(), |at| self.lower(at));
         let year = number.len() == 4 && number.parse().is_ok_and(|year: u32| (1900..=2099).contains(&year));
         let from = self.words.get(at).map_or(0, |word| word.start);
-        let marked = self
-            .text
-            .get(..from)
-            .is_some_and(|text| text.trim_end().ends_with(&['(', '#', '-', '–', '/', '\'', '’'][..]));
+        let marks = &['(', '#', '-', '–', '/', '\'', '’'][..];
+        let signed = self.signed(from) < from || self.beginning(at).is_some();
+        let marked = !signed && self.text.get(..from).is_some_and(|text| text.trim_end().ends_with(marks));
         year || marked || quantities::is_ordinal(&before)
     }
 
@@ -267,8 +331,7 @@ mod tests {
     fn figures(text: &'static str, language: &str) -> Vec<&'static str> {
         let words = words(text);
         let reader = Reader { text, words: &words, language: Some(language) };
-        let found = (0..words.len()).filter_map(|at| reader.figure(at));
-        found.map(|range| &text[range.start..reader.past_rate(range.end)]).collect()
+        (0..words.len()).filter_map(|at| reader.whole(at)).map(|range| &text[range]).collect()
     }
 
     #[test]
@@ -304,6 +367,28 @@ mod tests {
                 "id",
                 "Harganya Rp 410.000 per karung, turun 6 persen per Mei.",
                 &["Rp 410.000 per karung", "6 persen"],
+            ),
+            (
+                "en",
+                "About 1 in 10 people, one in five children and nine out of ten voters; between 10 and 20 shops, 5 to 10 boats.",
+                &[
+                    "1 in 10 people",
+                    "one in five children",
+                    "nine out of ten voters",
+                    "between 10 and 20 shops",
+                    "5 to 10 boats",
+                ],
+            ),
+            (
+                "en",
+                "It fell by −12% to -5 degrees or minus 6 degrees, 5–10% and 5 basis points, on page 5 of 10 pages, 3–1 goals.",
+                &["−12%", "-5 degrees", "minus 6 degrees", "5–10%", "5 basis points"],
+            ),
+            ("en", "In 2019 in 10 cities it rose from 10% to 20%.", &["10 cities", "10%", "20%"]),
+            (
+                "id",
+                "Sebanyak 5 hingga 10 orang tewas, delapan dari sepuluh pasien pulang.",
+                &["5 hingga 10 orang", "delapan dari sepuluh pasien"],
             ),
             ("de", "Das kostet 2,5 Millionen Euro, 7 Prozent mehr.", &["2,5 Millionen Euro", "7 Prozent"]),
         ];

@@ -141,7 +141,7 @@ fn part(word: &str, clock: &Clock, language: Option<&str>) -> Option<Part> {
     }
     // "WIB", "Wita"
     let zoned = word.chars().all(char::is_uppercase) || lower.starts_with("wi") && lower != word;
-    if zoned && months::zone(&lower).is_some() {
+    if zoned && months::zone(&lower, None).is_some() {
         return Some(Part::Zone);
     }
     let written = !clock.capitals || word.starts_with(char::is_uppercase as Test);

@@ -53,6 +53,15 @@ pub(super) fn is_north_american_summer(year: i32, month: u8, day: u8) -> bool {
     (sunday(3, 2)..sunday(11, 1)).contains(&days(year, month, day))
 }
 
+/// Whether Europe keeps summer time on this day: from the last Sunday of March to the last of October.
+pub(super) fn is_european_summer(year: i32, month: u8, day: u8) -> bool {
+    let last_sunday = |month: u8| {
+        let last = days(year, month, 31);
+        last - weekday(last)
+    };
+    (last_sunday(3)..last_sunday(10)).contains(&days(year, month, day))
+}
+
 /// A day of the Persian solar calendar as a Gregorian one. Years 1300 to 1500, by the 33-year cycle of leap years, which
 /// holds for all of them.
 pub(super) fn from_persian(year: i32, month: u8, day: u8) -> Option<(i32, u8, u8)> {
@@ -85,6 +94,12 @@ mod tests {
     fn knows_summer_time() {
         assert!(!is_north_american_summer(2024, 3, 9) && is_north_american_summer(2024, 3, 10));
         assert!(is_north_american_summer(2024, 11, 2) && !is_north_american_summer(2024, 11, 3));
+    }
+
+    #[test]
+    fn knows_european_summer_time() {
+        assert!(!is_european_summer(2024, 3, 30) && is_european_summer(2024, 3, 31));
+        assert!(is_european_summer(2024, 10, 26) && !is_european_summer(2024, 10, 27));
     }
 
     #[test]

@@ -256,7 +256,14 @@ impl Reader<'_> {
                         add_person(declared, &self.text(Some(name)), role, organisation, source);
                     }
                 }
-                None => add_person(declared, &self.text(Some(person)), role, organisation, source),
+                None => {
+                    let mut name = self.text(Some(person));
+                    if name.is_empty() {
+                        name =
+                            self.text(object.get("givenName")) + " " + &self.text(object.get("familyName"));
+                    }
+                    add_person(declared, name.trim(), role, organisation, source);
+                }
             }
         }
     }

@@ -253,6 +253,13 @@ mod tests {
     }
 
     #[test]
+    fn joins_a_name_given_in_parts() {
+        let html = r#"<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ini",
+            "author": {"@type": "Person", "givenName": "Sari", "familyName": "Melati"}}</script>"#;
+        assert_eq!(read(html).people[0].name, "Sari Melati");
+    }
+
+    #[test]
     fn prefers_the_object_that_describes_this_page() {
         let declared = read(
             r#"<script type="application/ld+json">[

@@ -137,7 +137,8 @@ impl<'a> Reader<'a> {
     fn reiwa(&self, at: usize) -> Option<Day> {
         let (year, _) =
             self.number(at + 1).filter(|_| self.word(at).is_some_and(|word| word.ends_with("令和")))?;
-        let (moment, length) = self.year_month_day_marks(at + 1, REIWA + i32::try_from(year).ok()?)?;
+        let (moment, length) =
+            self.year_month_day_marks(at + 1, i32::try_from(year).ok()?.checked_add(REIWA)?)?;
         Some((moment, length + 1))
     }
 
@@ -231,7 +232,7 @@ impl<'a> Reader<'a> {
         let (time, end) = self.time(day_at + 1)?;
         let year = year(end + 1).filter(|_| self.word(end).is_some())?;
         let moment = self.in_year(year, month, day)?;
-        let (offset, _) = self.zone(end, &moment);
+        let (offset, _) = self.zone(end, &moment, time);
         Some((Moment { time: Some(time), offset, ..moment }, end + 2 - at))
     }
 
@@ -354,8 +355,28 @@ mod tests {
             ("15 जून 2024, 12:30 IST", "2024-06-15T12:30:00+05:30"),
             ("১৫ জুন ২০২৪", "2024-06-15"),
             ("12:30 WIB, 15 Juni 2024", "2024-06-15T12:30:00+07:00"),
+            ("15 June 2024, 12:30 noon UTC", "2024-06-15T12:30:00Z"),
+            ("15 June 2024, 10:00-12:00", "2024-06-15"),
+            ("15 June 2024, 10.00-12.00 WIB", "2024-06-15"),
+            ("15 June 2024, 10:00-04:00", "2024-06-15T10:00:00-04:00"),
+            ("15 June 2024, 10:00 BST", "2024-06-15T10:00:00+01:00"),
+            ("15 January 2024, 10:00 BST", "2024-01-15"),
         ] {
             check(text, expected);
+        }
+    }
+
+    #[test]
+    fn a_zone_with_several_meanings_goes_by_the_language() {
+        for (text, language, expected) in [
+            ("2024-06-15 10:00 CST", "zh", "2024-06-15T10:00:00+08:00"),
+            ("2024-06-15 10:00 CST", "en", "2024-06-15T10:00:00-06:00"),
+            ("15 জুন 2024, 10:00 BST", "bn", "2024-06-15T10:00:00+06:00"),
+            ("2024-06-15 10:00 IST", "he", "2024-06-15"),
+            ("2024-06-15 10:00 IST", "hi", "2024-06-15T10:00:00+05:30"),
+        ] {
+            let found = find(text, Order::DayFirst, Some(language)).unwrap();
+            assert_eq!(found.moment.to_string(), expected, "{text} {language}");
         }
     }
 
@@ -384,6 +405,7 @@ mod tests {
             "2024",
             "Versi 12.30.2",
             "100 Mayo",
+            "令和2147483647年6月15日",
         ] {
             assert_eq!(find(text, Order::DayFirst, None), None, "{text}");
         }

@@ -1,6 +1,7 @@
 //! The time and the zone that belong to a date: close behind it or right before it, with halves of the day.
 
 use super::Reader;
+use crate::article::metadata::date::tokens::Kind;
 use crate::article::metadata::date::{Moment, civil};
 use crate::lang::months::{self, Zone};
 
@@ -18,13 +19,13 @@ impl Reader<'_> {
                 break;
             }
             if let Some((time, end)) = self.time(at) {
-                let (offset, end) = self.zone(end, &moment);
+                let (offset, end) = self.zone(end, &moment, time);
                 return (Moment { time: Some(time), offset, ..moment }, first, end);
             }
         }
         for at in (first.saturating_sub(REACH)..first).filter(|at| *at >= self.at.saturating_sub(REACH)) {
             if let Some((time, end)) = self.time(at).filter(|&(_, end)| end <= first) {
-                let (offset, end) = self.zone(end, &moment);
+                let (offset, end) = self.zone(end, &moment, time);
                 if end <= first && first - end <= 2 {
                     return (Moment { time: Some(time), offset, ..moment }, at, after);
                 }
@@ -53,6 +54,8 @@ impl Reader<'_> {
             Some(minute) if colon || marked => (minute, at + 3),
             _ if marked => (0, at + 2),
             _ if before.is_some() || self.half(at + 1).is_some() => (0, at + 1),
+            // "2024-06-15T12Z"
+            _ if self.word(at.checked_sub(1)?) == Some("t") && self.word(at + 1) == Some("z") => (0, at + 1),
             _ => return None,
         };
         let mut second = 0;
@@ -61,7 +64,10 @@ impl Reader<'_> {
             second = value as u8;
             end += 2;
             // Parts of a second.
-            if self.mark(end) == Some('.') && self.number(end + 1).is_some() {
+            if matches!(self.mark(end), Some('.' | ','))
+                && !self.spaced(end + 1)
+                && self.number(end + 1).is_some()
+            {
                 end += 2;
             }
         } else if self.word(end).is_some_and(|word| word.starts_with(&['分', '분'][..])) {
@@ -95,7 +101,14 @@ impl Reader<'_> {
     }
 
     /// The zone that follows a time, and the token after it.
-    pub(super) fn zone(&self, at: usize, day: &Moment) -> (Option<i16>, usize) {
+    pub(super) fn zone(&self, at: usize, day: &Moment, time: (u8, u8, u8)) -> (Option<i16>, usize) {
+        // "10:00-12:00", "10.00-12.00": until when something lasts, where a "T" does not say that it is ISO 8601.
+        let later = self.small(at + 1).is_some_and(|hour| (time.0..24).contains(&hour));
+        let clock = || matches!(self.mark(at + 2), Some(':' | '.')) && self.small(at + 3).is_some();
+        let until = matches!(self.mark(at), Some('-' | '−' | '–')) && later && clock();
+        if until && !self.tokens.iter().any(|token| matches!(&token.kind, Kind::Word(word) if word == "t")) {
+            return (None, at);
+        }
         if let Some((offset, end)) = self.signed_offset(at) {
             return (Some(offset), end);
         }
@@ -103,7 +116,8 @@ impl Reader<'_> {
         let hour_word =
             usize::from(self.word(at + open).is_some_and(|word| months::HOUR_MARKS.contains(&word)));
         let named = at + open + hour_word;
-        let Some(zone) = self.word(named).and_then(months::zone) else { return (None, at) };
+        let zone = self.word(named).and_then(|word| months::zone(word, self.language));
+        let Some(zone) = zone else { return (None, at) };
         let mut end = named + 1;
         let offset = match zone {
             Zone::Fixed(0) => match self.signed_offset(end) {
@@ -114,6 +128,8 @@ impl Reader<'_> {
                 None => 0,
             },
             Zone::Fixed(offset) => offset,
+            Zone::British if !civil::is_european_summer(day.year, day.month, day.day) => return (None, at),
+            Zone::British => 60,
             Zone::NorthAmerican(winter) => {
                 winter + 60 * i16::from(civil::is_north_american_summer(day.year, day.month, day.day))
             }
@@ -147,5 +163,6 @@ enum Half {
 }
 
 fn checked(hour: u8, minute: u8, second: u8) -> Option<(u8, u8, u8)> {
-    (hour < 24 && minute < 60 && second < 60).then_some((hour, minute, second))
+    // A leap second is the end of its minute.
+    (hour < 24 && minute < 60 && second <= 60).then_some((hour, minute, second.min(59)))
 }
