@@ -19,7 +19,7 @@ function getter<T extends object, K extends keyof T>(prototype: T, name: K): (ta
  * the extension's sandbox, two microseconds long.
  */
 export const { ELEMENT_NODE, TEXT_NODE, CDATA_SECTION_NODE, DOCUMENT_NODE } = Node;
-export const computedStyle = getComputedStyle.bind(globalThis);
+export const computedStyle = window.getComputedStyle.bind(window);
 
 export const nodeType = getter(Node.prototype, "nodeType");
 export const firstChildOf = getter(Node.prototype, "firstChild");
