@@ -16,6 +16,8 @@
 #![cfg_attr(test, allow(clippy::string_slice))]
 
 pub mod article;
+#[cfg(not(target_arch = "wasm32"))]
+mod english;
 mod error;
 mod lang;
 mod model;

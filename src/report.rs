@@ -1,7 +1,8 @@
 //! The types of the boundary: what a reader of one page gets.
 //!
 //! A [`Report`] is the only thing that leaves the core. It is plain data (serde), the same as JSON on the command
-//! line and as a JavaScript object in the extension, where its TypeScript types are generated from this file.
+//! line and as a JavaScript object in the extension, where its TypeScript types are generated from this file; but what
+//! showed that a block is to be [`Removed`] is said in English in the one, and in its reader's language by the other.
 //! `start` and `end` are always UTF-16 code-unit offsets into the `text` of the block they name, because that is
 //! what a browser counts in.
 //!
@@ -11,7 +12,7 @@
 //! assert_eq!(options.length, Length::Brief);
 //! ```
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use std::ops::Not;
 #[cfg(target_arch = "wasm32")]
 use tsify::Tsify;
@@ -21,18 +22,58 @@ pub const VERSION: u32 = 1;
 
 /// Declares a boundary type: serde in camel case, and a TypeScript type where the module is built.
 macro_rules! boundary {
-    ($($(#[$meta:meta])* $visibility:vis $kind:ident $name:ident { $($body:tt)* })*) => {$(
-        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    (@struct $(#[$meta:meta])* $visibility:vis $name:ident { $($body:tt)* }) => {
+        #[derive(Clone, Debug, PartialEq, Serialize)]
         #[cfg_attr(target_arch = "wasm32", derive(Tsify))]
         #[serde(rename_all = "camelCase")]
         $(#[$meta])*
-        $visibility $kind $name { $($body)* }
-    )*};
+        $visibility struct $name { $($body)* }
+    };
+    (@enum $(#[$meta:meta])* $visibility:vis $name:ident { $($(#[$about:meta])* $variant:ident,)* }) => {
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+        #[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+        #[serde(rename_all = "camelCase")]
+        $(#[$meta])*
+        $visibility enum $name { $($(#[$about])* $variant,)* }
+
+        // A derived one has a call for each variant, some fifty bytes of the module.
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let name = match self {
+                    $(Self::$variant => {
+                        const NAME: [u8; stringify!($variant).len()] = camel(stringify!($variant));
+                        const { ascii(&NAME) }
+                    })*
+                };
+                serializer.serialize_unit_variant(stringify!($name), *self as u32, name)
+            }
+        }
+    };
+    ($($(#[$meta:meta])* $visibility:vis $kind:ident $name:ident { $($body:tt)* })*) => {
+        $(boundary! { @$kind $(#[$meta])* $visibility $name { $($body)* } })*
+    };
+}
+
+/// A variant's name in camel case.
+const fn camel<const LENGTH: usize>(name: &str) -> [u8; LENGTH] {
+    let mut camel = [0; LENGTH];
+    camel.copy_from_slice(name.as_bytes());
+    if let Some(first) = camel.first_mut() {
+        first.make_ascii_lowercase();
+    }
+    camel
+}
+
+const fn ascii(bytes: &[u8]) -> &str {
+    match str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(_) => "",
+    }
 }
 
 boundary! {
     /// What the caller may ask for. Every field has a default, so `{}` is a valid value.
-    #[derive(Default)]
+    #[derive(Default, Deserialize)]
     #[serde(default)]
     pub struct Options {
         /// The page's language (BCP 47), when the caller knows better than the page. Default: found out.
@@ -55,7 +96,7 @@ boundary! {
     }
 
     /// How long a summary is; within it the summariser chooses.
-    #[derive(Copy, Eq, Default)]
+    #[derive(Default)]
     pub enum Length {
         /// A sentence or two.
         Brief,
@@ -89,7 +130,7 @@ boundary! {
     }
 
     /// What a page is.
-    #[derive(Copy, Eq, Default)]
+    #[derive(Default)]
     pub enum Kind {
         /// One article: news, feature, opinion, blog post.
         Article,
@@ -152,7 +193,6 @@ boundary! {
     }
 
     /// What a person of the byline did.
-    #[derive(Copy, Eq)]
     pub enum PersonRole {
         /// Wrote it; also the role of a name that the page gives without one.
         Author,
@@ -237,7 +277,7 @@ boundary! {
     }
 
     /// The part a kept block plays.
-    #[derive(Copy, Eq, Hash, Default)]
+    #[derive(Hash, Default)]
     pub enum Role {
         /// The title on the page.
         Headline,
@@ -276,22 +316,59 @@ boundary! {
         pub url: String,
     }
 
-    /// A piece of visible text that is not part of the article.
+    /// A piece of visible text that is not part of the article. As JSON it has its sign and words in one, `evidence`, in English.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(into = "crate::english::Removed"))]
     pub struct Removed {
         /// Names the block within its report.
         pub id: u32,
         /// Why it was removed.
         pub reason: Reason,
-        /// What showed it, in a few words a reader understands: the phrase, the element, the share of links.
-        pub evidence: String,
+        /// What showed it.
+        pub sign: Sign,
+        /// What the sign quotes, of the page's text or its markup, or how much it is in per cent; nothing where it says all.
+        pub words: String,
         /// Its text, white space collapsed.
         pub text: String,
         /// The snapshot's nodes it came from, preorder indices: `[first, one past the last)`.
         pub nodes: [u32; 2],
     }
 
+    /// What shows that a block is not part of the article.
+    pub enum Sign {
+        /// Its own first words, quoted.
+        Opening,
+        /// The heading it stands under, quoted.
+        Heading,
+        /// A word of the markup around it, quoted.
+        Class,
+        /// It stands in a menu.
+        Menu,
+        /// It stands in a search form.
+        Search,
+        /// It stands at the head of the page.
+        Head,
+        /// It stands at the foot of the page.
+        Foot,
+        /// It is a button.
+        Button,
+        /// It stands in another form.
+        Form,
+        /// It stands beside the article.
+        Aside,
+        /// How much of it is links, in per cent.
+        Links,
+        /// How likely it is to be of the article, in per cent.
+        Likelihood,
+        /// A paragraph near it says the same.
+        Echo,
+        /// An earlier page of the article says the same.
+        Earlier,
+        /// The reader's own choice.
+        Reader,
+    }
+
     /// Why a block was removed.
-    #[derive(Copy, Eq, Hash)]
+    #[derive(Hash)]
     pub enum Reason {
         /// Advertising and its labels.
         Ad,

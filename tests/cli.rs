@@ -9,7 +9,8 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
-const PAGE: &str = "<!doctype html><html lang=id><title>Hujan di Bogor</title><h1>Hujan di Bogor</h1>
+const PAGE: &str =
+    "<!doctype html><html lang=id><title>Hujan di Bogor</title><nav>Ekonomi</nav><h1>Hujan di Bogor</h1>
 <p>Hujan turun di Bogor sejak pagi dan belum reda sampai malam, kata Sari Melati.</p>
 <p>Air sungai naik setengah meter, tetapi warga di tepinya belum perlu pindah rumah.</p>";
 
@@ -62,6 +63,7 @@ fn reads_standard_input_in_each_format() {
     let report: Value = serde_json::from_str(stdout(&report)).unwrap();
     assert_eq!(report["article"]["title"], "Hujan di Bogor");
     assert_eq!(report["language"], "id");
+    assert_eq!(report["removed"][0]["evidence"], "in a menu");
 
     let text = intisari(&["read", "-", "--format", "text"], PAGE.as_bytes());
     assert_eq!(stdout(&text).trim_end(), report["article"]["text"]);

@@ -3,6 +3,7 @@
 use super::blocks::TextBlock;
 use super::grid::{Counter, Grid, WIDEST};
 use super::metadata::caption;
+use super::reasons::Removal;
 use super::verdict::Verdict;
 use crate::page::{Attr, Page, Tag};
 use crate::report::{Block, Link, Removed, Role};
@@ -20,14 +21,9 @@ pub(crate) fn assemble(
     for (id, ((block, &table), verdict)) in blocks.into_iter().zip(tables).zip(verdicts).enumerate() {
         let id = id as u32;
         match verdict {
-            Verdict::Remove((reason, evidence)) => {
-                removed.push(Removed {
-                    id,
-                    reason,
-                    evidence,
-                    text: block.text,
-                    nodes: [block.first, block.end],
-                });
+            Verdict::Remove(Removal { reason, sign, words }) => {
+                let nodes = [block.first, block.end];
+                removed.push(Removed { id, reason, sign, words, text: block.text, nodes });
             }
             Verdict::Keep(role) => {
                 let container = if role == Role::Table { Some(table) } else { container(page, &block, role) };

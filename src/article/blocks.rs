@@ -60,6 +60,9 @@ pub struct LinkSpan {
     pub anchor: u32,
 }
 
+/// A good part of a page is one of so many, counted in nodes.
+const PAGE: u32 = 4;
+
 /// Cuts a page into its visible text blocks, in document order. One scan; every visible character that is not white
 /// space is in exactly one block.
 pub fn cut(page: &Page) -> Vec<TextBlock> {
@@ -137,11 +140,17 @@ fn hidden_by_markup(page: &Page, at: u32, tag: Tag) -> bool {
                         name.trim().eq_ignore_ascii_case(a)
                             && value.trim_start().get(..b.len()).is_some_and(|v| v.eq_ignore_ascii_case(b))
                     };
-                    is("display", "none") || is("visibility", "hidden")
+                    // A script shows what is most of the page once it has loaded.
+                    is("display", "none") || is("visibility", "hidden") && !is_page(page, at)
                 })
             }),
             _ => false,
         })
+}
+
+/// Whether an element holds a good part of the page.
+fn is_page(page: &Page, at: u32) -> bool {
+    (page.node(at).end - at) * PAGE > page.len()
 }
 
 /// Whether an ancestor's markup hides a text that could be read otherwise.

@@ -2,9 +2,10 @@
 
 use super::complete;
 use super::features::terrain::Terrain;
+use super::reasons::Removal;
 use super::select::Selection;
 use super::verdict::{Verdict, body_role};
-use crate::report::{Options, Reason};
+use crate::report::{Options, Reason, Sign};
 
 /// The blocks of an element that the reader took for the article, without its lists of links.
 pub(crate) fn within(terrain: &Terrain<'_>, element: u32) -> Selection {
@@ -29,7 +30,7 @@ pub(crate) fn overrule(terrain: &Terrain<'_>, verdicts: &mut [Verdict], options:
                 *verdict = Verdict::Keep(body_role(terrain, number));
             }
             Verdict::Keep(_) if named(&options.remove, block.first) => {
-                *verdict = Verdict::Remove((Reason::ByHand, String::new()));
+                *verdict = Verdict::Remove(Removal::by(Reason::ByHand, Sign::Reader));
             }
             _ => {}
         }

@@ -128,8 +128,8 @@ fn is_pinned(terrain: &Terrain<'_>, at: u32) -> bool {
         && terrain.within(at).good <= PAGE * terrain.total.good
 }
 
-/// Whether an element is a form, not one that filters a table, or a foot, or classed as readers' comments, a notice on cookies or the box around a newsletter's
-/// form, and the headline says that it is not the page as a whole. On the pages learned from, such elements hold a thousand times
+/// Whether an element is a form, not one that filters a table, or a foot, or classed as readers' comments, a notice on cookies or
+/// the box around a newsletter's form, and the headline says that it is not the page as a whole. On the pages learned from, such elements hold a thousand times
 /// more other text than text of articles.
 fn is_foreign(terrain: &Terrain<'_>, at: u32, tabled: &[f32]) -> bool {
     let foreign = match terrain.page.node(at).tag {
@@ -138,7 +138,8 @@ fn is_foreign(terrain: &Terrain<'_>, at: u32, tabled: &[f32]) -> bool {
                 let block = terrain.blocks.partition_point(|block| block.first < node);
                 tabled.get(block).copied().unwrap_or_default()
             };
-            2.0 * (before(terrain.page.node(at).end) - before(at)) <= terrain.within(at).length
+            !terrain.is_thread
+                && 2.0 * (before(terrain.page.node(at).end) - before(at)) <= terrain.within(at).length
         }
         // A quotation's foot names its source.
         Tag::Footer => terrain.page.node(terrain.page.node(at).parent).tag != Tag::Blockquote,

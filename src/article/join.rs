@@ -3,7 +3,7 @@
 use super::{body_text, extract};
 use crate::lang::reading;
 use crate::page::Page;
-use crate::report::{Block, Options, Reason, Removed, Report, Role};
+use crate::report::{Block, Options, Reason, Removed, Report, Role, Sign};
 use rustc_hash::FxHashMap as HashMap;
 use std::borrow::Cow;
 
@@ -73,8 +73,8 @@ fn append(whole: &mut Report, page: Report) {
         }
         if again(&block) {
             let Block { id, text, nodes, .. } = block;
-            let evidence = "= 1".to_owned();
-            whole.removed.push(Removed { id, reason: Reason::Boilerplate, evidence, text, nodes });
+            let (reason, sign, words) = (Reason::Boilerplate, Sign::Earlier, String::new());
+            whole.removed.push(Removed { id, reason, sign, words, text, nodes });
         } else {
             whole.article.blocks.push(block);
         }

@@ -2,8 +2,8 @@
 //!
 //! The forests say *that* a block does not belong; this says *why*, from the strongest sign down: its own opening words, the
 //! menu it stands in, the heading it stands under, what the page's authors call its elements, the elements themselves, its
-//! links. Evidence is for readers, not for those who write pages: it quotes what they can see, `“Baca Juga”`, `under “BERITA
-//! LAINNYA”`, or a word of the markup that says what it means, `marked “newsletter”`, `in a menu`, `92 % links`.
+//! links. Evidence is for readers, not for those who write pages: it quotes what they can see, the phrase "Baca Juga", the heading
+//! "BERITA LAINNYA", or a word of the markup that says what it means, "newsletter". What it says of them is the panel's to word.
 
 use super::blocks::TextBlock;
 use super::features::Scopes;
@@ -15,7 +15,7 @@ use crate::lang::channels;
 use crate::lang::class_tokens::{self, Family};
 use crate::lang::labels::Label;
 use crate::page::{Attr, Tag};
-use crate::report::Reason;
+use crate::report::{Reason, Sign};
 
 /// A link share from which on a block is a list of links.
 const MOSTLY_LINKS: f32 = 0.6;
@@ -48,8 +48,33 @@ const LISTED: usize = 12;
 /// A class word of so many parts is a sentence made an anchor.
 const SLUG_WORDS: usize = 5;
 
-/// A removal: its reason and its evidence.
-pub(crate) type Removal = (Reason, String);
+/// A removal: its reason, and the sign and the words that are its evidence.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Removal {
+    pub(crate) reason: Reason,
+    pub(crate) sign: Sign,
+    pub(crate) words: String,
+}
+
+impl Removal {
+    /// By a sign that says all.
+    pub(crate) fn by(reason: Reason, sign: Sign) -> Self {
+        Self { reason, sign, words: String::new() }
+    }
+
+    /// By a sign and the beginning of the text that shows it, whole where it is short.
+    pub(crate) fn quoting(reason: Reason, sign: Sign, text: &str) -> Self {
+        let words = match text.char_indices().nth(QUOTED) {
+            Some((end, _)) => [text.get(..end).unwrap_or_default().trim_end(), "…"].concat(),
+            None => text.to_owned(),
+        };
+        Self { reason, sign, words }
+    }
+
+    fn in_per_cent(reason: Reason, sign: Sign, share: f32) -> Self {
+        Self { reason, sign, words: format!("{}", (share.clamp(0.0, 1.0) * 100.0).round() as u32) }
+    }
+}
 
 /// Where the article lies: what a reason is told by beside the block itself.
 #[derive(Clone, Copy)]
@@ -68,19 +93,16 @@ pub(crate) fn reason(
     place: Place,
     probability: f32,
 ) -> Removal {
-    let Some((block, shape)) = terrain.blocks.get(number).zip(terrain.shapes.get(number)) else {
-        return (Reason::Boilerplate, String::new());
-    };
-    by_label(block, shape, place.within)
-        .or_else(|| by_element(terrain, block, &MENUS))
-        .or_else(|| by_scope(terrain, scopes, number))
-        .or_else(|| by_class(terrain, block, place, &strong_families(place.within)))
-        .or_else(|| by_element(terrain, block, &ELEMENTS))
-        .or_else(|| by_links(block, shape))
-        .or_else(|| by_class(terrain, block, place, &WEAK_FAMILIES))
-        .unwrap_or_else(|| {
-            (Reason::Boilerplate, format!("{} % likely to be of the article", percent(probability)))
-        })
+    let found = terrain.blocks.get(number).zip(terrain.shapes.get(number)).and_then(|(block, shape)| {
+        by_label(block, shape, place.within)
+            .or_else(|| by_element(terrain, block, &MENUS))
+            .or_else(|| by_scope(terrain, scopes, number))
+            .or_else(|| by_class(terrain, block, place, &strong_families(place.within)))
+            .or_else(|| by_element(terrain, block, &ELEMENTS))
+            .or_else(|| by_links(block, shape))
+            .or_else(|| by_class(terrain, block, place, &WEAK_FAMILIES))
+    });
+    found.unwrap_or_else(|| Removal::in_per_cent(Reason::Boilerplate, Sign::Likelihood, probability))
 }
 
 fn by_label(block: &TextBlock, shape: &TextShape, within: bool) -> Option<Removal> {
@@ -93,7 +115,7 @@ fn by_label(block: &TextBlock, shape: &TextShape, within: bool) -> Option<Remova
     };
     let opening =
         block.text.get(..phrase)?.trim_start_matches((|c: char| !c.is_alphanumeric() && c != '©') as Test);
-    Some((reason, in_quotes("", opening)))
+    Some(Removal::quoting(reason, Sign::Opening, opening))
 }
 
 /// Whether a text opens with a telling label of what is never at the edge of an article. A sentence that `opens` it may all the
@@ -128,7 +150,7 @@ pub(crate) fn twice(terrain: &Terrain<'_>, block: &TextBlock, shape: &TextShape)
     };
     let said = terrain.page.chain(block.owner).take(TWICE_LEVELS).any(near);
     let reason = of_label(label, false).filter(|_| said)?;
-    Some((reason, in_quotes("", block.text.get(..length)?)))
+    Some(Removal::quoting(reason, Sign::Opening, block.text.get(..length)?))
 }
 
 /// The removal of a paragraph that leaves no doubt: "Advertisement" and nothing else, "This website uses cookies" whatever
@@ -148,14 +170,14 @@ pub(crate) fn told(block: &TextBlock, shape: &TextShape) -> Option<Removal> {
         }
         _ => false,
     };
-    of_label(label, true).filter(|_| certain).map(|reason| (reason, in_quotes("", phrase)))
+    of_label(label, true).filter(|_| certain).map(|reason| Removal::quoting(reason, Sign::Opening, phrase))
 }
 
 /// The removal of a line that asks to follow the publication elsewhere.
 pub(crate) fn promotion(block: &TextBlock, shape: &TextShape) -> Option<Removal> {
     let apart = block.link_chars > 0 || !shape.ends;
     let asks = shape.words <= PROMOTION_WORDS && channels::is_call(&block.text, apart);
-    asks.then(|| (Reason::Newsletter, in_quotes("", &quoted(&block.text))))
+    asks.then(|| Removal::quoting(Reason::Newsletter, Sign::Opening, &block.text))
 }
 
 /// Whether the label that a text opens with speaks for all of it.
@@ -180,7 +202,7 @@ fn by_scope(terrain: &Terrain<'_>, scopes: &Scopes, number: usize) -> Option<Rem
     let title = heading.text.get(length..)?.trim_start().starts_with(':') && shape.words > TITLE_WORDS;
     let site = label == Label::AuthorNote && shape.words < TITLE_WORDS;
     let reason = of_label(label, false).filter(|reason| *reason != Reason::Navigation && !title && !site)?;
-    Some((reason, in_quotes("under ", &quoted(&heading.text))))
+    Some(Removal::quoting(reason, Sign::Heading, &heading.text))
 }
 
 /// The removal of a link in a list right under "Read also" or the like, whatever the classifier thought of it.
@@ -197,7 +219,7 @@ pub(crate) fn listed(terrain: &Terrain<'_>, scopes: &Scopes, number: usize, with
         Label::ReadAlso | Label::Related => Reason::RelatedList,
         _ => return None,
     };
-    (alone && linked).then(|| (reason, in_quotes("under ", &quoted(&block.text))))
+    (alone && linked).then(|| Removal::quoting(reason, Sign::Heading, &block.text))
 }
 
 /// The removal of what stands in an element that begins with a heading such as "Related articles" or "About the author", or with
@@ -229,7 +251,7 @@ pub(crate) fn headed(terrain: &Terrain<'_>, block: &TextBlock, body: Option<u32>
         let telling = length >= TELLING || !heading.text.is_ascii() || label == Label::Ad || aside;
         let alone = telling && !heading.text.get(length..)?.contains(char::is_alphanumeric as Test);
         let reason = of_label(label, false).filter(|_| fits && alone)?;
-        Some((reason, in_quotes("under ", &quoted(&heading.text))))
+        Some(Removal::quoting(reason, Sign::Heading, &heading.text))
     })
 }
 
@@ -275,7 +297,7 @@ pub(crate) fn by_class(
                 .filter_map(|name| terrain.page.attr(at, name))
                 .flat_map(str::split_ascii_whitespace);
             let word = words.into_iter().find_map(|word| telling_part(word, family))?;
-            Some((reason, in_quotes("marked ", &quoted(&word.lower()))))
+            Some(Removal::quoting(reason, Sign::Class, &word.lower()))
         })
     })
 }
@@ -315,22 +337,22 @@ const WEAK_FAMILIES: [(Family, Reason); 4] = [
     (Family::Sidebar, Reason::RelatedList),
 ];
 
-/// Elements with what they say and in which words.
-type Said = (Tag, Reason, &'static str);
+/// Elements with what they say.
+type Said = (Tag, Reason, Sign);
 
 const MENUS: [Said; 3] = [
-    (Tag::Nav, Reason::Navigation, "in a menu"),
-    (Tag::Menu, Reason::Navigation, "in a menu"),
-    (Tag::Search, Reason::Navigation, "in a search form"),
+    (Tag::Nav, Reason::Navigation, Sign::Menu),
+    (Tag::Menu, Reason::Navigation, Sign::Menu),
+    (Tag::Search, Reason::Navigation, Sign::Search),
 ];
 
 const ELEMENTS: [Said; 6] = [
-    (Tag::Header, Reason::Navigation, "at the head of the page"),
-    (Tag::Footer, Reason::Boilerplate, "at the foot of the page"),
-    (Tag::Button, Reason::Boilerplate, "a button"),
-    (Tag::Label, Reason::Boilerplate, "in a form"),
-    (Tag::Form, Reason::Boilerplate, "in a form"),
-    (Tag::Aside, Reason::RelatedList, "beside the article"),
+    (Tag::Header, Reason::Navigation, Sign::Head),
+    (Tag::Footer, Reason::Boilerplate, Sign::Foot),
+    (Tag::Button, Reason::Boilerplate, Sign::Button),
+    (Tag::Label, Reason::Boilerplate, Sign::Form),
+    (Tag::Form, Reason::Boilerplate, Sign::Form),
+    (Tag::Aside, Reason::RelatedList, Sign::Aside),
 ];
 
 fn by_element(terrain: &Terrain<'_>, block: &TextBlock, elements: &[Said]) -> Option<Removal> {
@@ -338,29 +360,12 @@ fn by_element(terrain: &Terrain<'_>, block: &TextBlock, elements: &[Said]) -> Op
     terrain.page.chain(block.owner).find_map(|at| {
         let tag = terrain.page.node(at).tag;
         let said = elements.iter().find(|said| said.0 == tag && (tag != Tag::Header || linked));
-        said.map(|&(_, reason, words)| (reason, words.to_owned()))
+        said.map(|&(_, reason, sign)| Removal::by(reason, sign))
     })
 }
 
 fn by_links(block: &TextBlock, shape: &TextShape) -> Option<Removal> {
     let share = block.link_chars as f32 / block.chars.max(1) as f32;
     let reason = if shape.words >= TITLE_WORDS { Reason::RelatedList } else { Reason::Navigation };
-    (share >= MOSTLY_LINKS).then(|| (reason, format!("{} % links", percent(share))))
-}
-
-fn percent(share: f32) -> u32 {
-    (share.clamp(0.0, 1.0) * 100.0).round() as u32
-}
-
-/// A text in quotation marks, what it is said of before them.
-pub(crate) fn in_quotes(before: &str, text: &str) -> String {
-    [before, "“", text, "”"].concat()
-}
-
-/// The beginning of a text, whole where it is short.
-fn quoted(text: &str) -> String {
-    match text.char_indices().nth(QUOTED) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default().trim_end()),
-        None => text.to_owned(),
-    }
+    (share >= MOSTLY_LINKS).then(|| Removal::in_per_cent(reason, Sign::Links, share))
 }

@@ -9,7 +9,7 @@ use crate::lang::Test;
 use crate::lang::class_tokens::Family;
 use crate::lang::labels::{self, Label};
 use crate::page::{Page, Tag};
-use crate::report::{Reason, Role};
+use crate::report::{Reason, Role, Sign};
 use crate::search::Search;
 use std::ops::RangeInclusive;
 
@@ -146,7 +146,7 @@ fn recommendation(terrain: &Terrain<'_>, number: usize, within: bool) -> Option<
     };
     let phrase = phrase.trim_start_matches((|c: char| !c.is_alphanumeric()) as Test);
     let reason = if alone && !within { Reason::RelatedList } else { Reason::InlineRecommendation };
-    proven.then(|| (reason, reasons::in_quotes("", phrase)))
+    proven.then(|| Removal::quoting(reason, Sign::Opening, phrase))
 }
 
 /// How many letters and digits stand outside of links after the first `length` bytes of a block.
@@ -167,7 +167,7 @@ fn foreign(terrain: &Terrain<'_>, number: usize, body: Option<u32>) -> Option<Re
     let shape = terrain.shapes.get(number)?;
     let numbers = terrain.gutters.binary_search(&block.first).is_ok();
     reasons::by_class(terrain, block, Place { within: false, body }, &comments)
-        .or_else(|| numbers.then(|| (Reason::Boilerplate, "numbers of lines".to_owned())))
+        .or_else(|| numbers.then(|| Removal::quoting(Reason::Boilerplate, Sign::Opening, &block.text)))
         .or_else(|| reasons::headed(terrain, block, body))
         .or_else(|| reasons::twice(terrain, block, shape))
         .or_else(|| reasons::promotion(block, shape))
@@ -190,7 +190,7 @@ fn echo(terrain: &Terrain<'_>, chosen: &[bool], number: usize) -> Option<Removal
             .get(other)
             .is_some_and(|other| other.chars > block.chars && bare(&other.text).holds(&own))
     });
-    echoed.then(|| (Reason::Boilerplate, "said in the text as well".to_owned()))
+    echoed.then(|| Removal::by(Reason::Boilerplate, Sign::Echo))
 }
 
 /// The role of a block of the body, by its elements.

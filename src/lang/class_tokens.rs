@@ -307,11 +307,14 @@ fn of_word(value: &str) -> u32 {
     let mut mask = 0;
     let mut token = [0u8; 24];
     let mut length = 0;
-    let mut small = false;
+    let (mut small, mut first) = (false, true);
     for byte in value.bytes().chain([b' ']) {
         let upper = byte.is_ascii_uppercase();
         if !byte.is_ascii_alphabetic() || (upper && small) {
-            mask |= token.get(..length).and_then(family).map_or(0, Family::bit);
+            // Behind another word it says how something lies: "margin-top", "is-vertically-aligned-top".
+            let lies = !first && token.get(..length) == Some(b"top");
+            mask |= token.get(..length).filter(|_| !lies).and_then(family).map_or(0, Family::bit);
+            first &= length == 0;
             length = 0;
         }
         small = byte.is_ascii_lowercase();
@@ -356,5 +359,7 @@ mod tests {
         assert_eq!(families("RelatedPosts recommendations"), Related.bit());
         assert_eq!(families("js-comment_list"), Comment.bit() | Card.bit());
         assert_eq!(families("headless added"), 0);
+        assert_eq!(families("top-bar"), Nav.bit());
+        assert_eq!(families("elementor-top-section"), 0);
     }
 }

@@ -213,6 +213,19 @@ for (const [name, launch] of BROWSERS) {
           assert.deepEqual(out, [], `${view} at ${size} %`);
         }
       }
+      // The text has most of the room, and what stands below it is within reach, by scrolling at the worst.
+      for (const [width, height, most] of /** @type {const} */ ([[1280, 720, 2], [500, 568, 2.5], [500, 300, Infinity]])) {
+        await browser.resize(width, height);
+        await open();
+        const { view, panel, foot } = await browser.panel((root) => {
+          const panel = root.querySelector(".panel") ?? root.host;
+          panel.scrollTop = panel.scrollHeight;
+          const [view, foot] = [".view", ".foot"].map((each) => root.querySelector(each)?.getBoundingClientRect());
+          return { view: view?.height ?? 0, panel: panel.clientHeight, foot: foot?.bottom ?? Infinity };
+        });
+        assert.ok(view * most >= panel, `${width} × ${height}: the view has ${view} of ${panel}`);
+        assert.ok(foot <= height + 1, `${width} × ${height}: the foot ends at ${foot}`);
+      }
       await browser.press("s");
       await clickOn(browser, "button", words("defaults"));
       await browser.resize(1280, 900);

@@ -330,6 +330,24 @@ for (const [name, launch] of BROWSERS) {
       await says(browser, words("hand_picked"));
     });
 
+    test("it is picked on a page in a form whose fields are named as what the picker asks for", async () => {
+      await browser.open(`${server.origin}/demo/source.html`);
+      await browser.page(() => {
+        const form = document.createElement("form");
+        for (const name of ["contains", "children", "textContent", "scrollIntoView", "nextElementSibling", "previousElementSibling"]) {
+          form.append(Object.assign(document.createElement("input"), { type: "hidden", name }));
+        }
+        form.append(...document.body.childNodes);
+        document.body.append(form);
+      });
+      await browser.click();
+      await opened(browser);
+      await clickOn(browser, "button", words("pick"));
+      await until("the picker", async () => (await textOf(browser, "heading", words("drawer_pick"))) !== null);
+      for (const key of ["ArrowUp", "ArrowUp", "ArrowDown", "ArrowRight", "ArrowLeft", "Enter"]) await browser.press(key);
+      await says(browser, words("hand_picked"));
+    });
+
     test("Cancel, pressed or by Enter, ends the picking, and the next click is the page's", async () => {
       for (const cancel of [() => clickOn(browser, "button", words("cancel")), () => tabTo(words("cancel"))]) {
         await openPanel();

@@ -16,12 +16,13 @@ import { languageFrom } from "./extension/src/panel/i18n";
 import { mountPanel, panelStyle } from "./extension/src/panel/index";
 import { shortMemory } from "./extension/src/panel/settings";
 import en from "./extension/_locales/en/messages.json";
-export function stand(start) {
+import id from "./extension/_locales/id/messages.json";
+export function stand(start, language = "en") {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(panelStyle + "body { margin: 0; height: 100vh; }");
   document.adoptedStyleSheets = [sheet];
   const page = new Proxy({}, { get: () => () => null });
-  mountPanel(document.body, languageFrom(en, "en"), shortMemory(), { close() {}, retry() {}, page }, start);
+  mountPanel(document.body, languageFrom({ en, id }[language], language), shortMemory(), { close() {}, retry() {}, page }, start);
 }`;
 
 const TEXT = "Perahu pembawa buku singgah di delapan kampung, dan anak-anak sudah menunggu di dermaga sejak pagi.";
@@ -81,9 +82,9 @@ for (const [name, launch] of BROWSERS) {
         await server?.close();
       });
 
-      const stand = async (/** @type {object} */ start) => {
+      const stand = async (/** @type {object} */ start, language = "en") => {
         await browser.open(`${server.origin}/`);
-        await browser.page(/** @type {any} */ (`(start) => { ${script}; panel.stand(start); }`), start);
+        await browser.page(/** @type {any} */ (`(start, language) => { ${script}; panel.stand(start, language); }`), start, language);
       };
 
       for (const [state, start, says] of STATES) {
@@ -114,6 +115,19 @@ for (const [name, launch] of BROWSERS) {
           const directions = await browser.page(() => [...document.querySelectorAll("h1, .block > p, li, pre")].map((each) => [each.localName, getComputedStyle(each).direction]));
           assert.ok(directions.length >= 2);
           for (const [element, direction] of directions) assert.equal(direction, element === "pre" ? "ltr" : "rtl", `${view}: ${element}`);
+        }
+      });
+
+      test("evidence is told in the panel's language, the page's words in theirs", async () => {
+        const evidence = [{ sign: "heading", words: "أخبار أخرى" }, { sign: "links", words: "92" }, { sign: "menu", words: "" }];
+        const removed = evidence.map((it, id) => ({ id, reason: "navigation", ...it, text: TEXT, nodes: [id, id + 1] }));
+        for (const language of /** @type {const} */ (["en", "id"])) {
+          await stand({ ...ready({ language: "ar", removed }), view: "removed" }, language);
+          const told = await browser.page(() => [...document.querySelectorAll("small")].map((each) => each.textContent));
+          assert.deepEqual(told, evidence.map(({ sign, words: quoted }) => words(`sign_${sign}`, { language, with: [quoted] })));
+          const quoted = await browser.page(() => [...document.querySelectorAll("bdi")].map((each) => [each.lang, getComputedStyle(each).direction]));
+          assert.deepEqual(quoted, [["ar", "rtl"], ["", "ltr"]]);
+          await assertAccessible(inTab(browser));
         }
       });
 

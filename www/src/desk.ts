@@ -3,7 +3,7 @@
  * and draws on the layer what the chosen step of the pipeline has done. To the panel it is the page (`OnPage`).
  */
 
-import type { Block, Options, Reason, Removed, Report, Snapshot } from "@core";
+import type { Block, Options, Removed, Report, Snapshot } from "@core";
 import type { Engine } from "../../extension/src/background/engine";
 import { Cleaner } from "../../extension/src/content/cleaner";
 import { isByHand, keeping, removing, restored, wholly } from "../../extension/src/content/overrule";
@@ -227,7 +227,7 @@ export class Desk implements OnPage {
 
   private get pieces(): Piece[] {
     const { words, language } = this.stage;
-    return this.report ? pieces(this.report, words, (reason: Reason) => language.text(`reason_${reason}`)) : [];
+    return this.report ? pieces(this.report, words, language) : [];
   }
 
   /** A panel for each page: nothing of the one before may be left in it. */

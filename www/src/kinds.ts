@@ -1,6 +1,7 @@
 /** What becomes of blocks, in the few kinds that colours can tell apart. */
 
 import type { Reason, Report } from "@core";
+import type { Language } from "../../extension/src/panel/i18n";
 import type { Words } from "./words";
 
 export const KINDS = ["kept", "ad", "more", "social", "menu", "notice", "rest"] as const;
@@ -36,11 +37,14 @@ export interface Piece {
 }
 
 /** Every block of the page, in its order. */
-export function pieces(report: Report, words: Words, reason: (reason: Reason) => string): Piece[] {
+export function pieces(report: Report, { roles }: Words, language: Language): Piece[] {
   const { scores } = report.diagnostics;
   const kept = report.article.blocks.map(({ id, role, text, nodes }): Piece =>
-    ({ id, kind: "kept", verdict: words.roles[role], evidence: "", score: scores[id] ?? 0, text, nodes }));
-  const removed = report.removed.map(({ id, reason: why, evidence, text, nodes }): Piece =>
-    ({ id, kind: KIND_OF[why], verdict: reason(why), evidence, score: scores[id] ?? 0, text, nodes }));
+    ({ id, kind: "kept", verdict: roles[role], evidence: "", score: scores[id] ?? 0, text, nodes }));
+  const removed = report.removed.map(({ id, reason, sign, words, text, nodes }): Piece => ({
+    id, kind: KIND_OF[reason], verdict: language.text(`reason_${reason}`),
+    // The page's words may run the other way.
+    evidence: language.text(`sign_${sign}`, `\u2068${words}\u2069`), score: scores[id] ?? 0, text, nodes,
+  }));
   return [...kept, ...removed].sort((a, b) => a.id - b.id);
 }

@@ -8,7 +8,7 @@
 
 use crate::corpus::{self, Corpora};
 use anyhow::Result;
-use intisari::report::{Block, Options, Reason, Report, Role};
+use intisari::report::{Block, Options, Reason, Report, Role, Sign};
 
 const BODY: [Role; 6] = [Role::Paragraph, Role::Subheading, Role::List, Role::Quote, Role::Table, Role::Code];
 
@@ -77,8 +77,7 @@ fn count(report: &Report, gold: &str) -> Count {
     let taken = report.removed.iter().filter(|removed| removed.reason == Reason::InlineRecommendation);
     let sentence = |text: &str| text.ends_with('.') && !text.contains(':') && text.split(' ').count() >= 4;
     let prose = taken.filter(|removed| sentence(&removed.text));
-    let lost =
-        prose.filter(|removed| removed.evidence.starts_with('“') && gold.contains(&bare(&removed.text)));
+    let lost = prose.filter(|it| it.sign == Sign::Opening && gold.contains(&bare(&it.text)));
     for removed in lost {
         let score = report.diagnostics.scores.get(removed.id as usize);
         count.likely += usize::from(score.is_some_and(|&score| score >= LIKELY));

@@ -10,7 +10,7 @@ import type { Place } from "../panel/places";
 import { pagesHere } from "../panel/states";
 import type { OnPage } from "../panel/store";
 import { Cleaner } from "./cleaner";
-import { bodyOf, documentElementOf, isElement, shownIn } from "./dom";
+import { addressOf, bodyOf, contains, documentElementOf, isElement, shownIn } from "./dom";
 import { Marker } from "./marker";
 import type { Overlay } from "./overlay";
 import { isByHand, keeping, removing, restored, wholly } from "./overrule";
@@ -157,7 +157,7 @@ export class Dealings implements OnPage {
     const blocks = this.report?.article.blocks.filter(({ role }) => role === "paragraph") ?? [];
     const [first, last] = [nodes[blocks[0]?.nodes[0] ?? -1], nodes[blocks.at(-1)?.nodes[0] ?? -1]];
     let at = first && (isElement(first) ? first : shownIn(first));
-    while (at && last && !at.contains(last)) at = shownIn(at);
+    while (at && last && !contains(at, last)) at = shownIn(at);
     return at ?? null;
   }
 
@@ -173,7 +173,7 @@ export class Dealings implements OnPage {
     const fetching = (this.fetching = new AbortController());
     const { signal } = fetching;
     let next = ownAddress(this.report?.article.pages?.next, this.document);
-    const seen = new Set([this.document.URL]);
+    const seen = new Set([addressOf(this.document)]);
     const fetched: Fetched[] = [];
     let failed = false;
     const pages = () => pagesHere(this.report, this.store.state.joined);

@@ -26,12 +26,17 @@ export const firstChildOf = getter(Node.prototype, "firstChild");
 export const nextSiblingOf = getter(Node.prototype, "nextSibling");
 export const textOf = getter(CharacterData.prototype, "data");
 export const isConnected = getter(Node.prototype, "isConnected");
+export const textContentOf = getter(Node.prototype, "textContent");
+export const contains = uncurried<Node, [Node | null], boolean>(Node.prototype.contains);
 const parentNode = getter(Node.prototype, "parentNode");
 const ownerDocument = getter(Node.prototype, "ownerDocument");
 const slotOfElement = getter(Element.prototype, "assignedSlot");
 const slotOfText = getter(Text.prototype, "assignedSlot");
 const namespaceOf = getter(Element.prototype, "namespaceURI");
 const inlineStyle = getter(HTMLElement.prototype, "style");
+export const childrenOf = getter(Element.prototype, "children");
+export const previousOf = getter(Element.prototype, "previousElementSibling");
+export const nextOf = getter(Element.prototype, "nextElementSibling");
 export const localName = getter(Element.prototype, "localName");
 export const shadowRootOf = getter(Element.prototype, "shadowRoot");
 export const documentElementOf = getter(Document.prototype, "documentElement");
@@ -44,6 +49,8 @@ export const contentTypeOf = getter(Document.prototype, "contentType");
 
 export const attributeNames = uncurried<Element, [], string[]>(Element.prototype.getAttributeNames);
 export const attribute = uncurried<Element, [name: string], string | null>(Element.prototype.getAttribute);
+export const scrollIntoView = uncurried<Element, [ScrollIntoViewOptions], void>(Element.prototype.scrollIntoView);
+export const elementAt = uncurried<Document, [x: number, y: number], Element | null>(Document.prototype.elementFromPoint);
 export const box = uncurried<Element, [], DOMRect>(Element.prototype.getBoundingClientRect);
 const checkVisibility = uncurried<Element, [CheckVisibilityOptions?], boolean>(Element.prototype.checkVisibility);
 const PAINTED = { visibilityProperty: true };
@@ -51,6 +58,10 @@ const PAINTED = { visibilityProperty: true };
 export const hasBox = (element: Element): boolean => checkVisibility(element);
 /** Whether it is drawn as well: `visibility` counts. */
 export const isVisible = (element: Element): boolean => checkVisibility(element, PAINTED);
+export const sheetsOf = getter(Document.prototype, "adoptedStyleSheets");
+export const setSheets = (document: Document, sheets: CSSStyleSheet[]): void => {
+  Reflect.set(Document.prototype, "adoptedStyleSheets", sheets, document);
+};
 const setAttribute = uncurried<Element, [name: string, value: string], void>(Element.prototype.setAttribute);
 const removeAttribute = uncurried<Element, [name: string], void>(Element.prototype.removeAttribute);
 

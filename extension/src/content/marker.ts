@@ -4,7 +4,7 @@
  * drawn over the place, in the panel's own layer above the page. A tick on the panel's edge says where in the page it is.
  */
 
-import { box, createElement, documentElementOf, framesAround, shownIn, windowOf } from "./dom";
+import { box, createElement, documentElementOf, framesAround, scrollIntoView, setSheets, sheetsOf, shownIn, windowOf } from "./dom";
 
 const NAME = "intisari";
 const PAINT = `::highlight(${NAME}) { color: #1b1c1d; background-color: #ffdf70; }`;
@@ -54,7 +54,7 @@ export class Marker {
   reveal(): void {
     if (!this.marked) return;
     const element = shownIn(this.marked.startContainer);
-    element?.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
+    if (element) scrollIntoView(element, { block: "nearest", inline: "nearest", behavior: "instant" });
     const [{ top, height } = new DOMRect()] = this.boxesOf(this.marked.startContainer, [this.marked.getBoundingClientRect()]);
     // In a narrow window the panel stands below the page.
     const panel = box(this.root.host);
@@ -69,7 +69,7 @@ export class Marker {
     this.clear();
     this.listening.abort();
     this.layer.remove();
-    if (this.sheet) this.document.adoptedStyleSheets = [...this.document.adoptedStyleSheets].filter((each) => each !== this.sheet);
+    if (this.sheet) setSheets(this.document, [...sheetsOf(this.document)].filter((each) => each !== this.sheet));
   }
 
   private adopt(): CSSStyleSheet | null {
@@ -77,7 +77,7 @@ export class Marker {
       if (!this.window?.CSS.highlights) return null;
       const sheet = new this.window.CSSStyleSheet();
       sheet.replaceSync(PAINT);
-      this.document.adoptedStyleSheets = [...this.document.adoptedStyleSheets, sheet];
+      setSheets(this.document, [...sheetsOf(this.document), sheet]);
       return sheet;
     } catch {
       return null;

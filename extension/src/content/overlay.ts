@@ -9,7 +9,7 @@
  */
 
 import { isWriting } from "../panel/clipboard";
-import { activeElementOf, box, createElement, documentElementOf, windowOf } from "./dom";
+import { activeElementOf, box, contains, createElement, documentElementOf, elementAt, windowOf } from "./dom";
 
 /** A name that no page can define an element for: with one of those it could refuse the root, or look into it. */
 const HOST = "div";
@@ -111,7 +111,7 @@ export class Overlay {
   /** Where a modal dialog that opened after the panel leaves it out, the panel goes inside; false where nothing does. */
   comeBack(): boolean {
     const dialog = uppermostDialog(this.document);
-    if (!dialog || dialog.contains(this.host)) return false;
+    if (!dialog || contains(dialog, this.host)) return false;
     this.place();
     return true;
   }
@@ -194,8 +194,8 @@ export class Overlay {
 /** The modal dialog that can be used: of several that are open the only one to be hit. */
 function uppermostDialog(document: Document): Element | undefined {
   const dialogs = [...Document.prototype.querySelectorAll.call(document, "dialog:modal")];
-  const hit = dialogs.length > 1 ? Document.prototype.elementFromPoint.call(document, 0, 0) : null;
-  return dialogs.findLast((dialog) => dialog.contains(hit)) ?? dialogs.at(-1);
+  const hit = dialogs.length > 1 ? elementAt(document, 0, 0) : null;
+  return dialogs.findLast((dialog) => contains(dialog, hit)) ?? dialogs.at(-1);
 }
 
 /** Styles for a shadow root, whatever the page's content security policy says of style elements. */

@@ -4,6 +4,7 @@
  */
 
 import type { Snapshot } from "@core";
+import { addressOf } from "./dom";
 import { takeSnapshot } from "./snapshot";
 
 /** More pages than any article has, and more than a browser carries in one message: all of them go with each further one. */
@@ -17,8 +18,8 @@ export interface Fetched {
 
 /** A same-site address as an absolute one; null for any other. */
 export function ownAddress(address: string | undefined, document: Document): string | null {
-  const url = address === undefined ? null : URL.parse(address, document.URL);
-  return url && url.origin === new URL(document.URL).origin ? url.href : null;
+  const url = address === undefined ? null : URL.parse(address, addressOf(document));
+  return url && url.origin === new URL(addressOf(document)).origin ? url.href : null;
 }
 
 /** Fetches one page. Throws where it does not come, or is none. */

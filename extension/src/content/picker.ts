@@ -50,8 +50,8 @@ export class Picker {
     else if (key === "Escape") this.end(null);
     else if (key === "ArrowUp") this.around();
     else if (key === "ArrowDown") this.within();
-    else if (key === "ArrowLeft") this.beside("previousElementSibling");
-    else if (key === "ArrowRight") this.beside("nextElementSibling");
+    else if (key === "ArrowLeft") this.beside(dom.previousOf);
+    else if (key === "ArrowRight") this.beside(dom.nextOf);
     else return false;
     return true;
   }
@@ -71,7 +71,7 @@ export class Picker {
     if (event.cancelable) event.preventDefault();
     const { clientX, clientY } = event as PointerEvent;
     if (event.type === "pointermove" || event.type === "click") {
-      let at = this.picking.document.elementFromPoint(clientX, clientY);
+      let at = dom.elementAt(this.picking.document, clientX, clientY);
       while (at && !this.picking.knows(at)) at = dom.shownIn(at);
       if (!at) return;
       if (at !== this.chosen) this.trail.length = 0;
@@ -88,25 +88,25 @@ export class Picker {
   }
 
   private within(): void {
-    const child = this.trail.pop() ?? [...this.chosen.children].find((each) => this.shows(each));
+    const child = this.trail.pop() ?? [...dom.childrenOf(this.chosen)].find((each) => this.shows(each));
     if (child) this.choose(child, true);
   }
 
-  private beside(side: "previousElementSibling" | "nextElementSibling"): void {
-    let at = this.chosen[side];
-    while (at && !this.shows(at)) at = at[side];
+  private beside(step: (element: Element) => Element | null): void {
+    let at = step(this.chosen);
+    while (at && !this.shows(at)) at = step(at);
     if (!at) return;
     this.trail.length = 0;
     this.choose(at, true);
   }
 
   private shows(element: Element): boolean {
-    return this.picking.knows(element) && dom.isVisible(element) && (element.textContent ?? "").trim() !== "";
+    return this.picking.knows(element) && dom.isVisible(element) && (dom.textContentOf(element) ?? "").trim() !== "";
   }
 
   private choose(element: Element, reveal = false): void {
     this.chosen = element;
-    if (reveal) element.scrollIntoView({ block: "nearest", behavior: "instant" });
+    if (reveal) dom.scrollIntoView(element, { block: "nearest", behavior: "instant" });
     this.picking.outline(element);
   }
 }

@@ -4,7 +4,7 @@
  */
 
 import type { Block } from "@core";
-import { isElement, localName, shownIn } from "./dom";
+import { contains, isElement, localName, previousOf, shownIn } from "./dom";
 
 /** How far around its caption a picture stands. */
 const REACH = 6;
@@ -17,8 +17,8 @@ export function pictureFor(figure: Block, blocks: readonly Block[], nodes: reado
   if (!words) return null;
   const others = [first(blocks[number - 1]), first(blocks[number + 1])];
   let at = isElement(words) ? words : shownIn(words);
-  for (let step = 0; at && step < REACH && !others.some((other) => other && at?.contains(other)); step++, at = shownIn(at)) {
-    const found = largest(at) ?? largest(at.previousElementSibling);
+  for (let step = 0; at && step < REACH && !others.some((other) => at && other && contains(at, other)); step++, at = shownIn(at)) {
+    const found = largest(at) ?? largest(previousOf(at));
     if (found) return found;
   }
   return null;

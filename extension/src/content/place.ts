@@ -26,7 +26,7 @@ function allTexts(document: Document): Text[] {
   const texts: Text[] = [];
   const body = dom.bodyOf(document);
   if (!body) return texts;
-  const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  const walker = Document.prototype.createTreeWalker.call(document, body, NodeFilter.SHOW_TEXT);
   for (let node; (node = walker.nextNode()); ) if (isRead(node as Text)) texts.push(node as Text);
   return texts;
 }

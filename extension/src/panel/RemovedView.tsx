@@ -42,10 +42,16 @@ function Run({ pieces, lang }: { pieces: Removed[]; lang: string | undefined }) 
   return (
     <div class="run">
       {pieces.map((piece) => <Piece key={piece.id} piece={piece} lang={lang} />)}
-      {/* The core words it in English, whatever the panel's language. */}
-      <small lang="en">{pieces[0]?.evidence}</small>
+      {pieces[0] && <Evidence of={pieces[0]} lang={lang} />}
     </div>
   );
+}
+
+/** What showed it: what the page's text says is in the page's language, a number or a word of the markup in none. */
+function Evidence({ of: { sign, words }, lang }: { of: Removed; lang: string | undefined }) {
+  const [before, after] = useLanguage().around(`sign_${sign}`);
+  const quoted = sign === "opening" || sign === "heading";
+  return <small>{before}{words && <bdi lang={quoted ? lang : undefined}>{words}</bdi>}{after}</small>;
 }
 
 function Piece({ piece, lang }: { piece: Removed; lang: string | undefined }) {
@@ -91,7 +97,7 @@ function runs(pieces: readonly Removed[]): Removed[][] {
   const found: Removed[][] = [];
   for (const piece of pieces) {
     const last = found.at(-1);
-    if (last && last[0]?.evidence === piece.evidence) last.push(piece);
+    if (last?.[0]?.sign === piece.sign && last[0].words === piece.words) last.push(piece);
     else found.push([piece]);
   }
   return found;

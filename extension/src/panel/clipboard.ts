@@ -26,7 +26,7 @@ function copySelected(text: string): boolean {
   };
   addEventListener("copy", write, { capture: true, once: true });
   writing = true;
-  const done = document.execCommand("copy");
+  const done = Document.prototype.execCommand.call(document, "copy");
   writing = false;
   removeEventListener("copy", write, { capture: true });
   return done;
@@ -36,7 +36,7 @@ function copySelected(text: string): boolean {
 export function save(name: string, text: string): boolean {
   if (self.origin === "null") return false;
   const url = URL.createObjectURL(new Blob([text], { type: "text/markdown;charset=utf-8" }));
-  Object.assign(document.createElement("a"), { href: url, download: name }).click();
+  Object.assign(Document.prototype.createElement.call(document, "a"), { href: url, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(url), LIFETIME_MS);
   return true;
 }

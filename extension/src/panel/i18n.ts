@@ -25,6 +25,11 @@ export class Language {
     return this.lookup(key, value);
   }
 
+  /** The words before and after the value of a message, where that is an element. */
+  around(key: Key): string[] {
+    return this.text(key, "\uFFFC").split("\uFFFC");
+  }
+
   count(key: CountKey, number: number): string {
     const form = new Intl.PluralRules(this.locale).select(number) === "one" ? "one" : "other";
     return this.text(`${key}_${form}`, this.number(number));

@@ -3,7 +3,7 @@
 //! subtree is a range of nodes.
 
 use super::sums::{Sums, Totals};
-use super::text::{Claims, TextShape, mix, short};
+use super::text::{Claims, TextShape, is_forum, mix, short};
 use crate::article::blocks::TextBlock;
 use crate::article::{headline, tables};
 use crate::lang::class_tokens::{self, Family};
@@ -36,6 +36,8 @@ pub(crate) struct Terrain<'a> {
     /// Per node: how many elements have its tag and class under a parent of the same tag and class.
     twins: Vec<u32>,
     pub(crate) comments: Comments,
+    /// What is classed as comments, or stands in forms, is what the page is there for, as in forums.
+    pub(crate) is_thread: bool,
     /// Per block: the table of data that it stands in.
     pub(crate) tables: Vec<u32>,
     /// Numbers of lines beside code.
@@ -65,6 +67,10 @@ pub(crate) struct Kind {
 const GOOD_LENGTH: f32 = 80.0;
 /// The most of running text that may stand in links.
 const GOOD_LINKS: f32 = 0.3;
+
+/// Comments and forms are a thread where they hold so many times the running text beside them, and that is a notice or two.
+const THREAD: f32 = 4.0;
+const OPENING: f32 = 400.0;
 
 impl<'a> Terrain<'a> {
     pub(crate) fn survey(page: &'a Page, blocks: &'a [TextBlock], claims: &Claims) -> Self {
@@ -109,6 +115,7 @@ impl<'a> Terrain<'a> {
             counts,
             twins: twins(page, under),
             comments: Comments::default(),
+            is_thread: false,
             tables: Vec::new(),
             gutters: tables::gutters(page, blocks),
         };
@@ -117,6 +124,10 @@ impl<'a> Terrain<'a> {
         terrain.headline = headline::find(&terrain, claims);
         let shape = terrain.headline.and_then(|number| terrain.shapes.get(number));
         terrain.headline_agreement = shape.map_or(0.0, |shape| claims.title_agreement(shape));
+        terrain.is_thread = claims.is_forum() || terrain.is_forum() || terrain.is_all_said();
+        if terrain.is_thread {
+            terrain.families.iter_mut().for_each(|families| *families &= !Family::Comment.bit());
+        }
         terrain.comments = terrain.find_comments();
         terrain
     }
@@ -159,6 +170,26 @@ impl<'a> Terrain<'a> {
             }
         }
         comments
+    }
+
+    /// Whether an element says that it is a thread of a forum.
+    fn is_forum(&self) -> bool {
+        (0..self.page.len()).any(|at| self.page.attr(at, Attr::Itemtype).is_some_and(is_forum))
+    }
+
+    /// Whether nearly all running text stands in comments and forms, so that there is nothing to comment on.
+    fn is_all_said(&self) -> bool {
+        let (mut said, mut end) = (0.0, 0);
+        for at in 0..self.page.len() {
+            let tag = self.page.node(at).tag;
+            let is_said = self.families(at) & Family::Comment.bit() != 0 || tag == Tag::Form;
+            if at >= end && is_said && tag != Tag::Body && !self.holds_headline(at) {
+                said += self.within(at).good;
+                end = self.page.node(at).end;
+            }
+        }
+        let beside = self.total.good - said;
+        said > THREAD * beside && beside < OPENING
     }
 
     /// The sums of one subtree.

@@ -167,6 +167,7 @@ pub(crate) struct Claims {
     title: HashSet<u32>,
     description: HashSet<u32>,
     body: HashSet<u32>,
+    is_forum: bool,
 }
 
 impl Claims {
@@ -179,11 +180,22 @@ impl Claims {
             title: words(&declared.titles),
             description: words(&declared.descriptions),
             body: shingles(&body).collect(),
+            is_forum: declared.types.iter().any(|stated| is_forum(&stated.value)),
         }
     }
 }
 
+/// Whether a type of schema.org is that of a forum's thread.
+pub(super) fn is_forum(kind: &str) -> bool {
+    kind.ends_with("DiscussionForumPosting")
+}
+
 impl Claims {
+    /// Whether the page says that it is a thread of a forum.
+    pub(crate) fn is_forum(&self) -> bool {
+        self.is_forum
+    }
+
     /// How well a text agrees with the declared title, 0 to 1: the F1 of their sets of words. A site's name in the title costs
     /// little.
     pub(crate) fn title_agreement(&self, shape: &TextShape) -> f32 {

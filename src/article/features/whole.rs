@@ -40,6 +40,7 @@ pub(crate) fn row(
     row.flag("declared.section", !declared.sections.is_empty());
     row.add("declared.body", log(declared.body.as_ref().map_or(0.0, |body| body.len() as f32)));
     address(terrain.page.url().unwrap_or_default(), &mut row);
+    row.flag("page.thread", terrain.is_thread);
     row
 }
 
