@@ -30,7 +30,6 @@ impl From<report::Removed> for Removed {
             Sign::Aside => "beside the article".to_owned(),
             Sign::Links => format!("{words} % links"),
             Sign::Likelihood => format!("{words} % likely to be of the article"),
-            Sign::Numbering => "numbers of lines".to_owned(),
             Sign::Echo => "said in the text as well".to_owned(),
             Sign::Earlier => "on an earlier page as well".to_owned(),
             Sign::Reader => "your choice".to_owned(),
@@ -48,7 +47,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     /// What stands in the article, the beginning of what is removed of it, and how what is said of that ends.
-    const CASES: [(&str, &str, &str); 14] = [
+    const CASES: [(&str, &str, &str); 13] = [
         ("<p>Baca Juga: <a href=/b>Harga Beras Turun</a></p>", "Baca", "“Baca Juga”"),
         ("<aside><h2>Berita Lainnya</h2><p>Beras turun</p></aside>", "Beras", "under “Berita Lainnya”"),
         ("<div class=newsletter>Kabar pagi</div>", "Kabar", "marked “newsletter”"),
@@ -61,11 +60,6 @@ mod tests {
         ("<aside>Kabar pagi</aside>", "Kabar", "beside the article"),
         ("<div><a href=/b>Beras naik</a> lagi</div>", "Beras", "67 % links"),
         ("<div>Kota</div>", "Kota", " % likely to be of the article"),
-        (
-            "<table><tr><td><pre>1\n2\n3</pre><td><pre>let hujan = 1;\nlet reda = 2;\nprint(hujan)</pre></table>",
-            "1\n2",
-            "numbers of lines",
-        ),
         ("<blockquote>dan sungai meluap ke jalan raya</blockquote>", "dan", "said in the text as well"),
     ];
 

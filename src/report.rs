@@ -359,8 +359,6 @@ boundary! {
         Links,
         /// How likely it is to be of the article, in per cent.
         Likelihood,
-        /// It is the numbers of a listing's lines.
-        Numbering,
         /// A paragraph near it says the same.
         Echo,
         /// An earlier page of the article says the same.

@@ -128,19 +128,18 @@ fn is_pinned(terrain: &Terrain<'_>, at: u32) -> bool {
         && terrain.within(at).good <= PAGE * terrain.total.good
 }
 
-/// Whether an element is a form, but not one that filters a table, or a foot, or classed as readers' comments, a notice on cookies or
-/// the box around a newsletter's form, and the headline says that it is not the page as a whole. On the pages learned from, such elements hold a thousand times
-/// more other text than text of articles.
+/// Whether an element is a form, but not one that filters a table, or a foot, or classed as readers' comments, a notice on cookies
+/// or the box around a newsletter's form, and the headline says that it is not the page as a whole. On the pages learned from, such
+/// elements hold a thousand times more other text than text of articles.
 fn is_foreign(terrain: &Terrain<'_>, at: u32, tabled: &[f32]) -> bool {
     let foreign = match terrain.page.node(at).tag {
         Tag::Form => {
-            !terrain.is_thread && {
-                let before = |node: u32| {
-                    let block = terrain.blocks.partition_point(|block| block.first < node);
-                    tabled.get(block).copied().unwrap_or_default()
-                };
-                2.0 * (before(terrain.page.node(at).end) - before(at)) <= terrain.within(at).length
-            }
+            let before = |node: u32| {
+                let block = terrain.blocks.partition_point(|block| block.first < node);
+                tabled.get(block).copied().unwrap_or_default()
+            };
+            !terrain.is_thread
+                && 2.0 * (before(terrain.page.node(at).end) - before(at)) <= terrain.within(at).length
         }
         // A quotation's foot names its source.
         Tag::Footer => terrain.page.node(terrain.page.node(at).parent).tag != Tag::Blockquote,

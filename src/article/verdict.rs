@@ -167,7 +167,7 @@ fn foreign(terrain: &Terrain<'_>, number: usize, body: Option<u32>) -> Option<Re
     let shape = terrain.shapes.get(number)?;
     let numbers = terrain.gutters.binary_search(&block.first).is_ok();
     reasons::by_class(terrain, block, Place { within: false, body }, &comments)
-        .or_else(|| numbers.then(|| Removal::by(Reason::Boilerplate, Sign::Numbering)))
+        .or_else(|| numbers.then(|| Removal::quoting(Reason::Boilerplate, Sign::Opening, &block.text)))
         .or_else(|| reasons::headed(terrain, block, body))
         .or_else(|| reasons::twice(terrain, block, shape))
         .or_else(|| reasons::promotion(block, shape))
