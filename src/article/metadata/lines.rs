@@ -345,7 +345,7 @@ impl Reader<'_> {
             let lead = block.text.get(end..found.start).unwrap_or_default().to_owned();
             end = found.end;
             let modified = months::is_modified_label(&lead);
-            let bare = lead.rsplit(PARTS).next().unwrap_or_default();
+            let bare = lead.rfind(PARTS).and_then(|at| lead.get(at..)).unwrap_or(&lead);
             let bare = bare.trim_matches((|c: char| !c.is_alphanumeric()) as Test);
             let first = lead.len() == found.start;
             let own = months::is_date_lead(bare) && (first || !bare.is_empty()) || self.setting.site.is(bare);

@@ -110,14 +110,14 @@ fn learn_blocks(corpora: &Corpora, plan: &Plan, work: &Path) -> Result<Forests> 
         (sheet, labels)
     });
     let folds: Vec<usize> = articles.iter().map(|(sample, _)| sample.fold).collect();
-    let settings = |rounds: u32, whole| json!({"rounds": rounds, "parameters": {}, "falling": FALLING, "whole": whole, "drop": plan.drop});
+    let settings = |rounds: u32, rate: f32, whole| json!({"rounds": rounds, "parameters": {"learning_rate": rate}, "falling": FALLING, "whole": whole, "drop": plan.drop});
     let all = vec![1.0; sheets.len()];
-    let first = table(&sheets, &folds, &all).fit(&work.join("first"), settings(120, false))?;
+    let first = table(&sheets, &folds, &all).fit(&work.join("first"), settings(120, 0.08, false))?;
     let pages: Vec<_> = sheets.iter().zip(&folds).collect();
     let trust = corpus::parallel(&pages, |((sheet, labels), fold)| {
         trust(sheet, labels, &predict(first.unseen(**fold), &sheet.rows))
     });
-    table(&sheets, &folds, &trust).fit(work, settings(216, plan.whole))
+    table(&sheets, &folds, &trust).fit(work, settings(104, 0.13, plan.whole))
 }
 
 /// The blocks of all pages, each page counting for as much as its trust says; those that may be gold or not are left out.
@@ -169,7 +169,7 @@ fn learn_kind(corpora: &Corpora, plan: &Plan, work: &Path, blocks: &Forests) -> 
         table.push(&whole.0, yes(article), weight, sample.fold);
         table.push(&stripped.0, yes(article), STRIPPED * weight, sample.fold);
     }
-    table.fit(work, of_pages(190, 0.12, plan))
+    table.fit(work, of_pages(140, 0.15, plan))
 }
 
 /// Learns to tell whether the text was found. Pages read wrongly are rare, so each page is learned from a second time with its
