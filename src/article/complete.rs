@@ -64,17 +64,23 @@ pub(crate) fn complete(
     let chosen = |kept: &[bool], number: usize| kept.get(number) == Some(&true);
     photo_story(terrain, claims, probabilities, kept);
     one_column(terrain, kept);
-    let (Some(first), Some(last)) = (kept.iter().position(|&k| k), kept.iter().rposition(|&k| k)) else {
+    let (Some(first), Some(mut last)) = (kept.iter().position(|&k| k), kept.iter().rposition(|&k| k)) else {
         return;
     };
     let Some(holder) = holder(terrain, kept, first) else { return };
-    for number in first + 1..last {
+    for number in first + 1..kept.len() {
         let probability = probabilities.get(number).copied().unwrap_or_default();
-        if !chosen(kept, number)
-            && belongs(terrain, scopes, holder, number, probability)
-            && let Some(kept) = kept.get_mut(number)
-        {
-            *kept = true;
+        // The text goes on where the like of its last block comes next.
+        let like = || terrain.signatures.get(number) == terrain.signatures.get(last);
+        if number > last && !(probability >= LEAST_PARAGRAPH && like()) {
+            break;
+        }
+        if !chosen(kept, number) && belongs(terrain, scopes, holder, number, probability) {
+            kept.get_mut(number).into_iter().for_each(|kept| *kept = true);
+            last = last.max(number);
+        }
+        if number > last {
+            break;
         }
     }
     if let Some(title) = first.checked_sub(1).filter(|&number| is_bold_title(terrain, number, holder)) {
