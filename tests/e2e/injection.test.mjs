@@ -71,7 +71,7 @@ ${paragraphs}</article><footer>Hak cipta</footer>${scripts}</body></html>`;
 /** Runs in the panel and in the tab: what of the elements there is none of what the panel is made of. @param {Node} root */
 function foreign(root) {
   const within = root instanceof Document ? root.body : /** @type {ShadowRoot} */ (root);
-  const elements = /^(a|article|aside|b|blockquote|button|canvas|circle|code|dd|details|div|dl|dt|em|fieldset|figcaption|figure|footer|h[1-6]|header|i|input|kbd|label|legend|li|main|mark|nav|ol|p|path|pre|progress|q|section|select|option|small|span|strong|summary|svg|table|tbody|td|time|tr|ul|use|output|rect|line|polyline)$/;
+  const elements = /^(a|article|aside|b|bdi|blockquote|button|canvas|caption|circle|code|dd|details|div|dl|dt|em|fieldset|figcaption|figure|footer|h[1-6]|header|i|input|kbd|label|legend|li|main|mark|nav|ol|p|path|pre|progress|q|section|select|option|small|span|strong|summary|svg|table|tbody|td|th|time|tr|ul|use|output|rect|line|polyline)$/;
   const attributes = /^(on|src|action|formaction|ping|background|poster|data$|cite|xlink)/;
   const wrong = [];
   for (const element of within.querySelectorAll("*")) {
@@ -99,7 +99,8 @@ function live(markdown) {
   return found;
 }
 
-const bare = (/** @type {string} */ text) => text.replace(/[ \t\n\r\f\u00a0]+/g, "");
+/** Without white space, and what is as good as none. */
+const bare = (/** @type {string} */ text) => text.replace(/[ \t\n\r\f\u00a0\u00ad\u200b\u2060\ufeff]+/g, "");
 const textIn = (/** @type {ShadowRoot} */ root) => root.querySelector("article")?.textContent;
 
 for (const [name, launch] of BROWSERS) {
