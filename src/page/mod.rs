@@ -328,7 +328,7 @@ fn left_out(bytes: &[u8]) -> Option<(usize, bool)> {
 
 /// Characters that show nothing and only say where a line may break: the soft hyphen, the space of no width, the word joiner and
 /// the byte order mark. Joiners that shape letters are none.
-pub(crate) fn is_weightless(c: char) -> bool {
+pub fn is_weightless(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
 }
 

@@ -75,7 +75,7 @@ export class Cleaner {
 }
 
 /** The table that a row or a cell stands in. */
-const tableOf = (element: Element): Element | null => Element.prototype.closest.call(element, "table");
+const tableOf = (element: Element): Element | null => dom.closest(element, "table");
 
 /** How many rows of each table hold something kept. A page laid out as one row gives its column's room away. */
 function rowsOf(kept: ReadonlySet<Element>): Map<Element | null, number> {

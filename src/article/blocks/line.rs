@@ -1,6 +1,7 @@
 //! What markup means within a line of text that has none: raised and lowered signs, quotation marks, what was struck out, marks of
 //! footnotes. `extension/src/content/place.ts`, which finds the text in the page again, leaves out and looks over the same.
 
+use super::shown::declares;
 use crate::lang::case::Lower;
 use crate::lang::{Test, chars, listed};
 use crate::page::{Attr, Page, Tag};
@@ -53,7 +54,7 @@ fn leads_within(page: &Page, at: u32) -> bool {
 pub(super) fn is_boxed(page: &Page, at: u32) -> bool {
     use Tag::{A, B, Em, I, Small, Span, Strong, Time};
     let boxed = |style: &str| {
-        ["block", "flex", "grid", "table"].iter().any(|display| super::declares(style, "display", display))
+        ["block", "flex", "grid", "table"].iter().any(|display| declares(style, "display", display))
     };
     matches!(page.node(at).tag, Span | Small | Strong | B | Em | I | Time | A)
         && (classes(page, at).any(|class| matches!(class, "d-block" | "block"))

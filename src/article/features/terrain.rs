@@ -124,7 +124,7 @@ impl<'a> Terrain<'a> {
         terrain.headline = headline::find(&terrain, claims);
         let shape = terrain.headline.and_then(|number| terrain.shapes.get(number));
         terrain.headline_agreement = shape.map_or(0.0, |shape| claims.title_agreement(shape));
-        terrain.is_thread = claims.is_forum() || terrain.is_forum() || terrain.is_all_said();
+        terrain.is_thread = claims.is_forum || terrain.is_forum() || terrain.is_all_said();
         if terrain.is_thread {
             terrain.families.iter_mut().for_each(|families| *families &= !Family::Comment.bit());
         }
@@ -156,20 +156,29 @@ impl<'a> Terrain<'a> {
     }
 
     fn find_comments(&self) -> Comments {
-        let mut comments = Comments::default();
-        let mut end = 0;
-        for at in 0..self.page.len() {
-            if self.families(at) & Family::Comment.bit() != 0 && !self.holds_headline(at) {
-                comments.elements += 1;
-                if at >= end && self.page.node(at).tag != Tag::Body {
-                    let length = self.within(at).length;
-                    comments.length += length;
-                    comments.first = comments.first.or((length > 0.0).then_some(at));
-                    end = self.page.node(at).end;
-                }
-            }
+        let elements = (0..self.page.len()).filter(|&at| self.is_comment(at) && !self.holds_headline(at));
+        let mut comments = Comments { elements: elements.count() as u32, ..Comments::default() };
+        for at in self.outermost(|at| self.is_comment(at)) {
+            let length = self.within(at).length;
+            comments.length += length;
+            comments.first = comments.first.or((length > 0.0).then_some(at));
         }
         comments
+    }
+
+    fn is_comment(&self, at: u32) -> bool {
+        self.families(at) & Family::Comment.bit() != 0
+    }
+
+    /// The outermost of some elements, without those that hold the headline, and `body`.
+    fn outermost(&self, is: impl Fn(u32) -> bool) -> impl Iterator<Item = u32> {
+        let mut end = 0;
+        (0..self.page.len()).filter(move |&at| {
+            let found =
+                at >= end && is(at) && self.page.node(at).tag != Tag::Body && !self.holds_headline(at);
+            end = if found { self.page.node(at).end } else { end };
+            found
+        })
     }
 
     /// Whether an element says that it is a thread of a forum.
@@ -179,15 +188,8 @@ impl<'a> Terrain<'a> {
 
     /// Whether nearly all running text stands in comments and forms, so that there is nothing to comment on.
     fn is_all_said(&self) -> bool {
-        let (mut said, mut end) = (0.0, 0);
-        for at in 0..self.page.len() {
-            let tag = self.page.node(at).tag;
-            let is_said = self.families(at) & Family::Comment.bit() != 0 || tag == Tag::Form;
-            if at >= end && is_said && tag != Tag::Body && !self.holds_headline(at) {
-                said += self.within(at).good;
-                end = self.page.node(at).end;
-            }
-        }
+        let is_said = |at: u32| self.is_comment(at) || self.page.node(at).tag == Tag::Form;
+        let said: f32 = self.outermost(is_said).map(|at| self.within(at).good).sum();
         let beside = self.total.good - said;
         said > THREAD * beside && beside < OPENING
     }

@@ -167,7 +167,8 @@ pub(crate) struct Claims {
     title: HashSet<u32>,
     description: HashSet<u32>,
     body: HashSet<u32>,
-    is_forum: bool,
+    /// The page says that it is a thread of a forum.
+    pub(super) is_forum: bool,
 }
 
 impl Claims {
@@ -191,11 +192,6 @@ pub(super) fn is_forum(kind: &str) -> bool {
 }
 
 impl Claims {
-    /// Whether the page says that it is a thread of a forum.
-    pub(crate) fn is_forum(&self) -> bool {
-        self.is_forum
-    }
-
     /// How well a text agrees with the declared title, 0 to 1: the F1 of their sets of words. A site's name in the title costs
     /// little.
     pub(crate) fn title_agreement(&self, shape: &TextShape) -> f32 {

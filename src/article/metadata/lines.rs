@@ -14,7 +14,7 @@ use crate::lang::Test;
 use crate::lang::class_tokens::Family;
 use crate::lang::labels::{self, Label};
 use crate::lang::{bylines, months};
-use crate::page::{Attr, NONE, Page, Tag};
+use crate::page::{Attr, Page, Tag};
 use crate::report::PersonRole;
 use crate::search::Search;
 use std::ops::Range;
@@ -311,7 +311,7 @@ impl Reader<'_> {
         // "3 March 2019" over a part of a story, in bold too.
         let heading = page.node(block.owner).tag.heading_level().is_some()
             || chosen && block.bold_chars * 10 >= block.chars * 9;
-        let cell = self.setting.terrain.tables.get(number).is_some_and(|&table| table != NONE);
+        let cell = self.setting.terrain.table(number).is_some();
         if length > LONGEST_DATED
             || linked && place != Place::Between
             || heading

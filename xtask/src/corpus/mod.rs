@@ -10,7 +10,7 @@ pub(crate) mod shingles;
 
 use crate::shell;
 use anyhow::{Context, Result, bail};
-use intisari::page::{Page, html};
+use intisari::page::{Page, html, is_weightless};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -112,7 +112,7 @@ fn load(folder: &Path, seed: usize) -> Result<Vec<Sample>> {
             samples.push(Sample {
                 set: if set.starts_with("id20") { "indonesian" } else { set },
                 // Pages lose what only says where a line may break, so the gold does.
-                gold: row["gold"].as_str().unwrap_or_default().replace(WEIGHTLESS, ""),
+                gold: row["gold"].as_str().unwrap_or_default().replace(is_weightless, ""),
                 path: folder.join(set).join(row["path"].as_str().unwrap_or_default()),
                 id,
                 row,
@@ -122,9 +122,6 @@ fn load(folder: &Path, seed: usize) -> Result<Vec<Sample>> {
     }
     Ok(samples)
 }
-
-/// As in `page::is_weightless`.
-const WEIGHTLESS: [char; 4] = ['\u{ad}', '\u{200b}', '\u{2060}', '\u{feff}'];
 
 /// The pages of our own: `N.html`, its gold text in `N.txt`, and in `N.deck` the line under the headline, where one may count it
 /// to the text or not.
