@@ -1,5 +1,5 @@
 //! What must hold of any page at all: pages of random elements and words, snapshots of random numbers, HTML of random
-//! pieces, and every input that fuzzing once broke something with.
+//! pieces, every page of the fixtures, and every input that fuzzing once broke something with.
 
 // The lints know `#[test]` functions, not what those call.
 #![allow(clippy::expect_used, clippy::panic)]
@@ -159,19 +159,35 @@ const MARKUP: &[&str] = &[
     "<aside>",
 ];
 
-/// A fuzz target by its name.
-type Target = (&'static str, fn(&[u8]));
+/// Hands every file below a folder to a fuzz target; gives how many there were.
+fn each(folder: &Path, named: &str, target: fn(&[u8])) -> usize {
+    let mut count = 0;
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            count += each(&path, named, target);
+        } else if path.to_string_lossy().ends_with(named) {
+            println!("{}", path.display());
+            target(&std::fs::read(&path).expect("a case"));
+            count += 1;
+        }
+    }
+    count
+}
+
+/// The fuzz targets begin with the fixtures: what they break must not wait until then.
+#[test]
+fn every_fixture_holds() {
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages");
+    assert!(each(&fixtures, ".html", fuzz::html) > 50);
+}
 
 /// Inputs that once broke something stay mended.
 #[test]
 fn every_kept_case_holds() {
-    let targets: [Target; 3] =
+    let targets: [(&str, fn(&[u8])); 3] =
         [("html", fuzz::html), ("snapshot", fuzz::snapshot), ("sentences", fuzz::sentences)];
     for (name, target) in targets {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/cases").join(name);
-        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
-            println!("{}", entry.path().display());
-            target(&std::fs::read(entry.path()).expect("a case"));
-        }
+        each(&Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/cases").join(name), "", target);
     }
 }

@@ -64,8 +64,9 @@ fn whole(open: Option<(&Block, String)>) {
         Role::Table => block.caption.clone().unwrap_or_default() + &block.rows.concat().concat(),
         _ => block.text.clone(),
     };
-    let mut letters =
-        [text, gathered].map(|text| text.chars().filter(|c| !c.is_whitespace()).collect::<Vec<_>>());
+    // In a cell "; " parts the items of a list.
+    let parts = |c: char| c.is_whitespace() || block.role == Role::Table && c == ';';
+    let mut letters = [text, gathered].map(|text| text.chars().filter(|&c| !parts(c)).collect::<Vec<_>>());
     if block.role == Role::Table {
         // Its caption may stand anywhere in it.
         letters.iter_mut().for_each(|letters| letters.sort_unstable());
