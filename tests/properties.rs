@@ -159,6 +159,9 @@ const MARKUP: &[&str] = &[
     "<aside>",
 ];
 
+/// A fuzz target by its name.
+type Target = (&'static str, fn(&[u8]));
+
 /// Hands every file below a folder to a fuzz target; gives how many there were.
 fn each(folder: &Path, named: &str, target: fn(&[u8])) -> usize {
     let mut count = 0;
@@ -185,7 +188,7 @@ fn every_fixture_holds() {
 /// Inputs that once broke something stay mended.
 #[test]
 fn every_kept_case_holds() {
-    let targets: [(&str, fn(&[u8])); 3] =
+    let targets: [Target; 3] =
         [("html", fuzz::html), ("snapshot", fuzz::snapshot), ("sentences", fuzz::sentences)];
     for (name, target) in targets {
         each(&Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/cases").join(name), "", target);

@@ -68,6 +68,7 @@ pub(crate) fn complete(
         return;
     };
     let Some(holder) = holder(terrain, kept, first) else { return };
+    lines(terrain, scopes, holder, probabilities, kept);
     for number in first + 1..kept.len() {
         let probability = probabilities.get(number).copied().unwrap_or_default();
         // The text goes on where the like of its last block comes next.
@@ -75,7 +76,7 @@ pub(crate) fn complete(
         if number > last && !(probability >= LEAST_PARAGRAPH && like()) {
             break;
         }
-        if !chosen(kept, number) && belongs(terrain, scopes, holder, number, probability) {
+        if !chosen(kept, number) && belongs(terrain, scopes, holder, number, probability, number < last) {
             kept.get_mut(number).into_iter().for_each(|kept| *kept = true);
             last = last.max(number);
         }
@@ -85,6 +86,23 @@ pub(crate) fn complete(
     }
     if let Some(title) = first.checked_sub(1).filter(|&number| is_bold_title(terrain, number, holder)) {
         kept.get_mut(title).into_iter().for_each(|kept| *kept = true);
+    }
+}
+
+/// Where lines that only breaks part, an element's own, are the text and most of them are left out, all are kept that nothing speaks
+/// against: one by one they are too short to be likely.
+fn lines(terrain: &Terrain<'_>, scopes: &Scopes, holder: u32, probabilities: &[f32], kept: &mut [bool]) {
+    let own = |number: usize| terrain.blocks.get(number).is_some_and(|block| block.owner == holder);
+    let lines: Vec<usize> = (0..kept.len()).filter(|&number| own(number)).collect();
+    let chosen = lines.iter().filter(|&&number| kept.get(number) == Some(&true)).count();
+    if chosen * 2 >= lines.len() {
+        return;
+    }
+    for number in lines {
+        let probability = probabilities.get(number).copied().unwrap_or_default();
+        if belongs(terrain, scopes, holder, number, probability, true) {
+            kept.get_mut(number).into_iter().for_each(|kept| *kept = true);
+        }
     }
 }
 
@@ -240,7 +258,14 @@ fn holder(terrain: &Terrain<'_>, kept: &[bool], first: usize) -> Option<u32> {
     chain.find(|&at| chosen_within(terrain, kept, at) >= HELD * all)
 }
 
-fn belongs(terrain: &Terrain<'_>, scopes: &Scopes, holder: u32, number: usize, probability: f32) -> bool {
+fn belongs(
+    terrain: &Terrain<'_>,
+    scopes: &Scopes,
+    holder: u32,
+    number: usize,
+    probability: f32,
+    within: bool,
+) -> bool {
     let (Some(block), Some(shape)) = (terrain.blocks.get(number), terrain.shapes.get(number)) else {
         return false;
     };
@@ -248,7 +273,8 @@ fn belongs(terrain: &Terrain<'_>, scopes: &Scopes, holder: u32, number: usize, p
     if linked || scopes.label(number).is_some() || shape.label.is_some() || probability < LEAST {
         return false;
     }
-    let mut held = false;
+    // Lines of one element that only breaks part.
+    let mut held = within && block.owner == holder;
     for at in terrain.chain(block.first).into_iter().skip(1) {
         if at == holder {
             return held || probability >= LEAST_PARAGRAPH;

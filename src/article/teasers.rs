@@ -2,7 +2,8 @@
 //!
 //! Their text is running text as the article's is, and where the article is short there is more of it. What tells them is how
 //! they are built: several elements of one kind below the headline, each of which begins with a link to another page of the
-//! site and goes on with a few lines that are none. Where title and text are lines of one block, even among the article's own.
+//! site and goes on with a few lines that are none. Where title and text are lines of one block, even above the headline or
+//! among the article's own.
 
 use super::blocks::TextBlock;
 use super::features::terrain::{Terrain, good_length};
@@ -31,15 +32,15 @@ pub(crate) fn find(terrain: &Terrain<'_>) -> Vec<u32> {
     let start = terrain.headline.map_or(usize::MAX, |headline| headline + 1);
     // Where the elements end that hold running text: a list within one is the text's own.
     let mut end = 0;
-    for number in start..terrain.blocks.len() {
+    for number in 0..terrain.blocks.len() {
         let Some((block, shape)) = terrain.blocks.get(number).zip(terrain.shapes.get(number)) else { break };
-        if let Some(item) = item(terrain, number).filter(|item| items.last() != Some(item))
-            && (block.first >= end || item == block.owner)
-        {
+        let whole = is_whole(terrain, block).then_some(block.owner);
+        let item = whole.or_else(|| item(terrain, number).filter(|_| number >= start && block.first >= end));
+        if let Some(item) = item.filter(|item| items.last() != Some(item)) {
             *lists.entry(u64::from(page.node(item).parent)).or_default() += 1;
             items.push(item);
         }
-        if good_length(block, shape) > 0.0 {
+        if number >= start && good_length(block, shape) > 0.0 {
             let holder = if page.node(block.owner).tag == Tag::P {
                 page.node(block.owner).parent
             } else {
@@ -62,9 +63,6 @@ fn item(terrain: &Terrain<'_>, number: usize) -> Option<u32> {
     let (block, shape) = terrain.blocks.get(number).zip(terrain.shapes.get(number))?;
     let anchor = block.links.first().map(|link| link.anchor);
     let linked = block.link_chars * 10 >= block.chars * 9 && anchor.is_some_and(|at| leads_on(terrain, at));
-    if is_whole(terrain, block) {
-        return Some(block.owner);
-    }
     let heads = terrain.page.node(block.owner).tag.heading_level().is_some();
     if shape.words < WORDS || !linked && !heads {
         return None;
@@ -87,14 +85,16 @@ fn item(terrain: &Terrain<'_>, number: usize) -> Option<u32> {
     fits.then_some(item)
 }
 
-/// Whether a block is a teaser by itself, `<p><a>Title</a><br>Text</p>`, and one of several.
+/// Whether a block is a teaser by itself, `<p><a>Title</a><br>Text</p>` or `<li><a>Title</a> <span>Text cut off ...</span></li>`,
+/// and one of several.
 fn is_whole(terrain: &Terrain<'_>, block: &TextBlock) -> bool {
     block.links.first().is_some_and(|link| {
         let after = terrain.page.node(link.anchor).end;
         link.start == 0
             && (TITLE..block.text.len() / 4 * 3).contains(&link.end)
-            && after < block.end
-            && terrain.page.node(after).tag == Tag::Br
+            && (after < block.end && terrain.page.node(after).tag == Tag::Br
+                || block.text.ends_with("...")
+                || block.text.ends_with('…'))
             && terrain.twins(block.owner) >= TEASERS
             && leads_on(terrain, link.anchor)
     })

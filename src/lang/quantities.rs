@@ -95,11 +95,13 @@ const LINKS: &str = "de di d of dari per por pour";
 /// One in words: it is a figure only where it begins one.
 const ONE: &str = "one satu ein eine einer un une uno una um uma één";
 
-/// Words between the beginning of a share or a range and its end: "1 in 10 people", "5 to 10 people".
-const PARTS: &str = "of dari von sur de da van to hingga sampai s.d bis à tot til till";
+/// Words between what a share is of and its part: "nine out of ten people".
+const SHARES: &str = "of dari von sur de da van";
 
-/// Words between them where one of those of `BETWEEN` stands before: "between 5 and 10 people".
-const ANDS: &str = "and dan und et y e en och og";
+/// Words between two numbers of one thing: "5 to 10 people", "9 and 7 percent".
+const PAIRS: &str = "to hingga sampai s.d bis à tot til till and dan und et y e en och og or atau oder ou";
+
+/// Words before the first of them: "between 5 and 10 people".
 const BETWEEN: &str = "between antara zwischen entre tra fra tussen mellan mellem mellom";
 
 /// Words before a number that make it less than nothing.
@@ -139,14 +141,19 @@ pub(crate) fn is_one(word: &str) -> bool {
     listed(ONE, word)
 }
 
-/// Whether a word in lower case stands between the beginning of a share or a range and its end.
-pub(crate) fn is_part(word: &str) -> bool {
-    listed(PARTS, word)
+/// Whether a word in lower case stands between a share's number and what it is of.
+pub(crate) fn is_share(word: &str) -> bool {
+    listed(SHARES, word)
 }
 
-/// Whether two words in lower case stand before the beginning of a range and between it and its end: "between … and".
+/// Whether a word in lower case stands between two numbers of one thing.
+pub(crate) fn is_pair(word: &str) -> bool {
+    listed(PAIRS, word)
+}
+
+/// Whether two words in lower case stand before the first of two numbers of one thing and between them: "between … and".
 pub(crate) fn is_between(between: &str, and: &str) -> bool {
-    listed(BETWEEN, between) && listed(ANDS, and)
+    listed(BETWEEN, between) && is_pair(and)
 }
 
 /// Whether a word in lower case makes the number behind it less than nothing.

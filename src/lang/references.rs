@@ -68,8 +68,46 @@ const LISTS: &[(&str, &str)] = &[
 /// Which of them are titles where a name follows ("Ông Nam").
 const TITLES: &[&str] = &["ông", "bà", "anh", "chị"];
 
+/// What behind a noun means one spoken of before, by the languages that say it so ("Pemain asal Mesir ini"), and the nouns
+/// with which it is the reader's own day ("tahun ini").
+const BEHIND: &[(&str, &str, &str)] = &[
+    ("id", DEMONSTRATIVES, TIMES),
+    ("ms", DEMONSTRATIVES, TIMES),
+    ("vi", "này|đó|ấy", "năm|tháng|lần|dịp|thời"),
+];
+const DEMONSTRATIVES: &str = "ini|itu|tersebut";
+const TIMES: &str = "hari|pekan|minggu|bulan|tahun|saat|kali|pagi|siang|sore|malam|musim|masa|zaman|waktu|sejauh|selama|dunia|negeri";
+
+/// How many words its phrase has at most.
+const PHRASE: usize = 4;
+
 /// Whether a sentence opens by referring to one before it. `language` is a BCP 47 primary tag.
 pub(crate) fn opens(sentence: &str, language: Option<&str>) -> bool {
+    leans(sentence, language) || points_back(sentence, language)
+}
+
+/// Whether the phrase it begins with has a demonstrative behind its noun.
+fn points_back(sentence: &str, language: Option<&str>) -> bool {
+    let Some(&(_, words, times)) = BEHIND.iter().find(|(code, ..)| Some(*code) == language) else {
+        return false;
+    };
+    let mut before = "";
+    for word in sentence.split_whitespace().take(PHRASE) {
+        let bare = word.trim_matches((|c: char| !script::is_word(c)) as Test);
+        if words.split('|').any(|known| known == bare) {
+            let before = before.lower();
+            return !before.is_empty() && !times.split('|').any(|time| time == before);
+        }
+        if !word.ends_with(script::is_word as Test) {
+            break;
+        }
+        before = bare;
+    }
+    false
+}
+
+/// Whether it opens with a word that means somebody or something before it.
+fn leans(sentence: &str, language: Option<&str>) -> bool {
     let text = sentence.trim_start_matches((|c: char| !script::is_word(c)) as Test);
     let list = LISTS.iter().find(|(code, _)| Some(*code) == language).map_or("", |&(_, list)| list);
     list.split('|').filter(|phrase| !phrase.is_empty()).any(|phrase| {
@@ -93,6 +131,9 @@ mod tests {
             ("“This is it.”", "en"),
             ("Ông cho biết.", "vi"),
             ("他离开。", "zh"),
+            ("Pemain asal Mesir ini mencetak gol.", "id"),
+            ("Kejadian tersebut terekam.", "ms"),
+            ("Vụ việc này xảy ra.", "vi"),
         ] {
             assert!(opens(text, Some(language)), "{text}");
         }
@@ -101,6 +142,8 @@ mod tests {
             ("Hal lain.", "id"),
             ("Thistles grow.", "en"),
             ("Ông Nam cho biết.", "vi"),
+            ("Tahun ini panen naik.", "id"),
+            ("Pemain, ini daftarnya.", "id"),
             ("Ia", "xx"),
         ] {
             assert!(!opens(text, Some(language)), "{text}");

@@ -117,8 +117,8 @@ impl Reader<'_, '_> {
                 && self.words.get(two).is_some_and(|word| word.text.len() == 1 || !is_digits(word.text));
             return (few && linked(two) && !self.is(at + 1, quantities::is_measure)).then_some(two);
         }
-        let ranged = quantities::is_part(&word) || quantities::is_between(&self.lower(three), &word);
-        (ranged && number(two) && linked(two)).then_some(two)
+        let paired = quantities::is_pair(&word) && one_of(two) || quantities::is_share(&word) && number(two);
+        (paired && linked(two)).then_some(two)
     }
 
     /// Where a figure that starts at `start` starts with its sign: "−12%", "minus 5 degrees".
@@ -390,6 +390,12 @@ mod tests {
                 "Sebanyak 5 hingga 10 orang tewas, delapan dari sepuluh pasien pulang.",
                 &["5 hingga 10 orang", "delapan dari sepuluh pasien"],
             ),
+            (
+                "id",
+                "Hutan berkurang 9 dan 7 persen, 3 persen dan 4 orang.",
+                &["9 dan 7 persen", "3 persen", "4 orang"],
+            ),
+            ("en", "One to five players need dice.", &["One to five players"]),
             ("de", "Das kostet 2,5 Millionen Euro, 7 Prozent mehr.", &["2,5 Millionen Euro", "7 Prozent"]),
         ];
         for (language, text, expected) in cases {
