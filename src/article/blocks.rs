@@ -385,6 +385,9 @@ mod tests {
         ] {
             assert_eq!(texts(&format!("<p>{html}</p>")), [text], "{html}");
         }
+        let marked = "<h2><a href=#a aria-hidden=true>#</a> Floods<a href=#a>¶</a></h2><h3>Fish<span>[<a href=/e>edit</a>]</span></h3>\
+                      <h3><a href=#b>1926</a> [sic]</h3>";
+        assert_eq!(texts(marked), ["Floods", "Fish", "1926 [sic]"]);
         let lines = "<p><q>One.</q></p><h1><span style='display: block'>Politics</span><span class=d-block>The<br><br>bridge</span></h1>";
         assert_eq!(texts(lines), ["“One.”", "Politics", "The bridge"]);
     }

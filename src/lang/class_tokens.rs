@@ -1,6 +1,7 @@
 //! Words that web authors put into `class`, `id` and `role`, by what they say of an element. They are the vocabulary of
 //! front-end code (English mostly, with the Indonesian and a few European words met in content systems), not of any site.
 
+use crate::search::Search;
 use std::sync::LazyLock;
 
 /// What a class token says an element is. The value is the bit in a mask of families.
@@ -290,6 +291,7 @@ const TOKENS: &[(&str, Family)] = &[
 pub(crate) fn families(value: &str) -> u32 {
     let is_utility = |word: &&str| {
         word.bytes().any(|byte| matches!(byte, b':' | b'[')) || UTILITIES.iter().any(|u| word.starts_with(u))
+            || UNFOLDED.iter().any(|u| word.holds(u))
             // "max-w-none", "list-none"; but "d-none" and "display-none" hide.
             || word.len() > NONE.len() + 1 && word.ends_with(NONE) && !word.ends_with("display-none")
     };
@@ -298,6 +300,9 @@ pub(crate) fn families(value: &str) -> u32 {
 
 /// How words end that only style.
 const NONE: &str = "-none";
+
+/// What words hold that name a part the reader unfolds, not the tabs it is chosen by.
+const UNFOLDED: [&str; 3] = ["tab-content", "tab-pane", "tab-title"];
 
 /// How words begin that only style.
 const UTILITIES: [&str; 3] = ["items-", "overflow-", "text-"];
@@ -361,5 +366,6 @@ mod tests {
         assert_eq!(families("headless added"), 0);
         assert_eq!(families("top-bar"), Nav.bit());
         assert_eq!(families("elementor-top-section"), 0);
+        assert_eq!(families("elementor-tab-content tab-pane"), 0);
     }
 }

@@ -19,11 +19,15 @@ const SMALL: u32 = 16;
 /// What a sign is written by.
 pub(super) type Signs = &'static str;
 
-/// Whether an element's text is none of the line's: a footnote's mark, what was struck out for what follows, a formula that is said
-/// once already.
+/// How far above a heading's mark the heading is.
+const MARKED: usize = 3;
+
+/// Whether an element's text is none of the line's: a footnote's mark, a heading's, what was struck out for what follows, a formula
+/// that is said once already.
 pub(super) fn is_left_out(page: &Page, at: u32) -> bool {
     let node = page.node(at);
     match node.tag {
+        Tag::A | Tag::Span | Tag::Small if marks_heading(page, at) => true,
         Tag::Sup => node.end - at <= SMALL && (at..node.end).any(|at| leads_within(page, at)),
         Tag::A => {
             let sign = page.node(at + 1);
@@ -43,6 +47,20 @@ pub(super) fn is_left_out(page: &Page, at: u32) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether it stands in a heading and leads to it, or to where it is written: "¶", "#", "[edit]".
+fn marks_heading(page: &Page, at: u32) -> bool {
+    let end = page.node(at).end;
+    if end - at > SMALL
+        || page.chain(at).skip(1).take(MARKED).all(|at| page.node(at).tag.heading_level().is_none())
+    {
+        return false;
+    }
+    let text = page.subtree_text(at);
+    let text = text.trim();
+    leads_within(page, at) && !text.contains(char::is_alphanumeric as Test)
+        || text.starts_with('[') && text.ends_with(']') && (at..end).any(|at| page.node(at).tag == Tag::A)
 }
 
 /// Whether it is a link to a place in a page.
