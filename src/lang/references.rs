@@ -11,7 +11,7 @@ const LISTS: &[(&str, &str)] = &[
         "id",
         "dia|ia|beliau|mereka|keduanya|hal itu|hal ini|hal tersebut|itu|ini|menurutnya|katanya|ujarnya|karena itu|oleh karena itu|\
          namun|tetapi|tapi|selain itu|sementara itu|akan tetapi|meski begitu|meski demikian|dengan demikian|padahal|akibatnya|\
-         sebaliknya|sebab",
+         sebaliknya|sebab|pasalnya|itu pun|tak heran|apalagi|terlebih|bahkan|kemudian|lalu|sehingga|begitu pula|senada|salah satunya",
     ),
     (
         "ms",

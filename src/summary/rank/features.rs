@@ -55,6 +55,7 @@ struct Traits {
     marked: u8,
     ended: bool,
     refers: bool,
+    asks: bool,
     before: usize,
 }
 
@@ -97,6 +98,9 @@ impl<'d> Survey<'d> {
                 marked,
                 ended: document::is_ended(text),
                 refers: references::opens(text, document.language),
+                asks: text
+                    .trim_end_matches((|c: char| c.is_whitespace() || marks::is_closer(c)) as Test)
+                    .ends_with(&['?', '？', '؟'][..]),
                 before: words,
             });
             words += ids.len();
@@ -347,13 +351,17 @@ impl<'d> Survey<'d> {
         fewer > 3 && common as f32 >= SAME * fewer as f32
     }
 
-    /// How many sentences of a set lean on one before them that it does not have, and whether the first does.
+    /// How many sentences of a set lean on one that it does not have, the one before them or, of a question, its answer; and
+    /// whether the first does.
     pub(crate) fn loose(&self, set: &[usize]) -> (usize, bool) {
-        let refers = |index: usize| self.traits.get(index).is_some_and(|traits| traits.refers);
+        let is = |index: usize, test: fn(&Traits) -> bool| self.traits.get(index).is_some_and(test);
         let leans = |&&index: &&usize| {
-            refers(index) && index.checked_sub(1).is_none_or(|before| !set.contains(&before))
+            is(index, |traits| traits.asks)
+                || is(index, |traits| traits.refers)
+                    && index.checked_sub(1).is_none_or(|before| !set.contains(&before))
         };
-        (set.iter().filter(leans).count(), set.first().is_some_and(|&first| refers(first)))
+        let opens = set.first().is_some_and(|&first| is(first, |traits| traits.refers || traits.asks));
+        (set.iter().filter(leans).count(), opens)
     }
 
     /// The ROUGE-1 expected of a set of sentences: the words that it and a summary are expected to share, of the words of both.
