@@ -16,7 +16,7 @@
 mod line;
 mod shown;
 
-use crate::lang::{Test, chars, labels};
+use crate::lang::{Test, chars, labels, script};
 use crate::page::{Page, Tag, is_weightless};
 use line::Signs;
 pub(crate) use shown::is_hidden;
@@ -301,7 +301,7 @@ impl Cutter<'_> {
 
     /// Whether a text is the middle of a sentence: "For prices, <a>read more in our guide</a>."
     fn goes_on(&self, text: &str) -> bool {
-        let small = text.trim_start().starts_with(char::is_lowercase as Test);
+        let small = text.trim_start().starts_with(script::is_small as Test);
         small && self.run.text.trim_end().ends_with((|c: char| c.is_alphanumeric() || c == ',') as Test)
     }
 

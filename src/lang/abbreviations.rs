@@ -17,6 +17,7 @@ const TITLES: &[(&str, &str)] = &[
         "Tn Ny Nn Sdr Sdri Jend Letjen Mayjen Brigjen Kol Letkol Kapt Pol Kompol Komjen Irjen Kombes AKBP AKP Ipda Iptu Bripka \
          Aipda Jl Jln Gg Kec Kab Kel Kep Prov Ust Ustz Hj Drg Apt Ns Dr Ir H R Rd Ra alm almh a.n u.p d.a s.d Pdt Rm Pst",
     ),
+    ("sw", "Bi Bw Dk Mh Mhe"),
     ("ms", "Tn Pn En Cik Dato Datuk Prof Jln Kg Tg Sg Bkt Hj Hjh Ust Ir Ts Sdn Ybhg Yg"),
     ("en", "Messrs Mt Ft Ave Blvd Supt Insp Cpl Pvt Cmdr Atty Asst Assn Dept Univ Det Hwy"),
     (

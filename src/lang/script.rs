@@ -50,6 +50,11 @@ pub(crate) fn is_word(c: char) -> bool {
     c.is_ascii_alphanumeric() || !c.is_ascii() && (c.is_alphanumeric() || within(MARKS, c))
 }
 
+/// Whether `c` is a small letter of a writing that has capitals: Unicode calls Georgian's letters small, of which nothing begins large.
+pub(crate) fn is_small(c: char) -> bool {
+    c.is_lowercase() && !('\u{10d0}'..='\u{10ff}').contains(&c)
+}
+
 /// Whether `c` belongs to a writing without spaces between words.
 pub(crate) fn is_unspaced(c: char) -> bool {
     u32::from(c) >= 0x0e00 && within(UNSPACED, c)

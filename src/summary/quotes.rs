@@ -15,7 +15,7 @@ use super::span::Counter;
 use super::speakers::{self, By, Candidate, Cast, Choose, Heard, LEARNED, MEMORY, Speaker, Told, Way};
 use crate::lang::Test;
 use crate::lang::case::Lower;
-use crate::lang::{function_words, speech, stopwords};
+use crate::lang::{function_words, script, speech, stopwords};
 use crate::report::{Article, Block, Quote};
 use crate::search::Search;
 use rustc_hash::FxHashMap as HashMap;
@@ -278,7 +278,7 @@ impl Listener<'_, '_> {
         // "“Ja?” Sari menjawab: “Tidak.”": what ends in a colon tells of the next one.
         let next =
             after.trim_end().ends_with(':') && !after.starts_with(',') && !inner.ends_with(&[',', '،'][..]);
-        let small = inner.starts_with(char::is_lowercase as Test) && words >= FRAGMENT_WORDS;
+        let small = inner.starts_with(script::is_small as Test) && words >= FRAGMENT_WORDS;
         let told = alone && ended && !next || small && ended;
         let way = |way: Way| move |said| (way, said);
         let said = framed
@@ -331,7 +331,7 @@ impl Listener<'_, '_> {
                 let told = || self.recent.iter().rev().find(|speaker| speaker.name.holds(part));
                 let name = earlier.or_else(|| told().map(|speaker| speaker.name.clone()));
                 // Where letters have no case, what somebody is has their name in it: "市长郑海生".
-                let caseless = !phrase.contains((|c: char| c.is_lowercase() || c.is_uppercase()) as Test);
+                let caseless = !phrase.contains((|c: char| script::is_small(c) || c.is_uppercase()) as Test);
                 let mut by = if name.is_some() || caseless { By::Known } else { By::Nameless };
                 // "el preparador riojano": whoever was spoken of last.
                 let woman =

@@ -216,7 +216,7 @@ impl Cutter<'_> {
         }
         let word = self.word(first);
         let starts = self.char(first).is_none_or(|c| {
-            !c.is_lowercase() || word.chars().nth(1).is_some_and(char::is_uppercase) && c.is_ascii()
+            !script::is_small(c) || word.chars().nth(1).is_some_and(char::is_uppercase) && c.is_ascii()
         });
         let stop = self.char(index) == Some('.') && after == index + 1;
         let attached = index > start && self.char(index - 1).is_some_and(|c| !c.is_whitespace());
@@ -284,6 +284,11 @@ impl Cutter<'_> {
             .text
             .get(self.byte(from.saturating_sub(UNIT).max(start))..self.byte(from))
             .unwrap_or_default();
+        // "KOTA BARU, 9 Nov. – Hujan"
+        let next = self.char(self.past_space(index + 1));
+        if letters <= 4 && next.is_some_and(is_dash) && near.contains(char::is_numeric as Test) {
+            return false;
+        }
         if abbreviations::follows_number(before, self.language) && near.contains(char::is_numeric as Test) {
             return !number;
         }

@@ -7,7 +7,7 @@ use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::lang::chars;
 use crate::lang::labels::{self, Label};
-use crate::lang::script::is_unspaced;
+use crate::lang::script::{self, is_unspaced};
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 /// One scan's counts over a text.
@@ -78,7 +78,7 @@ impl TextShape {
         shape.ends = tail.ends_with(is_terminal as Test);
         shape.ends_colon = tail.ends_with(&[':', '：'][..]);
         shape.starts_quote = text.starts_with(&['"', '“', '„', '«', '‘', '「', '『', '–', '—'][..]);
-        shape.starts_lower = text.starts_with(char::is_lowercase as Test);
+        shape.starts_lower = text.starts_with(script::is_small as Test);
         if let Some((label, length)) = labels::opening(text) {
             shape.label = Some((label, length));
             shape.label_only = text.len().saturating_sub(length) <= 2;
