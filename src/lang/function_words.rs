@@ -75,7 +75,7 @@ pub(crate) const POSSESSIVES: &str =
     "his her sein seine ihr ihre son sa su seu sua suo zijn haar hans hennes";
 
 /// Words before whoever a sentence is about, although they are not its subject: "For Moore, it was".
-const FOR: &str = "for bagi para pour für voor per untuk but and yet namun tetapi tapi dan aber und doch auch mais et pero y también \
+const FOR: &str = "nur only hanya for bagi para pour für voor per untuk but and yet namun tetapi tapi dan aber und doch auch mais et pero y también \
     mas e ma anche men och og maar en ook";
 
 /// Whether a word in lower case tells whose view a sentence gives.

@@ -215,7 +215,7 @@ const LISTS: &[Naming] = &[
                 Class::Office,
                 "human services foreign defence defense interior finance health education transport energy trade justice state treasury home \
                  affairs housing culture environment labour labor agriculture homeland security national international federal supreme high general executive financial operating \
-                 first second deputy assistant acting the and of for staff intelligence central world united european royal public",
+                 first second deputy assistant acting the and of for prosecution prosecutions staff intelligence central world united european royal public",
             ),
             (
                 Class::Common,
@@ -377,8 +377,8 @@ impl Lexicon {
 }
 
 /// What German titles end with, before "-in" too: "Landesbischof", "Geschäftsführerin".
-const TITLE_ENDS: &str = "präsident general gründer coach minister kanzler bischof bischöf meister sprecher vertreter führer leiter forscher chef rat rät anwalt anwält \
-    experte vorsitzende vorsitzender autor trainer direktor richter sekretär spieler manager pfarrer lehrer arzt ärzt \
+const TITLE_ENDS: &str = "präsident general gründer coach minister kanzler bischof bischöf meister sprecher vertreter führer leiter forscher chef trat erat srat irat drat nrat trät erät srät drät anwalt anwält \
+    experte kollege kolleg bruder schwester mutter vater tochter vorsitzende vorsitzender autor trainer direktor richter sekretär spieler manager pfarrer lehrer arzt ärzt \
     hebamme mieter bewohner anwohner nachbar pfleger händler inhaber rentner abgeordnete abgeordneter sänger biologe biolog professor baas leder ledare direktør direktör talsperson talsmand råd voorzitter woordvoerder schäfer";
 
 /// Whether a word of German in lower case is an office or a calling, in any case.

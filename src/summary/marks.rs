@@ -97,7 +97,7 @@ pub(crate) struct Open {
     /// From its mark to the paragraph's end.
     pub(crate) quoted: Quoted,
     opener: char,
-    /// Whether it is all there is.
+    /// Whether it is all there is, or all behind the words that tell whose it is.
     whole: bool,
 }
 
@@ -107,7 +107,7 @@ pub(crate) fn speech(text: &str) -> (Vec<Quoted>, Option<Open>) {
     let open = open.map(|(start, inner, opener)| Open {
         quoted: Quoted { outer: start..text.len(), inner: inner..text.len() },
         opener,
-        whole: start == 0 && found.is_empty(),
+        whole: found.is_empty() && (start == 0 || text.get(..start).is_some_and(|text| text.ends_with(": "))),
     });
     (found, open)
 }

@@ -4,7 +4,7 @@
 //! (a second sentence of the same speech). Pronouns go to the nearest speaker before them. A title or a word in scare marks
 //! has neither and is left alone; so is a speech whose speaker cannot be told.
 
-use super::attribution::{Body, Said};
+use super::attribution::{Body, IT, Said};
 use super::called::Called;
 use super::dashes;
 use super::document::Document;
@@ -15,7 +15,7 @@ use super::span::Counter;
 use super::speakers::{self, By, Candidate, Cast, Choose, Heard, LEARNED, MEMORY, Speaker, Told, Way};
 use crate::lang::Test;
 use crate::lang::case::Lower;
-use crate::lang::{function_words, script, speech, stopwords};
+use crate::lang::{function_words, listed, script, speech, stopwords};
 use crate::report::{Article, Block, Quote};
 use crate::search::Search;
 use rustc_hash::FxHashMap as HashMap;
@@ -211,10 +211,16 @@ impl Listener<'_, '_> {
                 let text = body.text.get(quoted.outer.clone()).unwrap_or_default().to_owned();
                 let quote = Quote { text, speaker: None, block: block.id, start, end };
                 let Some((at, shown)) = (self.choose)(&quote, &found) else { continue };
-                let Some(Candidate { name, ruled, .. }) = found.into_iter().nth(at) else { continue };
+                let Some(found) = found.into_iter().nth(at) else { continue };
+                let Candidate { name, ruled, institution, .. } = found;
                 let chosen = Told { name, ..who };
                 if !ruled || !matches!(chosen.by, By::Name | By::Known | By::Nameless) {
-                    self.follow(&chosen, paragraph);
+                    // An institution that is nothing but likeliest is nobody whom the next words go on with.
+                    if institution && !shown && !ruled {
+                        self.lost = true;
+                    } else {
+                        self.follow(&chosen, paragraph);
+                    }
                 }
                 if shown {
                     told = from;
@@ -299,6 +305,13 @@ impl Listener<'_, '_> {
                 None
             }
         });
+        // "tambah sumber itu": the source without a name that spoke; "it added": the institution that did.
+        if let Some((way, Said::Described(phrase))) = said
+            && let Some(name) = self.again(phrase, paragraph)
+        {
+            self.heard(&name, paragraph, phrase != IT);
+            return Some(Told { name, way, by: By::Known, ..Told::default() });
+        }
         // "kata politikus tersebut": somebody without a name who was told of before, or whoever spoke.
         let said = said.map(|(way, said)| match said {
             Said::Described(phrase) => {
@@ -380,6 +393,18 @@ impl Listener<'_, '_> {
             }
             None => None,
         }
+    }
+
+    /// Whoever spoke lately of those without a person's name that a few words or "it" may mean.
+    fn again(&self, phrase: &str, paragraph: usize) -> Option<String> {
+        let head = phrase.split(' ').next()?;
+        let meant = |speaker: &&Speaker| {
+            let named = speaker.name.starts_with(char::is_uppercase as Test);
+            let means =
+                if head == IT { named && !speaker.person } else { !named && listed(&speaker.name, head) };
+            means && speaker.paragraph + MEMORY >= paragraph
+        };
+        self.recent.iter().rev().find(meant).map(|speaker| speaker.name.clone())
     }
 
     /// Makes a name the last speaker's and gives it in full.

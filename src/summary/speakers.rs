@@ -10,7 +10,7 @@ use super::document::Document;
 use super::marks::{self, Quoted};
 use super::names::{Kind, Mention};
 use crate::lang::case::Lower;
-use crate::lang::{function_words, naming, stopwords};
+use crate::lang::{function_words, listed, naming, speech, stopwords};
 use crate::model::Forest;
 use crate::report::Quote;
 use crate::search::Search;
@@ -93,6 +93,8 @@ pub(crate) struct Candidate {
     pub(crate) name: String,
     /// Whether the rules say so.
     pub(crate) ruled: bool,
+    /// Whether they are an institution.
+    pub(crate) institution: bool,
     pub(crate) row: Vec<u8>,
 }
 
@@ -143,6 +145,7 @@ pub(super) struct Cast<'m, 'a> {
     /// Whether what says more of a noun stands before it.
     modifies: bool,
     common: &'static str,
+    pronouns: &'static str,
 }
 
 impl<'m, 'a> Cast<'m, 'a> {
@@ -164,6 +167,7 @@ impl<'m, 'a> Cast<'m, 'a> {
             nouns,
             modifies,
             common: document.language.map_or("", stopwords::of),
+            pronouns: speech::of(document.language).pronouns,
         }
     }
 
@@ -178,10 +182,9 @@ impl<'m, 'a> Cast<'m, 'a> {
         let inner = body.text.get(heard.quoted.inner.clone()).unwrap_or_default();
         let words = marks::words(inner);
         let paragraph = self.paragraph(heard.sentence);
-        let people = self.people(heard, paragraph.saturating_sub(MEMORY));
+        let people = self.people(heard, paragraph.saturating_sub(MEMORY), told.woman);
         let mut names: Vec<&str> = Vec::new();
-        let known = !told.name.is_empty();
-        if known {
+        if !told.name.is_empty() {
             names.push(&told.name);
         }
         // By name there is nobody else.
@@ -199,8 +202,8 @@ impl<'m, 'a> Cast<'m, 'a> {
             }
         }
         let mut found = Vec::new();
-        for (at, &name) in names.iter().enumerate() {
-            let ruled = known && at == 0;
+        for name in names {
+            let ruled = name == told.name;
             let spoke = recent.iter().rev().position(|speaker| speaker.name == name);
             let speaker = spoke.and_then(|spoke| recent.get(recent.len() - 1 - spoke));
             let rank = people.iter().position(|&at| self.full.get(at) == Some(&name));
@@ -221,7 +224,8 @@ impl<'m, 'a> Cast<'m, 'a> {
             ] {
                 row.push(u8::try_from(number).unwrap_or(u8::MAX));
             }
-            found.push(Candidate { name: name.to_owned(), ruled, row });
+            let institution = mention.is_some_and(|mention| mention.kind == Some(Kind::Organisation));
+            found.push(Candidate { name: name.to_owned(), ruled, institution, row });
         }
         found
     }
@@ -238,6 +242,8 @@ impl<'m, 'a> Cast<'m, 'a> {
         before.take(BACK).take_while(|sentence| sentence.paragraph >= far).find_map(|sentence| {
             let mut words = sentence.words.iter();
             let new = words.next().filter(|word| function_words::is_new(word.text))?;
+            // "En la denuncia la mujer" is of nobody new.
+            words.as_slice().first().filter(|next| !function_words::is_definite(next.text))?;
             let mut end = words.by_ref().take(DESCRIBED).find(|word| word.text.lower() == head)?.end();
             // "Seorang politikus Partai Hujan", "Een verzorgende van De Linde"
             let mut link = end;
@@ -254,7 +260,7 @@ impl<'m, 'a> Cast<'m, 'a> {
 
     /// The last mention of each of the people and institutions named before a quotation, from the paragraph `far` on, the last of
     /// them first.
-    fn people(&self, heard: &Heard<'_>, far: usize) -> Vec<usize> {
+    fn people(&self, heard: &Heard<'_>, far: usize, woman: Option<bool>) -> Vec<usize> {
         let at = heard.quoted.outer.start.saturating_sub(heard.start);
         let until =
             self.mentions.partition_point(|mention| (mention.sentence, mention.start) < (heard.sentence, at));
@@ -266,12 +272,26 @@ impl<'m, 'a> Cast<'m, 'a> {
             }
             // Where every noun has a capital, one that nothing vouches for is a noun.
             let person = mention.kind.map_or(!self.nouns, |kind| kind != Kind::Place)
-                && !naming::is_medium(mention.text);
+                && !naming::is_medium(mention.text)
+                && woman.is_none_or(|woman| !self.is_met(mention, woman));
             if person && !found.iter().any(|&other| self.full.get(other) == Some(name)) {
                 found.push(at);
             }
         }
         found
+    }
+
+    /// Whether a mention is of another than the woman or man who is the subject of its sentence: "In 2022, she sued Aldous".
+    fn is_met(&self, mention: &Mention<'_>, woman: bool) -> bool {
+        let Some(sentence) = self.document.sentences.get(mention.sentence) else { return false };
+        let mut words = sentence.words.iter().take_while(|word| word.start < mention.start);
+        words.any(|word| {
+            let ahead = sentence.text.get(..word.start).unwrap_or_default();
+            let lower = word.text.lower();
+            (ahead.is_empty() || ahead.ends_with(", "))
+                && listed(self.pronouns, &lower)
+                && function_words::is_womans(&lower) == Some(woman)
+        })
     }
 
     /// How much a name stands as a subject does: not behind a small word, as its sentence's first, in front of it.

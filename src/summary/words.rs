@@ -2,6 +2,7 @@
 
 use crate::lang::case::Lower;
 use crate::lang::{chars, listed, script};
+use crate::search::Search;
 
 /// Whether a mark joins two parts of one word: "anak-anak", "12.30", "1,5", "Kabarsena.com", "O'Neil", "DPR/MPR".
 fn is_joiner(c: char) -> bool {
@@ -69,6 +70,15 @@ pub(crate) fn words(text: &str) -> Vec<Word<'_>> {
     }
     found.extend(start.and_then(|start| Some(Word { text: text.get(start..)?, start })));
     found
+}
+
+/// Whether a text has a word, or several in a row, whole.
+pub(crate) fn contains_word(text: &str, word: &str) -> bool {
+    text.places_of(word).any(|at| {
+        let before = text.get(..at).and_then(|text| text.chars().next_back());
+        let after = text.get(at + word.len()..).and_then(|text| text.chars().next());
+        !before.is_some_and(|c| c.is_alphanumeric() || c == '-') && !after.is_some_and(char::is_alphanumeric)
+    })
 }
 
 #[cfg(test)]

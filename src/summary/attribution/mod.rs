@@ -33,6 +33,9 @@ const LABEL: usize = 40;
 /// The most words of a speaker who has no name ("seorang warga", "the ministry's spokesman").
 const NAMELESS: usize = 6;
 
+/// What an institution is called again by.
+pub(crate) const IT: &str = "it";
+
 /// Whether a name that nothing vouches for has the form of a person's.
 fn is_full(mention: &Mention<'_>) -> bool {
     let named = |word: &str| word.len() > 2 && word.contains(char::is_lowercase as Test);
@@ -125,6 +128,10 @@ impl<'a> Body<'a> {
             };
             if listed(self.speech.pronouns, &lower) && (says(next.as_deref()) || acts()) {
                 return Some(self.pronoun(&lower));
+            }
+            // "it added", behind what an institution said
+            if at == 0 && self.lexicon.is_english() && lower == IT && says(next.as_deref()) {
+                return Some(Said::Described(IT));
             }
             let (verb, pronoun) = self.speech.joined(&lower);
             let next_says = next.as_deref().is_some_and(|next| listed(self.speech.inverted, next));

@@ -128,8 +128,14 @@ impl<'a> Body<'a> {
         // "À ses côtés, Maëlle Kervran, matelot", "Eva Lind (M)": whoever has an apposition, too.
         let apposed = |(at, mention): &(usize, Mention<'_>)| {
             let rest = self.behind(*at, mention);
-            let small =
-                rest.strip_prefix(", ").is_some_and(|rest| rest.starts_with(char::is_lowercase as Test));
+            // "Mira Aldous, Director of"
+            let is_office = |rest: &str| {
+                let first = rest.split(' ').next().unwrap_or_default().lower();
+                self.lexicon.classes(&first).contains(Class::Title)
+            };
+            let small = rest
+                .strip_prefix(", ")
+                .is_some_and(|rest| rest.starts_with(char::is_lowercase as Test) || is_office(rest));
             // A party's letter, an age; "(LKP)" is an institution's.
             let bracket = rest.strip_prefix(" (").and_then(|rest| rest.split_once(')'));
             let told = bracket.is_some_and(|(inner, _)| inner.len() < 3);

@@ -7,6 +7,7 @@ use crate::report::Article;
 use crate::search::Search;
 use crate::summary::document::Document;
 use crate::summary::names::{Kind, Mention};
+use crate::summary::words::contains_word;
 use rustc_hash::FxHashMap as HashMap;
 use std::borrow::Cow;
 use std::cmp::Reverse;
@@ -25,6 +26,9 @@ const SPEAKING: usize = 2;
 
 /// What standing in the first paragraphs is worth, in mentions.
 const EARLY: usize = 1;
+
+/// The longest word that may be a part of many names, in bytes.
+const SHORT: usize = 3;
 
 /// How many paragraphs are the first.
 const FIRST: usize = 2;
@@ -77,8 +81,11 @@ pub(crate) fn actors(
 fn merge(actors: Vec<Entity<'_>>) -> Vec<Entity<'_>> {
     let mut whole: Vec<Entity<'_>> = Vec::new();
     for actor in actors {
+        // "Royal Bank of Harrow" is another than a "Bank of Harrow" that was named before it.
+        let another = |other: &str| other.holds(" of ") && actor.name.ends_with(other);
         let same = |other: &&mut Entity<'_>| {
-            contains_word(other.name, actor.name) || contains_word(actor.name, other.name)
+            contains_word(other.name, actor.name)
+                || contains_word(actor.name, other.name) && !another(other.name)
         };
         match whole.iter_mut().find(same) {
             Some(other) => {
@@ -114,21 +121,31 @@ fn entities<'a>(document: &Document<'_>, mentions: &[Mention<'a>], kind: Kind) -
     let mut entities: Vec<Entity<'a>> = Vec::new();
     let mut known: HashMap<Cow<'_, str>, usize> = HashMap::default();
     let title = document.title.lower();
+    let mut last = None;
+    let short = naming::of(document.language).has_affixes();
     for mention in mentions.iter().filter(|mention| mention.kind == Some(kind)) {
         let (name, acronym) = parts(mention.text);
+        // "Faisal (37) alias Komeng"
+        let sentence = document.sentences.get(mention.sentence);
+        let ahead = sentence.and_then(|sentence| sentence.text.get(..mention.start)).unwrap_or_default();
+        let alias = ahead.ends_with(") alias ");
         let keys = keys(name, acronym, kind);
         // An organisation's acronym is its own; a person's forename is not.
         let own = 1 + usize::from(kind == Kind::Organisation);
-        let known_at = keys.iter().take(own).find_map(|key| known.get(key)).copied();
+        let known_at =
+            keys.iter().take(own).find_map(|key| known.get(key)).copied().or(last.filter(|_| alias));
         // "La Ode" after "La Ode Hasan", "Kementerian Agama RI" after "Kementerian Agama"
         let part = |entity: &Entity<'_>| match kind {
-            Kind::Person => contains_word(entity.name, name),
+            // "Laras" after "Larasati Wening"
+            Kind::Person => {
+                contains_word(entity.name, name)
+                    || short && name.len() > SHORT && !name.has(' ') && entity.name.starts_with(name)
+            }
             Kind::Organisation => name.strip_prefix(entity.name).is_some_and(|rest| rest.starts_with(' ')),
             Kind::Place => false,
         };
         let at = known_at.or_else(|| entities.iter().position(part)).unwrap_or_else(|| {
-            let early =
-                document.sentences.get(mention.sentence).is_some_and(|sentence| sentence.paragraph < FIRST);
+            let early = sentence.is_some_and(|sentence| sentence.paragraph < FIRST);
             let titled = keys.iter().any(|key| contains_word(&title, key));
             let weight = usize::from(early) * EARLY + usize::from(titled) * IN_TITLE;
             entities.push(Entity { name, weight });
@@ -137,6 +154,7 @@ fn entities<'a>(document: &Document<'_>, mentions: &[Mention<'a>], kind: Kind) -
         for key in keys {
             known.entry(key).or_insert(at);
         }
+        last = Some(at);
         if let Some(entity) = entities.get_mut(at) {
             entity.weight += 1;
             // A person first called by one name gets the fuller one.
@@ -169,14 +187,6 @@ fn keys<'a>(name: &'a str, acronym: Option<&'a str>, kind: Kind) -> Vec<Cow<'a, 
         keys.extend(words.first().into_iter().chain(words.last()).map(|word| word.lower()));
     }
     keys
-}
-
-fn contains_word(text: &str, word: &str) -> bool {
-    text.places_of(word).any(|at| {
-        let before = text.get(..at).and_then(|text| text.chars().next_back());
-        let after = text.get(at + word.len()..).and_then(|text| text.chars().next());
-        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
-    })
 }
 
 /// A place set in capitals as it is written elsewhere: "WASHINGTON" as "Washington".

@@ -6,6 +6,7 @@
 //! alone: quotations have their speakers from the rules.
 
 use super::{Finder, Kind, Mention, Use, gap, has_names, is_acronym};
+use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::lang::naming::{self, Class, Classes};
 use crate::lang::{function_words, listed, places};
@@ -13,7 +14,8 @@ use crate::model::Forest;
 use crate::order;
 use crate::search::Search;
 use crate::summary::document::Document;
-use crate::summary::words::Word;
+use crate::summary::marks;
+use crate::summary::words::{Word, contains_word};
 use rustc_hash::FxHashMap as HashMap;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -22,6 +24,10 @@ use std::sync::LazyLock;
 /// From which score on a name is shown as an actor, and as a place, which has to stand where places do beside.
 const ACTOR: f32 = 0.7;
 const PLACE: f32 = 0.2;
+
+/// From which score on an actor is shown that the headline names, and how often the text has to do so as well.
+const NEWS: f32 = 0.2;
+const OFTEN: usize = 2;
 
 /// The most words of a name, and the most names looked at.
 const WORDS: usize = 7;
@@ -42,6 +48,8 @@ pub(crate) struct Candidate<'a> {
     at: Vec<(usize, usize)>,
     /// Whether it is a known place, is called one or stands where places do.
     placed: bool,
+    /// Whether the headline has it.
+    titled: bool,
 }
 
 /// Adds what is likely enough to the mentions, in order.
@@ -57,7 +65,9 @@ pub(crate) fn take<'a>(
     for (candidate, (actor, place)) in found.iter().zip(scores) {
         let text = candidate.text;
         let plain = text.has(' ') && !text.split(' ').any(is_acronym);
-        let kind = match actor >= ACTOR && actor > place && !naming::capitalises_nouns(document.language) {
+        let news = candidate.titled && candidate.at.len() >= OFTEN && !candidate.placed;
+        let likely = actor >= if news { NEWS } else { ACTOR } && !finder.nouns;
+        let kind = match likely && actor > place {
             true if plain => Kind::Person,
             true => Kind::Organisation,
             _ if place >= PLACE && candidate.placed => Kind::Place,
@@ -88,6 +98,8 @@ pub(crate) fn candidates<'a>(
         return (found, rows);
     }
     let title = document.title.lower();
+    // Where all words of a headline have capitals, they say little, but for Indonesian, whose headlines all have.
+    let cased = finder.lexicon.has_affixes() || !marks::is_title(document.title);
     // Of words, a bit for each kind of name they are part of, from the second on.
     let mut parts: HashMap<Cow<'_, str>, usize> = HashMap::default();
     for mention in mentions {
@@ -129,7 +141,8 @@ pub(crate) fn candidates<'a>(
                     row.push(byte(number));
                 }
                 rows.push(row);
-                found.push(Candidate { text, at: Vec::new(), placed: false });
+                let titled = cased && contains_word(&title, &text.lower());
+                found.push(Candidate { text, at: Vec::new(), placed: false, titled });
             }
             if let Some((candidate, row)) = found.get_mut(id).zip(rows.get_mut(id)) {
                 candidate.at.push((number, start));
@@ -213,29 +226,32 @@ impl<'a> Look<'_, 'a> {
         let from = run.clone().find(|&at| !opens(at))?;
         let (first, last) = (self.words.get(from)?, self.words.get(run.end - 1)?);
         let text = self.finder.bare(self.text.get(first.start..last.end())?);
+        let name = from..run.end;
         // A noun may be anything where all have capitals; what stands on a platform is no place and nobody.
-        let noun = self.finder.nouns && !self.is_marked(from) && !places::is_known(&text.lower());
-        let fits = run.end - from <= WORDS && text.chars().nth(1).is_some() && first.is_capital();
-        (fits && !noun && !text.split(' ').any(naming::is_medium)).then_some((
-            from..run.end,
-            first.start,
-            text,
-        ))
+        let noun = self.finder.nouns && !self.is_marked(&name) && !places::is_known(&text.lower());
+        // "15 Ulu" is somewhere, "11 Millionen Mark" a sum.
+        let before = from.checked_sub(1).map_or("", |at| self.word(at));
+        let counted = before.ends_with(char::is_numeric as Test) && gap(self.text, self.words, from) == " ";
+        let fits = name.len() <= WORDS && text.chars().nth(1).is_some() && first.is_capital() && !counted;
+        (fits && !noun && !text.split(' ').any(naming::is_medium)).then_some((name, first.start, text))
     }
 
-    /// Whether a word that places stand behind is before the word at `at`.
-    fn is_marked(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).map_or("".into(), |at| self.lower(at));
-        gap(self.text, self.words, at) == " "
+    /// Whether a word that places stand behind is before a name that owns nothing: "in Aldous's lawsuit" is nowhere.
+    fn is_marked(&self, name: &Range<usize>) -> bool {
+        let before = name.start.checked_sub(1).map_or("".into(), |at| self.lower(at));
+        gap(self.text, self.words, name.start) == " "
+            && !self.finder.is_owner(self.word(name.end - 1))
             && (self.finder.lexicon.is_place_mark(&before) || listed(self.finder.place_marks, &before))
     }
 
     /// Whether a name is a known place, is called one or stands where places do.
     fn is_placed(&self, name: &Range<usize>, text: &str) -> bool {
         let classes = |at: usize| self.finder.lexicon.classes(&self.lower(at));
-        let called =
-            classes(name.start).contains(Class::Place) || classes(name.end - 1).contains(Class::PlaceEnd);
-        called || self.is_marked(name.start) || places::is_known(&text.lower())
+        // "Kelurahan" alone is none.
+        let called = name.len() > 1
+            && (classes(name.start).contains(Class::Place)
+                || classes(name.end - 1).contains(Class::PlaceEnd));
+        called || self.is_marked(name) || places::is_known(&text.lower())
     }
 
     /// What a name is made of.
@@ -276,7 +292,7 @@ impl<'a> Look<'_, 'a> {
             true,
             !near || ahead.trim_end().ends_with(&['"', '“', '„', '«', ':', '.'][..]),
             self.last_mention(start).is_some_and(|mention| mention.start == start),
-            self.is_marked(name.start),
+            self.is_marked(&name),
             self.finder.lexicon.classes(&word).contains(Class::Locative),
             function_words::is_of(&word),
             word == "the" || listed(self.finder.speech.determiners, &word),

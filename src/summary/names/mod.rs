@@ -22,6 +22,7 @@ mod vouch;
 use super::Paragraph;
 use super::document::{Document, Sentence};
 use super::marks;
+use super::sentences::is_terminator;
 use super::words::Word;
 use crate::lang::Test;
 use crate::lang::case::Lower;
@@ -272,6 +273,10 @@ impl<'a> Finder<'a> {
                 continue;
             }
             let end = self.run_end(text, words, at);
+            if let Some(name) = self.past_noun(text, words, at..end, mentions) {
+                at = name;
+                continue;
+            }
             let held = office == at && matches!(gap(text, words, at), ", " | "), " | ") ");
             let titled = held || self.is_titled(text, words, at);
             let mut run = Run { finder: self, text, words, from: at, at, end, titled, number, office: false };
@@ -325,6 +330,34 @@ impl<'a> Finder<'a> {
             || alone && classes.is_empty() && !saying && !is_acronym(word.text) && !places::is_known(&lower)
                 && !naming::is_known_organisation(&lower)
                 && !mentions.iter().rev().take(NEAR).any(|mention| self.is_called(mention, word.text))
+    }
+
+    /// Where a run of capitals goes on behind a noun that is none of a name: in front of its sentence, where nothing else has a
+    /// capital for and the rest is a name ("Reaksi Aldous"); where every noun has one, behind the genitive ("Avivs Leichnam").
+    fn past_noun(
+        &self,
+        text: &str,
+        words: &[Word<'_>],
+        run: Range<usize>,
+        mentions: &[Mention<'_>],
+    ) -> Option<usize> {
+        let (last, next) = (words.get(run.end - 1)?, run.start + 1);
+        if self.nouns {
+            let is_name = |stem| self.is_used(stem, Use::Called) || self.is_used(stem, Use::Single);
+            let owns = |at: usize| {
+                words.get(at)?.text.strip_suffix('s').filter(|stem| is_name(stem)).map(|_| at + 1)
+            };
+            return (run.start..run.end - 1).rev().find_map(owns);
+        }
+        let first = words
+            .get(run.start)
+            .filter(|_| run.start == 0 || gap(text, words, run.start).starts_with(is_terminator as Test))?;
+        let rest = self.bare(text.get(words.get(next)?.start..last.end())?);
+        let noun = self.lexicon.has_affixes()
+            && self.lexicon.classes(&first.text.lower()).is_empty()
+            && !self.is_used(first.text, Use::Within)
+            && mentions.iter().rev().take(NEAR).any(|mention| mention.text == rest);
+        noun.then_some(next)
     }
 
     /// Whether somebody named before may be called by a word alone: by their last name, or where people are, by the first.
@@ -394,7 +427,18 @@ impl<'a> Finder<'a> {
         let prefixed = word.text.split_once('-').is_some_and(|(link, name)| {
             self.lexicon.is_link(link) && name.starts_with(char::is_uppercase as Test)
         });
-        joined && (word.is_capital() || link || joint || prefixed)
+        // "Kelurahan 15 Ulu"
+        let numbered = || {
+            next.is_some()
+                && self.lexicon.classes(&before.lower()).contains(Class::Place)
+                && word.text.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        joined && (word.is_capital() || link || joint || prefixed || numbered())
+    }
+
+    /// Whether a word has such a mark.
+    fn is_owner(&self, word: &str) -> bool {
+        !self.suffixed && self.bare(word) != word
     }
 
     /// A name without the mark of possession, or of case.

@@ -19,6 +19,8 @@ pub(super) enum Use {
     Single = 4,
     /// Behind a place's noun or preposition.
     Placed = 8,
+    /// With a capital within a sentence.
+    Within = 16,
 }
 
 impl<'a> Finder<'a> {
@@ -71,6 +73,9 @@ impl<'a> Finder<'a> {
                 .checked_sub(2)
                 .and_then(|at| words.get(at))
                 .is_some_and(|word| self.has_title(&word.text.lower()));
+            if before.is_some() {
+                self.note(word.text, Use::Within);
+            }
             if before.is_some_and(|word| of_place(*word)) && !office {
                 self.note(word.text, Use::Placed);
             }

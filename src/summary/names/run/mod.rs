@@ -258,7 +258,10 @@ impl<'a> Run<'_, 'a> {
                 return None;
             };
             let titled = self.classes(self.at).contains(Class::Title);
-            (!titled).then_some((at + 1, kind))
+            // "Harrow Department of Health and Human Services"
+            let goes_on = !self.titled && kind == Some(Kind::Organisation) && self.word(at + 1) == "of";
+            let stop = (at + 1..self.end).find(|&at| self.is_title(at)).unwrap_or(self.end);
+            (!titled).then_some((if goes_on && stop > at + 2 { stop } else { at + 1 }, kind))
         })
     }
 
@@ -337,7 +340,9 @@ impl<'a> Run<'_, 'a> {
     fn past_office_place(&self) -> usize {
         let run = Run { at: self.at + 1, ..*self };
         let known = run.known(places::LONGEST, places::is_known);
-        known.unwrap_or(if self.end - self.at >= 3 { self.end - 2 } else { self.end })
+        // "Ketua RT 8, Kelurahan 15 Ulu, Emil"
+        let person = self.end - self.at >= 3 && self.words.get(self.at + 1).is_some_and(Word::is_capital);
+        known.unwrap_or(if person { self.end - 2 } else { self.end })
     }
 
     /// Where an organisation that ends at `end` ends with the region it is of: "BPBD Banjarnegara", "KPU Kota Pekalongan".

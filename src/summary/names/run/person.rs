@@ -8,6 +8,9 @@ use crate::lang::{Test, function_words, listed, places};
 use crate::summary::names::{Kind, Mention, gap, is_acronym};
 use crate::summary::words::Word;
 
+/// Within how many words behind somebody it is told that they say something.
+const RELATIVE: usize = 6;
+
 /// The most words of a person's name.
 const PERSON_WORDS: usize = 5;
 
@@ -143,8 +146,9 @@ impl<'a> Run<'_, 'a> {
         }
         let vouched = self.titled || self.is_vouched(from, end);
         let kind = (vouched && end - from <= PERSON_WORDS).then_some(Kind::Person);
-        // "di Tanah Air": where it ends is not known.
-        let located = !vouched && self.is_at(from) && end == self.end;
+        // "di Tanah Air": where it ends is not known. "in Aldous's lawsuit" is nowhere.
+        let located =
+            !vouched && self.is_at(from) && end == self.end && !self.finder.is_owner(self.word(end - 1));
         // Where nouns have capitals, a third one in a row is one ("Barack Obamas Rettungsaktion"), but for "von" and the like.
         let linked = (from + 1..end).any(|at| self.finder.lexicon.is_link(self.word(at)));
         let kind = kind.filter(|_| !self.finder.nouns || linked || end - from <= 2);
@@ -187,8 +191,10 @@ impl<'a> Run<'_, 'a> {
         let speech = self.finder.speech;
         let before = from.checked_sub(1).map_or("".into(), |at| self.lower(at));
         let after = self.lower(end);
+        // "said Aldous chief Mira Harrow", "said Accountants of Harrow's chief"
         let owner = gap(self.text, self.words, end) == " "
-            && self.words.get(end).is_some_and(|word| self.finder.owns(word));
+            && self.words.get(end).is_some_and(|word| self.finder.owns(word))
+            || end < self.end && self.finder.is_owner(self.word(self.end - 1));
         let said_before = gap(self.text, self.words, from) == " " && !owner && self.finder.says(&before);
         let inserted = gap(self.text, self.words, from) == ", " && gap(self.text, self.words, end) == ", ";
         let says_after =
@@ -197,9 +203,11 @@ impl<'a> Run<'_, 'a> {
             && after.len() <= 2
             && after.parse::<u8>().is_ok_and(|age| age > 0);
         // "Strachan, who is sixty-seven"
+        // and "Hasim, salah satu korban mengungkapkan"
         let relative = gap(self.text, self.words, end) == ", "
             && function_words::is_relative(&after)
-            && !self.finder.lexicon.has_affixes();
+            && (!self.finder.lexicon.has_affixes()
+                || (end..end + RELATIVE).any(|at| listed(speech.direct, &self.lower(at))));
         let own = !self.finder.lexicon.is_common();
         let linked = own && (from + 1..end).any(|at| self.finder.lexicon.is_link(self.word(at)));
         // Where every noun has a capital, one word is no name yet.
