@@ -77,11 +77,11 @@ fn learn(arguments: &[String]) -> Result<()> {
         parallel(&pairs, |(sample, scores)| sample.text().term_rows(scores)).into_iter().unzip();
     let stage = Stage {
         name: "terms",
-        rounds: 130,
+        rounds: 92,
         whole,
-        parameters: json!({"num_leaves": 12, "learning_rate": 0.1,
+        parameters: json!({"num_leaves": 12, "learning_rate": 0.14,
         "min_data_in_leaf": 100, "feature_fraction": 0.6, "max_bin": 63}),
-        own: json!({"rounds": [60, 30, 20], "parameters": {"num_leaves": 8}}),
+        own: json!({"rounds": [43, 22, 14], "parameters": {"num_leaves": 8}}),
     };
     let targets: Vec<Vec<f32>> =
         samples.iter().zip(&terms).map(|(sample, terms)| had(&sample.row.references, terms)).collect();
