@@ -42,12 +42,10 @@ pub(super) fn choose(declared: &Declared, shown: &[String], site: &Site, lines: 
 
 /// Whether a tag is a topic and no address, number of a file, name of the site, word for none or what machines are told ("type: story").
 fn is_topic(tag: &str, site: &Site) -> bool {
-    let numbered = || tag.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
-    (1..=LONGEST).contains(&tag.chars().count())
-        && !(tag.len() >= LONGEST_WORD && numbered())
-        && !tag.has(':')
-        && !site.is_called(tag)
-        && !labels::is_unsorted(&tag.lower())
+    let numbered =
+        tag.len() >= LONGEST_WORD && tag.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
+    let told = numbered || tag.has(':') || site.is_called(tag) || labels::is_unsorted(&tag.lower());
+    !told && (1..=LONGEST).contains(&tag.chars().count())
 }
 
 /// Empties the topics that are the words of a line one after the other; empty ones were words of another line.
