@@ -164,7 +164,7 @@ impl Group {
         block.head_row &= !block.rows.is_empty();
         block.head_column &= block.rows.len() > 1;
         if block.role == Role::Figure {
-            let parts = caption::split(&block.text);
+            let parts = caption::of(page, block.nodes, &block.text);
             block.caption = Some(parts.caption.to_owned()).filter(|caption| !caption.is_empty());
             block.credit = parts.credit.map(str::to_owned);
             block.url = self.container.and_then(|figure| picture_address(page, figure));
@@ -392,6 +392,21 @@ mod tests {
         let rows = "<tr><td>1<td><pre>a</pre><tr><td>2<td><pre>  b</pre>";
         let [block] = &of(Role::Code, &format!("<table>{rows}</table>"))[..] else { panic!("a listing") };
         assert_eq!(block.text, "a\n  b");
+    }
+
+    #[test]
+    fn a_credit_is_told_by_its_element() {
+        for figure in [
+            "<figure><img src=a.jpg><span class='pb author'>KABAR/SARI</span> Warga desa</figure>",
+            "<figure><img src=a.jpg><figcaption>Warga desa <b class=figcaption--author>KABAR/SARI</b></figcaption></figure>",
+            "<figure><img src=a.jpg><figcaption>Warga desa</figcaption><p class=photo-credit>KABAR/SARI</p></figure>",
+        ] {
+            let [block] = &of(Role::Figure, &format!("<p>Kata.</p>{figure}<p>Kata.</p>"))[..] else {
+                panic!("a figure")
+            };
+            let (caption, credit) = (block.caption.as_deref(), block.credit.as_deref());
+            assert_eq!((caption, credit), (Some("Warga desa"), Some("KABAR/SARI")));
+        }
     }
 
     #[test]

@@ -60,10 +60,20 @@ pub fn split(text: &str) -> Option<Dateline> {
 const WITHIN: usize = 3;
 
 /// The place that an article's dateline names, given its paragraphs.
-pub(crate) fn place<'t>(paragraphs: impl Iterator<Item = &'t str>) -> Option<String> {
+pub(crate) fn place(paragraphs: &[&str]) -> Option<String> {
     paragraphs
+        .iter()
         .take(WITHIN)
         .find_map(|text| text.get(split(text)?.place).filter(|place| !place.is_empty()).map(str::to_owned))
+}
+
+/// The agency that an article's dateline names in brackets, given its paragraphs.
+pub(crate) fn agency(paragraphs: &[&str]) -> Option<String> {
+    paragraphs.iter().take(WITHIN).find_map(|text| {
+        let (_, inside) = text.get(..split(text)?.end)?.parted_at("(")?;
+        let (name, _) = inside.parted_at(")")?;
+        agencies::is_agency(name).then(|| name.to_owned())
+    })
 }
 
 /// Takes in the report's first paragraph where it stands apart from the rest, above the body, and its dateline shows it.

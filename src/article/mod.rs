@@ -64,7 +64,7 @@ pub fn of_paragraphs(title: &str, paragraphs: &[&str]) -> Article {
         |(id, text): (usize, &&str)| Block { id: id as u32, text: (*text).to_owned(), ..Block::default() };
     Article {
         title: title.to_owned(),
-        dateline: dateline::place(paragraphs.iter().copied()),
+        dateline: dateline::place(paragraphs),
         blocks: paragraphs.iter().enumerate().map(block).collect(),
         ..Article::default()
     }

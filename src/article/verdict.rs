@@ -7,6 +7,7 @@ use super::features::terrain::Terrain;
 use super::reasons::{self, Place, Removal};
 use crate::lang::Test;
 use crate::lang::class_tokens::Family;
+use crate::lang::credits;
 use crate::lang::labels::{self, Label};
 use crate::page::{Page, Tag};
 use crate::report::{Reason, Role, Sign};
@@ -41,6 +42,8 @@ const CAPTION_LEVELS: usize = 4;
 const CAPTION_BLOCKS: u32 = 3;
 /// A caption that nothing but its place beside a picture tells has so many words.
 const CAPTION_WORDS: (f32, f32) = (5.0, 80.0);
+/// Classes of elements whose pictures are none of the article's.
+const FOREIGN: u32 = Family::Related.bit() | Family::Popular.bit() | Family::Newsletter.bit();
 
 /// Decides every block. `chosen` says which blocks the classifier takes for the article's body, `known` which ones the
 /// metadata recognised (byline, date, tags ...), `probabilities` how likely each was.
@@ -284,23 +287,36 @@ fn figure_role(terrain: &Terrain<'_>, number: usize) -> Option<Role> {
 }
 
 /// A caption or credit: in a `figcaption` or a `figure`; classed as one; or a few words alone with a picture. What has no letter is
-/// a count or a film's length.
+/// a count or a film's length, and what a player says where it cannot play tells of no picture. Nor does what stands
+/// beside a heading or in an `article`: a teaser, an offer with a picture of its own.
 fn is_caption(terrain: &Terrain<'_>, number: usize) -> bool {
     let (Some(block), Some(shape)) = (terrain.blocks.get(number), terrain.shapes.get(number)) else {
         return false;
     };
-    if !block.text.contains(char::is_alphabetic as Test) {
+    if !block.text.contains(char::is_alphabetic as Test) || credits::is_fallback(&block.text) {
         return false;
     }
     let page = terrain.page;
     let linked = block.link_chars * 2 > block.chars;
-    page.chain(block.first).skip(1).take(CAPTION_LEVELS).any(|at| {
+    let is_heading = |at: u32| page.node(at).tag.heading_level().is_some();
+    let mut titled = false;
+    for at in page.chain(block.first).skip(1).take(CAPTION_LEVELS) {
+        let (node, families) = (page.node(at), terrain.families(at));
+        let pictured = terrain.images(at, node.end) > 0;
+        titled |= is_heading(at);
+        if node.tag == Tag::Article || families & FOREIGN != 0 {
+            return false;
+        }
+        if node.tag == Tag::Figcaption || node.tag == Tag::Figure && (pictured || !titled) {
+            return true;
+        }
         let small = terrain.within(at).blocks <= CAPTION_BLOCKS;
-        matches!(page.node(at).tag, Tag::Figcaption | Tag::Figure)
-            || small && terrain.families(at) & Family::Caption.bit() != 0
-            || small
-                && terrain.images(at, page.node(at).end) > 0
-                && !linked
-                && (CAPTION_WORDS.0..=CAPTION_WORDS.1).contains(&shape.words)
-    })
+        if small && families & Family::Caption.bit() != 0 && !titled {
+            return true;
+        }
+        if small && pictured && !linked && (CAPTION_WORDS.0..=CAPTION_WORDS.1).contains(&shape.words) {
+            return terrain.holds_headline(at) || !(at..node.end).any(is_heading);
+        }
+    }
+    false
 }

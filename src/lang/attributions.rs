@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 /// Phrases that a publication's name follows, lower case, parted by `|`.
 #[rustfmt::skip]
 const OF_PUBLICATIONS: &str = "dikutip dari|dikutip oleh|dilansir dari|dilansir oleh|dilansir|melansir|melansir dari|dilansir dari laman|dinukil dari|disadur dari|diberitakan oleh|seperti diberitakan|sebagaimana diberitakan|diwartakan|seperti dilaporkan oleh|dilaporkan oleh|\
-    as reported by|first reported by|reported by|as first reported by|originally published by|originally published in|republished from|originally appeared in|wie zuerst|zitiert nach|relayé par|rapporté par|cité par|citado por|reportado por|publicado por|\
+    as reported by|first reported by|first published by|first published in|first published on|reported by|as first reported by|originally published by|originally published in|republished from|originally appeared in|wie zuerst|zitiert nach|relayé par|rapporté par|cité par|citado por|reportado por|publicado por|\
     riportato da|citato da|come riporta|gemeld door|citerad av|zdroj:|jak podaje|jak informuje|za portalem|сообщает|передает|передаёт|со ссылкой на|с ссылкой на|как сообщает|повідомляє|з посиланням на|theo báo|theo hãng tin|dẫn nguồn từ|نقلا عن|نقلاً عن|بحسب وكالة|حسب وكالة|به نقل از|به گزارش";
 
 /// Phrases that also people and offices follow: the name after them must itself be a publication's.

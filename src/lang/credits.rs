@@ -2,6 +2,7 @@
 
 use super::Test;
 use super::lexicon::Lexicon;
+use crate::search::Search;
 use std::sync::LazyLock;
 
 /// Labels that a colon (or a slash) follows, lower case, parted by `|`.
@@ -14,7 +15,14 @@ const WITH_COLON: &str = "foto|sumber|sumber foto|dok|dok.|dokumentasi|ilustrasi
 /// Labels that a name follows at once.
 #[rustfmt::skip]
 const WITH_NAME: &str = "foto oleh|foto milik|foto von|fotos von|bild von|photo by|photos by|photograph by|photographs by|photography by|picture by|image by|images by|image via|photo via|image courtesy of|photo courtesy of|courtesy of|courtesy|illustration by|\
-    photo de|foto de|foto di|foto av|foto af|foto:|kuva:|fot.|©|(c)|dok.|crédit|crédits|copyright|copyright ©|photo ©|bild ©|foto ©";
+    image copyright|image source,|sumber gambar,|fuente de la imagen,|crédito,|автор фото,|photo de|foto de|foto di|foto av|foto af|foto:|kuva:|fot.|©|(c)|dok.|crédit|crédits|copyright|copyright ©|photo ©|bild ©|foto ©";
+
+/// What opens a caption for those who hear the page, as it is written.
+const CAPTION_LABELS: &str =
+    "Image caption|Media caption|Keterangan gambar|Pie de foto|Legenda da foto|Légende image|Подпись к фото";
+
+/// How a player begins that cannot play, as it is written.
+const FALLBACKS: &str = "Media playback is|We apologize, but this video|This video has failed|This video is un|Your browser does|Browser Anda tidak";
 
 /// Words of a credit that are not capitalised.
 pub(crate) const LINKS: &[&str] = &[
@@ -45,6 +53,16 @@ const MARKS: [char; 7] = [':', '：', '/', '／', '=', '＝', '|'];
 
 static BEFORE_COLON: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::new([((), WITH_COLON)]));
 static BEFORE_NAME: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::new([((), WITH_NAME)]));
+
+/// What stands before a caption's label and behind it.
+pub(crate) fn at_caption(text: &str) -> Option<(&str, &str)> {
+    CAPTION_LABELS.split('|').find_map(|label| text.parted_at(label))
+}
+
+/// Whether a text is what a player says that cannot play.
+pub(crate) fn is_fallback(text: &str) -> bool {
+    FALLBACKS.split('|').any(|phrase| text.starts_with(phrase))
+}
 
 /// How many bytes of a text are a credit's label, with the mark after it.
 pub(crate) fn opening(text: &str) -> Option<usize> {

@@ -3,10 +3,10 @@
 //! A label counts where a text *starts* with it and a word ends there. What follows it, and where the block stands, decides
 //! what becomes of the block: "Read more" may open a sentence of the story.
 
-use super::Test;
 use super::case::Lower;
 use super::lexicon::{self, Lexicon};
 use super::script::is_unspaced;
+use super::{Test, among};
 use crate::search::Search;
 use std::sync::LazyLock;
 
@@ -242,6 +242,14 @@ pub(crate) fn trailing_recommendation(text: &str) -> Option<usize> {
     let (label, length) = opening(text.get(start..)?)?;
     let several = text.get(start..start + length)?.trim().has(' ') || end < text.trim_end().len();
     (label == Label::ReadAlso && start + length == end && several).then_some(start)
+}
+
+/// What content systems call an article that was given no topic.
+const UNSORTED: &str = "uncategorized|uncategorised|tanpa kategori|allgemein|non classé|sin categoría|sem categoria|senza categoria|без рубрики";
+
+/// Whether a topic, in lower case, says that there is none.
+pub(crate) fn is_unsorted(topic: &str) -> bool {
+    among(UNSORTED, b'|', topic)
 }
 
 /// Hangul, where a particle may follow a noun at once.

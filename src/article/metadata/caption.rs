@@ -6,9 +6,12 @@
 //! assert_eq!((parts.caption, parts.credit), ("Warga antre beras.", Some("Tono, Warta Foto")));
 //! ```
 
+use super::clean::spaced;
 use crate::lang::Test;
 use crate::lang::case::Lower;
+use crate::lang::class_tokens::{Family, families};
 use crate::lang::{agencies, credits};
+use crate::page::{Attr, Page};
 use crate::search::Search;
 
 /// A picture's text in two parts, both slices of it.
@@ -23,11 +26,48 @@ pub struct Caption<'a> {
 /// The longest credit, in bytes.
 const LONGEST: usize = 140;
 
+/// The most words of a credit that no agency and no label shows to be one.
+const MOST_WORDS: usize = 5;
+
+/// How far above its text the element of a credit is looked for.
+const LEVELS: usize = 2;
+
 /// Parts a picture's text.
 pub fn split(text: &str) -> Caption<'_> {
     let text = text.trim();
-    let split = in_brackets(text).or_else(|| agency_tail(text)).or_else(|| labelled(text));
-    let Some((caption, credit)) = split else { return Caption { caption: text, credit: None } };
+    // "Image source, AFP Image caption, ..."
+    if let Some((head, caption)) = credits::at_caption(text) {
+        let caption = caption.trim_start_matches(&[',', ':', '،', '，', ' '][..]);
+        return label(head).map_or_else(|| split(caption), |_| parted(caption, head));
+    }
+    let split =
+        in_brackets(text).or_else(|| tail(text)).or_else(|| at_agency(text)).or_else(|| labelled(text));
+    split.map_or(Caption { caption: text, credit: None }, |(caption, credit)| parted(caption, credit))
+}
+
+/// Parts the text of a picture that stands in `nodes` of a page: where its words do not tell a credit, its markup may.
+pub(crate) fn of<'a>(page: &Page, [first, end]: [u32; 2], text: &'a str) -> Caption<'a> {
+    let whole = split(text);
+    let classed = |&at: &u32| {
+        let class = page.attr(at, Attr::Class).unwrap_or_default();
+        class.holds("credit") || families(class) & Family::Author.bit() != 0
+    };
+    let element = (first..end).find_map(|at| page.chain(at).skip(1).take(LEVELS).find(classed));
+    let Some(at) = element.filter(|_| whole.credit.is_none()) else { return whole };
+    let credit = spaced(&page.subtree_text(at));
+    let (caption, credit) = match (text.strip_suffix(&*credit), text.strip_prefix(&*credit)) {
+        (Some(caption), _) => (caption, text.get(caption.len()..)),
+        (None, Some(caption)) => (caption, text.get(..credit.len())),
+        _ => return whole,
+    };
+    // "By" and the like are no caption.
+    let named =
+        credit.filter(|credit| credit.len() <= LONGEST && (caption.trim().has(' ') || !caption.is_ascii()));
+    named.map_or(whole, |credit| parted(caption, credit))
+}
+
+/// A caption and a credit without their marks and labels.
+fn parted<'a>(caption: &'a str, credit: &'a str) -> Caption<'a> {
     let caption = caption.trim().trim_end_matches(&['|', '/', '-', '–', '—', '•', '·'][..]).trim_end();
     let credit = credit.trim();
     let credit = label(credit).and_then(|length| credit.get(length..)).unwrap_or(credit);
@@ -43,7 +83,7 @@ fn trimmed(credit: &str) -> &str {
         .trim_end()
 }
 
-/// A last bracket that holds a credit.
+/// A last bracket that holds a credit, or behind a sentence a name that the sentence does not.
 fn in_brackets(text: &str) -> Option<(&str, &str)> {
     let bare = text.trim_end_matches(&['.', ' '][..]);
     let (open, close) = [('(', ')'), ('[', ']'), ('（', '）'), ('【', '】')]
@@ -59,7 +99,9 @@ fn in_brackets(text: &str) -> Option<(&str, &str)> {
     if credit.len() > LONGEST {
         return None;
     }
-    (label(credit).is_some() || is_credit(credit)).then_some((caption, credit))
+    let apart =
+        || caption.trim_end().ends_with(&['.', '!', '?', '”', '"', '。'][..]) && !caption.holds(credit);
+    (label(credit).is_some() || is_credit(credit) || is_name(credit) && apart()).then_some((caption, credit))
 }
 
 /// A last stretch that a label opens: "Foto: Tono", "Photo by Ann Lee", "© Tono".
@@ -88,18 +130,21 @@ fn label(text: &str) -> Option<usize> {
     (rest.chars().any(char::is_alphanumeric)).then_some(length)
 }
 
-/// A last sentence that an agency's name marks as a credit: "... in Bogor. Ann Lee/AFP via Getty Images".
-fn agency_tail(text: &str) -> Option<(&str, &str)> {
+/// A last sentence that is a credit, by an agency or a slash between names: "... in Bogor. Ann Lee/AFP via Getty Images".
+fn tail(text: &str) -> Option<(&str, &str)> {
     let mut ends =
         text.match_indices(['.', '!', '?', '”', '"', '。', ')', '|', '»']).map(|(at, mark)| at + mark.len());
     let last = text.trim_end_matches('.').len();
-    let sentence = ends.rfind(|&end| end < last);
-    let start = sentence.unwrap_or(0);
+    let start = ends.rfind(|&end| end < last).unwrap_or(0);
     let (caption, tail) = (text.get(..start)?, text.get(start..)?);
-    if tail.len() <= LONGEST && is_credit(tail) && tail.split_whitespace().count() <= 9 {
-        return Some((caption, tail));
-    }
-    // "... antre beras ANTARA FOTO/Tono": an agency in capitals, a slash, a name.
+    // "Carl R. Berg/Kabar"
+    let ends = || !caption.trim_end_matches('.').ends_with(char::is_uppercase as Test);
+    let credit = is_credit(tail) || start > 0 && tail.has('/') && is_name(tail) && ends();
+    (tail.len() <= LONGEST && tail.split_whitespace().count() <= 9 && credit).then_some((caption, tail))
+}
+
+/// An agency in capitals, a slash, a name: "... antre beras ANTARA FOTO/Tono".
+fn at_agency(text: &str) -> Option<(&str, &str)> {
     let slash = text.rfind('/')?;
     let head = text.get(..slash)?;
     let words: Vec<&str> = head.rsplit(' ').take(3).collect();
@@ -120,11 +165,23 @@ fn is_credit(text: &str) -> bool {
     let mut parts = text
         .split(&['/', ',', '|', '-', '–', '—'][..])
         .flat_map(|part| <[&str; 2]>::from(part.parted_at(" via ").unwrap_or((part, ""))));
-    let capitalised = text.split_whitespace().all(|word| {
+    is_capitalised(text) && (agencies::is_agency(text) || parts.any(agencies::is_agency))
+}
+
+/// Whether a text is a few capitalised words without a number.
+fn is_name(text: &str) -> bool {
+    text.split_whitespace().count() <= MOST_WORDS
+        && text.chars().all(|c| !c.is_numeric())
+        && text.contains(char::is_uppercase as Test)
+        && is_capitalised(text)
+}
+
+/// Whether every word of a text has a capital, but for those that join names.
+fn is_capitalised(text: &str) -> bool {
+    text.split_whitespace().all(|word| {
         credits::LINKS.contains(&word.lower().as_ref())
             || word.chars().find(|c| c.is_alphabetic()).is_none_or(|c| !c.is_lowercase())
-    });
-    capitalised && (agencies::is_agency(text) || parts.any(agencies::is_agency))
+    })
 }
 
 #[cfg(test)]
@@ -172,7 +229,28 @@ mod tests {
         check("Люди в очереди. Фото: Анна Белова", "Люди в очереди.", "Анна Белова");
         check("排隊買米（圖／王小明）", "排隊買米", "王小明");
         check("Foto: Tono", "", "Tono");
+        check(
+            "Warga antre beras, (13/9/2023). Kabarsena/Tono Wijaya",
+            "Warga antre beras, (13/9/2023).",
+            "Kabarsena/Tono Wijaya",
+        );
+        check("The rice that is left. (Wijaya & Sons)", "The rice that is left.", "Wijaya & Sons");
+        check(
+            "Image source, Kabarsena Image caption, People queue for rice",
+            "People queue for rice",
+            "Kabarsena",
+        );
+        check(
+            "Image copyright Getty Images Image caption People queue for rice",
+            "People queue for rice",
+            "Getty Images",
+        );
         check("Getty Images", "", "Getty Images");
+    }
+
+    #[test]
+    fn a_caption_may_be_labelled_for_those_who_hear_it() {
+        assert_eq!(split("Media captionWho is she?"), Caption { caption: "Who is she?", credit: None });
     }
 
     #[test]
@@ -182,6 +260,8 @@ mod tests {
             "Foto bersama warga Bogor di balai kota",
             "The source of the river (in 1990)",
             "Sumber air warga mengering",
+            "The mayor in Bogor. She came on foot / by boat.",
+            "Pictured (left to right). (May 1990)",
             "A photo by the river, taken in May, shows how high the water rose and what it left behind when it went back into its bed, said the mayor on Monday afternoon",
             "",
         ] {

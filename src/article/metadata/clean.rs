@@ -4,6 +4,8 @@ use crate::lang::case::Lower;
 use crate::lang::{Test, listed};
 use crate::page::{is_space, is_weightless};
 use crate::search::Search;
+use rustc_hash::FxHashMap as HashMap;
+use std::borrow::Cow;
 
 /// The references that pages use in such strings, each with its character behind it. Numbered ones are read as well.
 const ENTITIES: &str = "amp&|lt<|gt>|quot\"|apos'|nbsp |shy\u{ad}|hellip…|mdash—|ndash–|lsquo‘|rsquo’|sbquo‚|ldquo“|rdquo”|bdquo„|laquo«|raquo»|lsaquo‹|\
@@ -132,6 +134,13 @@ pub(crate) fn folded(text: &str) -> String {
     }
     out.truncate(out.trim_end().len());
     out
+}
+
+/// Each text once, the first spelling kept.
+pub(crate) fn distinct(texts: Vec<String>) -> Vec<String> {
+    // The same type of map as others have: each type costs the module a kilobyte.
+    let mut seen: HashMap<Cow<'_, str>, usize> = HashMap::default();
+    texts.into_iter().filter(|text| seen.insert(text.lower().into_owned().into(), 0).is_none()).collect()
 }
 
 #[cfg(test)]

@@ -152,7 +152,6 @@ pub(crate) fn read(setting: &Setting<'_>) -> Lines {
             reader.line(number, place);
         }
     }
-    reader.pending = None;
     for number in bottom {
         reader.line(number, Place::Below);
     }
@@ -204,11 +203,18 @@ impl Reader<'_> {
             alone |= dated.own;
             dated.own = place == Place::Between && !dated.modified && (dated.own || titled);
         }
+        // "Sumber" and ": Kabarsena" may stand in two cells.
+        let mut text = block.text.clone();
+        if let Some(label) =
+            setting.terrain.blocks.get(number.wrapping_sub(1)).filter(|_| text.starts_with(':'))
+        {
+            text.insert_str(0, &label.text);
+        }
         let classed = || !chosen && !self.is_deck(block) && self.families(block, 2) & DATED != 0;
         if made || dated && (alone || classed()) {
             self.lines.lines.push((number, Line::Byline));
         } else if let Some(names) =
-            sources::note(&block.text).filter(|_| place != Place::Above && !self.in_figure(block))
+            sources::note(&text).filter(|_| place != Place::Above && !self.in_figure(block))
         {
             self.lines.sources.extend(names);
             self.lines.lines.push((number, Line::SourceNote));
@@ -294,7 +300,7 @@ impl Reader<'_> {
         }
         let heading = self.setting.terrain.page.node(block.owner).tag.heading_level().is_some();
         let bold = block.bold_chars * 10 >= block.chars * 9 && !heading;
-        if bold && self.setting.anonymous && known.iter().all(|makers| makers.is_empty()) {
+        if bold && self.setting.anonymous && known.into_iter().flatten().all(|maker| maker.organisation) {
             let makers = byline::signature(&block.text, self.setting.site);
             if !makers.is_empty() {
                 self.lines.lines.push((number, Line::Byline));
@@ -395,6 +401,9 @@ impl Reader<'_> {
             let classed = self.families(block, if opens { 1 } else { 2 }) & Family::Deck.bit() != 0;
             let text = folded(&block.text);
             let described = self.is_described(&text);
+            if !described && self.is_pictured(block) {
+                continue;
+            }
             let heading =
                 self.setting.terrain.page.node(block.owner).tag == Tag::H2 && number <= headline + 2;
             if text != title && (classed || !opens && (described || heading)) {
@@ -437,6 +446,16 @@ impl Reader<'_> {
     fn says(&self, at: u32, name: Attr, word: &str) -> bool {
         let value = self.setting.terrain.page.attr(at, name);
         value.is_some_and(|value| value.split_ascii_whitespace().any(|part| part == word))
+    }
+
+    /// Whether a line is all the text of a small element with a picture.
+    fn is_pictured(&self, block: &TextBlock) -> bool {
+        let terrain = self.setting.terrain;
+        terrain
+            .page
+            .chain(block.owner)
+            .take(2)
+            .any(|at| terrain.within(at).blocks == 1 && terrain.images(at, terrain.page.node(at).end) > 0)
     }
 
     fn in_figure(&self, block: &TextBlock) -> bool {

@@ -21,6 +21,7 @@ mod picture;
 mod reconcile;
 mod sources;
 mod title;
+mod topics;
 mod when;
 
 pub use declared::{Declared, MOST_TIMES, Source, Stated, StatedImage, StatedPerson, StatedTime, declared};

@@ -59,16 +59,14 @@ pub(crate) fn choose(declared: &Declared, lines: &Lines, site: &Site) -> Vec<Per
     {
         chosen.clone_from(&titled);
     }
-    // "Editor: Sari" where the page declares Sari its author: the byline knows better, and names the author beside her.
+    // "Editor: Sari" where the page declares Sari its author: the byline knows better, and the author is named beside her.
     let edits = |maker: &Maker| {
         titled.iter().any(|other| other.role == PersonRole::Editor && same(&other.name, &maker.name))
     };
     if !chosen.is_empty() && chosen.iter().all(edits) {
         chosen.clone_from(&titled);
-        named(&lines.classed)
-            .into_iter()
-            .chain(named(&lines.dated))
-            .for_each(|maker| merge(&mut chosen, maker));
+        let people = candidates.iter().flatten().filter(|maker| !maker.organisation);
+        people.for_each(|maker| merge(&mut chosen, maker.clone()));
     }
     for other in titled.iter().chain(candidates.iter().flatten().filter(|maker| !is_author(maker))) {
         match chosen.iter_mut().find(|maker| same(&maker.name, &other.name)) {
@@ -79,9 +77,11 @@ pub(crate) fn choose(declared: &Declared, lines: &Lines, site: &Site) -> Vec<Per
             None => {}
         }
     }
-    if authors(&chosen) {
-        chosen.retain(|maker| !maker.organisation || agencies::is_agency(&maker.name));
-    }
+    // Where a person is named an organisation is the author no more, nor, beside one who wrote it, the reporter.
+    let (written, named) = (authors(&chosen), chosen.iter().any(|maker| !maker.organisation));
+    let stands =
+        |maker: &Maker| agencies::is_agency(&maker.name) || !written && maker.role != PersonRole::Author;
+    chosen.retain(|maker| !maker.organisation || !named || stands(maker));
     order::sort_by_key(&mut chosen, |maker| !is_author(maker));
     chosen.truncate(MOST_NAMES);
     chosen.into_iter().map(|maker| Person { name: maker.name, role: maker.role }).collect()

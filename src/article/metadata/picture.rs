@@ -5,6 +5,7 @@ use crate::article::assemble::picture_address;
 use crate::article::features::terrain::Terrain;
 use crate::lang::Test;
 use crate::lang::class_tokens::Family;
+use crate::lang::credits;
 use crate::page::Tag;
 use crate::report::Image;
 use crate::search::Search;
@@ -51,10 +52,11 @@ fn shown(terrain: &Terrain<'_>, top: Range<usize>) -> (Option<String>, Option<St
     let page = terrain.page;
     let of_figure = |number: &usize| {
         let Some(block) = terrain.blocks.get(*number) else { return false };
-        page.chain(block.first).skip(1).take(FIGURE_LEVELS).any(|at| {
-            matches!(page.node(at).tag, Tag::Figcaption | Tag::Figure)
-                || terrain.families(at) & Family::Caption.bit() != 0
-        })
+        !credits::is_fallback(&block.text)
+            && page.chain(block.first).skip(1).take(FIGURE_LEVELS).any(|at| {
+                matches!(page.node(at).tag, Tag::Figcaption | Tag::Figure)
+                    || terrain.families(at) & Family::Caption.bit() != 0
+            })
     };
     let mut texts = top.skip_while(|number| !of_figure(number)).take_while(of_figure).take(2).peekable();
     let beside = texts.peek().and_then(|&number| terrain.blocks.get(number));
@@ -62,7 +64,8 @@ fn shown(terrain: &Terrain<'_>, top: Range<usize>) -> (Option<String>, Option<St
         page.chain(block.owner).take(FIGURE_LEVELS).find_map(|at| picture_address(page, at))
     });
     let mut next = || {
-        texts.next().and_then(|number| terrain.blocks.get(number)).map(|block| caption::split(&block.text))
+        let block = terrain.blocks.get(texts.next()?)?;
+        Some(caption::of(page, [block.first, block.end], &block.text))
     };
     let (first, second) = (next(), next());
     let Some(first) = first else { return (None, None, url) };

@@ -1,23 +1,16 @@
 //! What a page declares and what it shows, made one: where they differ, the more telling or the more trusted is taken.
 
-use super::clean::folded;
+use super::clean::{distinct, folded};
 use super::date::Order;
 use super::lines::{self, Line, SIGNED, Setting};
 use super::title::{self, Site};
-use super::{Declared, Source, Stated, pages, people, picture, sources, when};
+use super::{Declared, Source, Stated, pages, people, picture, sources, topics, when};
 use crate::article::dateline;
 use crate::article::features::terrain::Terrain;
 use crate::lang::Test;
-use crate::lang::case::Lower;
 use crate::page::address;
 use crate::report::{Article, Image, Pages, Person, Role};
 use crate::search::Search;
-use rustc_hash::FxHashMap as HashMap;
-use std::borrow::Cow;
-
-/// The most topics, and the longest one in characters.
-const MOST_TAGS: usize = 24;
-const LONGEST_TAG: usize = 60;
 
 /// The longest name of a section, in characters.
 const LONGEST_SECTION: usize = 40;
@@ -99,24 +92,28 @@ pub(crate) fn reconcile(
     let headline =
         terrain.headline.and_then(|number| terrain.blocks.get(number)).map(|block| block.text.as_str());
     let (published, modified) = when::choose(declared, &found, &setting);
-    let body = || {
-        let kept = terrain.blocks.iter().zip(chosen).filter(|&(_, &chosen)| chosen);
-        kept.map(|(block, _)| block.text.as_str())
-    };
+    let kept = terrain.blocks.iter().zip(chosen).filter(|&(_, &chosen)| chosen);
+    let body: Vec<&str> = kept.map(|(block, _)| block.text.as_str()).collect();
     let mut cited = found.sources.clone();
-    cited.extend(sources::cited(body(), &site));
+    if let Some(agency) = dateline::agency(&body) {
+        cited.push(agency);
+    }
+    cited.extend(sources::cited(body.iter().copied(), &site));
     let start = terrain.headline.unwrap_or(0).saturating_sub(2);
     let first = chosen.iter().position(|&chosen| chosen).unwrap_or(start);
+    let title = title::choose(declared, headline, &site);
+    let address =
+        page.url().and_then(|url| url.rsplit('/').find(|part| !part.is_empty())).unwrap_or_default();
     let mut metadata = Metadata {
-        title: title::choose(declared, headline, &site),
+        tags: topics::choose(declared, &found.tags, &site, [title.as_deref().unwrap_or_default(), address]),
+        title,
         deck: found.deck.clone(),
         byline: people::choose(declared, &found, &site),
         published: published.map(|moment| moment.to_string()),
         modified: modified.map(|moment| moment.to_string()),
-        dateline: dateline::place(body()),
+        dateline: dateline::place(&body),
         site_name: site_name(declared, &found, &site),
         section: section(declared),
-        tags: tags(declared, &found.tags),
         sources: distinct(cited),
         image: picture::choose(terrain, declared, start..(first.max(start) + 4).min(terrain.blocks.len())),
         pages: pages::find(page, declared),
@@ -195,25 +192,4 @@ fn section(declared: &Declared) -> Option<String> {
     let fits =
         |stated: &&Stated| !stated.value.holds("://") && stated.value.chars().count() <= LONGEST_SECTION;
     declared.sections.iter().find(fits).map(|stated| stated.value.clone())
-}
-
-/// The declared topics, or else those the page lists.
-fn tags(declared: &Declared, shown: &[String]) -> Vec<String> {
-    let parted = declared
-        .tags
-        .iter()
-        .flat_map(|stated| stated.value.split(&[',', ';', '、', '，', '|'][..]))
-        .map(|tag| tag.trim().trim_start_matches('#').to_owned());
-    let fits = |tag: &String| !tag.is_empty() && tag.chars().count() <= LONGEST_TAG && !tag.holds("://");
-    let declared: Vec<String> = distinct(parted.filter(fits).collect());
-    let mut tags = if declared.is_empty() { distinct(shown.to_vec()) } else { declared };
-    tags.truncate(MOST_TAGS);
-    tags
-}
-
-/// Each text once, the first spelling kept.
-fn distinct(texts: Vec<String>) -> Vec<String> {
-    // The same type of map as others have: each type costs the module a kilobyte.
-    let mut seen: HashMap<Cow<'_, str>, usize> = HashMap::default();
-    texts.into_iter().filter(|text| seen.insert(text.lower().into_owned().into(), 0).is_none()).collect()
 }

@@ -46,14 +46,19 @@ fn add(found: &mut Vec<String>, name: String) {
     }
 }
 
-/// The names of a line that says nothing but its sources: "Sumber : Kabarsena".
+/// The names of a line that says nothing but its sources: "Sumber : Kabarsena", "First published in Kabarsena".
 pub(crate) fn note(text: &str) -> Option<Vec<String>> {
     if text.chars().count() > LONGEST_NOTE {
         return None;
     }
-    let (label, length) = labels::opening(text)?;
-    let rest = text.get(length..)?.trim_start();
-    let names = rest.strip_prefix([':', '：', '/', '／']).filter(|_| label == Label::Source)?;
+    let names = match attributions::opening(text) {
+        Some((Phrase::Publication, length)) => text.get(length..).filter(|names| name::is_capitalised(names)),
+        _ => {
+            let (label, length) = labels::opening(text)?;
+            let names = text.get(length..)?.trim_start().strip_prefix([':', '：', '/', '／']);
+            names.filter(|_| label == Label::Source)
+        }
+    }?;
     // An address has slashes of its own.
     let address = names.holds("://") || names.holds("www.");
     let parts = names.split(|c| matches!(c, ',' | ';' | '、' | '，' | '|') || c == '/' && !address);
@@ -152,6 +157,7 @@ mod tests {
             ("Le ministre a démissionné, selon Reuters.", "Reuters"),
             ("Министр ушёл, сообщает РИА Новости.", "РИА Новости"),
             ("Sumber : The Harbour Times", "The Harbour Times"),
+            ("First published in The Harbour Times.", "The Harbour Times"),
             ("Quelle: AFP", "AFP"),
             ("来源：新华社", "新华社"),
             ("Source: https://www.kabar.id", "kabar.id"),

@@ -61,6 +61,12 @@ impl Site {
         // "Warta Kota" for wartakota.co.id; a whole host is matched by its beginning.
         self.names.iter().any(near) || length >= 4 && self.host.starts_with(&part) || part == self.host
     }
+
+    /// Whether a text is one of the site's names, or its host.
+    pub(crate) fn is_called(&self, text: &str) -> bool {
+        let text = compact(text);
+        self.names.contains(&text) || text == self.host
+    }
 }
 
 /// The title, without the site's name.

@@ -7,7 +7,9 @@ use std::io::{self, Write};
 pub(crate) fn write(report: &Report, out: &mut impl Write) -> io::Result<()> {
     let article = &report.article;
     writeln!(out, "# {}", escaped(&article.title))?;
-    if let Some(deck) = &article.deck {
+    // A standfirst that opens the body is a block of it.
+    let says = |deck: &str| article.blocks.iter().any(|block| block.role != Role::Deck && block.text == deck);
+    if let Some(deck) = article.deck.as_deref().filter(|deck| !says(deck)) {
         writeln!(out, "\n**{}**", escaped(deck))?;
     }
     let imprint = imprint(article);

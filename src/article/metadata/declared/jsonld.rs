@@ -77,6 +77,9 @@ pub(super) fn read(values: &[Value], url: Option<&str>, declared: &mut Declared)
         }
     }
     append(declared, rest);
+    if declared.sections.is_empty() {
+        reader.list(article.and_then(|article| article.get("genre")), &mut declared.sections, Source::JsonLd);
+    }
 }
 
 /// Puts what was gathered before behind what JSON-LD said.
@@ -120,7 +123,7 @@ fn described(values: &[Value]) -> Vec<&Object> {
     found
 }
 
-/// Every object that says more under its `@id` than the `@id`.
+/// Every object that says more under its `@id` than the `@id`: what has a name or, as pictures have, an address.
 fn by_id(values: &[Value]) -> (HashMap<&str, u32>, Vec<&Object>) {
     // The same type of map as others have: each type costs the module a kilobyte.
     let (mut found, mut objects) = (HashMap::<&str, u32>::default(), Vec::new());
@@ -131,9 +134,8 @@ fn by_id(values: &[Value]) -> (HashMap<&str, u32>, Vec<&Object>) {
         match value {
             Value::Array(items) => waiting.extend(items.iter().rev().filter(nested)),
             Value::Object(object) => {
-                if let Some(id) =
-                    object.get("@id").and_then(Value::as_str).filter(|_| object.get("name").is_some())
-                {
+                let telling = || object.get("name").or_else(|| object.get("url")).is_some();
+                if let Some(id) = object.get("@id").and_then(Value::as_str).filter(|_| telling()) {
                     found.entry(id).or_insert(objects.len() as u32);
                     objects.push(object);
                 }
@@ -270,15 +272,19 @@ impl Reader<'_> {
 
     fn images(&self, value: Option<&Value>, declared: &mut Declared) {
         for image in items(value) {
+            let id = image.get("@id").and_then(Value::as_str);
+            let named = id.filter(|_| image.get("url").is_none()).and_then(|id| self.named(id));
             let text = |key: &str| {
-                Some(super::plain(super::capped(&self.text(image.get(key))))).filter(|text| !text.is_empty())
+                let value = image.get(key).or_else(|| named?.get(key));
+                Some(super::plain(super::capped(&self.text(value)))).filter(|text| !text.is_empty())
             };
             let url = image
                 .as_str()
                 .map(str::to_owned)
                 .or_else(|| text("url"))
                 .or_else(|| text("contentUrl"))
-                .or_else(|| text("@id"));
+                // "https://kabar.example/hujan#primaryimage" names a picture and is none.
+                .or_else(|| id.filter(|id| !id.has('#')).map(str::to_owned));
             if let Some(url) =
                 url.filter(|url| !url.trim().is_empty() && declared.images.len() < super::MOST_VALUES)
             {
@@ -286,7 +292,8 @@ impl Reader<'_> {
                     .or_else(|| text("copyrightHolder"))
                     .or_else(|| text("creator"))
                     .or_else(|| text("author"));
-                let caption = text("caption").or_else(|| text("description"));
+                // Where the picture is described apart, its caption is what it is called in a library.
+                let caption = text("caption").or_else(|| text("description")).filter(|_| named.is_none());
                 declared.images.push(StatedImage { url: url.trim().to_owned(), caption, credit });
             }
         }
