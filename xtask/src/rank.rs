@@ -63,11 +63,11 @@ fn learn(arguments: &[String]) -> Result<()> {
     let judges = parallel(&samples, Judge::new);
     let stage = Stage {
         name: "sentences",
-        rounds: 180,
+        rounds: 145,
         whole,
-        parameters: json!({"num_leaves": 8, "learning_rate": 0.07,
+        parameters: json!({"num_leaves": 8, "learning_rate": 0.086,
         "min_data_in_leaf": 60, "feature_fraction": 0.4, "max_bin": 20}),
-        own: json!({"rounds": [88, 60, 38], "parameters": {"learning_rate": 0.11, "min_data_in_leaf": 40, "lambda_l2": 2.5}}),
+        own: json!({"rounds": [72, 50, 31], "parameters": {"learning_rate": 0.135, "min_data_in_leaf": 40, "lambda_l2": 2.5}}),
     };
     let targets: Vec<Vec<f32>> = judges.iter().map(Judge::labels).collect();
     let scores = stage.learn(&samples, &rows, &targets)?;
