@@ -76,7 +76,11 @@ mod tests {
         let mut signs: BTreeSet<_> =
             messages.as_object().unwrap().keys().filter(|key| key.starts_with("sign_")).collect();
         let mut check = |report: Report, start: &str, end: &str| {
-            let piece = report.removed.iter().find(|piece| piece.text.starts_with(start)).unwrap_or_else(|| panic!("{start}"));
+            let piece = report
+                .removed
+                .iter()
+                .find(|piece| piece.text.starts_with(start))
+                .unwrap_or_else(|| panic!("{start}"));
             let key = format!("sign_{}", serde_json::to_value(piece.sign).unwrap().as_str().unwrap());
             let said = Removed::from(piece.clone()).evidence;
             assert_eq!(said, messages[&key]["message"].as_str().unwrap().replace("$1", &piece.words));
