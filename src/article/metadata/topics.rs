@@ -11,8 +11,12 @@ use crate::search::Search;
 const MOST: usize = 24;
 const LONGEST: usize = 60;
 
-/// So many words of a headline or an address, one after the other, are no topics.
+/// More of what is declared is not looked at.
+const DECLARED: usize = 100;
+
+/// So many words of a headline or an address, one after the other, are no topics; a longer one, in bytes, is none of either.
 const IN_A_ROW: usize = 4;
+const LONGEST_LINE: usize = 400;
 
 /// A name made by machines of so many bytes is nobody's word.
 const LONGEST_WORD: usize = 32;
@@ -31,7 +35,8 @@ pub(super) fn choose(declared: &Declared, shown: &[String], site: &Site, lines: 
             }
         }
     }
-    for line in lines {
+    topics.truncate(DECLARED);
+    for line in lines.into_iter().filter(|line| line.len() <= LONGEST_LINE) {
         clear_words(&mut topics, &folded(line));
     }
     topics.retain(|topic| !topic.is_empty());
@@ -62,7 +67,7 @@ fn clear_words(topics: &mut [String], line: &str) {
             Some(next) => (next, run + 1),
             None => next(0).map_or((0, 0), |next| (next, 1)),
         };
-        for back in 0..if run < IN_A_ROW || topic.is_empty() { 0 } else { run } {
+        for back in 0..if run < IN_A_ROW || topic.is_empty() { 0 } else { IN_A_ROW } {
             if let Some(topic) = topics.get_mut(at - back) {
                 topic.clear();
             }
