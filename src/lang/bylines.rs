@@ -1,5 +1,6 @@
 //! The words by which publications name who made an article: "Penulis", "By", "Von", "Автор", "文".
 
+use super::Test;
 use super::lexicon::Lexicon;
 use super::script::is_unspaced;
 use crate::report::PersonRole;
@@ -134,7 +135,10 @@ pub(crate) fn opening(text: &str) -> Option<(PersonRole, usize)> {
         // "Red: Sari"; but "Red rain fell".
         let colon = !SHORT.contains(&title) || rest.is_empty() || rest.trim_start().starts_with(':');
         let unspaced = || title.chars().count() > 1 && title.chars().all(is_unspaced);
-        colon && (next.is_none_or(|next| !next.is_alphanumeric()) || unspaced())
+        // "Text-Only Version"
+        let joined =
+            rest.strip_prefix('-').is_some_and(|rest| rest.starts_with(char::is_alphanumeric as Test));
+        colon && !joined && (next.is_none_or(|next| !next.is_alphanumeric()) || unspaced())
     })
 }
 
@@ -156,6 +160,7 @@ mod tests {
         assert_eq!(opening("文／田中"), Some((Author, "文".len())));
         assert_eq!(opening("Dianalisis"), None);
         assert_eq!(opening("Bytes"), None);
+        assert_eq!(opening("Text-Only Version"), None);
     }
 
     #[test]

@@ -78,7 +78,8 @@ pub(crate) struct Reading {
 
 /// Reads a visible line. Nothing where it holds anything else than makers, dates and marks.
 pub(crate) fn line(text: &str, reading: Reading, site: &Site) -> Option<Line> {
-    if text.chars().count() > LONGEST_LINE {
+    // "記者：誰來接？" asks.
+    if text.chars().count() > LONGEST_LINE || text.trim_end().ends_with(&['?', '？'][..]) {
         return None;
     }
     let mut line = Line { makers: Vec::new(), pending: reading.pending };
@@ -255,8 +256,11 @@ fn at_colons(segment: &str) -> Vec<&str> {
 
 /// The name before a title that follows it: "홍길동 기자".
 fn titled_after(segment: &str) -> Option<&str> {
-    let (name, _) = TITLES_AFTER.iter().find_map(|title| segment.parted_at(title))?;
+    let (name, rest) = TITLES_AFTER.iter().find_map(|title| segment.parted_at(title))?;
     let name = name.trim();
+    if rest.starts_with(&[':', '：'][..]) {
+        return None;
+    }
     let uncased = |c: char| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase();
     (!name.is_empty() && name.chars().count() <= 5 && name.chars().all(uncased)).then_some(name)
 }
@@ -444,6 +448,8 @@ mod tests {
             "Baca Juga: Hujan di Bogor",
             "Editorial",
             "Warta Kota",
+            "記者：誰來接？",
+            "촬영기자:홍길동",
         ] {
             assert_eq!(visible(text), None, "{text}");
         }
