@@ -14,9 +14,6 @@ use std::time::Instant;
 const BROWSER_TESTS: &str = "tests/e2e";
 /// No browser test takes this long, in milliseconds: one that hangs must not hang the run.
 const LIMIT: u32 = 300_000;
-/// How many files of browser tests run at once. They mostly wait for a browser: node's own choice of one on two cores
-/// leaves half of them idle.
-const AT_ONCE: u32 = 2;
 const TAP: &str = "target/browser-tests.tap";
 
 /// Runs everything; fails where anything failed, or where a runner had no test to run.
@@ -78,12 +75,10 @@ fn browser() -> Result<Count> {
     }
     files.sort();
     let limit = format!("--test-timeout={LIMIT}");
-    let at_once = format!("--test-concurrency={AT_ONCE}");
     let tap = format!("--test-reporter-destination={TAP}");
     let options = [
         "--test",
         &limit,
-        &at_once,
         "--test-reporter=spec",
         "--test-reporter-destination=stdout",
         "--test-reporter=tap",
