@@ -10,7 +10,7 @@ import { chromium } from "playwright-core";
 import { onPanel } from "./lib/driver.mjs";
 import { PAGES, chromiumBinary, extensionFolder } from "./lib/paths.mjs";
 import { serve } from "./lib/server.mjs";
-import { until } from "./lib/wait.mjs";
+import { LIMIT, until } from "./lib/wait.mjs";
 import { words } from "./lib/words.mjs";
 
 test("in a private window of Chromium the article is offered in no tab", async () => {
@@ -53,9 +53,14 @@ test("in a private window of Chromium the article is offered in no tab", async (
     };
     await send("Runtime.enable");
     await until("a loaded page", async () => (await send("Runtime.evaluate", { expression: "document.readyState" })).result.value === "complete");
-    await browser.send(/** @type {any} */ ("Extensions.triggerAction"), { id, targetId: (await target("tab")).targetId });
+    const own = () => worlds.find(({ origin }) => origin === `chrome-extension://${id}`);
+    // An extension that is still being loaded anew hears no press.
+    await until("the panel's world", async () => {
+      await browser.send(/** @type {any} */ ("Extensions.triggerAction"), { id, targetId: (await target("tab")).targetId });
+      return until("an answer to the press", own, LIMIT / 6);
+    });
     const panel = async (/** @type {Function} */ fn, /** @type {string} */ name = "") => {
-      const world = worlds.find(({ origin }) => origin === `chrome-extension://${id}`);
+      const world = own();
       const expression = `(${onPanel("chrome.dom.openOrClosedShadowRoot", fn)})(${JSON.stringify(name)})`;
       return world && (await send("Runtime.evaluate", { expression, contextId: world.id, returnByValue: true })).result.value;
     };
