@@ -333,8 +333,7 @@ fn is_blank(c: char) -> bool {
 #[cfg(all(test, feature = "html"))]
 mod tests {
     use super::*;
-    use crate::page::Attr;
-    use crate::page::{Builder, Layout, html};
+    use crate::page::{Attr, Builder, Layout, html};
 
     fn texts(html: &str) -> Vec<String> {
         cut(&html::parse(html, None)).into_iter().map(|block| block.text).collect()

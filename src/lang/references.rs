@@ -2,8 +2,8 @@
 //!
 //! One string for each language, phrases parted by `|`, lower case. Where pronouns are dropped or ambiguous, none are listed.
 
-use super::Test;
 use super::script;
+use super::{Test, among};
 use crate::lang::case::Lower;
 
 const LISTS: &[(&str, &str)] = &[
@@ -94,9 +94,9 @@ fn points_back(sentence: &str, language: Option<&str>) -> bool {
     let mut before = "";
     for word in sentence.split_whitespace().take(PHRASE) {
         let bare = word.trim_matches((|c: char| !script::is_word(c)) as Test);
-        if words.split('|').any(|known| known == bare) {
+        if among(words, b'|', bare) {
             let before = before.lower();
-            return !before.is_empty() && !times.split('|').any(|time| time == before);
+            return !before.is_empty() && !among(times, b'|', &before);
         }
         if !word.ends_with(script::is_word as Test) {
             break;

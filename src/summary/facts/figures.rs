@@ -92,7 +92,7 @@ impl Reader<'_, '_> {
         Some(self.signed(start)..self.past_rate(end))
     }
 
-    /// The number that the one at `at` is a share of, or the end of a range from.
+    /// The number that the one at `at` ends a share, a range or a pair with.
     fn beginning(&self, at: usize) -> Option<usize> {
         let [one, two, three] = [1, 2, 3].map(|back| at.wrapping_sub(back));
         let number = |at: usize| {
