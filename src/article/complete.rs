@@ -31,7 +31,7 @@ const ITEM_LEVELS: usize = 2;
 /// A photo story's captions have at least so many words.
 const CAPTION: f32 = 8.0;
 /// A page with a block this likely is no photo story.
-const LIKELY: f32 = 0.6;
+const LIKELY: f32 = 0.8;
 /// A caption that says this much of what the page is declared to say, in percent, is the article's beginning.
 const DECLARED: u8 = 80;
 /// The part of the chosen text that a column holds, where the page has columns.

@@ -35,9 +35,6 @@ pub(crate) enum Family {
 }
 
 impl Family {
-    /// How many families there are.
-    pub(crate) const COUNT: usize = Self::Popular as usize + 1;
-
     pub(crate) const fn bit(self) -> u32 {
         1 << self as u8
     }

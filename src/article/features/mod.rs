@@ -21,30 +21,24 @@ use terrain::{DEPTH, Terrain, good_length};
 use text::Claims;
 
 /// Ancestors that say something by their tag.
-const LANDMARKS: [Tag; 13] = [
-    Tag::Article,
-    Tag::Main,
-    Tag::Aside,
-    Tag::Nav,
-    Tag::Footer,
-    Tag::Header,
-    Tag::Figure,
-    Tag::Form,
-    Tag::Ul,
-    Tag::Table,
-    Tag::Blockquote,
-    Tag::Section,
-    Tag::A,
+const LANDMARKS: [Tag; 6] = [Tag::Article, Tag::Main, Tag::Footer, Tag::Figure, Tag::Ul, Tag::Table];
+
+/// Class words of ancestors that say something beside all that is counted.
+const CLASSES: [Family; 7] = [
+    Family::Content,
+    Family::Comment,
+    Family::Newsletter,
+    Family::Gate,
+    Family::Caption,
+    Family::Media,
+    Family::Legal,
 ];
 
 /// How many steps of nearness there are.
 const NEAR: usize = 16;
 
 /// How many levels up elements that look the same are counted.
-const TWINS: usize = 6;
-
-/// How many blocks to either side a block knows of.
-const REACH: usize = 3;
+const TWINS: usize = 3;
 
 /// The features of some blocks, given by their numbers, each made when it is asked for; the first has their names where `named`.
 pub(crate) fn rows<'a>(
@@ -56,14 +50,14 @@ pub(crate) fn rows<'a>(
     let around = Around::new(terrain);
     numbers.enumerate().map(move |(place, number)| {
         let names = (named && place == 0).then(Vec::new);
-        let mut row = Row { values: Vec::with_capacity(224), names };
+        let mut row = Row { values: Vec::with_capacity(128), names };
         if let (Some(block), Some(shape)) = (terrain.blocks.get(number), terrain.shapes.get(number)) {
             let chain = terrain.chain(block.owner);
             text::own(block, shape, claims, &terrain.seen, &mut row);
             element(terrain, block, &chain, &mut row);
             ancestors(terrain, block, &chain, &mut row);
             around.position(terrain, number, &mut row);
-            around.neighbours(terrain, number, &mut row);
+            neighbours(terrain, number, &mut row);
         }
         row
     })
@@ -78,49 +72,22 @@ fn element(terrain: &Terrain<'_>, block: &TextBlock, chain: &[u32], row: &mut Ro
     row.add("element.inline", inline_rank(page, block));
     row.add("element.depth", count(chain.len()));
     // The nearest ancestor of each kind.
-    let mut landmarks = [None; LANDMARKS.len()];
-    let mut classes = [None; Family::COUNT];
-    let mut seen = 0;
-    for (level, &at) in chain.iter().enumerate() {
-        let tag = page.node(at).tag;
-        let landmark = landmarks.iter_mut().zip(LANDMARKS).find(|(_, landmark)| *landmark == tag);
-        landmark.into_iter().for_each(|(nearest, _)| *nearest = nearest.or(Some(level)));
-        let mut new = terrain.families(at) & !seen;
-        seen |= new;
-        while new != 0 {
-            classes
-                .get_mut(new.trailing_zeros() as usize)
-                .into_iter()
-                .for_each(|nearest| *nearest = Some(level));
-            new &= new - 1;
-        }
-    }
+    let marks: Vec<_> = chain.iter().map(|&at| (page.node(at).tag, terrain.families(at))).collect();
     // How near an ancestor is, 0 where there is none: so one threshold parts the near from the far and the absent.
     let near = |level: usize, nearest: usize| count(nearest - level.min(NEAR - 1));
-    row.each("landmark", landmarks.map(|level| level.map_or(0, |level| near(level, NEAR))));
+    let landmark = |landmark| marks.iter().position(|&(tag, _)| tag == landmark);
+    row.each("landmark", LANDMARKS.map(|tag| landmark(tag).map_or(0, |level| near(level, NEAR))));
     // A class around the headline as well is the page's, and says less.
     let local = chain.iter().position(|&at| terrain.holds_headline(at)).unwrap_or(chain.len());
-    let class = |level: Option<usize>| match level {
+    let class = |family: Family| match marks.iter().position(|(_, mask)| mask & family.bit() != 0) {
         None => 0,
         Some(level) if level < local => near(level, 2 * NEAR),
         Some(level) => near(level - local, NEAR),
     };
-    row.each("class", classes.map(class));
+    row.each("class", CLASSES.map(class));
     let twins = |level: usize| chain.get(level).map_or(0, |&at| log(terrain.twins(at) as f32));
     row.each("twins", (0..TWINS).map(twins));
-    let most = (1..local).max_by_key(|&level| (twins(level), level)).unwrap_or_default();
-    row.each("twins.most", [count(most), twins(most), count(local)]);
-    let comments = terrain.comments;
-    row.add("comments.share", share(comments.length, terrain.total.length));
-    row.add("comments.elements", log(comments.elements as f32));
-    row.flag("comments.after", comments.first.is_some_and(|at| at <= block.first));
-    let inner = (block.first..block.end).fold(0, |mask, at| mask | terrain.families(at));
-    row.each(
-        "class_inside",
-        [Family::Date, Family::Author, Family::Caption, Family::Button, Family::Tags]
-            .map(|f| u8::from(inner & f.bit() != 0)),
-    );
-    row.flag("element.time", (block.owner..block.end).any(|at| page.node(at).tag == Tag::Time));
+    row.add("comments.share", share(terrain.comments, terrain.total.length));
 }
 
 /// Block elements in the order of how often they hold running text.
@@ -213,7 +180,7 @@ fn ancestors(terrain: &Terrain<'_>, block: &TextBlock, chain: &[u32], row: &mut 
     row.add("candidate.links", share(held.links, held.length));
 }
 
-fn sums_row(sums: Sums, images: u32, total: f32) -> [u8; 8] {
+fn sums_row(sums: Sums, images: u32, total: f32) -> [u8; 7] {
     let blocks = sums.blocks.max(1) as f32;
     [
         log(sums.length),
@@ -223,7 +190,6 @@ fn sums_row(sums: Sums, images: u32, total: f32) -> [u8; 8] {
         log(sums.blocks as f32),
         log(sums.length / blocks),
         log(images as f32),
-        log(sums.elements as f32 / blocks),
     ]
 }
 
@@ -303,7 +269,6 @@ impl Around {
         let label = self.scopes.label(number);
         let kind = label.and_then(|at| terrain.shapes.get(at)).and_then(|shape| shape.label);
         row.add("label.scope", kind.map_or(0, |(label, _)| label as u8 + 1));
-        row.add("label.distance", label.map_or(255, |at| count(number - at)));
         row.add("text.repeated", self.repeated.get(number).map_or(0, |&times| count(times as usize)));
         row.add("links.run", self.links.get(number).map_or(0, |&run| count(run as usize)));
         let kind =
@@ -319,31 +284,20 @@ impl Around {
             ],
         );
     }
+}
 
-    fn neighbours(&self, terrain: &Terrain<'_>, number: usize, row: &mut Row) {
-        let parent = |i: usize| terrain.blocks.get(i).map(|block| terrain.page.node(block.owner).parent);
-        let names = ["near.-3", "near.-2", "near.-1", "near.1", "near.2", "near.3"];
-        let places = (0..REACH)
-            .rev()
-            .map(|d| number.checked_sub(d + 1))
-            .chain((0..REACH).map(|d| Some(number + d + 1)));
-        for (name, place) in names.into_iter().zip(places) {
-            let other = place.and_then(|i| Some((i, terrain.blocks.get(i)?, terrain.shapes.get(i)?)));
-            row.each(
-                name,
-                match other {
-                    None => [0; 6],
-                    Some((i, block, shape)) => [
-                        log(shape.length()),
-                        share(block.link_chars as f32, block.chars as f32),
-                        1 + u8::from(shape.ends),
-                        tag_rank(terrain.page.node(block.owner).tag),
-                        u8::from(parent(i) == parent(number)),
-                        u8::from(terrain.signatures.get(i) == terrain.signatures.get(number)),
-                    ],
-                },
-            );
-        }
+/// The blocks before and after.
+fn neighbours(terrain: &Terrain<'_>, number: usize, row: &mut Row) {
+    for (name, place) in [("before", number.checked_sub(1)), ("after", Some(number + 1))] {
+        let other = place.and_then(|i| Some((terrain.blocks.get(i)?, terrain.shapes.get(i)?)));
+        let values = other.map_or([0; 3], |(block, shape)| {
+            [
+                log(shape.length()),
+                share(block.link_chars as f32, block.chars as f32),
+                tag_rank(terrain.page.node(block.owner).tag),
+            ]
+        });
+        row.each(name, values);
     }
 }
 

@@ -17,14 +17,13 @@ pub(crate) struct Sums {
     /// Length of running text: long blocks with few links.
     pub(crate) good: f32,
     pub(crate) blocks: u32,
-    pub(crate) elements: u32,
 }
 
 /// Running totals of a page.
 #[derive(Debug, Default)]
 pub(crate) struct Totals {
-    /// How many blocks and elements begin before each node, and before the page's end.
-    before: Vec<[u32; 2]>,
+    /// How many blocks begin before each node, and before the page's end.
+    before: Vec<u32>,
     /// Lengths of text, in links and running, before each block and after the last.
     lengths: Vec<[f32; 3]>,
     images: Vec<u32>,
@@ -35,12 +34,11 @@ impl Totals {
         let mut totals = Self::default();
         totals.before.reserve_exact(page.len() as usize + 1);
         totals.lengths.reserve_exact(blocks.len() + 1);
-        let ([mut begun, mut elements], [mut length, mut links, mut good]) = ([0; 2], [0.0; 3]);
+        let (mut begun, [mut length, mut links, mut good]) = (0, [0.0; 3]);
         totals.lengths.push([length, links, good]);
         let mut next = blocks.iter().zip(shapes).peekable();
         for (at, node) in (0..).zip(page.nodes()) {
-            totals.before.push([begun, elements]);
-            elements += u32::from(node.tag != Tag::Text);
+            totals.before.push(begun);
             if matches!(node.tag, Tag::Img | Tag::AmpImg | Tag::Video | Tag::Iframe | Tag::Picture) {
                 totals.images.push(at);
             }
@@ -52,24 +50,23 @@ impl Totals {
                 begun += 1;
             }
         }
-        totals.before.push([begun, elements]);
+        totals.before.push(begun);
         totals
     }
 
     /// The sums of a range of nodes.
     pub(super) fn within(&self, range: Range<u32>) -> Sums {
         let get = |at: u32| {
-            let [blocks, elements] = self.before.get(at as usize).copied().unwrap_or_default();
-            (blocks, elements, self.lengths.get(blocks as usize).copied().unwrap_or_default())
+            let blocks = self.before.get(at as usize).copied().unwrap_or_default();
+            (blocks, self.lengths.get(blocks as usize).copied().unwrap_or_default())
         };
-        let (before, from, [length, links, good]) = get(range.start);
-        let (blocks, elements, lengths) = get(range.end);
+        let (before, [length, links, good]) = get(range.start);
+        let (blocks, lengths) = get(range.end);
         Sums {
             length: lengths[0] - length,
             links: lengths[1] - links,
             good: lengths[2] - good,
             blocks: blocks.saturating_sub(before),
-            elements: elements.saturating_sub(from),
         }
     }
 

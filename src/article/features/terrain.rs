@@ -35,22 +35,14 @@ pub(crate) struct Terrain<'a> {
     counts: Vec<Kind>,
     /// Per node: how many elements have its tag and class under a parent of the same tag and class.
     twins: Vec<u32>,
-    pub(crate) comments: Comments,
+    /// How long readers' comments are: what is classed so and does not hold the headline.
+    pub(crate) comments: f32,
     /// What is classed as comments, or stands in forms, is what the page is there for, as in forums.
     pub(crate) is_thread: bool,
     /// Per block: the table of data that it stands in.
     pub(crate) tables: Vec<u32>,
     /// Numbers of lines beside code.
     pub(crate) gutters: Vec<u32>,
-}
-
-/// Where readers' comments stand: elements classed so that do not hold the headline.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Comments {
-    pub(crate) length: f32,
-    pub(crate) elements: u32,
-    /// The first of them.
-    pub(crate) first: Option<u32>,
 }
 
 /// All blocks of one signature.
@@ -114,7 +106,7 @@ impl<'a> Terrain<'a> {
             kinds,
             counts,
             twins: twins(page, under),
-            comments: Comments::default(),
+            comments: 0.0,
             is_thread: false,
             tables: Vec::new(),
             gutters: tables::gutters(page, blocks),
@@ -128,7 +120,8 @@ impl<'a> Terrain<'a> {
         if terrain.is_thread {
             terrain.families.iter_mut().for_each(|families| *families &= !Family::Comment.bit());
         }
-        terrain.comments = terrain.find_comments();
+        terrain.comments =
+            terrain.outermost(|at| terrain.is_comment(at)).map(|at| terrain.within(at).length).sum();
         terrain
     }
 
@@ -153,17 +146,6 @@ impl<'a> Terrain<'a> {
     /// How many elements look like this one.
     pub(crate) fn twins(&self, at: u32) -> u32 {
         self.twins.get(at as usize).copied().unwrap_or_default()
-    }
-
-    fn find_comments(&self) -> Comments {
-        let elements = (0..self.page.len()).filter(|&at| self.is_comment(at) && !self.holds_headline(at));
-        let mut comments = Comments { elements: elements.count() as u32, ..Comments::default() };
-        for at in self.outermost(|at| self.is_comment(at)) {
-            let length = self.within(at).length;
-            comments.length += length;
-            comments.first = comments.first.or((length > 0.0).then_some(at));
-        }
-        comments
     }
 
     fn is_comment(&self, at: u32) -> bool {

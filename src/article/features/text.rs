@@ -7,7 +7,7 @@ use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::lang::chars;
 use crate::lang::labels::{self, Label};
-use crate::lang::script::{self, is_unspaced};
+use crate::lang::script::is_unspaced;
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 /// One scan's counts over a text.
@@ -17,20 +17,10 @@ pub(crate) struct TextShape {
     /// Words between spaces; each character of an unspaced script counts as half a word.
     pub(crate) words: f32,
     capital_words: u32,
-    short_words: u32,
     upper: u32,
-    digits: u32,
     pub(crate) commas: u32,
-    sentences: u32,
-    separators: u32,
-    questions: u32,
     /// Ends as a sentence does.
     pub(crate) ends: bool,
-    ends_colon: bool,
-    starts_quote: bool,
-    starts_lower: bool,
-    copyright: bool,
-    address: bool,
     /// Hashes of its lower-case words, in order, until they are [forgotten](Self::forget).
     pub(crate) tokens: Vec<u32>,
     /// How many there are.
@@ -47,13 +37,11 @@ impl TextShape {
     pub(crate) fn of(text: &str) -> Self {
         let mut shape = Self { tokens: Vec::with_capacity(text.len() / BYTES + 1), ..Self::default() };
         let mut word = Word::default();
-        let mut last = ' ';
         for (_, c) in chars::of(text) {
             shape.chars += 1;
             // What nearly all of a text is.
             if c.is_ascii_lowercase() {
                 word.push_small(c);
-                last = c;
                 continue;
             }
             if c.is_alphanumeric() && !is_unspaced(c) {
@@ -66,19 +54,14 @@ impl TextShape {
                     word = Word::default();
                     shape.words += 0.5;
                 }
-                shape.mark(c, last);
+                shape.commas += u32::from(matches!(c, ',' | '、' | '，' | '،' | ';'));
             }
             shape.upper += u32::from(c.is_uppercase());
-            shape.digits += u32::from(c.is_numeric());
-            last = c;
         }
         shape.finish(word);
         shape.said = shape.tokens.len() as u32;
         let tail = text.trim_end_matches(&['"', '”', '’', '\'', ')', '»', '」', '』', '“', ' '][..]);
         shape.ends = tail.ends_with(is_terminal as Test);
-        shape.ends_colon = tail.ends_with(&[':', '：'][..]);
-        shape.starts_quote = text.starts_with(&['"', '“', '„', '«', '‘', '「', '『', '–', '—'][..]);
-        shape.starts_lower = text.starts_with(script::is_small as Test);
         if let Some((label, length)) = labels::opening(text) {
             shape.label = Some((label, length));
             shape.label_only = text.len().saturating_sub(length) <= 2;
@@ -91,21 +74,7 @@ impl TextShape {
             self.words += 1.0;
             self.tokens.push(short(word.hash));
             self.capital_words += u32::from(word.capital);
-            self.short_words += u32::from(!word.capital && word.chars <= 4 && !word.digit);
         }
-    }
-
-    fn mark(&mut self, c: char, last: char) {
-        match c {
-            ',' | '、' | '，' | '،' | ';' => self.commas += 1,
-            '|' | '·' | '•' | '»' | '›' | '/' => self.separators += 1,
-            '©' => self.copyright = true,
-            '@' => self.address = true,
-            _ => {}
-        }
-        self.questions += u32::from(matches!(c, '?' | '？' | '؟'));
-        let stands = matches!(c, '。' | '！' | '？' | '।' | '؟') || c.is_whitespace() && is_terminal(last);
-        self.sentences += u32::from(stands);
     }
 
     /// Length on a common scale: a character of an unspaced script says as much as three letters.
@@ -132,14 +101,12 @@ struct Word {
     hash: u64,
     chars: u32,
     capital: bool,
-    digit: bool,
 }
 
 impl Word {
     fn push(&mut self, c: char) {
         if self.chars == 0 {
             self.capital = c.is_uppercase();
-            self.digit = c.is_numeric();
         }
         self.push_small(c.lower());
     }
@@ -166,7 +133,6 @@ pub(super) fn short(hash: u64) -> u32 {
 pub(crate) struct Claims {
     title: HashSet<u32>,
     description: HashSet<u32>,
-    body: HashSet<u32>,
     /// The page says that it is a thread of a forum.
     pub(super) is_forum: bool,
 }
@@ -176,11 +142,9 @@ impl Claims {
         let words = |stated: &[Stated]| {
             stated.iter().flat_map(|stated| TextShape::of(&stated.value).tokens).collect()
         };
-        let body = TextShape::of(declared.body.as_deref().unwrap_or_default()).tokens;
         Self {
             title: words(&declared.titles),
             description: words(&declared.descriptions),
-            body: shingles(&body).collect(),
             is_forum: declared.types.iter().any(|stated| is_forum(&stated.value)),
         }
     }
@@ -200,35 +164,13 @@ impl Claims {
         2.0 * common / ((words.len() + self.title.len()).max(1) as f32)
     }
 
-    /// How much of the declared title, description and body is in texts, in percent, given their words.
-    pub(crate) fn covered<'a>(&self, texts: impl Iterator<Item = &'a [u32]> + Clone) -> [u8; 3] {
-        let part = |claimed: &HashSet<u32>, said: &mut dyn Iterator<Item = u32>| {
+    /// How much of the declared title and description is in texts, in percent, given their words.
+    pub(crate) fn covered<'a>(&self, texts: impl Iterator<Item = &'a [u32]> + Clone) -> [u8; 2] {
+        [&self.title, &self.description].map(|claimed| {
+            let said = texts.clone().flatten().copied();
             let found: HashSet<u32> = said.filter(|hash| claimed.contains(hash)).collect();
             share(found.len() as f32, claimed.len() as f32)
-        };
-        let words = || texts.clone().flatten().copied();
-        let body = match self.body.is_empty() {
-            true => 0,
-            false => part(&self.body, &mut texts.clone().flat_map(shingles)),
-        };
-        [part(&self.title, &mut words()), part(&self.description, &mut words()), body]
-    }
-}
-
-/// Hashes of three words in a row (of what there is, where there are fewer).
-fn shingles(tokens: &[u32]) -> impl Iterator<Item = u32> + '_ {
-    let hash = |words: &[u32]| short(words.iter().fold(0, |hash, &word| mix(hash, u64::from(word))));
-    tokens.windows(tokens.len().clamp(1, 3)).map(hash)
-}
-
-/// What a text begins with: a sign that is no quotation mark (a star, an arrow, a bracket), a digit, anything else.
-fn first_rank(text: &str) -> u8 {
-    match text.chars().next() {
-        Some('*' | '†' | '#' | '>' | '→' | '▶' | '►' | '•' | '-' | '|' | '@' | '※' | '+') => 3,
-        Some('(' | '[' | '{' | '（' | '【') => 2,
-        Some(c) if c.is_numeric() => 1,
-        Some(c) if ('\u{2190}'..='\u{2bff}').contains(&c) || c >= '\u{1f000}' => 3,
-        _ => 0,
+        })
     }
 }
 
@@ -244,37 +186,13 @@ pub(crate) fn own(
     row.add("text.length", log(shape.length()));
     row.add("text.words", log(shape.words));
     row.add("text.links", share(block.link_chars as f32, chars));
-    row.add("text.bold", share(block.bold_chars as f32, chars));
-    row.add("text.sentences", count(shape.sentences as usize));
-    row.add("text.commas", count(shape.commas as usize));
     row.add("text.upper", share(shape.upper as f32, chars));
-    row.add("text.digits", share(shape.digits as f32, chars));
-    row.add("text.separators", count(shape.separators as usize));
-    row.add("text.questions", count(shape.questions as usize));
     row.add("text.capital_words", share(shape.capital_words as f32, words));
-    row.add("text.short_words", share(shape.short_words as f32, words));
-    row.add("text.word_length", (chars / words * 8.0).min(255.0) as u8);
     row.flag("text.ends", shape.ends);
-    row.flag("text.ends_colon", shape.ends_colon);
-    row.flag("text.starts_quote", shape.starts_quote);
-    row.flag("text.starts_lower", shape.starts_lower);
-    row.add("text.first", first_rank(&block.text));
-    row.flag("text.copyright", shape.copyright);
-    row.flag("text.address", shape.address);
     row.add("text.repeats", count(seen.get(block.text.as_str()).copied().unwrap_or(1) as usize));
     row.add("label.opening", shape.label.map_or(0, |(label, _)| label as u8 + 1));
-    row.flag("label.only", shape.label_only);
-    row.flag("label.read_also", shape.label.is_some_and(|(label, _)| label == Label::ReadAlso));
     let known = |set: &HashSet<u32>| shape.tokens.iter().filter(|token| set.contains(token)).count() as f32;
     row.add("declared.title", share(known(&claims.title), tokens));
     row.add("declared.title_covered", share(known(&claims.title), claims.title.len() as f32));
     row.add("declared.description", share(known(&claims.description), tokens));
-    let (mut all, mut found) = (0.0, 0.0);
-    if !claims.body.is_empty() {
-        for shingle in shingles(&shape.tokens) {
-            all += 1.0;
-            found += f32::from(u8::from(claims.body.contains(&shingle)));
-        }
-    }
-    row.add("declared.body", if all > 0.0 { 1 + share(found, all) } else { 0 });
 }

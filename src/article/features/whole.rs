@@ -8,7 +8,7 @@ use crate::article::blocks::{self, TextBlock};
 use crate::article::metadata::Declared;
 use crate::article::select::Selection;
 use crate::lang::class_tokens::Family;
-use crate::lang::page_kinds::{self, PageKind};
+use crate::lang::page_kinds;
 use crate::page::Tag;
 use crate::search::Search;
 
@@ -36,9 +36,6 @@ pub(crate) fn row(
     );
     row.add("declared.dates", count(declared.published.len()));
     row.add("declared.people", count(declared.people.len()));
-    row.add("declared.times", count(declared.times.len()));
-    row.flag("declared.section", !declared.sections.is_empty());
-    row.add("declared.body", log(declared.body.as_ref().map_or(0.0, |body| body.len() as f32)));
     address(terrain.page.url().unwrap_or_default(), &mut row);
     row.flag("page.thread", terrain.is_thread);
     row
@@ -54,16 +51,12 @@ fn found(terrain: &Terrain<'_>, probabilities: &[f32], selection: &Selection, ro
     let first = selection.kept.iter().position(|&kept| kept).unwrap_or_default();
     let last = selection.kept.iter().rposition(|&kept| kept).unwrap_or_default();
     row.add("found.expected", share(selection.expected, 1.0));
-    row.add("found.best", share(probabilities.iter().copied().fold(0.0, f32::max), 1.0));
     row.add("found.length", log(length));
     row.add("found.likely", log(likely));
     row.add("found.share", share(length, terrain.total.length));
     row.add("found.blocks", count(blocks));
-    row.add("found.mean", log(length / blocks.max(1) as f32));
-    row.add("found.longest", log(kept().map(|shape| shape.length()).fold(0.0, f32::max)));
     row.add("found.ended", share(kept().filter(|shape| shape.ends).count() as f32, blocks as f32));
     row.add("found.whole", share(blocks as f32, (last + 1).saturating_sub(first) as f32));
-    row.add("found.start", share(first as f32, terrain.blocks.len() as f32));
     row.add("found.titled", share(terrain.headline_agreement, 1.0));
 }
 
@@ -124,25 +117,10 @@ fn built(terrain: &Terrain<'_>, row: &mut Row) {
     for node in page.nodes() {
         numbers.get_mut(node.tag as usize).into_iter().for_each(|number| *number += 1);
     }
-    let number = |tag: &Tag| numbers.get(*tag as usize).copied().unwrap_or_default();
-    let tags = |wanted: &[Tag]| count(wanted.iter().map(number).sum());
+    let number = |tag: Tag| count(numbers.get(tag as usize).copied().unwrap_or_default());
     row.each(
         "page.tags",
-        [
-            tags(&[Tag::H1]),
-            tags(&[Tag::H2]),
-            tags(&[Tag::H3, Tag::H4]),
-            tags(&[Tag::Article]),
-            tags(&[Tag::P]),
-            tags(&[Tag::Li]),
-            tags(&[Tag::Table]),
-            tags(&[Tag::Form]),
-            tags(&[Tag::Input]),
-            tags(&[Tag::Button]),
-            tags(&[Tag::Pre, Tag::Code]),
-            tags(&[Tag::Time]),
-            tags(&[Tag::Blockquote]),
-        ],
+        [Tag::H1, Tag::P, Tag::Li, Tag::Table, Tag::Input, Tag::Button, Tag::Pre].map(number),
     );
     let around = |block: &TextBlock| {
         page.chain(block.owner).take(6).fold(0, |families, at| families | terrain.families(at))
@@ -152,37 +130,20 @@ fn built(terrain: &Terrain<'_>, row: &mut Row) {
         let inside = families.iter().filter(|&families| families & family.bit() != 0);
         share(inside.count() as f32, blocks)
     };
-    row.each(
-        "page.classed",
-        [Family::Card, Family::Comment, Family::Content, Family::Author, Family::Button, Family::Nav]
-            .map(classed),
-    );
-    let texts = |found: &dyn Fn(&str) -> bool| {
-        count(terrain.blocks.iter().filter(|block| found(&block.text)).count())
-    };
-    row.add(
-        "page.prices",
-        texts(&|text| text.len() < 60 && text.contains(&['$', '€', '£', '¥', '₹', '₩'][..])),
-    );
-    row.add("page.questions", texts(&|text| text.len() < 120 && text.ends_with(&['?', '？'][..])));
+    row.each("page.classed", [Family::Card, Family::Content, Family::Nav].map(classed));
+    let is_price = |text: &str| text.len() < 60 && text.contains(&['$', '€', '£', '¥', '₹', '₩'][..]);
+    row.add("page.prices", count(terrain.blocks.iter().filter(|block| is_price(&block.text)).count()));
 }
 
 /// What an address alone shows.
 fn address(url: &str, row: &mut Row) {
     let path = url.parted_at("://").map_or(url, |(_, rest)| rest);
     let path = path.split_once('/').map_or("", |(_, path)| path);
-    let (path, query) = path.split_once('?').unwrap_or((path, ""));
+    let path = path.split('?').next().unwrap_or_default();
     let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
     let last = segments.last().copied().unwrap_or_default();
     row.add("address.depth", count(segments.len()));
     row.add("address.length", count(last.len()));
     row.add("address.hyphens", count(last.matches(['-', '_', '.']).count()));
-    row.add("address.digits", count(path.bytes().filter(u8::is_ascii_digit).count()));
-    row.flag("address.query", !query.is_empty());
-    row.flag("address.folder", path.ends_with('/'));
-    row.flag(
-        "address.dated",
-        segments.iter().any(|s| s.len() == 4 && s.starts_with("20") && s.bytes().all(|b| b.is_ascii_digit())),
-    );
-    row.each("address.kind", page_kinds::of_address(&segments).into_iter().take(PageKind::COUNT));
+    row.each("address.kind", page_kinds::of_address(&segments));
 }

@@ -215,10 +215,6 @@ impl Reader<'_> {
         self.list(get("keywords"), &mut declared.tags, source);
         self.list(get("inLanguage"), &mut declared.languages, source);
         self.images(get("image").or_else(|| get("thumbnailUrl")), declared);
-        if source == Source::JsonLd {
-            declared.body =
-                get("articleBody").and_then(Value::as_str).map(super::plain).filter(|body| !body.is_empty());
-        }
     }
 
     /// A text, or the text of what has one.

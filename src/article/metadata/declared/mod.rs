@@ -116,8 +116,6 @@ pub struct Declared {
     pub next: Option<String>,
     /// `link rel=prev`.
     pub previous: Option<String>,
-    /// JSON-LD `articleBody`.
-    pub body: Option<String>,
 }
 
 /// How many `time` elements are kept.
@@ -126,7 +124,7 @@ pub const MOST_TIMES: usize = 64;
 /// The most values of one field that are kept.
 const MOST_VALUES: usize = 64;
 
-/// The most characters of a declared value that are kept; a body is longer.
+/// The most characters of a declared value that are kept.
 const LONGEST_VALUE: usize = 1000;
 
 /// Gathers what a page declares.
