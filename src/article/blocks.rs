@@ -51,6 +51,11 @@ impl TextBlock {
             _ => None,
         }
     }
+
+    /// Whether hardly more than nothing of the text is not in `b` or `strong`.
+    pub(crate) fn is_bold(&self) -> bool {
+        self.bold_chars * 10 >= self.chars * 9
+    }
 }
 
 /// A stretch of a block's text that is a link.

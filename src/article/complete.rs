@@ -168,7 +168,7 @@ fn is_bold_title(terrain: &Terrain<'_>, number: usize, holder: u32) -> bool {
     terrain.headline.is_none()
         && found.is_some_and(|(block, shape)| {
             (TITLE.0..=TITLE.1).contains(&shape.words)
-                && block.bold_chars * 10 > block.chars * 9
+                && block.is_bold()
                 && block.link_chars == 0
                 && (holder..terrain.page.node(holder).end).contains(&block.first)
         })

@@ -135,10 +135,11 @@ fn recommendation(terrain: &Terrain<'_>, number: usize, within: bool) -> Option<
     let linked = block.link_chars as f32 / block.chars.max(1) as f32;
     let several = phrase.trim().has(' ') || !phrase.is_ascii();
     let ends = shape.ends && !block.text.ends_with(&['?', '!'][..]);
-    let sentence = || labels::may_open_a_sentence(phrase, ends);
-    let bare = || !sentence() && unlinked(block, length) <= PROSE;
+    let sentence = |ends| labels::may_open_a_sentence(phrase, ends);
+    let bare = || !sentence(ends) && unlinked(block, length) <= PROSE;
     let proven = match label {
-        Label::ReadAlso if alone => several || colon || linked > 0.5,
+        // "Watch" alone may head what there is to watch.
+        Label::ReadAlso if alone => several || colon || linked > 0.5 || block.is_bold() && !sentence(true),
         Label::Related if alone => several || colon,
         Label::Related => colon && linked > 0.5,
         Label::ReadAlso if colon => {
@@ -217,7 +218,7 @@ pub(super) fn body_role(terrain: &Terrain<'_>, number: usize) -> Role {
             _ => {}
         }
     }
-    let bold = block.bold_chars * 10 >= block.chars * 9;
+    let bold = block.is_bold();
     if bold && shape.words <= SUBHEADING_WORDS && !shape.ends { Role::Subheading } else { Role::Paragraph }
 }
 

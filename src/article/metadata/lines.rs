@@ -299,7 +299,7 @@ impl Reader<'_> {
             return;
         }
         let heading = self.setting.terrain.page.node(block.owner).tag.heading_level().is_some();
-        let bold = block.bold_chars * 10 >= block.chars * 9 && !heading;
+        let bold = block.is_bold() && !heading;
         if bold && self.setting.anonymous && known.into_iter().flatten().all(|maker| maker.organisation) {
             let makers = byline::signature(&block.text, self.setting.site);
             if !makers.is_empty() {
@@ -315,8 +315,7 @@ impl Reader<'_> {
         let length = block.text.chars().count();
         let linked = block.link_chars as usize * 2 > length;
         // "3 March 2019" over a part of a story, in bold too.
-        let heading = page.node(block.owner).tag.heading_level().is_some()
-            || chosen && block.bold_chars * 10 >= block.chars * 9;
+        let heading = page.node(block.owner).tag.heading_level().is_some() || chosen && block.is_bold();
         let cell = self.setting.terrain.table(number).is_some();
         if length > LONGEST_DATED
             || linked && place != Place::Between
