@@ -17,7 +17,7 @@ pub(crate) const PKG: &str = "target/pkg";
 pub(crate) const MODULE: &str = "target/pkg/intisari_bg.wasm";
 /// Every function is to be small, no loop unrolled; but calls that are hot, which together are so many of a million made, may be inlined for
 /// what that saves.
-const FAST_WHERE_HOT: &str = "-Cllvm-args=-force-attribute=minsize -force-attribute=optsize -unroll-max-count=1 -profile-summary-cutoff-hot=700000 -inline-savings-multiplier=1 -inline-savings-profitable-multiplier=1 -inline-size-allowance=0";
+const FAST_WHERE_HOT: &str = "-Cllvm-args=-force-attribute=minsize -force-attribute=optsize -unroll-max-count=1 -profile-summary-cutoff-hot=900000 -inline-savings-multiplier=1 -inline-savings-profitable-multiplier=1 -inline-size-allowance=0";
 /// What `target/pkg` was made from: the compiled module, followed by the recipe.
 const MADE_FROM: &str = "target/pkg/made-from";
 /// The recipe is this file.
