@@ -5,7 +5,8 @@
 //! forests say how likely it is somebody the article is about and how likely a place of what happened. For the lists of facts
 //! alone: quotations have their speakers from the rules.
 
-use super::{Finder, Kind, Mention, Use, gap, has_names, is_acronym};
+use super::shapes::{gap, is_acronym};
+use super::{Finder, Kind, Mention, Use, has_names};
 use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::lang::naming::{self, Class, Classes};

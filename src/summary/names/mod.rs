@@ -15,14 +15,15 @@
 //! ```
 
 pub(crate) mod look;
+mod reach;
 mod run;
+mod shapes;
 mod uses;
 mod vouch;
 
 use super::Paragraph;
 use super::document::{Document, Sentence};
 use super::marks;
-use super::sentences::is_terminator;
 use super::words::Word;
 use crate::lang::Test;
 use crate::lang::case::Lower;
@@ -33,6 +34,7 @@ use crate::lang::{function_words, places, speech, stopwords};
 use crate::search::Search;
 use run::Run;
 use rustc_hash::FxHashMap as HashMap;
+use shapes::{gap, is_acronym, is_age, is_initials};
 use std::ops::Range;
 use uses::Use;
 pub(crate) use vouch::admit;
@@ -41,20 +43,11 @@ use vouch::vouch;
 /// The most words of a run of capitals. More are no name but a list or a page in capitals, and each word of a run looks along it.
 const LONGEST_RUN: usize = 48;
 
-/// The longest organisation's acronym, in letters.
-const ACRONYM: usize = 7;
-
 /// The longest name, in letters, that stands before the one somebody is called by: "Ki", "Sri".
 const SHORT: usize = 3;
 
 /// The longest title that is written with a stop, in bytes.
 const ABBREVIATED: usize = 5;
-
-/// The most words of a nickname.
-const NICKNAME: usize = 3;
-
-/// The most words of an institution with its acronym, small ones counted.
-const SPELLED: usize = 12;
 
 /// The longest title of a work, in bytes.
 const WORK: usize = 400;
@@ -332,34 +325,6 @@ impl<'a> Finder<'a> {
                 && !mentions.iter().rev().take(NEAR).any(|mention| self.is_called(mention, word.text))
     }
 
-    /// Where a run of capitals goes on behind a noun that is none of a name: in front of its sentence, where nothing else has a
-    /// capital for and the rest is a name ("Reaksi Aldous"); where every noun has one, behind the genitive ("Avivs Leichnam").
-    fn past_noun(
-        &self,
-        text: &str,
-        words: &[Word<'_>],
-        run: Range<usize>,
-        mentions: &[Mention<'_>],
-    ) -> Option<usize> {
-        let (last, next) = (words.get(run.end - 1)?, run.start + 1);
-        if self.nouns {
-            let is_name = |stem| self.is_used(stem, Use::Called) || self.is_used(stem, Use::Single);
-            let owns = |at: usize| {
-                words.get(at)?.text.strip_suffix('s').filter(|stem| is_name(stem)).map(|_| at + 1)
-            };
-            return (run.start..run.end - 1).rev().find_map(owns);
-        }
-        let first = words
-            .get(run.start)
-            .filter(|_| run.start == 0 || gap(text, words, run.start).starts_with(is_terminator as Test))?;
-        let rest = self.bare(text.get(words.get(next)?.start..last.end())?);
-        let noun = self.lexicon.has_affixes()
-            && self.lexicon.classes(&first.text.lower()).is_empty()
-            && !self.is_used(first.text, Use::Within)
-            && mentions.iter().rev().take(NEAR).any(|mention| mention.text == rest);
-        noun.then_some(next)
-    }
-
     /// Whether somebody named before may be called by a word alone: by their last name, or where people are, by the first.
     fn is_called(&self, mention: &Mention<'_>, word: &str) -> bool {
         let first = self.lexicon.has_affixes() && mention.kind.is_none_or(|kind| kind == Kind::Person);
@@ -398,77 +363,6 @@ impl<'a> Finder<'a> {
         before.is_some_and(|word| is_initials(word.text) || !common && self.has_title(&word.text.lower()))
     }
 
-    /// Whether the word at `at` carries on the run before it.
-    fn continues(&self, text: &str, words: &[Word<'_>], at: usize) -> bool {
-        let Some(word) = words.get(at) else { return false };
-        let before = at.checked_sub(1).and_then(|at| words.get(at)).map_or("", |word| word.text);
-        let joined = match gap(text, words, at) {
-            // "Delhi's Saket" is a place of Delhi's.
-            _ if self.bare(before) != before => false,
-            " " => true,
-            ". " => self.is_after_title(words, at),
-            _ => false,
-        };
-        if is_nickname(text, words, at) {
-            return true;
-        }
-        let next = words.get(at + 1).filter(|next| next.is_capital() && gap(text, words, at + 1) == " ");
-        // "Annegret Boll der Lindenauer Zeitung": an article links names behind "von" alone.
-        let article = self.nouns && self.is_article(word.text);
-        let link =
-            self.lexicon.is_link(word.text) && next.is_some() && (!article || self.lexicon.is_link(before));
-        let joint = self.lexicon.is_joint(word.text)
-            && next.is_some_and(|next| {
-                let before = at.checked_sub(1).and_then(|at| words.get(at)).map(|word| word.text.lower());
-                let is_office = |word: &str| self.lexicon.classes(word).contains(Class::Office);
-                (is_office(&next.text.lower()) || is_acronym(next.text))
-                    && before.is_some_and(|word| is_office(&word))
-            });
-        let prefixed = word.text.split_once('-').is_some_and(|(link, name)| {
-            self.lexicon.is_link(link) && name.starts_with(char::is_uppercase as Test)
-        });
-        // "Kelurahan 15 Ulu"
-        let numbered = || {
-            next.is_some()
-                && self.lexicon.classes(&before.lower()).contains(Class::Place)
-                && word.text.bytes().all(|byte| byte.is_ascii_digit())
-        };
-        joined && (word.is_capital() || link || joint || prefixed || numbered())
-    }
-
-    /// Whether a word has such a mark.
-    fn is_owner(&self, word: &str) -> bool {
-        !self.suffixed && self.bare(word) != word
-    }
-
-    /// A name without the mark of possession, or of case.
-    fn bare<'t>(&self, name: &'t str) -> &'t str {
-        let case = name.rsplit_once(&['\'', '’'][..]).filter(|_| self.suffixed);
-        case.filter(|(_, case)| case.starts_with(char::is_lowercase as Test))
-            .map_or(bare(name), |(name, _)| name)
-    }
-
-    fn run_end(&self, text: &str, words: &[Word<'_>], at: usize) -> usize {
-        let last = words.len().min(at + LONGEST_RUN);
-        let ends =
-            |next: usize| !self.continues(text, words, next) || self.spelled_out(text, words, next).is_some();
-        (at + 1..last).find(|&next| ends(next)).unwrap_or(last)
-    }
-
-    /// Where an institution that starts at `at` ends with its acronym in brackets, as a word and a byte: its words begin with the letters,
-    /// whatever joins them.
-    fn spelled_out(&self, text: &str, words: &[Word<'_>], at: usize) -> Option<(usize, usize)> {
-        let first = words.get(at)?;
-        if !self.lexicon.classes(&first.text.lower()).contains(Class::Organisation) {
-            return None;
-        }
-        let last = (at + 2..at + SPELLED).find(|&last| gap(text, words, last).ends_with('('))?;
-        let acronym = words.get(last).filter(|word| is_acronym(word.text))?;
-        let named = words.get(at..last)?.iter().filter(|word| word.is_capital());
-        let spelled = named.map(|word| word.text.chars().next()).eq(acronym.text.chars().map(Some));
-        (spelled && text.get(acronym.end()..)?.starts_with(')')).then_some((last + 1, acronym.end() + 1))
-    }
-
     /// Whether a title in small letters stands before the run ("juru bicara", "presiden", "pak").
     fn is_titled(&self, text: &str, words: &[Word<'_>], at: usize) -> bool {
         let mut back = at;
@@ -497,45 +391,4 @@ impl<'a> Finder<'a> {
         }
         false
     }
-}
-
-/// What stands between a word and the one before it.
-fn gap<'t>(text: &'t str, words: &[Word<'_>], at: usize) -> &'t str {
-    let before = at.checked_sub(1).and_then(|at| words.get(at)).map_or(0, |word| word.end());
-    words.get(at).and_then(|word| text.get(before..word.start)).unwrap_or_default()
-}
-
-/// Whether a word is one of a nickname in marks within a name, or the first one behind it: "Rian "Si Kancil" Habibullah".
-fn is_nickname(text: &str, words: &[Word<'_>], at: usize) -> bool {
-    let opens = |at: usize| matches!(gap(text, words, at), " \"" | " “" | " «" | " ‘");
-    let closes = |at: usize| matches!(gap(text, words, at), "\" " | "” " | "» " | "’ ");
-    let capital = |at: usize| words.get(at).is_some_and(Word::is_capital);
-    let first = (at.saturating_sub(NICKNAME)..=at).rev().find(|&at| opens(at));
-    let last = (at..=at + NICKNAME).find(|&at| closes(at));
-    first.zip(last).is_some_and(|(first, last)| {
-        (first + 1..last).all(|at| gap(text, words, at) == " ")
-            && last <= first + NICKNAME
-            && first > 0
-            && [first - 1, first, last].into_iter().all(capital)
-    })
-}
-
-/// A name without the mark of possession.
-fn bare(name: &str) -> &str {
-    name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")).unwrap_or(name)
-}
-
-/// "Sopyan (44)", "Doreen, 79,"
-fn is_age(word: &str) -> bool {
-    word.len() <= 2 && word.parse::<u8>().is_ok_and(|age| age > 0)
-}
-
-/// "C", "C.Q"
-fn is_initials(word: &str) -> bool {
-    word.split('.').all(|part| part.chars().count() == 1)
-}
-
-fn is_acronym(word: &str) -> bool {
-    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-    (2..=ACRONYM).contains(&letters) && word.chars().all(|c| c.is_uppercase() || c == '-' || c == '/')
 }

@@ -1,6 +1,7 @@
 //! How a document uses its words: what tells a name from a word with a capital, and a person's from an office's, elsewhere in it.
 
-use super::{Finder, gap};
+use super::Finder;
+use super::shapes::gap;
 use crate::lang::case::Lower;
 use crate::lang::naming::Class;
 use crate::lang::speech;

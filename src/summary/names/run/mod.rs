@@ -3,7 +3,8 @@
 
 mod person;
 
-use super::{Finder, Kind, Mention, SHORT, Use, gap, is_acronym};
+use super::shapes::{gap, is_acronym};
+use super::{Finder, Kind, Mention, SHORT, Use};
 use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::lang::listed;
