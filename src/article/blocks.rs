@@ -41,6 +41,8 @@ pub struct TextBlock {
     pub bold_chars: u32,
     /// The links within the text, in order.
     pub links: Vec<LinkSpan>,
+    /// Where its bold first line ends, which a break parts from the rest: in its text, in bytes, and in the nodes.
+    pub title: Option<(usize, u32)>,
 }
 
 impl TextBlock {
@@ -120,6 +122,7 @@ struct Run {
     link_chars: u32,
     bold_chars: u32,
     links: Vec<LinkSpan>,
+    title: Option<(usize, u32)>,
     breaks: u32,
     recommendation: bool,
     /// What goes before the next text: a mark, or a space where words would meet.
@@ -201,6 +204,10 @@ impl Cutter<'_> {
             return;
         }
         let owner = self.open.last().map_or(Tag::Other, |open| self.page.node(open.at).tag);
+        let text = self.run.text.trim_end();
+        if self.run.bold_chars > 0 && self.run.bold_chars * 10 >= text.chars().count() as u32 * 9 {
+            self.run.title = Some((text.len(), self.run.end));
+        }
         self.run.breaks += u32::from(owner.heading_level().is_none());
         if self.run.breaks >= 2 || self.run.recommendation {
             self.flush();
@@ -321,6 +328,7 @@ impl Cutter<'_> {
             link_chars: run.link_chars,
             bold_chars: run.bold_chars,
             links: run.links,
+            title: run.title,
             text: text.to_owned(),
         });
     }

@@ -26,6 +26,7 @@ mod grid;
 mod headline;
 mod join;
 mod kind;
+mod likes;
 pub mod metadata;
 mod offers;
 mod reasons;
@@ -47,6 +48,9 @@ use select::Selection;
 
 /// The roles whose text is the article's body.
 const BODY: [Role; 6] = [Role::Paragraph, Role::Subheading, Role::List, Role::Quote, Role::Table, Role::Code];
+
+/// Captions that are so many times as long as the text are a photo story.
+const STORY: usize = 3;
 
 /// [`extract`] over the pages of one article, in their order, made one. Ids and node indices go on from page to page.
 pub fn extract_all(pages: &[Page], options: &Options) -> Report {
@@ -72,15 +76,25 @@ pub fn of_paragraphs(title: &str, paragraphs: &[&str]) -> Article {
 
 /// [`extract`] with other weights: a page with gold text is judged by weights that have not seen its site.
 fn extract_with(page: &Page, options: &Options, weights: &Weights<'_>) -> Report {
-    let blocks = blocks::cut(page);
+    let mut blocks = blocks::cut(page);
     let declared = metadata::declared(page);
     let claims = Claims::new(&declared);
     let mut terrain = Terrain::survey(page, &blocks, &claims);
-    let probabilities = classify::probabilities(&terrain, &claims, &weights.blocks);
-    let scopes = Scopes::new(&terrain);
-    let selection = match options.article {
+    let mut probabilities = classify::probabilities(&terrain, &claims, &weights.blocks);
+    let mut scopes = Scopes::new(&terrain);
+    let mut selection = match options.article {
         Some(element) => by_hand::within(&terrain, element),
-        None => choose(&terrain, &claims, &scopes, &probabilities),
+        None => {
+            let selection = choose(&terrain, &claims, &scopes, &probabilities);
+            if selection.kept.contains(&true) || terrain.is_thread {
+                selection
+            } else {
+                // A thread beside which more stands than a notice or two.
+                terrain.take_for_thread();
+                probabilities = classify::probabilities(&terrain, &claims, &weights.blocks);
+                choose(&terrain, &claims, &scopes, &probabilities)
+            }
+        }
     };
     let (is_article, confidence) = match options.article {
         Some(_) => (true, 1.0),
@@ -90,6 +104,17 @@ fn extract_with(page: &Page, options: &Options, weights: &Weights<'_>) -> Report
             kind::judge(row, &terrain, &probabilities, &selection, silent, weights)
         }
     };
+    let titled = likes::titled(&terrain, &selection.kept);
+    if !titled.is_empty() {
+        let is_thread = terrain.is_thread;
+        drop(terrain);
+        likes::part(page, &mut blocks, &mut selection.kept, &mut probabilities, &titled);
+        terrain = Terrain::survey(page, &blocks, &claims);
+        if is_thread {
+            terrain.take_for_thread();
+        }
+        scopes = Scopes::new(&terrain);
+    }
     drop(claims);
     terrain.shapes.iter_mut().for_each(TextShape::forget);
     let stated =
@@ -99,6 +124,7 @@ fn extract_with(page: &Page, options: &Options, weights: &Weights<'_>) -> Report
     let language = options.language.clone().or_else(|| detect(stated, &sample));
     let metadata = metadata::reconcile(&terrain, &declared, &selection.kept, language.as_deref());
     let mut verdicts = verdict::decide(&terrain, &scopes, &selection.kept, &metadata.roles, &probabilities);
+    likes::judge(&terrain, &mut verdicts);
     by_hand::overrule(&terrain, &mut verdicts, options);
     // The report's blocks take the place of what was known of the page.
     let tables = std::mem::take(&mut terrain.tables);
@@ -144,12 +170,16 @@ fn choose(terrain: &Terrain<'_>, claims: &Claims, scopes: &Scopes, probabilities
     selection
 }
 
-/// The body's blocks with a blank line between; of a photo story, which has no other text, its captions.
+/// The body's blocks with a blank line between; of a photo story, which has little other text, its captions as well.
 fn body_text(blocks: &[Block]) -> String {
     let of = |roles: &[Role]| {
         let body = blocks.iter().filter(|block| roles.contains(&block.role));
         body.map(|block| block.text.as_str()).collect::<Vec<_>>().join("\n\n")
     };
-    let text = of(&BODY);
-    if text.is_empty() { of(&[Role::Figure]) } else { text }
+    let (text, captions) = (of(&BODY), of(&[Role::Figure]));
+    match captions.len() {
+        _ if text.is_empty() => captions,
+        length if length > STORY * text.len() => of(&[&BODY[..], &[Role::Figure]].concat()),
+        _ => text,
+    }
 }
