@@ -216,11 +216,16 @@ fn contents(terrain: &Terrain<'_>, verdicts: &mut [Verdict]) {
         let paragraph = |number: usize| verdicts.get(number) == Some(&Verdict::Keep(Role::Paragraph));
         let before = number.checked_sub(1).filter(|&before| paragraph(before) && paragraph(end));
         let ends = before.and_then(|before| terrain.shapes.get(before)).is_some_and(|shape| shape.ends);
-        let reason = match (number..end).all(|number| place(terrain, number).is_some()) {
-            true => Some(Reason::Navigation),
-            false => ends.then_some(Reason::InlineRecommendation),
+        let local = |number: usize| place(terrain, number).is_some();
+        let several = end > number + 1;
+        let reason = match (number..end).all(local) {
+            true if several || local(end) || number.checked_sub(1).is_some_and(local) => {
+                Some(Reason::Navigation)
+            }
+            false if several && ends => Some(Reason::InlineRecommendation),
+            _ => None,
         };
-        if let Some(reason) = reason.filter(|_| end > number + 1) {
+        if let Some(reason) = reason {
             let list = verdicts.get_mut(number..end).unwrap_or_default();
             list.fill(Verdict::Remove(Removal::in_per_cent(reason, Sign::Links, 1.0)));
         }
@@ -278,7 +283,7 @@ fn echoed(terrain: &Terrain<'_>, verdicts: &mut [Verdict]) {
     }
 }
 
-/// A heading goes with what stood under it.
+/// A heading that no other looks like goes with what stood under it.
 fn bare(terrain: &Terrain<'_>, verdicts: &mut [Verdict]) {
     let page = terrain.page;
     // The depth of the next heading, unless text comes first.
@@ -305,8 +310,10 @@ fn bare(terrain: &Terrain<'_>, verdicts: &mut [Verdict]) {
             .blocks
             .get(number + 1)
             .is_some_and(|under| (parent..page.node(parent).end).contains(&under.first));
+        let alike = terrain.signatures.get(number).map_or(0, |&look| terrain.kind(look).blocks);
         if next.is_some_and(|next| next <= level)
             && under
+            && alike == 1
             && let Some(removed @ Verdict::Remove(_)) = verdicts.get(number + 1)
         {
             set(verdicts, number, removed.clone());
@@ -340,8 +347,8 @@ mod tests {
     #[test]
     fn a_heading_goes_with_what_stood_under_it_and_a_label_with_its_likes() {
         let (heading, text) = (Some(Role::Subheading), Some(Role::Paragraph));
-        let page = "<h2>Hujan</h2><p>Turun.</p><div><h2>Latihan di rumah</h2><p>Siap?</p></div><h2>Sungai</h2><p>Air naik.</p>\
-            <p>Isi</p><p>Air surut.</p><p>Isi</p><p>Isi</p><div><h2>Ikuti</h2><p>Kabar</p></div>";
+        let page = "<h2>Hujan</h2><p>Turun.</p><div><h2 class=box>Latihan di rumah</h2><p>Siap?</p></div><h2>Sungai</h2><p>Air naik.</p>\
+            <p>Isi</p><p>Air surut.</p><p>Isi</p><p>Isi</p><div><h2 class=end>Ikuti</h2><p>Kabar</p></div>";
         let roles = [heading, text, heading, None, heading, text, text, text, None, None, heading, None];
         assert_eq!(left(page, &roles), ["Hujan", "Turun.", "Sungai", "Air naik.", "Air surut."]);
     }
