@@ -4,7 +4,7 @@ use super::blocks::TextBlock;
 use super::grid::{Counter, Grid, WIDEST};
 use super::metadata::caption;
 use super::reasons::Removal;
-use super::verdict::{BOLD_LEVEL, Verdict};
+use super::verdict::Verdict;
 use crate::page::{Attr, Page, Tag};
 use crate::report::{Block, Link, Removed, Role};
 
@@ -272,6 +272,9 @@ fn new_block(page: &Page, block: &TextBlock, id: u32, role: Role) -> Block {
         ..Block::default()
     }
 }
+
+/// The level given to a subheading that is only a bold line.
+const BOLD_LEVEL: u8 = 3;
 
 /// Adds a block's links with addresses that a reader may be given, its text starting at the UTF-16 offset `from`; gives where
 /// that ends.

@@ -69,7 +69,12 @@ pub struct LinkSpan {
 /// Cuts a page into its visible text blocks, in document order. One scan; every visible character that is not white
 /// space is in exactly one block.
 pub fn cut(page: &Page) -> Vec<TextBlock> {
-    let mut cutter = Cutter { page, blocks: Vec::new(), open: Vec::new(), run: Run::default() };
+    part(page, &[])
+}
+
+/// [`cut`] that parts blocks from their bold first lines too, those that end at some nodes.
+pub(crate) fn part(page: &Page, titles: &[u32]) -> Vec<TextBlock> {
+    let mut cutter = Cutter { page, titles, blocks: Vec::new(), open: Vec::new(), run: Run::default() };
     let (mut at, mut unfolded) = (0, 0);
     while at < page.len() {
         let node = page.node(at);
@@ -131,6 +136,7 @@ struct Run {
 
 struct Cutter<'a> {
     page: &'a Page,
+    titles: &'a [u32],
     blocks: Vec<TextBlock>,
     open: Vec<Open>,
     run: Run,
@@ -209,7 +215,8 @@ impl Cutter<'_> {
             self.run.title = Some((text.len(), self.run.end));
         }
         self.run.breaks += u32::from(owner.heading_level().is_none());
-        if self.run.breaks >= 2 || self.run.recommendation {
+        let titled = self.titles.binary_search(&self.run.end).is_ok();
+        if titled || self.run.breaks >= 2 || self.run.recommendation {
             self.flush();
         } else {
             self.space();

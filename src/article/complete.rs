@@ -12,12 +12,10 @@ use super::features::terrain::Terrain;
 use super::features::text::{Claims, TextShape};
 use super::likes;
 use super::reasons::TELLING;
-use super::verdict::{body_role, source_of};
+use super::verdict::source_of;
 use crate::lang::class_tokens::Family;
 use crate::lang::labels::Label;
 use crate::page::{NONE, Tag};
-use crate::report::Role;
-use rustc_hash::FxHashMap as HashMap;
 
 /// The part of the chosen text that the holder must hold.
 const HELD: f32 = 0.9;
@@ -87,9 +85,8 @@ pub(crate) fn complete(
             break;
         }
     }
-    let headings = headings(terrain, kept);
     for number in (first.saturating_sub(1)..last).rev() {
-        let heads = || likes::unfolds(terrain, number) || is_like(terrain, &headings, number);
+        let heads = || likes::unfolds(terrain, number) || likes::is_like(terrain, kept, number);
         if !chosen(kept, number) && chosen(kept, number + 1) && heads() {
             kept.get_mut(number).into_iter().for_each(|kept| *kept = true);
         }
@@ -97,24 +94,6 @@ pub(crate) fn complete(
     if let Some(title) = first.checked_sub(1).filter(|&number| is_bold_title(terrain, number, holder)) {
         kept.get_mut(title).into_iter().for_each(|kept| *kept = true);
     }
-}
-
-/// How many headings of each look are chosen.
-fn headings(terrain: &Terrain<'_>, kept: &[bool]) -> HashMap<u64, u32> {
-    let mut headings = HashMap::default();
-    for (number, look) in terrain.signatures.iter().enumerate() {
-        if kept.get(number) == Some(&true) && body_role(terrain, number) == Role::Subheading {
-            *headings.entry(*look).or_default() += 1;
-        }
-    }
-    headings
-}
-
-/// Whether a block looks as headings do that are all chosen but it.
-fn is_like(terrain: &Terrain<'_>, headings: &HashMap<u64, u32>, number: usize) -> bool {
-    let Some(look) = terrain.signatures.get(number) else { return false };
-    let chosen = headings.get(look).copied().unwrap_or_default();
-    chosen as usize >= likes::SEVERAL && terrain.kind(*look).blocks <= chosen + 1
 }
 
 /// Where lines that only breaks part, an element's own, are the text and most of them are left out, all are kept that nothing speaks

@@ -76,26 +76,28 @@ pub fn of_paragraphs(title: &str, paragraphs: &[&str]) -> Article {
 
 /// [`extract`] with other weights: a page with gold text is judged by weights that have not seen its site.
 fn extract_with(page: &Page, options: &Options, weights: &Weights<'_>) -> Report {
-    let mut blocks = blocks::cut(page);
+    read(page, options, weights, false, &[])
+}
+
+/// [`extract_with`] of a page that is a thread, and of which some paragraphs are parted from their first lines.
+fn read(page: &Page, options: &Options, weights: &Weights<'_>, thread: bool, titles: &[u32]) -> Report {
+    let blocks = blocks::part(page, titles);
     let declared = metadata::declared(page);
-    let claims = Claims::new(&declared);
+    let mut claims = Claims::new(&declared);
+    claims.is_forum |= thread;
     let mut terrain = Terrain::survey(page, &blocks, &claims);
-    let mut probabilities = classify::probabilities(&terrain, &claims, &weights.blocks);
-    let mut scopes = Scopes::new(&terrain);
-    let mut selection = match options.article {
+    let probabilities = classify::probabilities(&terrain, &claims, &weights.blocks);
+    let scopes = Scopes::new(&terrain);
+    let selection = match options.article {
         Some(element) => by_hand::within(&terrain, element),
-        None => {
-            let selection = choose(&terrain, &claims, &scopes, &probabilities);
-            if selection.kept.contains(&true) || terrain.is_thread {
-                selection
-            } else {
-                // A thread beside which more stands than a notice or two.
-                terrain.take_for_thread();
-                probabilities = classify::probabilities(&terrain, &claims, &weights.blocks);
-                choose(&terrain, &claims, &scopes, &probabilities)
-            }
-        }
+        None => choose(&terrain, &claims, &scopes, &probabilities, titles),
     };
+    // A page that has nothing else may be a thread beside which more stands than a notice or two.
+    let empty = !terrain.is_thread && !selection.kept.contains(&true);
+    let titled = likes::titled(&terrain, &selection.kept);
+    if empty || titles.is_empty() && !titled.is_empty() {
+        return read(page, options, weights, thread || empty, &titled);
+    }
     let (is_article, confidence) = match options.article {
         Some(_) => (true, 1.0),
         None => {
@@ -104,17 +106,6 @@ fn extract_with(page: &Page, options: &Options, weights: &Weights<'_>) -> Report
             kind::judge(row, &terrain, &probabilities, &selection, silent, weights)
         }
     };
-    let titled = likes::titled(&terrain, &selection.kept);
-    if !titled.is_empty() {
-        let is_thread = terrain.is_thread;
-        drop(terrain);
-        likes::part(page, &mut blocks, &mut selection.kept, &mut probabilities, &titled);
-        terrain = Terrain::survey(page, &blocks, &claims);
-        if is_thread {
-            terrain.take_for_thread();
-        }
-        scopes = Scopes::new(&terrain);
-    }
     drop(claims);
     terrain.shapes.iter_mut().for_each(TextShape::forget);
     let stated =
@@ -161,12 +152,23 @@ fn extract_with(page: &Page, options: &Options, weights: &Weights<'_>) -> Report
 }
 
 /// The blocks of the body: the best bet, then what it leaves out in its midst.
-fn choose(terrain: &Terrain<'_>, claims: &Claims, scopes: &Scopes, probabilities: &[f32]) -> Selection {
+fn choose(
+    terrain: &Terrain<'_>,
+    claims: &Claims,
+    scopes: &Scopes,
+    probabilities: &[f32],
+    titles: &[u32],
+) -> Selection {
     let lengths: Vec<f32> = terrain.shapes.iter().map(TextShape::length).collect();
     let mut selection = select::select(probabilities, &lengths);
     complete::complete(terrain, claims, scopes, probabilities, &mut selection.kept);
     dateline::take_first(terrain, &mut selection.kept);
     complete::make_whole(terrain, &mut selection.kept);
+    for (number, block) in terrain.blocks.iter().enumerate() {
+        if titles.binary_search(&block.end).is_ok() && selection.kept.get(number + 1) == Some(&true) {
+            selection.kept.get_mut(number).into_iter().for_each(|kept| *kept = true);
+        }
+    }
     selection
 }
 

@@ -24,8 +24,6 @@ pub(crate) enum Verdict {
 
 /// A short bold line without an end mark is a subheading up to so many words.
 pub(super) const SUBHEADING_WORDS: f32 = 14.0;
-/// The level given to a subheading that is only a bold line.
-pub(super) const BOLD_LEVEL: u8 = 3;
 /// A "read also" line without any link is still one up to so many words.
 const RECOMMENDATION_WORDS: f32 = 30.0;
 /// So many letters may stand in a "read also" line outside of its phrase and its link.

@@ -11,37 +11,27 @@ const MILD: &str = "cek simak baca dapatkan pilih add";
 const CHATS: &str = "whatsapp telegram facebook instagram twitter tiktok snapchat youtube";
 const BESIDE: &str = "on our di sur auf en no su grup saluran kanal";
 
-/// Words that ask, after a question, to tell others of the text, and who they are.
-const SHARE: &str = "share bagikan sebarkan teilen partagez compártelo compártela condividilo";
-const FRIENDS: &str = "friend friends teman temanmu kawan freunden bekannten amis amigos amici";
-
 /// So many words at the most stand between the call and what is followed.
 const REACH: usize = 9;
 
 /// Whether a text asks to follow the publication elsewhere. One of a chat does only where it is `apart`: a link, or no sentence.
 pub(crate) fn is_call(text: &str, apart: bool) -> bool {
     let (lower, mut opens, mut before) = (text.lower(), true, "");
-    let (mut call, mut mild, mut share, mut asked) = (None, None, None, false);
+    let (mut call, mut mild) = (None, None);
     for (at, word) in lower.split_whitespace().enumerate() {
         let bare = word.trim_matches((|c: char| !c.is_alphanumeric()) as Test);
         if opens && listed(CALLS, bare) {
             call = Some(at);
         } else if opens && listed(MILD, bare) {
             mild = Some(at);
-        } else if asked && opens && listed(SHARE, bare) {
-            share = Some(at);
         }
         let near = |call: Option<usize>| call.is_some_and(|call| at - call <= REACH);
-        let friends = listed(FRIENDS, bare) && near(share);
         let feed = listed("google preferred", before) && listed("news source", bare);
-        if friends
-            || feed && near(call.or(mild))
-            || apart && near(call) && listed(CHATS, bare) && listed(BESIDE, before)
+        if feed && near(call.or(mild)) || apart && near(call) && listed(CHATS, bare) && listed(BESIDE, before)
         {
             return true;
         }
         opens = word.ends_with(&['.', '!', '?', ':', ','][..]);
-        asked |= word.ends_with('?');
         before = bare;
     }
     false
@@ -60,8 +50,6 @@ mod tests {
             "Get the day's news first: follow The Harbour Lamp on WhatsApp, Facebook and X.",
             "Cek Berita dan Artikel yang lain di Google News",
             "Suivez-nous sur Google News",
-            "Enjoyed this story? Share it with a friend!",
-            "Suka tulisan ini? Bagikan kepada teman.",
             "Follow The Harbour Lamp on Snapchat, Instagram, and Facebook.",
         ] {
             assert!(is_call(text, true), "{text}");
@@ -72,7 +60,6 @@ mod tests {
             "Ikuti langkah-langkah berikut untuk menghapus akun WhatsApp:",
             "Publishers say that Google News sends them fewer readers.",
             "Warga bergabung di grup WhatsApp kampung.",
-            "Share the cake with a friend, and the recipe too.",
         ] {
             assert!(!is_call(text, true), "{text}");
         }

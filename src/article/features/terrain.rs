@@ -124,17 +124,12 @@ impl<'a> Terrain<'a> {
         terrain.headline = headline::find(&terrain, claims);
         let shape = terrain.headline.and_then(|number| terrain.shapes.get(number));
         terrain.headline_agreement = shape.map_or(0.0, |shape| claims.title_agreement(shape));
-        if claims.is_forum || terrain.is_forum() || terrain.is_all_said() {
-            terrain.take_for_thread();
+        terrain.is_thread = claims.is_forum || terrain.is_forum() || terrain.is_all_said();
+        if terrain.is_thread {
+            terrain.families.iter_mut().for_each(|families| *families &= !Family::Comment.bit());
         }
         terrain.comments = terrain.find_comments();
         terrain
-    }
-
-    /// Takes what is classed as comments, or stands in forms, for what the page is there for.
-    pub(crate) fn take_for_thread(&mut self) {
-        self.is_thread = true;
-        self.families.iter_mut().for_each(|families| *families &= !Family::Comment.bit());
     }
 
     /// Whether an element stands around the headline.
