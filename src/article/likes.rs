@@ -8,12 +8,9 @@ use crate::lang::Test;
 use crate::page::{Attr, Tag};
 use crate::report::{Reason, Role, Sign};
 use crate::search::Search;
-use rustc_hash::FxHashMap as HashMap;
 
 /// So many lines that look alike and stand over text are headings.
-const SEVERAL: u32 = 3;
-/// Such a line has so many words.
-const LINE_WORDS: f32 = 40.0;
+const SEVERAL: usize = 3;
 /// A bold first line has so many bytes.
 const TITLE: usize = 100;
 /// How far above its text the element is looked for that a link unfolds.
@@ -47,7 +44,8 @@ pub(crate) fn is_like(terrain: &Terrain<'_>, kept: &[bool], number: usize) -> bo
     let look = terrain.signatures.get(number);
     let mut likes = (number + 1..number + NEXT).filter(|&next| terrain.signatures.get(next) == look);
     let mut chosen = || likes.next().is_some_and(|like| kept.get(like) == Some(&true));
-    body_role(terrain, number) == Role::Subheading && chosen() && chosen()
+    let linked = terrain.blocks.get(number).is_none_or(|block| block.link_chars > 0);
+    !linked && body_role(terrain, number) == Role::Subheading && chosen() && chosen()
 }
 
 /// Whether a block is one link to the place that the next block stands in: it unfolds what it is the heading of.
@@ -68,84 +66,68 @@ pub(super) fn is_bold(block: &TextBlock) -> bool {
     block.bold_chars * 10 >= block.chars * 9
 }
 
-/// Corrects the verdicts by what stands around each: a sentence under the headline is no subheading, the time in a recording, a
-/// list of links to places in the page and the name under a quotation that is left out are no text.
+/// Corrects the verdicts by what stands around each. A sentence under the headline is no subheading; the time in a recording, a
+/// list of links to places in the page and the name under a quotation that is left out are no text. Lines that are one link whose
+/// first word the text below says again, or the one item of a list, in bold, are headings where there are several.
 pub(crate) fn judge(terrain: &Terrain<'_>, verdicts: &mut [Verdict]) {
     let page = terrain.page;
     let (mut begun, mut recorded) = (terrain.headline.is_none(), None);
     let (mut echoed, mut local) = (false, false);
-    for (number, ((block, shape), verdict)) in
-        terrain.blocks.iter().zip(&terrain.shapes).zip(verdicts.iter_mut()).enumerate()
-    {
+    let (mut lines, mut line) = (Vec::new(), None);
+    for (number, block) in terrain.blocks.iter().enumerate() {
+        let (Some(shape), Some(verdict)) = (terrain.shapes.get(number), verdicts.get_mut(number)) else {
+            return;
+        };
         let was_local = std::mem::replace(&mut local, place(terrain, number).is_some());
         let is_time =
             block.text.has(':') && block.text.bytes().all(|byte| byte.is_ascii_digit() || byte == b':');
         if is_time && recorded.is_none() {
             recorded = Some(block.text.starts_with("0:") || block.text.starts_with("00:"));
         }
-        match verdict {
+        let removal = match verdict {
             Verdict::Keep(Role::Subheading) => {
+                line = None;
                 let sentence = shape.words > SUBHEADING_WORDS || shape.ends && !block.text.ends_with('?');
                 if sentence && !begun {
                     *verdict = Verdict::Keep(Role::Paragraph);
                 }
+                None
             }
             Verdict::Keep(Role::Paragraph) if is_time && recorded == Some(true) => {
-                *verdict = Verdict::Remove(Removal::quoting(Reason::Boilerplate, Sign::Opening, &block.text));
+                Some(Removal::quoting(Reason::Boilerplate, Sign::Opening, &block.text))
             }
             Verdict::Keep(Role::List) if local && (was_local || place(terrain, number + 1).is_some()) => {
-                *verdict = Verdict::Remove(Removal::in_per_cent(Reason::Navigation, Sign::Links, 1.0));
+                Some(Removal::in_per_cent(Reason::Navigation, Sign::Links, 1.0))
             }
             Verdict::Keep(Role::Figure) => {
                 let around = page.node(page.node(block.owner).parent).parent;
-                if echoed && terrain.images(around, page.node(around).end) == 0 {
-                    *verdict = Verdict::Remove(Removal::by(Reason::Boilerplate, Sign::Echo));
+                let pictured = terrain.images(around, page.node(around).end) > 0;
+                (echoed && !pictured).then(|| Removal::by(Reason::Boilerplate, Sign::Echo))
+            }
+            Verdict::Keep(role @ (Role::Paragraph | Role::List)) => {
+                begun = true;
+                let first =
+                    block.text.split((|c: char| !c.is_alphanumeric()) as Test).next().unwrap_or_default();
+                let list = page.chain(block.owner).find(|&at| page.node(at).tag == Tag::Ul);
+                let item = is_bold(block) && list.is_some_and(|list| terrain.within(list).blocks == 1);
+                if *role == Role::List && item {
+                    line = Some((number, ""));
+                } else if !shape.ends && block.sole_link().is_some() && first.len() > 1 {
+                    line = Some((number, first));
+                } else if let Some((above, _)) = line.take().filter(|(_, first)| block.text.holds(first)) {
+                    lines.push(above);
                 }
+                None
             }
-            Verdict::Keep(Role::Paragraph | Role::List | Role::Quote | Role::Table | Role::Code) => {
-                begun = true
-            }
-            _ => {}
+            _ => None,
+        };
+        if let Some(removal) = removal {
+            *verdict = Verdict::Remove(removal);
         }
         echoed = matches!(verdict, Verdict::Remove(Removal { sign: Sign::Echo, .. }));
     }
-    headings(terrain, verdicts);
-}
-
-/// Lines that are one link whose first word the text below says again, or the one item of a list, in bold, are headings where several
-/// that look alike stand over text.
-fn headings(terrain: &Terrain<'_>, verdicts: &mut [Verdict]) {
-    let page = terrain.page;
-    let mut seen: HashMap<u64, u32> = HashMap::default();
-    let (mut looks, mut below) = (vec![0; verdicts.len()], "");
-    for (number, verdict) in verdicts.iter().enumerate().rev() {
-        let found = terrain.blocks.get(number).zip(terrain.shapes.get(number));
-        let (Some((block, shape)), Verdict::Keep(role)) = (found, verdict) else { continue };
-        let line = match role {
-            Role::Figure => continue,
-            Role::Paragraph => {
-                let first = block.text.split((|c: char| !c.is_alphanumeric()) as Test).next();
-                block.sole_link().is_some()
-                    && !shape.ends
-                    && first.is_some_and(|first| first.len() > 1 && below.holds(first))
-            }
-            Role::List => {
-                let list = page.chain(block.owner).find(|&at| page.node(at).tag == Tag::Ul);
-                is_bold(block) && list.is_some_and(|list| terrain.within(list).blocks == 1)
-            }
-            _ => false,
-        };
-        let look = terrain.signatures.get(number).copied().unwrap_or_default();
-        if line && shape.words <= LINE_WORDS && !below.is_empty() {
-            *seen.entry(look).or_default() += 1;
-            looks.get_mut(number).into_iter().for_each(|place| *place = look);
-        }
-        below = if line || *role == Role::Subheading { "" } else { &block.text };
-    }
-    for (verdict, look) in verdicts.iter_mut().zip(looks) {
-        if seen.get(&look).is_some_and(|&seen| seen >= SEVERAL) {
-            *verdict = Verdict::Keep(Role::Subheading);
-        }
+    for &number in lines.iter().filter(|_| lines.len() >= SEVERAL) {
+        verdicts.get_mut(number).into_iter().for_each(|verdict| *verdict = Verdict::Keep(Role::Subheading));
     }
 }
 

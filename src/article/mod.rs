@@ -76,11 +76,24 @@ pub fn of_paragraphs(title: &str, paragraphs: &[&str]) -> Article {
 
 /// [`extract`] with other weights: a page with gold text is judged by weights that have not seen its site.
 fn extract_with(page: &Page, options: &Options, weights: &Weights<'_>) -> Report {
-    read(page, options, weights, false, &[])
+    let (mut thread, mut titles) = (false, Vec::new());
+    loop {
+        match read(page, options, weights, thread, &titles) {
+            Ok(report) => return report,
+            Err(again) => (thread, titles) = again,
+        }
+    }
 }
 
-/// [`extract_with`] of a page that is a thread, and of which some paragraphs are parted from their first lines.
-fn read(page: &Page, options: &Options, weights: &Weights<'_>, thread: bool, titles: &[u32]) -> Report {
+/// [`extract_with`] of a page that is a thread, and of which some paragraphs are parted from their first lines; what else of these it
+/// turns out to be, to be read anew.
+fn read(
+    page: &Page,
+    options: &Options,
+    weights: &Weights<'_>,
+    thread: bool,
+    titles: &[u32],
+) -> Result<Report, (bool, Vec<u32>)> {
     let blocks = blocks::part(page, titles);
     let declared = metadata::declared(page);
     let mut claims = Claims::new(&declared);
@@ -96,7 +109,7 @@ fn read(page: &Page, options: &Options, weights: &Weights<'_>, thread: bool, tit
     let empty = !terrain.is_thread && !selection.kept.contains(&true);
     let titled = likes::titled(&terrain, &selection.kept);
     if empty || titles.is_empty() && !titled.is_empty() {
-        return read(page, options, weights, thread || empty, &titled);
+        return Err((thread || empty, titled));
     }
     let (is_article, confidence) = match options.article {
         Some(_) => (true, 1.0),
@@ -133,7 +146,7 @@ fn read(page: &Page, options: &Options, weights: &Weights<'_>, thread: bool, tit
         ..Article::default()
     };
     metadata.write(&mut article);
-    Report {
+    Ok(Report {
         version: VERSION,
         language,
         kind,
@@ -148,7 +161,7 @@ fn read(page: &Page, options: &Options, weights: &Weights<'_>, thread: bool, tit
             ..Diagnostics::default()
         },
         ..Report::default()
-    }
+    })
 }
 
 /// The blocks of the body: the best bet, then what it leaves out in its midst.
@@ -181,7 +194,7 @@ fn body_text(blocks: &[Block]) -> String {
     let (text, captions) = (of(&BODY), of(&[Role::Figure]));
     match captions.len() {
         _ if text.is_empty() => captions,
-        length if length > STORY * text.len() => of(&[&BODY[..], &[Role::Figure]].concat()),
+        length if length > STORY * text.len() => [text, captions].join("\n\n"),
         _ => text,
     }
 }
