@@ -222,7 +222,8 @@ fn assert_partition(page: &Page, report: &Report) {
     }));
     spans.sort_by_key(|(nodes, _)| nodes[0]);
     let all: String = spans.iter().map(|(_, text)| squeeze(text)).collect();
-    assert_eq!(report.diagnostics.blocks as usize, blocks.len());
+    // A paragraph may be parted from its heading.
+    assert!(report.diagnostics.blocks as usize >= blocks.len());
     // A list or table gathers its blocks over removed ones, so texts are compared as a multiset of characters in order of
     // the report, and each block's text must stand in it.
     let mut rest = all.clone();

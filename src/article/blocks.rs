@@ -41,6 +41,8 @@ pub struct TextBlock {
     pub bold_chars: u32,
     /// The links within the text, in order.
     pub links: Vec<LinkSpan>,
+    /// Where its bold first line ends, which a break parts from the rest: in its text, in bytes, and in the nodes.
+    pub title: Option<(usize, u32)>,
 }
 
 impl TextBlock {
@@ -72,7 +74,12 @@ pub struct LinkSpan {
 /// Cuts a page into its visible text blocks, in document order. One scan; every visible character that is not white
 /// space is in exactly one block.
 pub fn cut(page: &Page) -> Vec<TextBlock> {
-    let mut cutter = Cutter { page, blocks: Vec::new(), open: Vec::new(), run: Run::default() };
+    part(page, &[])
+}
+
+/// [`cut`] that parts blocks from their bold first lines too, those that end at some nodes.
+pub(crate) fn part(page: &Page, titles: &[u32]) -> Vec<TextBlock> {
+    let mut cutter = Cutter { page, titles, blocks: Vec::new(), open: Vec::new(), run: Run::default() };
     let (mut at, mut unfolded) = (0, 0);
     while at < page.len() {
         let node = page.node(at);
@@ -125,6 +132,7 @@ struct Run {
     link_chars: u32,
     bold_chars: u32,
     links: Vec<LinkSpan>,
+    title: Option<(usize, u32)>,
     breaks: u32,
     recommendation: bool,
     /// What goes before the next text: a mark, or a space where words would meet.
@@ -133,6 +141,7 @@ struct Run {
 
 struct Cutter<'a> {
     page: &'a Page,
+    titles: &'a [u32],
     blocks: Vec<TextBlock>,
     open: Vec<Open>,
     run: Run,
@@ -206,8 +215,13 @@ impl Cutter<'_> {
             return;
         }
         let owner = self.open.last().map_or(Tag::Other, |open| self.page.node(open.at).tag);
+        let text = self.run.text.trim_end();
+        if self.run.bold_chars > 0 && self.run.bold_chars * 10 >= text.chars().count() as u32 * 9 {
+            self.run.title = Some((text.len(), self.run.end));
+        }
         self.run.breaks += u32::from(owner.heading_level().is_none());
-        if self.run.breaks >= 2 || self.run.recommendation {
+        let titled = self.titles.binary_search(&self.run.end).is_ok();
+        if titled || self.run.breaks >= 2 || self.run.recommendation {
             self.flush();
         } else {
             self.space();
@@ -326,6 +340,7 @@ impl Cutter<'_> {
             link_chars: run.link_chars,
             bold_chars: run.bold_chars,
             links: run.links,
+            title: run.title,
             text: text.to_owned(),
         });
     }

@@ -10,6 +10,7 @@ use super::blocks::TextBlock;
 use super::features::Scopes;
 use super::features::terrain::Terrain;
 use super::features::text::{Claims, TextShape};
+use super::likes;
 use super::reasons::TELLING;
 use super::verdict::source_of;
 use crate::lang::class_tokens::Family;
@@ -82,6 +83,12 @@ pub(crate) fn complete(
         }
         if number > last {
             break;
+        }
+    }
+    for number in (first.saturating_sub(1)..last).rev() {
+        let heads = || likes::unfolds(terrain, number) || likes::is_like(terrain, kept, number);
+        if !chosen(kept, number) && chosen(kept, number + 1) && heads() {
+            kept.get_mut(number).into_iter().for_each(|kept| *kept = true);
         }
     }
     if let Some(title) = first.checked_sub(1).filter(|&number| is_bold_title(terrain, number, holder)) {
@@ -286,7 +293,9 @@ fn belongs(
         }
         // Around a table, a list, a listing or a quotation a figure is no picture's, and a form holds what it filters.
         let around = held && matches!(node.tag, Tag::Figure | Tag::Form);
-        if is_foreign(node.tag) && !around || terrain.families(at) & FOREIGN != 0 {
+        // Recommendations without a link are the article's own.
+        let silent = if terrain.within(at).links > 0.0 { 0 } else { Family::Related.bit() };
+        if is_foreign(node.tag) && !around || terrain.families(at) & FOREIGN & !silent != 0 {
             return false;
         }
         held |= is_structural(node.tag);
@@ -333,6 +342,19 @@ mod tests {
         let text = crate::read(&html::parse(&html, None), &Options::default()).article.text;
         assert!(text.contains("Perahu berangkat") && text.contains("tali bibit"), "{text}");
         assert!(!text.contains("pulau lain"), "{text}");
+    }
+
+    #[test]
+    fn the_text_of_a_photo_story_goes_on_in_its_captions() {
+        let text =
+            "Di gudang bekas pelelangan ikan, lima perempuan menjahit layar untuk lomba perahu setiap tahun.";
+        let caption =
+            "Benang nilon direndam minyak kelapa semalam agar tidak kaku terkena air laut dan angin timur.";
+        let item = format!("<div class=item><img src=/1.jpg><div class=caption><p>{caption}</p></div></div>");
+        let html =
+            format!("<h1>Menjahit layar perahu</h1><div><p>{text}</p></div><div>{}</div>", item.repeat(5));
+        let text = crate::read(&html::parse(&html, None), &Options::default()).article.text;
+        assert!(text.starts_with("Di gudang") && text.contains("Benang nilon"), "{text}");
     }
 
     #[test]

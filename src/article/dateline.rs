@@ -78,10 +78,8 @@ pub(crate) fn agency(paragraphs: &[&str]) -> Option<String> {
 
 /// Takes in the report's first paragraph where it stands apart from the rest, above the body, and its dateline shows it.
 pub(crate) fn take_first(terrain: &Terrain<'_>, kept: &mut [bool]) {
-    let (Some(headline), Some(first)) = (terrain.headline, kept.iter().position(|&kept| kept)) else {
-        return;
-    };
-    for number in (headline + 1..first).rev().take(NEAR) {
+    let Some(first) = kept.iter().position(|&kept| kept) else { return };
+    for number in (terrain.headline.map_or(0, |headline| headline + 1)..first).rev().take(NEAR) {
         let Some((block, shape)) = terrain.blocks.get(number).zip(terrain.shapes.get(number)) else { return };
         let prose = shape.ends && shape.words >= LEAST_WORDS && block.link_chars * 2 < block.chars;
         if prose && split(&block.text).is_some() {
@@ -317,6 +315,20 @@ mod tests {
         let found = split(text);
         let parts = found.map(|found| (&text[found.place], &text[found.end..]));
         assert_eq!(parts, Some((place, rest)), "{text}");
+    }
+
+    #[test]
+    #[cfg(feature = "html")]
+    fn the_first_paragraph_is_told_by_its_dateline_on_a_page_without_a_headline() {
+        use super::super::{blocks, features::text::Claims, metadata};
+        let text = "Jembatan gantung di atas Kali Bening putus diterjang banjir pada Sabtu malam. Pelajar naik rakit.";
+        let html = format!("<b>Daerah</b><hr>WANASARI - {text}<p>{text}</p>");
+        let page = crate::page::html::parse(&html, None);
+        let claims = Claims::new(&metadata::declared(&page));
+        let blocks = blocks::cut(&page);
+        let mut kept = [false, false, true];
+        take_first(&Terrain::survey(&page, &blocks, &claims), &mut kept);
+        assert_eq!(kept, [false, true, true]);
     }
 
     #[test]

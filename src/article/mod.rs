@@ -26,6 +26,7 @@ mod grid;
 mod headline;
 mod join;
 mod kind;
+mod likes;
 pub mod metadata;
 mod offers;
 mod reasons;
@@ -47,6 +48,9 @@ use select::Selection;
 
 /// The roles whose text is the article's body.
 const BODY: [Role; 6] = [Role::Paragraph, Role::Subheading, Role::List, Role::Quote, Role::Table, Role::Code];
+
+/// Captions that are so many times as long as the text are a photo story.
+const STORY: usize = 3;
 
 /// [`extract`] over the pages of one article, in their order, made one. Ids and node indices go on from page to page.
 pub fn extract_all(pages: &[Page], options: &Options) -> Report {
@@ -72,16 +76,41 @@ pub fn of_paragraphs(title: &str, paragraphs: &[&str]) -> Article {
 
 /// [`extract`] with other weights: a page with gold text is judged by weights that have not seen its site.
 fn extract_with(page: &Page, options: &Options, weights: &Weights<'_>) -> Report {
-    let blocks = blocks::cut(page);
+    let (mut thread, mut titles) = (false, Vec::new());
+    loop {
+        match read(page, options, weights, thread, &titles) {
+            Ok(report) => return report,
+            Err(again) => (thread, titles) = again,
+        }
+    }
+}
+
+/// [`extract_with`] of a page that is a thread, and of which some paragraphs are parted from their first lines; what else of these it
+/// turns out to be, to be read anew.
+fn read(
+    page: &Page,
+    options: &Options,
+    weights: &Weights<'_>,
+    thread: bool,
+    titles: &[u32],
+) -> Result<Report, (bool, Vec<u32>)> {
+    let blocks = blocks::part(page, titles);
     let declared = metadata::declared(page);
-    let claims = Claims::new(&declared);
+    let mut claims = Claims::new(&declared);
+    claims.is_forum |= thread;
     let mut terrain = Terrain::survey(page, &blocks, &claims);
     let probabilities = classify::probabilities(&terrain, &claims, &weights.blocks);
     let scopes = Scopes::new(&terrain);
     let selection = match options.article {
         Some(element) => by_hand::within(&terrain, element),
-        None => choose(&terrain, &claims, &scopes, &probabilities),
+        None => choose(&terrain, &claims, &scopes, &probabilities, titles),
     };
+    // A page that has nothing else may be a thread beside which more stands than a notice or two.
+    let empty = !terrain.is_thread && !selection.kept.contains(&true);
+    let titled = likes::titled(&terrain, &selection.kept);
+    if empty || titles.is_empty() && !titled.is_empty() {
+        return Err((thread || empty, titled));
+    }
     let (is_article, confidence) = match options.article {
         Some(_) => (true, 1.0),
         None => {
@@ -99,6 +128,7 @@ fn extract_with(page: &Page, options: &Options, weights: &Weights<'_>) -> Report
     let language = options.language.clone().or_else(|| detect(stated, &sample));
     let metadata = metadata::reconcile(&terrain, &declared, &selection.kept, language.as_deref());
     let mut verdicts = verdict::decide(&terrain, &scopes, &selection.kept, &metadata.roles, &probabilities);
+    likes::judge(&terrain, &mut verdicts);
     by_hand::overrule(&terrain, &mut verdicts, options);
     // The report's blocks take the place of what was known of the page.
     let tables = std::mem::take(&mut terrain.tables);
@@ -116,7 +146,7 @@ fn extract_with(page: &Page, options: &Options, weights: &Weights<'_>) -> Report
         ..Article::default()
     };
     metadata.write(&mut article);
-    Report {
+    Ok(Report {
         version: VERSION,
         language,
         kind,
@@ -131,25 +161,40 @@ fn extract_with(page: &Page, options: &Options, weights: &Weights<'_>) -> Report
             ..Diagnostics::default()
         },
         ..Report::default()
-    }
+    })
 }
 
 /// The blocks of the body: the best bet, then what it leaves out in its midst.
-fn choose(terrain: &Terrain<'_>, claims: &Claims, scopes: &Scopes, probabilities: &[f32]) -> Selection {
+fn choose(
+    terrain: &Terrain<'_>,
+    claims: &Claims,
+    scopes: &Scopes,
+    probabilities: &[f32],
+    titles: &[u32],
+) -> Selection {
     let lengths: Vec<f32> = terrain.shapes.iter().map(TextShape::length).collect();
     let mut selection = select::select(probabilities, &lengths);
     complete::complete(terrain, claims, scopes, probabilities, &mut selection.kept);
     dateline::take_first(terrain, &mut selection.kept);
     complete::make_whole(terrain, &mut selection.kept);
+    for (number, block) in terrain.blocks.iter().enumerate() {
+        if titles.binary_search(&block.end).is_ok() && selection.kept.get(number + 1) == Some(&true) {
+            selection.kept.get_mut(number).into_iter().for_each(|kept| *kept = true);
+        }
+    }
     selection
 }
 
-/// The body's blocks with a blank line between; of a photo story, which has no other text, its captions.
+/// The body's blocks with a blank line between; of a photo story, which has little other text, its captions as well.
 fn body_text(blocks: &[Block]) -> String {
     let of = |roles: &[Role]| {
         let body = blocks.iter().filter(|block| roles.contains(&block.role));
         body.map(|block| block.text.as_str()).collect::<Vec<_>>().join("\n\n")
     };
-    let text = of(&BODY);
-    if text.is_empty() { of(&[Role::Figure]) } else { text }
+    let (text, captions) = (of(&BODY), of(&[Role::Figure]));
+    match captions.len() {
+        _ if text.is_empty() => captions,
+        length if length > STORY * text.len() => [text, captions].join("\n\n"),
+        _ => text,
+    }
 }

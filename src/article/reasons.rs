@@ -71,7 +71,7 @@ impl Removal {
         Self { reason, sign, words }
     }
 
-    fn in_per_cent(reason: Reason, sign: Sign, share: f32) -> Self {
+    pub(crate) fn in_per_cent(reason: Reason, sign: Sign, share: f32) -> Self {
         Self { reason, sign, words: format!("{}", (share.clamp(0.0, 1.0) * 100.0).round() as u32) }
     }
 }

@@ -44,7 +44,7 @@ pub fn page_row(page: &Page, forest: &[u8]) -> (Vec<u8>, Vec<String>) {
     let claims = Claims::new(&declared);
     let terrain = Terrain::survey(page, &blocks, &claims);
     let probabilities = classify::probabilities(&terrain, &claims, &Forest::new(forest));
-    let selection = super::choose(&terrain, &claims, &Scopes::new(&terrain), &probabilities);
+    let selection = super::choose(&terrain, &claims, &Scopes::new(&terrain), &probabilities, &[]);
     let row = whole::row(&terrain, &declared, &claims, &probabilities, &selection, true);
     (row.values, row.names.unwrap_or_default())
 }

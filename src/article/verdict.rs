@@ -4,6 +4,7 @@
 use super::blocks::TextBlock;
 use super::features::Scopes;
 use super::features::terrain::Terrain;
+use super::likes;
 use super::reasons::{self, Place, Removal};
 use crate::lang::Test;
 use crate::lang::class_tokens::Family;
@@ -22,7 +23,7 @@ pub(crate) enum Verdict {
 }
 
 /// A short bold line without an end mark is a subheading up to so many words.
-const SUBHEADING_WORDS: f32 = 14.0;
+pub(super) const SUBHEADING_WORDS: f32 = 14.0;
 /// A "read also" line without any link is still one up to so many words.
 const RECOMMENDATION_WORDS: f32 = 30.0;
 /// So many letters may stand in a "read also" line outside of its phrase and its link.
@@ -205,6 +206,9 @@ pub(super) fn body_role(terrain: &Terrain<'_>, number: usize) -> Role {
     if terrain.table(number).is_some() {
         return Role::Table;
     }
+    if likes::unfolds(terrain, number) {
+        return Role::Subheading;
+    }
     for at in terrain.page.chain(block.owner) {
         match terrain.page.node(at).tag {
             Tag::Pre => return Role::Code,
@@ -218,8 +222,11 @@ pub(super) fn body_role(terrain: &Terrain<'_>, number: usize) -> Role {
             _ => {}
         }
     }
-    let bold = block.is_bold();
-    if bold && shape.words <= SUBHEADING_WORDS && !shape.ends { Role::Subheading } else { Role::Paragraph }
+    if block.is_bold() && shape.words <= SUBHEADING_WORDS && !shape.ends {
+        Role::Subheading
+    } else {
+        Role::Paragraph
+    }
 }
 
 /// The quotation whose source a block names: its foot, or what it cites.
@@ -312,7 +319,8 @@ fn is_caption(terrain: &Terrain<'_>, number: usize) -> bool {
             return true;
         }
         let small = terrain.within(at).blocks <= CAPTION_BLOCKS;
-        if small && families & Family::Caption.bit() != 0 && !titled {
+        let job = !pictured && families & Family::Author.bit() != 0;
+        if small && families & Family::Caption.bit() != 0 && !titled && !job {
             return true;
         }
         if small && pictured && !linked && (CAPTION_WORDS.0..=CAPTION_WORDS.1).contains(&shape.words) {

@@ -1,6 +1,6 @@
 //! What holds of every report of every page. The property tests and the fuzz targets (`fuzz/`) share this file.
 
-use intisari::article::blocks;
+use intisari::article::blocks::{self, TextBlock};
 use intisari::page::Page;
 use intisari::report::{Block, Options, Report, Role, Sign};
 use std::collections::HashMap;
@@ -27,11 +27,27 @@ fn nested(page: &Page) {
     }
 }
 
+/// The blocks, those parted from their bold first line of which the report has that line alone.
+fn parted(blocks: Vec<TextBlock>, report: &Report) -> Vec<TextBlock> {
+    let kept = report.article.blocks.iter().map(|block| block.nodes);
+    let spans: Vec<_> = kept.chain(report.removed.iter().map(|removed| removed.nodes)).collect();
+    let parts = |mut block: TextBlock| {
+        let title = block.title.filter(|&(_, node)| spans.contains(&[block.first, node]) && node < block.end);
+        let Some((bytes, node)) = title else { return vec![block] };
+        let text = block.text.split_off(bytes).trim_start().to_owned();
+        let first = spans.iter().find(|span| span[0] >= node && span[1] == block.end);
+        let rest = TextBlock { text, first: first.map_or(node, |span| span[0]), ..block.clone() };
+        block.end = node;
+        vec![block, rest]
+    };
+    blocks.into_iter().flat_map(parts).collect()
+}
+
 /// Kept and removed blocks together are the page's visible blocks, to the character. A removed block is one of them; a
 /// kept one is the one with its id and, where it gathered a list, a table or a figure, those up to the next kept block
 /// that were not removed.
 fn accounted(page: &Page, report: &Report) {
-    let blocks = blocks::cut(page);
+    let blocks = parted(blocks::cut(page), report);
     assert_eq!(report.diagnostics.blocks as usize, blocks.len());
     assert_eq!(report.diagnostics.nodes, page.len());
     let removed: HashMap<u32, _> = report.removed.iter().map(|removed| (removed.id, removed)).collect();

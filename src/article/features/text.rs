@@ -134,7 +134,7 @@ pub(crate) struct Claims {
     title: HashSet<u32>,
     description: HashSet<u32>,
     /// The page says that it is a thread of a forum.
-    pub(super) is_forum: bool,
+    pub(crate) is_forum: bool,
 }
 
 impl Claims {
