@@ -97,8 +97,7 @@ const POINTERS: &[(&str, &str, &str)] = &[
     (
         "en",
         "read|click|check out|sign up|subscribe|keep reading|scroll down|try our|let's|let’s|here is|here are|here's|here’s|below",
-        "this article|this post|this guide|this blog|this page|this episode|this newsletter|click here|read on|see below|is below|\
-         are below|listed below",
+        "this article|this post|this guide|this page|click here|is below",
     ),
     (
         "de",
@@ -107,13 +106,7 @@ const POINTERS: &[(&str, &str, &str)] = &[
     ),
     ("fr", "lire aussi|cliquez|découvrez|voici", "cet article|ce guide|ci-dessous"),
     ("es", "haz clic|descubre", "este artículo|esta guía|este post"),
-    ("pt", "clique|leia|confira|veja", "este artigo|este guia|este post"),
-    ("it", "clicca|leggi|scopri|ecco", "questo articolo|questa guida"),
-    ("nl", "lees|klik|bekijk", "dit artikel|deze gids|deze blog"),
-    ("vi", "mời", "bài viết này|dưới đây"),
-    ("tr", "", "bu yazıda|bu yazımızda|bu makalede"),
-    ("pl", "czytaj|kliknij|zobacz", "tym artykule"),
-    ("ru", "читайте|подробнее", "этой статье"),
+    ("pt", "clique|leia|confira", "este artigo|este guia"),
 ];
 
 /// A label before a colon has at most these many bytes and words.
@@ -177,7 +170,8 @@ fn points_back(sentence: &str, language: Option<&str>) -> bool {
 /// Whether a sentence begins with one of a list's phrases.
 fn begins(sentence: &str, list: &str) -> bool {
     let text = sentence.trim_start_matches((|c: char| !script::is_word(c)) as Test);
-    list.split('|').filter(|phrase| !phrase.is_empty()).any(|phrase| {
+    let Some(first) = text.chars().next().map(|first| first.lower()) else { return false };
+    list.split('|').filter(|phrase| phrase.starts_with(first)).any(|phrase| {
         let mut chars = text.chars();
         let same = phrase.chars().all(|c| chars.next().is_some_and(|own| own == c || own.lower() == c));
         let ends = chars.next().is_none_or(|c| !script::is_word(c) || script::is_unspaced(c));
