@@ -75,6 +75,17 @@ fn reads_standard_input_in_each_format() {
 }
 
 #[test]
+fn a_standfirst_is_said_once_in_markdown() {
+    let deck = "Hujan turun di Bogor sejak pagi dan belum reda sampai malam, kata Sari Melati.";
+    let more = "<p>Dapur umum dibuka di balai desa untuk empat puluh keluarga yang rumahnya terendam.</p>";
+    let page = PAGE.replacen("<p>", "<p class=deck>", 1);
+    let output = intisari(&["read", "--format=markdown", "-"], [&page, more].concat().as_bytes());
+    let above = ["# Hujan di Bogor\n\n**", deck, "**\n\n> - "].concat();
+    assert!(stdout(&output).starts_with(&above), "{}", stdout(&output));
+    assert_eq!(stdout(&output).matches(deck).count(), 1, "{}", stdout(&output));
+}
+
+#[test]
 fn lists_in_a_row_are_not_one_in_markdown() {
     let steps = "<ol><li>Cuci wortel dari kebun Sari Melati.<li value=5>Rebus wortel sampai empuk.</ol>";
     let rest = PAGE.rsplit_once("<p>").unwrap();

@@ -1,17 +1,21 @@
-//! Words that open a sentence and mean somebody or something named before it: alone, such a sentence is half understood.
+//! Words that open a sentence and mean somebody or something named before it: alone, such a sentence is half understood. And what
+//! points to the page instead of saying something.
 //!
 //! One string for each language, phrases parted by `|`, lower case. Where pronouns are dropped or ambiguous, none are listed.
 
+use super::abbreviations::has_ordinal_stop;
 use super::script;
 use super::{Test, among};
 use crate::lang::case::Lower;
+use crate::search::Search;
 
 const LISTS: &[(&str, &str)] = &[
     (
         "id",
         "dia|ia|beliau|mereka|keduanya|hal itu|hal ini|hal tersebut|itu|ini|menurutnya|katanya|ujarnya|karena itu|oleh karena itu|\
          namun|tetapi|tapi|selain itu|sementara itu|akan tetapi|meski begitu|meski demikian|dengan demikian|padahal|akibatnya|\
-         sebaliknya|sebab|pasalnya|itu pun|tak heran|apalagi|terlebih|bahkan|kemudian|lalu|sehingga|begitu pula|senada|salah satunya",
+         sebaliknya|sebab|pasalnya|itu pun|tak heran|apalagi|terlebih|bahkan|kemudian|lalu|sehingga|begitu pula|senada|salah satunya|\
+         menurut dia|dikatakannya|misalnya|artinya|alhasil|karenanya|untuk itu|dengan begitu|kala itu|di antaranya",
     ),
     (
         "ms",
@@ -21,7 +25,9 @@ const LISTS: &[(&str, &str)] = &[
     (
         "en",
         "he|she|they|it|this|that|these|those|his|her|their|its|such|but|however|so|then|yet|instead|meanwhile|both|\
-         he's|she's|they're|it's|he’s|she’s|they’re|it’s|also|and|or|as a result|in addition",
+         he's|she's|they're|it's|he’s|she’s|they’re|it’s|also|and|or|as a result|in addition|in fact|that's|that’s|as such|another|others|\
+         for example|for instance|in other words|moreover|furthermore|likewise|similarly|therefore|thus|still,|indeed|otherwise|besides|\
+         some of them|most of them|many of them|one of them|neither|then again|with that|at the same time|of course|plus,|yes,|no,|well,",
     ),
     (
         "de",
@@ -74,16 +80,71 @@ const BEHIND: &[(&str, &str, &str)] = &[
     ("id", DEMONSTRATIVES, TIMES),
     ("ms", DEMONSTRATIVES, TIMES),
     ("vi", "này|đó|ấy", "năm|tháng|lần|dịp|thời"),
+    ("en", "also", ""),
 ];
 const DEMONSTRATIVES: &str = "ini|itu|tersebut";
 const TIMES: &str = "hari|pekan|minggu|bulan|tahun|saat|kali|pagi|siang|sore|malam|musim|masa|zaman|waktu|sejauh|selama|dunia|negeri";
 
+/// What opens a sentence that sends its reader elsewhere on the page or beyond it, or that is none without another; and what
+/// names the page in any.
+const POINTERS: &[(&str, &str, &str)] = &[
+    (
+        "id",
+        "simak|baca|klik|berikut|yuk|mari|tidak seperti|belum lagi|mulai dari",
+        "artikel ini|tulisan ini|artikel berikut|di bawah ini|berikut ini",
+    ),
+    ("ms", "baca|klik|berikut", "artikel ini|di bawah ini|berikut ini"),
+    (
+        "en",
+        "read|click|check out|sign up|subscribe|keep reading|scroll down|try our|let's|let’s|here is|here are|here's|here’s|below",
+        "this article|this post|this guide|this page|click here|is below",
+    ),
+    (
+        "de",
+        "lesen sie|mehr dazu|klicken sie|hier finden|hier erfahren",
+        "diesem artikel|diesem beitrag|dieser artikel|dieser beitrag",
+    ),
+    ("fr", "lire aussi|cliquez|découvrez|voici", "cet article|ce guide|ci-dessous"),
+    ("es", "haz clic|descubre", "este artículo|esta guía|este post"),
+    ("pt", "clique|leia|confira", "este artigo|este guia"),
+];
+
+/// A label before a colon has at most these many bytes and words.
+const LABEL: (usize, usize) = (40, 3);
+
 /// How many words its phrase has at most.
 const PHRASE: usize = 4;
 
-/// Whether a sentence opens by referring to one before it. `language` is a BCP 47 primary tag.
+/// Whether a sentence opens by referring to one before it, or adds to it. `language` is a BCP 47 primary tag.
 pub(crate) fn opens(sentence: &str, language: Option<&str>) -> bool {
-    leans(sentence, language) || points_back(sentence, language)
+    let list = LISTS.iter().find(|(code, _)| Some(*code) == language).map_or("", |&(_, list)| list);
+    begins(sentence, list) || points_back(sentence, language)
+}
+
+/// Whether a sentence says nothing of its own: it points to the page or beyond, or is an item or what a label stands for.
+pub(crate) fn points(sentence: &str, language: Option<&str>) -> bool {
+    let pointer = POINTERS.iter().find(|(code, ..)| Some(*code) == language);
+    pointer.is_some_and(|&(_, opening, within)| {
+        begins(sentence, opening)
+            || within.split('|').any(|phrase| !phrase.is_empty() && sentence.holds(phrase))
+    }) || is_labelled(sentence)
+        || is_numbered(sentence, language)
+}
+
+/// Whether a sentence begins with an item's number ("1. ", "2) "), not with an ordinal.
+fn is_numbered(sentence: &str, language: Option<&str>) -> bool {
+    let rest = sentence.trim_start_matches(char::is_numeric as Test);
+    rest.len() < sentence.len()
+        && (rest.starts_with(") ") || rest.starts_with(". ") && !has_ordinal_stop(language))
+}
+
+/// Whether a text begins with a label and a colon ("The seat: Sit upright").
+fn is_labelled(text: &str) -> bool {
+    let Some((label, rest)) = text.parted_at(": ") else { return false };
+    label.len() <= LABEL.0
+        && label.contains(char::is_lowercase as Test)
+        && label.split_whitespace().count() <= LABEL.1
+        && rest.starts_with(char::is_uppercase as Test)
 }
 
 /// Whether the phrase it begins with has a demonstrative behind its noun.
@@ -106,11 +167,11 @@ fn points_back(sentence: &str, language: Option<&str>) -> bool {
     false
 }
 
-/// Whether it opens with a word that means somebody or something before it.
-fn leans(sentence: &str, language: Option<&str>) -> bool {
+/// Whether a sentence begins with one of a list's phrases.
+fn begins(sentence: &str, list: &str) -> bool {
     let text = sentence.trim_start_matches((|c: char| !script::is_word(c)) as Test);
-    let list = LISTS.iter().find(|(code, _)| Some(*code) == language).map_or("", |&(_, list)| list);
-    list.split('|').filter(|phrase| !phrase.is_empty()).any(|phrase| {
+    let Some(first) = text.chars().next().map(|first| first.lower()) else { return false };
+    list.split('|').filter(|phrase| phrase.starts_with(first)).any(|phrase| {
         let mut chars = text.chars();
         let same = phrase.chars().all(|c| chars.next().is_some_and(|own| own == c || own.lower() == c));
         let ends = chars.next().is_none_or(|c| !script::is_word(c) || script::is_unspaced(c));
@@ -121,7 +182,7 @@ fn leans(sentence: &str, language: Option<&str>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::opens;
+    use super::{opens, points};
 
     #[test]
     fn tells_what_leans_on_the_sentence_before() {
@@ -134,6 +195,10 @@ mod tests {
             ("Pemain asal Mesir ini mencetak gol.", "id"),
             ("Kejadian tersebut terekam.", "ms"),
             ("Vụ việc này xảy ra.", "vi"),
+            ("Misalnya, dengan payung.", "id"),
+            ("In fact, nobody came.", "en"),
+            ("The baker also sings.", "en"),
+            ("Still, it rained.", "en"),
         ] {
             assert!(opens(text, Some(language)), "{text}");
         }
@@ -144,9 +209,35 @@ mod tests {
             ("Ông Nam cho biết.", "vi"),
             ("Tahun ini panen naik.", "id"),
             ("Pemain, ini daftarnya.", "id"),
+            ("Still images hang there.", "en"),
             ("Ia", "xx"),
         ] {
             assert!(!opens(text, Some(language)), "{text}");
+        }
+    }
+
+    #[test]
+    fn tells_what_says_nothing_by_itself() {
+        for (text, language) in [
+            ("Read on for the winners.", "en"),
+            ("All of it is below in our list.", "en"),
+            ("Here are ten kites for windy days.", "en"),
+            ("Dalam artikel ini kita membahas layang-layang.", "id"),
+            ("The seat: Keep your back straight.", "en"),
+            ("1. know the wind", "en"),
+            ("2) Know the wind.", "de"),
+        ] {
+            assert!(points(text, Some(language)), "{text}");
+        }
+        for (text, language) in [
+            ("Readers bought ten kites.", "en"),
+            ("The rule is simple: keep your back straight.", "en"),
+            ("BOGOR: The river rose.", "en"),
+            ("2. Liga kehrt zurück.", "de"),
+            ("12.30 WIB hujan turun.", "id"),
+            ("Read", "xx"),
+        ] {
+            assert!(!points(text, Some(language)), "{text}");
         }
     }
 }

@@ -50,6 +50,8 @@ pub(crate) struct Sentence<'a> {
 pub(crate) struct Document<'a> {
     /// The headline; empty where there is none.
     pub(crate) title: &'a str,
+    /// What stands under the headline; empty where nothing does.
+    pub(crate) deck: &'a str,
     /// BCP 47 primary tag.
     pub(crate) language: Option<&'a str>,
     /// What its report opens with; empty where there is none.
@@ -63,7 +65,8 @@ pub(crate) struct Document<'a> {
 impl<'a> Document<'a> {
     /// The body of an article.
     pub(crate) fn of_article(article: &'a Article, language: Option<&'a str>) -> Self {
-        let mut document = Self { title: &article.title, language, ..Self::default() };
+        let deck = article.deck.as_deref().unwrap_or_default();
+        let mut document = Self { title: &article.title, deck, language, ..Self::default() };
         let sums_up = |role| matches!(role, Role::Paragraph | Role::Quote | Role::List);
         // A photo story has nothing but captions.
         let captions = !article.blocks.iter().any(|block| sums_up(block.role));

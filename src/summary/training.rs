@@ -57,6 +57,11 @@ impl<'a> Text<'a> {
         (texts.collect(), survey.term_rows(scores).collect())
     }
 
+    /// How many sentences a summary has at most.
+    pub fn most(self) -> usize {
+        rank::most(self.document().sentences.len())
+    }
+
     /// The candidates, likeliest first, given each sentence's score.
     pub fn candidates(self, scores: &[f32]) -> Vec<usize> {
         rank::candidates(&self.document(), scores, rank::CANDIDATES, 0)

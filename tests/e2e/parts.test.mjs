@@ -98,6 +98,14 @@ test("a file's name ends between two characters", () => {
   assert.equal(name, `${"a".repeat(79)}🚢.md`);
 });
 
+test("a summary taken along has the standfirst above its sentences", () => {
+  const { article, summary } = reportOf([]);
+  const report = { article: { ...article, deck: "# Hujan lagi" }, summary: { ...summary, sentences: [{ text: "Air naik." }] } };
+  const taken = { report, address: "https://kabar.example/", language: languageFrom(catalogue, "en") };
+  assert.ok(take.take("summary", "text", taken).startsWith("Judul\n\n# Hujan lagi\n\n- Air naik.\n"));
+  assert.ok(take.take("summary", "markdown", taken).startsWith("# Judul\n\n\\# Hujan lagi\n\n- Air naik.\n"));
+});
+
 /** What a Markdown reader makes of it: each node's type, with the text of those that have one. @param {object[]} blocks */
 function parsed(blocks) {
   const language = languageFrom(catalogue, "en");

@@ -122,9 +122,10 @@ fn learn(arguments: &[String]) -> Result<()> {
             samples[at].text().candidates(&scores[at]).into_iter().take(3).collect()
         });
         line("set of three", &|at| best(at, 3.min(total(at))..=3, &|i| value(at, i)));
-        line("set of 2 to 4", &|at| best(at, 2.min(total(at))..=4, &|i| value(at, i)));
+        let sizes = |at: usize| 2.min(total(at))..=samples[at].text().most();
+        line("set of 2 to 4", &|at| best(at, sizes(at), &|i| value(at, i)));
         line("set of 1 to 4", &|at| best(at, 1..=4, &|i| value(at, i)));
-        line("2 to 4, no prior", &|at| best(at, 2.min(total(at))..=4, &|i| learned(at, i)));
+        line("2 to 4, no prior", &|at| best(at, sizes(at), &|i| learned(at, i)));
         line("best possible of 2 to 4", &|at| {
             best(at, 2.min(total(at))..=4, &|i| judges[at].score(&sets[at][i])[0])
         });

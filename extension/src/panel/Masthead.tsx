@@ -1,4 +1,4 @@
-/** The article's own head: where it stands, what it is called, who made it and when. */
+/** The article's own head: where it stands, what it is called and sums itself up as, who made it and when. */
 
 import type { Person, PersonRole, Report } from "@core";
 import { dateText, durationText, lengthText } from "./format";
@@ -20,6 +20,7 @@ export function Masthead({ report }: { report: Report }) {
     <header class="masthead" dir={directionOf(articleLanguage)}>
       {place && <p class="place" dir="auto">{place}</p>}
       {article.title && <h1 lang={articleLanguage}>{article.title}</h1>}
+      {article.deck && <p class="deck" lang={articleLanguage}>{article.deck}</p>}
       <Credits report={report} />
       {length.length > 0 && <p class="length" dir="auto">{length.flatMap((part, at) => [at > 0 && " · ", <span>{part}</span>])}</p>}
     </header>

@@ -50,10 +50,10 @@ export function SummaryView({ report, state }: ViewProps) {
 
 function Facts({ report }: { report: Report }) {
   const language = useLanguage();
-  const { sentences, what, who, where, when, figures } = report.summary;
+  const { article: { deck = "" }, summary: { sentences, what, who, where, when, figures } } = report;
   const words = (values: readonly string[]) => [...new Set(values)].map((text) => ({ text, place: placeOfWords(report, text) }));
   // The core takes `what` from a sentence; said twice it would only be longer.
-  const said = what !== undefined && sentences.some(({ text }) => text.includes(what));
+  const said = what !== undefined && [deck, ...sentences.map(({ text }) => text)].some((text) => text.includes(what));
   const rows = [
     ["fact_what", words(said || what === undefined ? [] : [what])],
     ["fact_who", words(who)],

@@ -43,10 +43,11 @@ interface Writer {
 }
 
 function summary(write: Writer, { report, language }: Taken): string[] {
-  const { sentences, who, where, when, figures, quotes } = report.summary;
+  const { article: { deck }, summary: { sentences, who, where, when, figures, quotes } } = report;
   const facts = [["fact_who", who], ["fact_where", where], ["fact_when", when], ["fact_figures", figures.map(({ text }) => text)]] as const;
   const lines = facts.filter(([, values]) => values.length > 0).map(([key, values]) => write.item(`${language.text(key)}: ${[...new Set(values)].join("; ")}`));
   return [
+    deck ? write.line(deck) : "",
     sentences.map(({ text }) => write.item(text)).join("\n"),
     ...(lines.length > 0 ? [write.heading(language.text("facts")), lines.join("\n")] : []),
     ...(quotes.length > 0 ? [write.heading(language.text("quotations")), ...quotes.map(({ text, speaker }) => write.quote(text, speaker))] : []),

@@ -7,9 +7,7 @@ use std::io::{self, Write};
 pub(crate) fn write(report: &Report, out: &mut impl Write) -> io::Result<()> {
     let article = &report.article;
     writeln!(out, "# {}", escaped(&article.title))?;
-    // A standfirst that opens the body is a block of it.
-    let says = |deck: &str| article.blocks.iter().any(|block| block.role != Role::Deck && block.text == deck);
-    if let Some(deck) = article.deck.as_deref().filter(|deck| !says(deck)) {
+    if let Some(deck) = &article.deck {
         writeln!(out, "\n**{}**", escaped(deck))?;
     }
     let imprint = imprint(article);
@@ -23,7 +21,9 @@ pub(crate) fn write(report: &Report, out: &mut impl Write) -> io::Result<()> {
         }
     }
     let mut before: Option<&Block> = None;
-    for block in &article.blocks {
+    // A standfirst that opens the body is a block of it.
+    let said = |block: &&Block| article.deck.as_ref() != Some(&block.text);
+    for block in article.blocks.iter().filter(said) {
         // A list would be read as more of the one before it.
         let goes_on =
             |before: &Block| before.role == Role::List && before.number.is_some() == block.number.is_some();

@@ -18,6 +18,14 @@ pub(crate) const TIMES: usize = 4;
 /// How many sentences are the start.
 pub(crate) const START: usize = 3;
 
+/// A sentence of fewer words hardly says what the article does.
+const SHORT: usize = 8;
+
+/// A summary is expected to have at least so many words, and so many for each of the article's sentences where those are few: long
+/// articles are summed up in less by what was learned from than a reader wants to know of them.
+const AMPLE: f32 = 40.0;
+const EACH: f32 = 1.5;
+
 /// The share of common content terms from which two sentences say the same.
 const SAME: f32 = 0.8;
 
@@ -55,7 +63,8 @@ struct Traits {
     marked: u8,
     ended: bool,
     refers: bool,
-    asks: bool,
+    /// It says nothing by itself: it asks, or points elsewhere.
+    idle: bool,
     before: usize,
 }
 
@@ -98,9 +107,10 @@ impl<'d> Survey<'d> {
                 marked,
                 ended: document::is_ended(text),
                 refers: references::opens(text, document.language),
-                asks: text
-                    .trim_end_matches((|c: char| c.is_whitespace() || marks::is_closer(c)) as Test)
-                    .ends_with(&['?', '？', '؟'][..]),
+                idle: references::points(text, document.language)
+                    || text
+                        .trim_end_matches((|c: char| c.is_whitespace() || marks::is_closer(c)) as Test)
+                        .ends_with(&['?', '？', '؟'][..]),
                 before: words,
             });
             words += ids.len();
@@ -140,20 +150,27 @@ impl<'d> Survey<'d> {
         }
     }
 
-    /// Takes how likely each row of the terms is to be right.
+    /// Takes how likely each row of the terms is to be right. What the deck says brings nothing a second time.
     pub(crate) fn weigh(&mut self, likely: &[f32]) {
-        self.expected = likely.iter().sum();
+        self.expected = likely.iter().sum::<f32>().max(AMPLE.min(EACH * self.count() as f32));
         let mut likely = likely.iter();
         let mut next = |known: bool| known.then(|| likely.next()).flatten().copied().unwrap_or_default();
         let term = |term: &Term| std::array::from_fn(|time| next(time < term.count as usize));
         self.likely = self.terms.all.iter().map(term).collect();
+        for &id in &self.terms.deck {
+            if let Some(likely) = self.likely.get_mut(id) {
+                likely.rotate_left(1);
+                likely[TIMES - 1] = 0.0;
+            }
+        }
     }
 
     fn sentence(&self, index: usize) -> Option<&Sentence<'d>> {
         self.document.sentences.get(index)
     }
 
-    fn count(&self) -> usize {
+    /// How many sentences there are.
+    pub(crate) fn count(&self) -> usize {
         self.document.sentences.len()
     }
 
@@ -344,24 +361,35 @@ impl<'d> Survey<'d> {
     /// Whether of two sentences the one with fewer content terms has nearly all of them in common with the other.
     pub(crate) fn repeats(&self, one: usize, other: usize) -> bool {
         let (one, other) = (self.content(one), self.content(other));
-        let fewer = one.len().min(other.len());
+        self.is_same(one, other, one.len().min(other.len()))
+    }
+
+    /// Whether the deck says nearly all that a sentence does.
+    pub(crate) fn is_in_deck(&self, index: usize) -> bool {
+        let content = self.content(index);
+        self.is_same(content, &self.terms.deck, content.len())
+    }
+
+    /// Whether some terms have nearly as many of others in common as they would if they said the same.
+    fn is_same(&self, one: &[usize], other: &[usize], fewer: usize) -> bool {
         let mut known = vec![false; self.terms.all.len()];
         other.iter().for_each(|&id| known.get_mut(id).into_iter().for_each(|known| *known = true));
         let common = one.iter().filter(|&&id| known.get(id) == Some(&true)).count();
         fewer > 3 && common as f32 >= SAME * fewer as f32
     }
 
-    /// How many sentences of a set lean on one that it does not have, the one before them or, of a question, its answer; and
-    /// whether the first does.
+    /// How much a set's sentences lack: each one the sentence before it that it leans on, length, or, which is twice as much,
+    /// anything to say by itself. And whether the first leans or says nothing.
     pub(crate) fn loose(&self, set: &[usize]) -> (usize, bool) {
         let is = |index: usize, test: fn(&Traits) -> bool| self.traits.get(index).is_some_and(test);
-        let leans = |&&index: &&usize| {
-            is(index, |traits| traits.asks)
-                || is(index, |traits| traits.refers)
-                    && index.checked_sub(1).is_none_or(|before| !set.contains(&before))
+        let lacks = |&index: &usize| {
+            let alone = index.checked_sub(1).is_none_or(|before| !set.contains(&before));
+            usize::from(alone && is(index, |traits| traits.refers))
+                + usize::from(self.length(index) < SHORT)
+                + 2 * usize::from(is(index, |traits| traits.idle))
         };
-        let opens = set.first().is_some_and(|&first| is(first, |traits| traits.refers || traits.asks));
-        (set.iter().filter(leans).count(), opens)
+        let opens = set.first().is_some_and(|&first| is(first, |traits| traits.refers || traits.idle));
+        (set.iter().map(lacks).sum(), opens)
     }
 
     /// The ROUGE-1 expected of a set of sentences: the words that it and a summary are expected to share, of the words of both.

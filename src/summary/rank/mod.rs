@@ -28,7 +28,11 @@ pub(crate) const CANDIDATES: usize = 10;
 const LOOSE: f32 = 0.01;
 
 /// And what it costs beside if the summary opens with it.
-const OPENING: f32 = 0.04;
+const OPENING: f32 = 0.06;
+
+/// What it costs an article of more sentences than `DETAILED` to be summed up in fewer than three, its deck being one.
+const THIN: f32 = 0.01;
+const DETAILED: usize = 28;
 
 /// What leaving sentences out before the last one chosen costs, for their number's logarithm, what each of the first three
 /// brings, and what each sentence costs, in languages that nothing was learned from: news puts first what matters most.
@@ -58,15 +62,16 @@ pub(crate) fn choose(document: &Document<'_>, count: Option<u32>, length: Length
     let sizes = match (count, length) {
         (Some(count), _) => count as usize..=count as usize,
         (None, Length::Brief) => 1..=2,
-        (None, Length::Normal) => 2..=4,
+        (None, Length::Normal) => 2..=most(scores.len()),
         (None, Length::Full) => full..=full,
     };
     let candidates =
         candidates(document, &scores, CANDIDATES.max(sizes.end().saturating_add(2)), *sizes.start());
-    // Decks and first paragraphs often say the same: of two such sentences the likelier is enough.
+    // The reader has seen the deck, and of two sentences that say the same the likelier is enough.
     let (mut candidates, repeating) =
         candidates.into_iter().fold((Vec::new(), Vec::new()), |(mut fresh, mut repeating), candidate| {
-            let repeats = fresh.iter().any(|&other| survey.repeats(candidate, other));
+            let repeats =
+                survey.is_in_deck(candidate) || fresh.iter().any(|&other| survey.repeats(candidate, other));
             if repeats { &mut repeating } else { &mut fresh }.push(candidate);
             (fresh, repeating)
         });
@@ -78,6 +83,11 @@ pub(crate) fn choose(document: &Document<'_>, count: Option<u32>, length: Length
         return candidates;
     }
     search(&survey, &candidates, sizes)
+}
+
+/// How many sentences a summary of so many has at most.
+pub(crate) fn most(sentences: usize) -> usize {
+    (sentences / 2).clamp(3, 4)
 }
 
 /// The most likely sentences among those that may be quoted, likeliest first; of the others, likeliest first as well, as many
@@ -98,7 +108,9 @@ pub(crate) fn prior(survey: &Survey<'_>, set: &[usize], learned: bool) -> f32 {
     let first = set.iter().filter(|&&index| index < features::START).count();
     let news = FIRST * first as f32 - SKIPPED * (skipped as f32).ln_1p() - LONG * set.len() as f32;
     let (loose, opening) = survey.loose(set);
-    (if learned { 0.0 } else { news }) - LOOSE * loose as f32 - if opening { OPENING } else { 0.0 }
+    let thin = survey.count() > DETAILED && set.len() + usize::from(!survey.terms.deck.is_empty()) < 3;
+    let cost = |holds: bool, cost: f32| if holds { cost } else { 0.0 };
+    cost(!learned, news) - LOOSE * loose as f32 - cost(opening, OPENING) - cost(thin, THIN)
 }
 
 /// The best set of candidates whose size is allowed, or of all of them where they are too few.
@@ -167,6 +179,17 @@ mod tests {
         for (length, sizes) in sizes {
             assert!(sizes.contains(&picked(&long, "id", None, length).len()), "{length:?}");
         }
+    }
+
+    #[test]
+    fn leaves_out_what_the_deck_says() {
+        let paragraphs: Vec<Paragraph> =
+            FLOOD.iter().map(|text| Paragraph::Text((*text).to_owned())).collect();
+        let mut document = Document::of_paragraphs(None, &paragraphs, Some("id"));
+        assert!(choose(&document, None, Length::Normal).contains(&0));
+        document.deck = "Sejak Minggu malam, banjir merendam empat desa di tepi sungai";
+        assert!(!choose(&document, None, Length::Normal).contains(&0));
+        assert!(choose(&document, Some(8), Length::Normal).contains(&0));
     }
 
     #[test]

@@ -38,6 +38,8 @@ pub(crate) struct Term {
 pub(crate) struct Terms {
     /// Each sentence's terms in order.
     pub(crate) sentences: Vec<Vec<usize>>,
+    /// The deck's.
+    pub(crate) deck: Vec<usize>,
     pub(crate) all: Vec<Term>,
 }
 
@@ -67,6 +69,10 @@ impl Terms {
         each(&words(document.title), |text, _| {
             let id = terms.id(text, &mut known, &common);
             terms.all.get_mut(id).into_iter().for_each(|term| term.titled = true);
+        });
+        each(&words(document.deck), |text, _| {
+            let id = terms.id(text, &mut known, &common);
+            terms.deck.push(id);
         });
         terms
     }
