@@ -187,14 +187,12 @@ fn choose(
 
 /// The body's blocks with a blank line between; of a photo story, which has little other text, its captions as well.
 fn body_text(blocks: &[Block]) -> String {
-    let of = |roles: &[Role]| {
-        let body = blocks.iter().filter(|block| roles.contains(&block.role));
-        body.map(|block| block.text.as_str()).collect::<Vec<_>>().join("\n\n")
+    let length = |is: &dyn Fn(Role) -> bool| -> usize {
+        blocks.iter().filter(|block| is(block.role)).map(|block| block.text.len()).sum()
     };
-    let (text, captions) = (of(&BODY), of(&[Role::Figure]));
-    match captions.len() {
-        _ if text.is_empty() => captions,
-        length if length > STORY * text.len() => [text, captions].join("\n\n"),
-        _ => text,
-    }
+    let is_caption = |role| role == Role::Figure;
+    let is_body = |role| BODY.contains(&role);
+    let story = length(&is_caption) > STORY * length(&is_body);
+    let told = blocks.iter().filter(|block| is_body(block.role) || story && is_caption(block.role));
+    told.map(|block| block.text.as_str()).collect::<Vec<_>>().join("\n\n")
 }

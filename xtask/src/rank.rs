@@ -63,9 +63,9 @@ fn learn(arguments: &[String]) -> Result<()> {
     let judges = parallel(&samples, Judge::new);
     let stage = Stage {
         name: "sentences",
-        rounds: 145,
+        rounds: 100,
         whole,
-        parameters: json!({"num_leaves": 8, "learning_rate": 0.086,
+        parameters: json!({"num_leaves": 8, "learning_rate": 0.125,
         "min_data_in_leaf": 60, "feature_fraction": 0.4, "max_bin": 20}),
         own: json!({"rounds": [72, 50, 31], "parameters": {"learning_rate": 0.135, "min_data_in_leaf": 40, "lambda_l2": 2.5}}),
     };
@@ -77,9 +77,9 @@ fn learn(arguments: &[String]) -> Result<()> {
         parallel(&pairs, |(sample, scores)| sample.text().term_rows(scores)).into_iter().unzip();
     let stage = Stage {
         name: "terms",
-        rounds: 92,
+        rounds: 66,
         whole,
-        parameters: json!({"num_leaves": 12, "learning_rate": 0.14,
+        parameters: json!({"num_leaves": 12, "learning_rate": 0.19,
         "min_data_in_leaf": 100, "feature_fraction": 0.6, "max_bin": 63}),
         own: json!({"rounds": [43, 22, 14], "parameters": {"num_leaves": 8}}),
     };

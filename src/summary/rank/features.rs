@@ -4,13 +4,8 @@
 use super::terms::{Term, Terms};
 use crate::article::features::row::{count, log, share};
 use crate::lang::{Test, references};
-use crate::order;
 use crate::summary::document::{self, Document, Sentence};
 use crate::summary::marks;
-use std::cmp::Reverse;
-
-/// How many of the commonest content terms are the article's subject.
-const SUBJECT: usize = 12;
 
 /// How often a summary may have one term: the article's further occurrences count for nothing.
 pub(crate) const TIMES: usize = 4;
@@ -38,13 +33,12 @@ pub(crate) struct Survey<'d> {
     likely: Vec<[f32; TIMES]>,
     traits: Vec<Traits>,
     words: usize,
-    /// Content terms that the title has; the body's repeated ones, by their counts; the subject.
+    /// Content terms that the title has; the body's repeated ones, by their counts.
     titled: f32,
     repeated: f32,
     norm: f32,
     /// How many of the article's words a summary is expected to have.
     expected: f32,
-    subject: Vec<bool>,
     /// Each sentence's content terms, each once.
     content: Vec<Vec<usize>>,
 }
@@ -115,14 +109,6 @@ impl<'d> Survey<'d> {
             });
             words += ids.len();
         }
-        let mut ranked: Vec<usize> = (0..terms.all.len())
-            .filter(|&id| terms.get(id).is_some_and(|term| term.content && term.count > 1))
-            .collect();
-        order::sort_by_key(&mut ranked, |&id| Reverse(terms.get(id).map_or(0, |term| term.count)));
-        let mut subject = vec![false; terms.all.len()];
-        for &id in ranked.iter().take(SUBJECT) {
-            subject.get_mut(id).into_iter().for_each(|is| *is = true);
-        }
         let mut met: Vec<Option<usize>> = vec![None; terms.all.len()];
         let mut first = |id: &usize, number: usize| {
             let met = met.get_mut(*id).filter(|_| terms.get(*id).is_some_and(|term| term.content));
@@ -145,7 +131,6 @@ impl<'d> Survey<'d> {
             expected: 0.0,
             traits,
             words,
-            subject,
             content,
         }
     }
@@ -212,12 +197,9 @@ impl<'d> Survey<'d> {
             let first = self.sentence(term.first);
             let mut row = vec![
                 count(term.count as usize),
-                count(term.sentences as usize),
                 share(term.sentences as f32, all),
                 count(term.first),
                 share(term.first as f32, all),
-                share((term.last - term.first) as f32, all),
-                share(term.capitals as f32, term.count as f32),
                 count(term.chars),
                 u8::from(term.titled) + 2 * u8::from(term.content) + 4 * u8::from(term.number),
                 first.map_or(0, |sentence| count(sentence.paragraph)),
@@ -263,14 +245,6 @@ impl<'d> Survey<'d> {
         let Some((sentence, traits)) = self.sentence(index).zip(self.traits.get(index)) else {
             return Vec::new();
         };
-        let last = self
-            .document
-            .sentences
-            .iter()
-            .skip(index)
-            .take(usize::from(u8::MAX))
-            .take_while(|other| other.paragraph == sentence.paragraph)
-            .count();
         let sums = self.sums(index);
         seen.round += 1;
         for &id in self.content(index) {
@@ -283,19 +257,13 @@ impl<'d> Survey<'d> {
         let next = (index + 1 < all).then_some(index + 1);
         let lead = overlap((index > 0).then_some(0));
         let previous = overlap(index.checked_sub(1));
-        let after = overlap(next);
         let length_at = |index: Option<usize>| index.map_or(0, |index| log(self.length(index) as f32));
-        let neighbour = |index: Option<usize>| {
-            index.and_then(|index| self.traits.get(index)).map_or(0, |traits| traits.quoted)
-        };
         let mut row = vec![
             count(index),
             count(all - 1 - index),
             share(index as f32, all as f32),
             count(sentence.paragraph),
             share(sentence.paragraph as f32, self.document.paragraphs as f32),
-            count(sentence.number),
-            count(last),
             log(traits.before as f32),
             log(length),
             share(length, self.mean()),
@@ -304,14 +272,12 @@ impl<'d> Survey<'d> {
             share(sums.titled, self.titled),
             share(sums.titled, sums.content),
             share(sums.repeated, self.repeated),
-            count(sums.subject),
             share(sums.product, sums.norm * self.norm),
             share(sums.fresh, sums.content),
             share(sums.passing, sums.content),
             count(traits.before + self.length(index)),
             lead,
             previous,
-            after,
             traits.quoted,
             u8::from(traits.opens_quoted) + 2 * u8::from(traits.refers) + 4 * u8::from(traits.ended),
             count(traits.numbers),
@@ -323,8 +289,6 @@ impl<'d> Survey<'d> {
             traits.marked,
             length_at(index.checked_sub(1)),
             length_at(next),
-            neighbour(index.checked_sub(1)),
-            neighbour(next),
             count(all),
             log(self.words as f32),
             share(self.document.paragraphs as f32, all as f32),
@@ -349,7 +313,6 @@ impl<'d> Survey<'d> {
             sums.content += 1.0;
             sums.titled += f32::from(u8::from(term.titled));
             sums.repeated += if term.count > 1 { count } else { 0.0 };
-            sums.subject += usize::from(self.subject.get(id).copied().unwrap_or_default());
             sums.product += count;
             sums.fresh += f32::from(u8::from(term.first == index));
             sums.passing += f32::from(u8::from(term.count == 1));
@@ -442,7 +405,6 @@ struct Sums {
     content: f32,
     titled: f32,
     repeated: f32,
-    subject: usize,
     product: f32,
     norm: f32,
     fresh: f32,
