@@ -31,8 +31,8 @@ const TITLE: (f32, f32) = (3.0, 20.0);
 const ITEM_LEVELS: usize = 2;
 /// A photo story's captions have at least so many words.
 const CAPTION: f32 = 8.0;
-/// A page with a block this likely is no photo story.
-const LIKELY: f32 = 0.8;
+/// A page with a block this likely is no photo story that nothing declares.
+const LIKELY: f32 = 0.6;
 /// A caption that says this much of what the page is declared to say, in percent, is the article's beginning.
 const DECLARED: u8 = 80;
 /// The part of the chosen text that a column holds, where the page has columns.
@@ -182,12 +182,10 @@ fn is_bold_title(terrain: &Terrain<'_>, number: usize, holder: u32) -> bool {
 }
 
 /// Of a photo story, which has no other text, the captions: those after the headline that look like the first, where nothing
-/// chosen is likely, and the rest of it no longer than they are, or the first is what the page is declared to say.
+/// chosen is likely, and the rest of it no longer than they are, or where the first is what the page is declared to say and that is not.
 fn photo_story(terrain: &Terrain<'_>, claims: &Claims, probabilities: &[f32], kept: &mut [bool]) {
     let Some(headline) = terrain.headline else { return };
-    if kept.iter().zip(probabilities).any(|(kept, probability)| *kept && *probability >= LIKELY) {
-        return;
-    }
+    let likely = kept.iter().zip(probabilities).any(|(kept, probability)| *kept && *probability >= LIKELY);
     let is_caption = |number: usize| {
         let found = terrain.blocks.get(number).zip(terrain.shapes.get(number));
         found.is_some_and(|(block, shape)| {
@@ -209,11 +207,13 @@ fn photo_story(terrain: &Terrain<'_>, claims: &Claims, probabilities: &[f32], ke
             false => {}
         }
     }
-    let declared = || {
-        let caption = first.and_then(|first| terrain.shapes.get(first));
-        caption.is_some_and(|shape| claims.covered([&shape.tokens[..]].into_iter())[1] >= DECLARED)
+    let is_declared = |said: &dyn Fn(usize) -> bool| {
+        let said = terrain.shapes.iter().enumerate().filter(|&(number, _)| said(number));
+        claims.covered(said.map(|(_, shape)| &shape.tokens[..]))[1] >= DECLARED
     };
-    if told > other || told > 0.0 && declared() {
+    let chosen = |number: usize| kept.get(number) == Some(&true) && captions.get(number) != Some(&true);
+    let declared = || is_declared(&|number| Some(number) == first) && !is_declared(&chosen);
+    if told > other && !likely || told > 0.0 && declared() {
         kept.copy_from_slice(&captions);
     }
 }
