@@ -93,7 +93,6 @@ const POINTERS: &[(&str, &str, &str)] = &[
         "simak|baca|klik|berikut|yuk|mari|tidak seperti|belum lagi|mulai dari",
         "artikel ini|tulisan ini|artikel berikut|di bawah ini|berikut ini",
     ),
-    ("ms", "baca|klik|berikut", "artikel ini|di bawah ini|berikut ini"),
     (
         "en",
         "read|click|check out|sign up|subscribe|keep reading|scroll down|try our|let's|let’s|here is|here are|here's|here’s|below",
@@ -105,8 +104,6 @@ const POINTERS: &[(&str, &str, &str)] = &[
         "diesem artikel|diesem beitrag|dieser artikel|dieser beitrag",
     ),
     ("fr", "lire aussi|cliquez|découvrez|voici", "cet article|ce guide|ci-dessous"),
-    ("es", "haz clic|descubre", "este artículo|esta guía|este post"),
-    ("pt", "clique|leia|confira", "este artigo|este guia"),
 ];
 
 /// A label before a colon has at most these many bytes and words.
