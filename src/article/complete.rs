@@ -152,7 +152,9 @@ pub(crate) fn make_whole(terrain: &Terrain<'_>, kept: &mut [bool]) {
         if table && blocks.iter().zip(shapes).any(imprint) {
             continue;
         }
-        let whole = shapes.iter().zip(&*kept).map(length).sum::<f32>() >= 0.0;
+        // Of two items as long one is half.
+        let half = !table && kept.iter().filter(|&&kept| kept).count() * 2 >= kept.len();
+        let whole = half || shapes.iter().zip(&*kept).map(length).sum::<f32>() >= 0.0;
         for (shape, kept) in shapes.iter().zip(kept) {
             if !labelled(shape) {
                 *kept = whole || *kept && !table;
