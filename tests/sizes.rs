@@ -128,6 +128,15 @@ const CASES: &[Case] = &[
             }
         });
     }),
+    ("a million line breaks behind a bold word", 1_000_000, |page, n| {
+        within(page, Tag::P, |page| {
+            element(page, Tag::B, "Kata");
+            for _ in 0..n / 2 {
+                element(page, Tag::Br, "");
+                page.text("kata kata");
+            }
+        });
+    }),
     ("100,000 links in a paragraph", 100_000, |page, n| {
         within(page, Tag::P, |page| {
             for _ in 0..n {

@@ -133,6 +133,8 @@ struct Run {
     bold_chars: u32,
     links: Vec<LinkSpan>,
     title: Option<(usize, u32)>,
+    /// How long the text was at the last break, in bytes and in characters.
+    told: (usize, u32),
     breaks: u32,
     recommendation: bool,
     /// What goes before the next text: a mark, or a space where words would meet.
@@ -216,7 +218,10 @@ impl Cutter<'_> {
         }
         let owner = self.open.last().map_or(Tag::Other, |open| self.page.node(open.at).tag);
         let text = self.run.text.trim_end();
-        if self.run.bold_chars > 0 && self.run.bold_chars * 10 >= text.chars().count() as u32 * 9 {
+        let (bytes, chars) = self.run.told;
+        let chars = chars + text.get(bytes..).unwrap_or_default().chars().count() as u32;
+        self.run.told = (text.len(), chars);
+        if self.run.bold_chars > 0 && self.run.bold_chars * 10 >= chars * 9 {
             self.run.title = Some((text.len(), self.run.end));
         }
         self.run.breaks += u32::from(owner.heading_level().is_none());

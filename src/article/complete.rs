@@ -296,8 +296,9 @@ fn belongs(
         // Around a table, a list, a listing or a quotation a figure is no picture's, and a form holds what it filters.
         let around = held && matches!(node.tag, Tag::Figure | Tag::Form);
         // Recommendations without a link are the article's own.
-        let silent = if terrain.within(at).links > 0.0 { 0 } else { Family::Related.bit() };
-        if is_foreign(node.tag) && !around || terrain.families(at) & FOREIGN & !silent != 0 {
+        let foreign = terrain.families(at) & FOREIGN;
+        let own = foreign == Family::Related.bit() && terrain.within(at).links <= 0.0;
+        if is_foreign(node.tag) && !around || foreign != 0 && !own {
             return false;
         }
         held |= is_structural(node.tag);

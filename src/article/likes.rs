@@ -90,8 +90,8 @@ pub(crate) fn judge(terrain: &Terrain<'_>, verdicts: &mut [Verdict]) {
             }
             Verdict::Keep(Role::Paragraph | Role::List) => {
                 begun = true;
-                let list = page.chain(block.owner).find(|&at| page.node(at).tag == Tag::Ul);
-                if block.is_bold() && list.is_some_and(|list| terrain.within(list).blocks == 1) {
+                let list = || page.chain(block.owner).find(|&at| page.node(at).tag == Tag::Ul);
+                if block.is_bold() && list().is_some_and(|list| terrain.within(list).blocks == 1) {
                     title = Some(number);
                 } else {
                     titles.extend(title.take());

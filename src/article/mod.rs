@@ -44,6 +44,7 @@ use crate::report::{Article, Block, Diagnostics, Kind, Options, Report, Role, VE
 use features::terrain::Terrain;
 use features::text::{Claims, TextShape};
 use features::{Scopes, whole};
+use metadata::Declared;
 use select::Selection;
 
 /// The roles whose text is the article's body.
@@ -76,9 +77,10 @@ pub fn of_paragraphs(title: &str, paragraphs: &[&str]) -> Article {
 
 /// [`extract`] with other weights: a page with gold text is judged by weights that have not seen its site.
 fn extract_with(page: &Page, options: &Options, weights: &Weights<'_>) -> Report {
+    let declared = metadata::declared(page);
     let (mut thread, mut titles) = (false, Vec::new());
     loop {
-        match read(page, options, weights, thread, &titles) {
+        match read(page, &declared, options, weights, thread, &titles) {
             Ok(report) => return report,
             Err(again) => (thread, titles) = again,
         }
@@ -89,14 +91,14 @@ fn extract_with(page: &Page, options: &Options, weights: &Weights<'_>) -> Report
 /// turns out to be, to be read anew.
 fn read(
     page: &Page,
+    declared: &Declared,
     options: &Options,
     weights: &Weights<'_>,
     thread: bool,
     titles: &[u32],
 ) -> Result<Report, (bool, Vec<u32>)> {
     let blocks = blocks::part(page, titles);
-    let declared = metadata::declared(page);
-    let mut claims = Claims::new(&declared);
+    let mut claims = Claims::new(declared);
     claims.is_forum |= thread;
     let mut terrain = Terrain::survey(page, &blocks, &claims);
     let probabilities = classify::probabilities(&terrain, &claims, &weights.blocks);
@@ -107,15 +109,15 @@ fn read(
     };
     // A page that has nothing else may be a thread beside which more stands than a notice or two.
     let empty = !terrain.is_thread && !selection.kept.contains(&true);
-    let titled = likes::titled(&terrain, &selection.kept);
-    if empty || titles.is_empty() && !titled.is_empty() {
+    let titled = if titles.is_empty() { likes::titled(&terrain, &selection.kept) } else { Vec::new() };
+    if empty || !titled.is_empty() {
         return Err((thread || empty, titled));
     }
     let (is_article, confidence) = match options.article {
         Some(_) => (true, 1.0),
         None => {
             let silent = declared.types.is_empty() && declared.descriptions.is_empty();
-            let row = whole::row(&terrain, &declared, &claims, &probabilities, &selection, false);
+            let row = whole::row(&terrain, declared, &claims, &probabilities, &selection, false);
             kind::judge(row, &terrain, &probabilities, &selection, silent, weights)
         }
     };
@@ -126,7 +128,7 @@ fn read(
     let chosen = blocks.iter().zip(&selection.kept).filter(|(_, kept)| **kept);
     let sample = chosen.map(|(block, _)| block.text.as_str()).collect::<Vec<_>>().join("\n");
     let language = options.language.clone().or_else(|| detect(stated, &sample));
-    let metadata = metadata::reconcile(&terrain, &declared, &selection.kept, language.as_deref());
+    let metadata = metadata::reconcile(&terrain, declared, &selection.kept, language.as_deref());
     let mut verdicts = verdict::decide(&terrain, &scopes, &selection.kept, &metadata.roles, &probabilities);
     likes::judge(&terrain, &mut verdicts);
     by_hand::overrule(&terrain, &mut verdicts, options);

@@ -122,8 +122,7 @@ pub(crate) fn opens(sentence: &str, language: Option<&str>) -> bool {
 pub(crate) fn points(sentence: &str, language: Option<&str>) -> bool {
     let pointer = POINTERS.iter().find(|(code, ..)| Some(*code) == language);
     pointer.is_some_and(|&(_, opening, within)| {
-        begins(sentence, opening)
-            || within.split('|').any(|phrase| !phrase.is_empty() && sentence.holds(phrase))
+        begins(sentence, opening) || within.split('|').any(|phrase| sentence.holds(phrase))
     }) || is_labelled(sentence)
         || is_numbered(sentence, language)
 }
