@@ -242,16 +242,12 @@ pub(crate) fn picture_address(page: &Page, at: u32) -> Option<String> {
     (at..page.node(at).end.min(at + DEEP))
         .filter(|&at| matches!(page.node(at).tag, Tag::Img | Tag::AmpImg))
         .find_map(|at| {
-            let lists = [Attr::DataSrcset, Attr::Srcset]
-                .into_iter()
-                .filter_map(|name| page.attr(at, name)?.split(&[',', ' '][..]).find(|part| !part.is_empty()));
-            let [lazy, own] = [&[Attr::DataSrc, Attr::DataOriginal, Attr::DataLazySrc][..], &[Attr::Src]]
-                .map(|names| {
-                    names.iter().find_map(|&name| page.attr(at, name)).and_then(|src| page.resolve(src))
+            use Attr::{DataLazySrc, DataOriginal, DataSrc, DataSrcset, Src, Srcset};
+            let [lazy, own, sets] =
+                [&[DataSrc, DataOriginal, DataLazySrc][..], &[Src], &[DataSrcset, Srcset]].map(|names| {
+                    names.iter().filter_map(|&name| page.attr(at, name)).find_map(|src| page.resolve(src))
                 });
-            lazy.or(own)
-                .or_else(|| lists.into_iter().find_map(|src| page.resolve(src)))
-                .filter(|url| url.starts_with("http"))
+            lazy.or(own).or(sets).filter(|url| url.starts_with("http"))
         })
 }
 
@@ -415,5 +411,21 @@ mod tests {
         let [block] = &of(Role::Figure, figure)[..] else { panic!("a figure") };
         assert_eq!((block.caption.as_deref(), block.credit.as_deref()), (Some("Warga desa."), Some("Sari")));
         assert_eq!(linked(block).len(), 2);
+    }
+
+    #[test]
+    fn the_picture_that_is_shown_in_the_end_is_found() {
+        for (image, address) in [
+            ("<img src=/a.jpg>", "/a.jpg"),
+            ("<img src='data:image/gif;base64,R0lGOD' data-src=/a.jpg>", "/a.jpg"),
+            ("<img src=/a.gif data-original=/a.jpg>", "/a.jpg"),
+            // An address may have commas.
+            ("<img srcset=' /w_800,h_600/a.jpg 800w, /b.jpg 400w'>", "/w_800,h_600/a.jpg"),
+            ("<img data-srcset='/a.jpg, /b.jpg 2x'>", "/a.jpg"),
+        ] {
+            let page = html::parse(image, Some("https://example.org/"));
+            let expected = format!("https://example.org{address}");
+            assert_eq!(super::picture_address(&page, 0), Some(expected), "{image}");
+        }
     }
 }

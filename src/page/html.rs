@@ -242,7 +242,7 @@ impl Tree {
         let tag = Tag::from_name(&name.local);
         // Of items alone: what forms hold is none of the page's.
         let kept = attributes.iter().filter(|(name, _)| *name != Attr::Value || tag == Tag::Li);
-        builder.open(tag, kept.map(|(name, value)| (*name, &**value)), None);
+        builder.open(tag, kept.map(|(name, value)| (*name, kept_of(*name, value))), None);
         // Between an iframe's tags stands what browsers without frames show; in a browser the walker puts its document there.
         let alone = tag == Tag::Iframe || tag.is_opaque() && tag != Tag::Script;
         if alone { Entered::Alone } else { Entered::Children }
@@ -253,6 +253,16 @@ impl Tree {
 fn known(attributes: Vec<Attribute>) -> impl Iterator<Item = (Attr, StrTendril)> {
     let named = attributes.into_iter().map(|a| (Attr::from_name(&a.name.local), a.value));
     named.filter(|(name, _)| *name != Attr::Other)
+}
+
+/// What is kept of an attribute's value: of a `srcset` the first address, up to white space and without the commas that end it, as
+/// [the standard](https://html.spec.whatwg.org/multipage/images.html#parse-a-srcset-attribute) parses it.
+fn kept_of(name: Attr, value: &str) -> &str {
+    if !matches!(name, Attr::Srcset | Attr::DataSrcset) {
+        return value;
+    }
+    let from = value.trim_start_matches(|c: char| c == ',' || c.is_ascii_whitespace());
+    from.split_ascii_whitespace().next().unwrap_or_default().trim_end_matches(',')
 }
 
 #[derive(PartialEq)]

@@ -12,7 +12,7 @@
 //! `tag` and `attr` are numbers of [`Tag`] and [`Attr`]; an attribute's value is the string's next `length` units.
 //! Of `flags`, bit 0 says the element is rendered, bit 1 that it is fixed or sticky, bit 2 that its text is
 //! [out of sight](Layout::out_of_sight); 8 alone says that the document was never laid out, so that only markup can hide.
-//! Text nodes that are only white space are written as one space; everything else is verbatim.
+//! Text nodes that are only white space are written as one space, of a `srcset` the first address; everything else is verbatim.
 //!
 //! ```
 //! use intisari::page::{snapshot::{self, Snapshot}, Tag};

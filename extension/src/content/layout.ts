@@ -4,6 +4,7 @@
  */
 
 import * as dom from "./dom";
+import { CONTAINER, INLINE, UNASKED, UNDRAWN } from "./elements";
 
 /** `unseen` is invisible with a box: a descendant may be visible again. Of what is `gone` nothing is drawn. */
 export type Drawn = "drawn" | "unseen" | "gone";
@@ -12,12 +13,9 @@ const RENDERED = 1;
 const PINNED = 2;
 const OUT_OF_SIGHT = 4;
 
-/** Elements that pages fix to the window, whatever they hold. */
-const CONTAINERS = new Set(["div", "section", "header", "footer", "nav", "aside", "form", "dialog", "ul", "main", "article"]);
-/** Elements that they do not, even where these hold text. */
-const INLINE = new Set(["a", "b", "em", "font", "i", "li", "small", "span", "strong", "sub", "sup", "td", "time", "u"]);
-
-export function drawnAs(element: Element): Drawn {
+export function drawnAs(element: Element, kind: number): Drawn {
+  if ((kind & UNDRAWN) !== 0) return "gone";
+  if ((kind & UNASKED) !== 0) return "drawn";
   if (dom.isVisible(element)) return "drawn";
   if (dom.hasBox(element)) return "unseen";
   const { display, visibility } = dom.computedStyle(element);
@@ -25,10 +23,20 @@ export function drawnAs(element: Element): Drawn {
   return visibility === "visible" ? "drawn" : "unseen";
 }
 
-/** An element's flags in the snapshot; its document begins so far right of the page's left edge. */
-export function flagsOf(element: Element, name: string, drawn: Drawn, hasText: boolean, origin: number): number {
+/** What tells an element's flags once its children are read. */
+interface Read {
+  readonly element: Element;
+  readonly kind: number;
+  readonly drawn: Drawn;
+  /** It has text that shows, its own or somewhere in it. */
+  readonly hasText: boolean;
+  readonly inked: boolean;
+}
+
+/** An element's flags in the snapshot; its document begins so far right of the page's left edge. Where nothing is to read, nothing is asked. */
+export function flagsOf({ element, kind, drawn, hasText, inked }: Read, origin: number): number {
   if (drawn !== "drawn") return 0;
-  const asked = hasText ? !INLINE.has(name) : CONTAINERS.has(name) || name.includes("-");
+  const asked = hasText ? (kind & INLINE) === 0 : inked && (kind & CONTAINER) !== 0;
   return RENDERED | (asked && isPinned(element) ? PINNED : 0) | (hasText && isOutOfSight(element, origin) ? OUT_OF_SIGHT : 0);
 }
 

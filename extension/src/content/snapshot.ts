@@ -7,8 +7,9 @@
  */
 
 import type { Snapshot } from "@core";
-import { ATTRS, MAX_ATTRIBUTE, SNAPSHOT_VERSION, TAGS } from "../generated/names";
+import { ATTRS, MAX_ATTRIBUTE, SNAPSHOT_VERSION } from "../generated/names";
 import * as dom from "./dom";
+import { CHOSEN, FRAME, HOST, ITEM, NUMBER, OPAQUE, PREFORMATTED, SKIPPED, SLOT, kindOf } from "./elements";
 import { type Drawn, drawnAs, flagsOf, originOf, originWithin } from "./layout";
 
 /**
@@ -40,10 +41,7 @@ const ELEMENT = 2;
 /** In the place of an element's flags: there are none. */
 const UNKNOWN = 8;
 
-const SKIPPED = new Set(["style", "template", "noscript", "noembed", "noframes", "svg"]);
-const OPAQUE = new Set(["object", "canvas", "select", "textarea", "audio", "video"]);
 const LINKS = new Set(["canonical", "next", "prev", "amphtml", "author"]);
-const TAG_NUMBERS = new Map(Object.entries(TAGS));
 const ATTRIBUTE_NUMBERS = new Map(Object.entries(ATTRS));
 const INK = /[^ \t\n\r\f]/;
 
@@ -81,7 +79,7 @@ interface Open extends Within {
   /** The one it is in. */
   readonly up: Open | null;
   readonly element: Element;
-  readonly name: string;
+  readonly kind: number;
   readonly drawn: Drawn;
   /** Where its flags stand among the tokens; they are known when its children are. */
   readonly at: number;
@@ -89,6 +87,8 @@ interface Open extends Within {
   slotted: Node[] | undefined;
   /** One of the children is text that shows. */
   hasText: boolean;
+  /** There is such text somewhere in it. */
+  inked: boolean;
 }
 
 class Walk {
@@ -126,7 +126,7 @@ class Walk {
   private text(node: Text): void {
     const text = dom.textOf(node);
     const parent = this.open;
-    const data = parent?.name === "script";
+    const data = !!parent && (parent.kind & CHOSEN) !== 0;
     const cap = data ? this.caps.data : this.caps.node;
     if (data && text.length > cap) return;
     const shows = INK.test(text);
@@ -140,14 +140,17 @@ class Walk {
   /** Begins an element and gives its first child; one without children is at its end. */
   private element(element: Element): Node | null {
     const name = dom.localName(element);
-    if (!isKept(element, name) || !this.take(element)) return null;
+    const kind = kindOf(name);
+    if ((kind & (SKIPPED | CHOSEN)) !== 0 && !isChosen(element, name) || !this.take(element)) return null;
+    const at = this.tokens.push(ELEMENT, kind & NUMBER, UNKNOWN) - 1;
+    this.attributes(element, (kind & ITEM) !== 0);
     const up = this.open;
     const { gone, pre, origin } = up ?? this.page;
-    const drawn = !this.laidOut ? "drawn" : gone ? "gone" : drawnAs(element);
-    const at = this.tokens.push(ELEMENT, TAG_NUMBERS.get(name) ?? 0, UNKNOWN) - 1;
-    this.attributes(element, name === "li");
-    const open: Open =
-      { up, element, name, drawn, at, gone: drawn === "gone", pre: pre || name === "pre", origin, slotted: undefined, hasText: false };
+    const drawn = !this.laidOut ? "drawn" : gone ? "gone" : drawnAs(element, kind);
+    const open: Open = {
+      up, element, kind, drawn, at, origin, gone: drawn === "gone", pre: pre || (kind & PREFORMATTED) !== 0,
+      slotted: undefined, hasText: false, inked: false,
+    };
     const child = firstChild(open);
     this.open = open;
     if (!child) this.end();
@@ -165,10 +168,12 @@ class Walk {
   }
 
   private end(): void {
-    if (!this.open) return;
-    const { up, element, name, drawn, at, hasText } = this.open;
-    this.open = up;
-    if (this.laidOut) this.tokens[at] = flagsOf(element, name, drawn, hasText, (up ?? this.page).origin);
+    const open = this.open;
+    if (!open) return;
+    const up = (this.open = open.up);
+    open.inked ||= open.hasText;
+    if (up) up.inked ||= open.inked;
+    if (this.laidOut) this.tokens[open.at] = flagsOf(open, (up ?? this.page).origin);
     if (!this.full) this.tokens.push(CLOSE);
   }
 
@@ -178,7 +183,8 @@ class Walk {
       const number = ATTRIBUTE_NUMBERS.get(name);
       // A value of items alone: what forms hold is none of the page's.
       if (number === undefined || (name === "value" && !item)) continue;
-      const value = dom.attribute(element, name) ?? "";
+      const said = dom.attribute(element, name) ?? "";
+      const value = number === ATTRS["srcset"] || number === ATTRS["data-srcset"] ? firstCandidate(said) : said;
       this.tokens[count]!++;
       this.tokens.push(number);
       this.piece(value.startsWith("data:") ? "data:" : value, MAX_ATTRIBUTE);
@@ -202,15 +208,16 @@ class Walk {
 
 /** An element's first child as it is shown: in its slot, in its frame's document, in its shadow tree. */
 function firstChild(open: Open): Node | null {
-  const { element, name } = open;
-  if (OPAQUE.has(name)) return null;
-  if (name === "slot" && dom.isHtml(element)) {
+  const { element, kind } = open;
+  if ((kind & (OPAQUE | HOST | SLOT | FRAME)) === 0) return dom.firstChildOf(element);
+  if ((kind & OPAQUE) !== 0) return null;
+  if ((kind & SLOT) !== 0 && dom.isHtml(element)) {
     open.slotted = (element as HTMLSlotElement).assignedNodes({ flatten: true }).reverse();
     const shown = open.slotted.pop();
     if (shown) return shown;
     open.slotted = undefined;
   }
-  if (name !== "iframe" && name !== "frame") return dom.firstChildOf(dom.shadowRootOf(element) ?? element);
+  if ((kind & FRAME) === 0) return dom.firstChildOf(dom.shadowRootOf(element) ?? element);
   // Asking for its document makes a world for scripts in it, a millisecond each: not for a frame that no one sees.
   const inner = open.drawn === "drawn" ? dom.frameDocument(element) : null;
   const body = inner && dom.bodyOf(inner);
@@ -219,10 +226,16 @@ function firstChild(open: Open): Node | null {
   return dom.firstChildOf(body);
 }
 
-function isKept(element: Element, name: string): boolean {
+/** Whether linked data is in a script, or where the article has other pages in a link. */
+function isChosen(element: Element, name: string): boolean {
   if (name === "script") return dom.attribute(element, "type")?.trim().toLowerCase() === "application/ld+json";
-  if (name === "link") return !!dom.attribute(element, "rel")?.toLowerCase().split(/[ \t\n\r\f]+/).some((word) => LINKS.has(word));
-  return !SKIPPED.has(name);
+  if (name !== "link") return false;
+  return !!dom.attribute(element, "rel")?.toLowerCase().split(/[ \t\n\r\f]+/).some((word) => LINKS.has(word));
+}
+
+/** The first address of a `srcset`, as the standard parses it: all that is read of one. */
+function firstCandidate(set: string): string {
+  return /[^ \t\n\r\f,][^ \t\n\r\f]*/.exec(set)?.[0].replace(/,+$/, "") ?? "";
 }
 
 /**
