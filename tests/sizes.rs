@@ -19,6 +19,9 @@ type Case = (&'static str, u32, fn(&mut Builder, u32));
 const SENTENCE: &str =
     "Warga Desa Sukamaju memperbaiki jembatan yang rusak pada Senin (3/2/2025), kata Budi Santoso. ";
 
+const NAMELESS: &str = "Hujan deras mengguyur desa sejak pagi dan membuat beberapa jalan tergenang setinggi lutut. \
+    Warga memindahkan barang ke balai desa dan menunggu air surut.";
+
 const CASES: &[Case] = &[
     ("a million nodes", 1_000_000, |page, n| {
         for _ in 0..n / 4 {
@@ -61,6 +64,21 @@ const CASES: &[Case] = &[
     ("a million open quotation marks", 1_000_000, |page, n| element(page, Tag::P, &"“A ".repeat(n as usize))),
     ("a million open brackets", 1_000_000, |page, n| element(page, Tag::P, &"(a. B ".repeat(n as usize))),
     ("a million names", 1_000_000, |page, n| element(page, Tag::P, &names(n))),
+    ("100,000 people of their own", 100_000, |page, n| {
+        let people: String = (0..n).map(|at| format!("Pak Z{} Yani datang ke sana. ", letters(at))).collect();
+        article(page, |page| element(page, Tag::P, &people))
+    }),
+    ("100,000 quotations in a sentence", 100_000, |page, n| {
+        (0..8).for_each(|_| element(page, Tag::P, NAMELESS));
+        element(page, Tag::P, &"“hujan turun lagi di sana tadi pagi” dan ".repeat(n as usize));
+    }),
+    ("100,000 times she said", 100_000, |page, n| {
+        let said = "“the rain has come back,” she said and Mira Aldous ".repeat(n as usize);
+        article(page, |page| {
+            element(page, Tag::P, "Mira Aldous, a teacher, came to the village with her children.");
+            element(page, Tag::P, &format!("And then she left, {said}"))
+        })
+    }),
     ("a million capitals", 1_000_000, |page, n| {
         element(page, Tag::P, &"Budi Santoso Sari Dewi ".repeat(n as usize / 4))
     }),

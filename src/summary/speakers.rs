@@ -37,6 +37,9 @@ const DESCRIBED: usize = 6;
 /// The fewest words of what may be speech although nothing tells.
 const WORDS: usize = 5;
 
+/// A sentence's subject is looked for among so many words.
+const MET: usize = 60;
+
 /// What stands for a number where there is none.
 const NONE: usize = 255;
 
@@ -284,7 +287,7 @@ impl<'m, 'a> Cast<'m, 'a> {
     /// Whether a mention is of another than the woman or man who is the subject of its sentence: "In 2022, she sued Aldous".
     fn is_met(&self, mention: &Mention<'_>, woman: bool) -> bool {
         let Some(sentence) = self.document.sentences.get(mention.sentence) else { return false };
-        let mut words = sentence.words.iter().take_while(|word| word.start < mention.start);
+        let mut words = sentence.words.iter().take(MET).take_while(|word| word.start < mention.start);
         words.any(|word| {
             let ahead = sentence.text.get(..word.start).unwrap_or_default();
             let lower = word.text.lower();

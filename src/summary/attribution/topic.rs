@@ -10,12 +10,18 @@ use crate::summary::names::{Kind, Mention};
 use crate::summary::words::Word;
 use std::ops::Range;
 
+/// A sentence that goes on for so many words is about nobody any more.
+const LONG: usize = 200;
+
 impl<'a> Body<'a> {
     /// Whose words a part of the writer's own sentence are, where no verb of saying stands beside it: whoever the sentence, up to
     /// there, reports or is about ("Trump bezeichnete das Projekt als „…“"); nobody's where it, or what comes after, gives them to
     /// another.
     pub(crate) fn holder(&self, range: Range<usize>, after: Range<usize>) -> Option<Said<'a>> {
         let clause = self.clause(range.clone());
+        if clause.len() > LONG {
+            return None;
+        }
         let apart = self.speech.direct != self.speech.inverted;
         for (at, word) in clause.iter().enumerate() {
             // "ujarnya", ", kata dia,"

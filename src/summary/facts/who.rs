@@ -33,6 +33,9 @@ const SHORT: usize = 3;
 /// How many paragraphs are the first.
 const FIRST: usize = 2;
 
+/// Of each kind so many are known: a text that names more is a register.
+const NAMED: usize = 400;
+
 /// Somebody or something named, over the whole article.
 struct Entity<'a> {
     name: &'a str,
@@ -144,13 +147,16 @@ fn entities<'a>(document: &Document<'_>, mentions: &[Mention<'a>], kind: Kind) -
             Kind::Organisation => name.strip_prefix(entity.name).is_some_and(|rest| rest.starts_with(' ')),
             Kind::Place => false,
         };
-        let at = known_at.or_else(|| entities.iter().position(part)).unwrap_or_else(|| {
+        let at = known_at.or_else(|| entities.iter().position(part)).unwrap_or(entities.len());
+        if at == NAMED {
+            continue;
+        }
+        if at == entities.len() {
             let early = sentence.is_some_and(|sentence| sentence.paragraph < FIRST);
             let titled = keys.iter().any(|key| contains_word(&title, key));
             let weight = usize::from(early) * EARLY + usize::from(titled) * IN_TITLE;
             entities.push(Entity { name, weight });
-            entities.len() - 1
-        });
+        }
         for key in keys {
             known.entry(key).or_insert(at);
         }
