@@ -37,7 +37,8 @@ mod teasers;
 pub mod training;
 mod verdict;
 
-use crate::lang::{detect::detect, reading};
+use crate::lang::detect::{detect, primary};
+use crate::lang::reading;
 use crate::model::{LEARNED, Weights};
 use crate::page::Page;
 use crate::report::{Article, Block, Diagnostics, Kind, Options, Report, Role, VERSION};
@@ -127,7 +128,7 @@ fn read(
         options.language.as_deref().or(declared.languages.first().map(|stated| stated.value.as_str()));
     let chosen = blocks.iter().zip(&selection.kept).filter(|(_, kept)| **kept);
     let sample = chosen.map(|(block, _)| block.text.as_str()).collect::<Vec<_>>().join("\n");
-    let language = options.language.clone().or_else(|| detect(stated, &sample));
+    let language = options.language.as_deref().and_then(primary).or_else(|| detect(stated, &sample));
     let metadata = metadata::reconcile(&terrain, declared, &selection.kept, language.as_deref());
     let mut verdicts = verdict::decide(&terrain, &scopes, &selection.kept, &metadata.roles, &probabilities);
     likes::judge(&terrain, &mut verdicts);

@@ -15,11 +15,12 @@ const TITLES: &[(&str, &str)] = &[
     (
         "id",
         "Tn Ny Nn Sdr Sdri Jend Letjen Mayjen Brigjen Kol Letkol Kapt Pol Kompol Komjen Irjen Kombes AKBP AKP Ipda Iptu Bripka \
-         Aipda Jl Jln Gg Kec Kab Kel Kep Prov Ust Ustz Hj Drg Apt Ns Dr Ir H R Rd Ra alm almh a.n u.p d.a s.d Pdt Rm Pst",
+         Aipda Jl Jln Gg Kec Kab Kel Kep Prov Ust Ustz Hj Drg Apt Ns Dr Ir H R Rd Ra alm almh a.n u.p d.a s.d Pdt Rm Pst \
+         Moh Muh Mohd Mhd Abd PT CV UD Bpk Mgr Yth Ds Tgk",
     ),
     ("sw", "Bi Bw Dk Mh Mhe"),
-    ("ms", "Tn Pn En Cik Dato Datuk Prof Jln Kg Tg Sg Bkt Hj Hjh Ust Ir Ts Sdn Ybhg Yg"),
-    ("en", "Messrs Mt Ft Ave Blvd Supt Insp Cpl Pvt Cmdr Atty Asst Assn Dept Univ Det Hwy"),
+    ("ms", "Tn Pn En Cik Dato Datuk Prof Jln Kg Tg Sg Bkt Hj Hjh Ust Ir Ts Sdn Ybhg Yg Moh Muh Mohd Abd Yth"),
+    ("en", "Messrs Reps Sens Govs Mt Ft Ave Blvd Supt Insp Cpl Pvt Cmdr Atty Asst Assn Dept Univ Det Hwy"),
     (
         "de",
         "Hr Fr Frl Dipl Ing Bd bzw bspw ggf sog evtl inkl exkl zzgl Str Tel vgl geb gest Abs gem lfd Mag Nov Okt Sept Dez \
@@ -28,7 +29,7 @@ const TITLES: &[(&str, &str)] = &[
     ("fr", "M MM Mme Mmes Mlle Mgr Me Mes Pr Dr Ste env éd"),
     (
         "es",
-        "Sres Sras Srta Dra Dña D Da Lic Ing Arq Gral Cnel Cap Tte Pdte Av Avda Dpto Excmo Ilmo Mons Fdo Ud Uds Vd",
+        "Sres Sras Srta Dra Dña D Da Lic Ing Arq Gral Cnel Cap Tte Pdte Av Avda Dpto Excmo Ilmo Mons Fdo Ud Uds Vd CC",
     ),
     ("pt", "Sra Srta Srs Exmo Exma Eng Arq Gen Cel Cap Ten Av Dep Min Des Ltda D Dª Profa"),
     (

@@ -70,7 +70,7 @@ const CLOCKS: &[Clock] = &[
     Clock { code: "ro", capitals: false, parts: "dimineața seara", hours: "", ends: "", links: "luni", alone: "în din până", weekdays: "joi", short: "mai" },
     Clock { code: "tr", capitals: false, parts: "günü sabahı akşamı gecesi", hours: "saat", ends: "", links: "pazar", alone: "", weekdays: "", short: "ocak mart ekim" },
     Clock { code: "el", capitals: true, parts: "πρωί μεσημέρι απόγευμα βράδυ", hours: "", ends: "", links: "", alone: "τον από", weekdays: "δευτέρας τρίτης τετάρτης πέμπτης παρασκευής σαββάτου κυριακής", short: "-" },
-    Clock { code: "ru", capitals: false, parts: "утра вечера ночи утром вечером ночью", hours: "", ends: "года", links: "", alone: "в с до", weekdays: "понедельника вторника среду среды четверга пятницу пятницы субботу субботы воскресенья", short: "март мая мае июнь июня июне июль июля июле" },
+    Clock { code: "ru", capitals: false, parts: "утра вечера ночи утром вечером ночью", hours: "", ends: "года", links: "", alone: "в с до", weekdays: "понедельника вторника среду четверга пятницу пятницы субботу субботы воскресенья", short: "март мая мае июнь июня июне июль июля июле" },
     Clock { code: "uk", capitals: false, parts: "ранку вечора ночі вранці ввечері вночі", hours: "", ends: "року", links: "", alone: "у в з до від", weekdays: "понеділка вівторка середу середи четверга п'ятницю п’ятницю п'ятниці суботу суботи неділю неділі", short: "-" },
     Clock { code: "ar", capitals: false, parts: "", hours: "", ends: "", links: "", alone: "في منذ", weekdays: "", short: "" },
     Clock { code: "hi", capitals: false, parts: "", hours: "", ends: "", links: "", alone: "", weekdays: "सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार", short: "" },

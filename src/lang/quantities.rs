@@ -18,7 +18,7 @@ const SCALES: &str = "ribu juta jt miliar milyar triliun ribuan jutaan thousand 
     millionen milliarde milliarden mio mrd mille millions milliard milliards mil millón millones milhão milhões bilhão bilhões \
     trilhões milione milioni miliardo miliardi duizend miljoen miljard tusen miljoner miljarder tys mln mld тыс млн млрд тисяч тысяч тысячи тисячі миллион миллиона миллионов миллиарда миллиардов мільйон мільйона мільйони мільйонів мільярда milion milionu miliony milionů milionów miliarda miliardy miliardů miliardów tysięcy tysiące tisíc millioner milliarder milyon \
     millió milliárd ezer miljoonaa miljardia tuhatta milioane miliarde εκατ εκατομμύρια δισ χιλιάδες \
-    milyar bin triệu tỷ nghìn puluh ratus belas hundert cent cents cientos mila honderd";
+    milyar bin triệu tỷ nghìn puluh ratus belas hundert cent cents cientos mila honderd k tn trn";
 
 /// Two and three in words: alone they are hardly ever what matters ("the two sides").
 const FEW: &str = "dua tiga two three dos tres dois duas três deux trois zwei drei due tre twee drie två dwa dwie trzy \
@@ -87,7 +87,7 @@ const ORDINALS: &str = "nomor no pasal ayat rt rw km halaman hal ke usia berusia
 const YEARS: &str = "tahun years year jahre jahren ans años anos anni jaar år лет года років роки lat let év";
 
 /// Words before or after years that make them somebody's age.
-const AGES: &str = "de di à a von mit hingga old alt alte alter itu pria perempuan wanita pemuda";
+const AGES: &str = "de di à a von mit old alt alte alter itu pria perempuan wanita pemuda";
 
 /// Words between a multiplied number and its unit.
 const LINKS: &str = "de di d of dari per por pour";

@@ -10,6 +10,7 @@ use crate::article::dateline;
 use crate::lang::Test;
 use crate::lang::{chars, labels, script};
 use crate::report::{Article, Role};
+use crate::search::Search;
 
 /// A sentence under these many words (characters, where a script has no spaces: four times as many) tells nothing.
 const FEWEST_WORDS: usize = 4;
@@ -160,7 +161,7 @@ fn is_sentence(text: &str) -> bool {
     }
     let bracketed =
         text.starts_with(&['(', '['][..]) && text.trim_end_matches('.').ends_with(&[')', ']'][..]);
-    let label = text.split_once(':').is_some_and(|(label, _)| {
+    let label = text.parted_at(": ").is_some_and(|(label, _)| {
         label.split_whitespace().count() <= LABEL.0
             && words <= LABEL.1
             && unspaced == 0

@@ -273,17 +273,24 @@ impl Cutter<'_> {
         if digits && letters <= 2 || roman && letters > 1 {
             return !abbreviations::has_ordinal_stop(self.language) || opens;
         }
-        let initial = letters == 1 && before.chars().all(char::is_uppercase);
-        if initial
-            || before.has('.') && is_dotted(before) && abbreviations::kind(before, self.language).is_none()
-        {
-            let pronoun = before == "I" && self.language == Some("en");
-            return (opens || pronoun) && !number;
-        }
         let near = self
             .text
             .get(self.byte(from.saturating_sub(UNIT).max(start))..self.byte(from))
             .unwrap_or_default();
+        // "т. д." is "т.д."
+        let parted = letters == 1 && near.ends_with(". ");
+        let head = near.strip_suffix(". ").unwrap_or(near).rsplit(' ').next().unwrap_or_default();
+        let whole = if parted { [head, ".", before].concat() } else { before.to_owned() };
+        // "EE. UU."
+        let doubled =
+            self.language == Some("es") && letters == 2 && before.chars().all(|c| before.starts_with(c));
+        let initial = (letters == 1 || doubled) && before.chars().all(char::is_uppercase);
+        if initial
+            || whole.has('.') && is_dotted(&whole) && abbreviations::kind(&whole, self.language).is_none()
+        {
+            let pronoun = before == "I" && self.language == Some("en");
+            return (opens || pronoun) && !number;
+        }
         // "KOTA BARU, 9 Nov. – Hujan"
         let next = self.char(self.past_space(index + 1));
         if letters <= 4 && next.is_some_and(is_dash) && near.contains(char::is_numeric as Test) {
@@ -292,10 +299,6 @@ impl Cutter<'_> {
         if abbreviations::follows_number(before, self.language) && near.contains(char::is_numeric as Test) {
             return !number;
         }
-        // "т. д." is "т.д."
-        let parted = letters == 1 && near.ends_with(". ");
-        let head = near.strip_suffix(". ").unwrap_or(near).rsplit(' ').next().unwrap_or_default();
-        let whole = if parted { format!("{head}.{before}") } else { before.to_owned() };
         let kind =
             abbreviations::kind(&whole, self.language).or_else(|| abbreviations::kind(before, self.language));
         match kind.or_else(|| abbreviations::kind(&recased(before), self.language)) {

@@ -165,7 +165,8 @@ impl Reader<'_, '_> {
         };
         let mut next = at + 1 + groups;
         let mut end = self.words.get(next - 1)?.end();
-        while self.is(next, quantities::is_scale) {
+        let scale = |at: usize| self.is(at, quantities::is_scale) && &*self.lower(at) != "cents";
+        while scale(next) {
             end = self.words.get(next)?.end();
             next += 1;
         }
@@ -176,7 +177,7 @@ impl Reader<'_, '_> {
         if currency.is_none() && self.is_name(at, number) {
             return None;
         }
-        let money = currency.is_some() || next > at + 1 && sign.starts_with('€');
+        let money = currency.is_some() || sign.starts_with('€');
         if money && !self.is(next, quantities::is_measure) && !self.is(next + 1, quantities::is_measure) {
             return Some(
                 start..if currency.is_some() { end } else { self.text.len() - sign.len() + '€'.len_utf8() },
@@ -199,7 +200,11 @@ impl Reader<'_, '_> {
         if !number(at) {
             return None;
         }
-        if number(at.wrapping_sub(1)) || self.is_name(at, "") {
+        // "Otto Waldner", "di Lima"
+        let word = self.words.get(at)?;
+        let named =
+            word.is_capital() && self.follows(at) || word.text == "Otto" && self.language != Some("it");
+        if number(at.wrapping_sub(1)) || named || self.is_name(at, "") {
             return None;
         }
         let goes_on = |at: usize| self.is(at, quantities::is_number) || self.is(at, quantities::is_scale);
@@ -209,7 +214,7 @@ impl Reader<'_, '_> {
         if few || self.is(next, quantities::is_times) {
             return None;
         }
-        self.measured(at, self.words.get(at)?.start, next)
+        self.measured(at, word.start, next)
     }
 
     /// The figure that starts at the byte `start` with the number at `at`, if the words from `next` on are its unit or what it counts.
@@ -227,7 +232,9 @@ impl Reader<'_, '_> {
         } else {
             self.counted(next)?
         };
-        let tailed = self.is(last + 1, quantities::is_tail);
+        // "dolar AS", not "10 years as mayor"
+        let tailed = self.is(last + 1, quantities::is_tail)
+            && self.words.get(last + 1).is_some_and(|word| word.text != "as");
         Some(start..self.words.get(last + usize::from(tailed))?.end())
     }
 
@@ -358,6 +365,13 @@ mod tests {
                 &["9 hours", "3 shops"],
             ),
             ("en", "It cost $4.2 million, £12.5m or 3 percent.", &["$4.2 million", "£12.5m", "3 percent"]),
+            ("en", "It rose 5 percent as £50k and 75 cents were paid.", &["5 percent", "£50k", "75 cents"]),
+            ("de", "Otto Waldner zahlte 49 € und Acht Euro.", &["49 €"]),
+            (
+                "id",
+                "Dihukum hingga 5 tahun penjara, di Lima kemarin, denda 3 dolar AS.",
+                &["5 tahun", "3 dolar AS"],
+            ),
             (
                 "en",
                 "Some 34 young medical workers and 87 people sank 5 very.",

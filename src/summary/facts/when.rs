@@ -19,7 +19,7 @@ const MOST: usize = 8;
 const LONGEST: usize = 12;
 
 /// What stands between the parts of one date.
-const GAPS: &[&str] = &[" ", ", ", " (", ") ", "), ", " - ", ". "];
+const GAPS: &[&str] = &[" ", ", ", " (", ") ", "), ", " - ", "–", " – ", ". "];
 
 /// Where each sentence names days and hours, in bytes.
 pub(crate) fn all(document: &Document<'_>) -> Vec<Vec<Range<usize>>> {
@@ -55,8 +55,10 @@ fn take(text: &str, dates: &[Range<usize>], found: &mut Vec<String>) {
 /// Where a sentence names a day or an hour, in bytes.
 fn ranges(text: &str, words: &[Word<'_>], language: Option<&str>) -> Vec<Range<usize>> {
     let Some(clock) = clocks::of(language) else { return signed(text) };
+    // "Minggu lalu harga beras naik": the week, not the day.
+    let week = matches!(words, [first, next, ..] if first.text == "Minggu" && ["lalu", "depan", "ini"].contains(&next.text));
     let part = |word: &Word<'_>| {
-        let part = part(word.text, clock, language)?;
+        let part = part(word.text, clock, language).filter(|_| !week || word.start > 0)?;
         // "domingo (22)"
         let [ahead, behind] = [text.get(..word.start), text.get(word.end()..)].map(Option::unwrap_or_default);
         let bracketed = part == Part::Day && ahead.ends_with('(') && behind.starts_with(')');
@@ -87,7 +89,12 @@ fn ranges(text: &str, words: &[Word<'_>], language: Option<&str>) -> Vec<Range<u
         let lower = ahead.map_or("".into(), |word| word.text.lower());
         // "des" is no December.
         let written = words.get(at).is_some_and(|word| clock.capitals || word.text.len() > 3);
-        let alone = (ahead.is_some() && written && clock.is_before_month(&lower)).then_some(0..1);
+        // "by April Jones"
+        let named = words
+            .get(end - 1)
+            .zip(words.get(end))
+            .is_some_and(|(month, next)| next.is_capital() && text.get(month.end()..next.start) == Some(" "));
+        let alone = (ahead.is_some() && written && !named && clock.is_before_month(&lower)).then_some(0..1);
         if let Some(within) = dated(&run).or(alone) {
             let bounds = words.get(at + within.start).zip(words.get(at + within.end - 1));
             // "awal November"
@@ -159,7 +166,8 @@ fn part(word: &str, clock: &Clock, language: Option<&str>) -> Option<Part> {
     // Short forms of weekdays are other words elsewhere ("Sen", "So").
     // "Mittwochmorgen"
     let day = if matches!(language, Some("de" | "nl")) { clock.day(&lower) } else { &lower };
-    let weekday = months::is_date_word(day) && months::month(day, language).is_none();
+    // "среда" is the environment as well.
+    let weekday = day != "среда" && months::is_date_word(day) && months::month(day, language).is_none();
     (day.chars().count() >= 4 && weekday).then_some(Part::Weekday)
 }
 
@@ -281,6 +289,11 @@ mod tests {
             ("el", "Τον Μάρτιο, το πρωί της Δευτέρας.", &["Μάρτιο", "Δευτέρας"]),
             ("id", "Dibuka 9/6/2024, skor 9/6.", &["9/6/2024"]),
             ("ja", "対象は2016年4月から、8月9日の3日間。", &["2016年4月", "8月9日"]),
+            ("id", "Minggu lalu harga naik; Minggu (9/6) turun.", &["Minggu (9/6)"]),
+            ("id", "Digelar 25–30 November 2026.", &["25–30 November 2026"]),
+            ("en", "A book by April Jones, out since May.", &["May"]),
+            ("en", "Open Monday–Friday and on March 25–30.", &["Monday–Friday", "March 25–30"]),
+            ("ru", "Охрана окружающей среды и среда; в среду.", &["среду"]),
             ("ko", "행사는 5월 15일에 두 달 동안.", &["5월 15일"]),
         ];
         for (language, text, expected) in cases {
