@@ -3,7 +3,7 @@
 //! Written without their last stop. Those with a stop inside (`U.S`, `S.H`, `z.B`, `Ph.D`) need no list, nor do initials.
 
 use super::words::Words;
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 /// Before a name or the rest of a phrase: a stop after one never ends a sentence.
 const TITLES: &[(&str, &str)] = &[
@@ -15,50 +15,44 @@ const TITLES: &[(&str, &str)] = &[
     (
         "id",
         "Tn Ny Nn Sdr Sdri Jend Letjen Mayjen Brigjen Kol Letkol Kapt Pol Kompol Komjen Irjen Kombes AKBP AKP Ipda Iptu Bripka \
-         Aipda Jl Jln Gg Kec Kab Kel Kep Prov Ust Ustz Hj Drg Apt Ns Dr Ir H R Rd Ra alm almh a.n u.p d.a s.d Pdt Rm Pst \
+         Aipda Jl Jln Gg Kec Kab Kel Kep Prov Ust Ustz Drg Apt Ns R Rd Ra alm almh a.n u.p d.a s.d Pdt Rm Pst \
          Moh Muh Mohd Mhd Abd PT CV UD Bpk Mgr Yth Ds Tgk",
     ),
     ("sw", "Bi Bw Dk Mh Mhe"),
-    ("ms", "Tn Pn En Cik Dato Datuk Prof Jln Kg Tg Sg Bkt Hj Hjh Ust Ir Ts Sdn Ybhg Yg Moh Muh Mohd Abd Yth"),
+    ("ms", "Tn Pn En Cik Dato Datuk Jln Kg Tg Sg Bkt Hjh Ust Ts Sdn Ybhg Yg Moh Muh Mohd Abd Yth"),
     ("en", "Messrs Reps Sens Govs Mt Ft Ave Blvd Supt Insp Cpl Pvt Cmdr Atty Asst Assn Dept Univ Det Hwy"),
     (
         "de",
-        "Hr Fr Frl Dipl Ing Bd bzw bspw ggf sog evtl inkl exkl zzgl Str Tel vgl geb gest Abs gem lfd Mag Nov Okt Sept Dez \
+        "Hr Frl Dipl Ing Bd bzw bspw ggf sog evtl inkl exkl zzgl Str Tel vgl geb gest Abs gem lfd Mag Nov Okt Sept Dez \
          Jan Feb Aug usf Hl hl Präs stv Mio Mrd",
     ),
-    ("fr", "M MM Mme Mmes Mlle Mgr Me Mes Pr Dr Ste env éd"),
+    ("fr", "M MM Mme Mmes Mlle Mgr Me Mes Pr Ste env éd"),
     (
         "es",
-        "Sres Sras Srta Dra Dña D Da Lic Ing Arq Gral Cnel Cap Tte Pdte Av Avda Dpto Excmo Ilmo Mons Fdo Ud Uds Vd CC",
+        "Sres Sras Srta Dña D Da Lic Ing Arq Gral Cnel Cap Tte Pdte Av Avda Dpto Excmo Ilmo Mons Fdo Ud Uds Vd CC",
     ),
-    ("pt", "Sra Srta Srs Exmo Exma Eng Arq Gen Cel Cap Ten Av Dep Min Des Ltda D Dª Profa"),
-    (
-        "it",
-        "Sig Sigg Sig.ra Dott Dott.ssa Avv Ing Arch Geom Rag On Sen Mons Gen Col Cap Ten Prof.ssa Spett Egr",
-    ),
+    ("pt", "Srta Srs Exmo Exma Eng Arq Cel Cap Ten Av Dep Min Des D Dª Profa"),
+    ("it", "Sig Sigg Sig.ra Dott Dott.ssa Avv Ing Arch Geom Rag On Mons Cap Ten Prof.ssa Spett Egr"),
     ("nl", "dhr mevr mw mr drs ir ing prof bijv o.a evt incl excl resp jhr Ds ds"),
-    ("sv", "t.ex bl.a ca dvs jfr kl resp s.k tf"),
-    ("da", "f.eks bl.a ca jf kl hr fr hhv inkl ekskl"),
-    ("nb", "f.eks bl.a ca jf kl hr fr hhv inkl ekskl"),
+    ("sv", "t.ex bl.a dvs jfr kl resp s.k tf"),
+    ("da", "f.eks bl.a jf kl hr fr hhv inkl ekskl"),
+    ("nb", "f.eks bl.a jf kl hr fr hhv inkl ekskl"),
     (
         "pl",
-        "dr prof mgr inż hab ks św gen płk mjr kpt por ul al pl tzw tzn np im śp abp bp red hr m.in godz tys mln mld zł",
+        "dr prof mgr inż hab ks św gen płk mjr kpt por ul pl tzw tzn np im śp abp bp red hr m.in godz tys mln mld zł",
     ),
     ("cs", "Ing Mgr Bc MUDr JUDr PhDr RNDr prof doc gen plk tzv např mj ul nám sv tj tis mil mld Kč"),
     ("sk", "Ing Mgr Bc MUDr JUDr PhDr RNDr prof doc gen plk tzv napr ul nám sv tj tis mil mld"),
     ("hr", "dr prof mr sv npr tzv ul gosp gđa ing tj mil mlrd"),
     ("sl", "dr prof mag sv npr t.i ul gosp ga inž tj"),
     ("ro", "dl dna dr prof ing str bd nr art gen col cpt Sf lt"),
-    ("hu", "dr Dr prof Prof id ifj özv u ún pl kb ill stb"),
+    ("hu", "dr prof id ifj özv u ún pl kb ill stb"),
     ("fi", "esim ns mm ks vrt klo tri prof toht os n"),
-    (
-        "tr",
-        "Dr Prof Doç Av Yrd Öğr Gör Uzm Müh Alb Yzb Tğm Gen Org Korg Tüm Tuğ Sn Hz Cad Sok Mah Bkz bkz örn vd Apt",
-    ),
+    ("tr", "Doç Av Yrd Öğr Gör Uzm Müh Alb Yzb Tğm Org Korg Tüm Tuğ Sn Hz Cad Sok Mah Bkz bkz örn vd Apt"),
     ("vi", "TP Tp TS ThS GS PGS BS KS Q P Tx TT Đ ĐT Ths Ts Ông Bà"),
     (
         "ru",
-        "г гг ул пр им т тов проф акад ген полк кап св стр рис табл см ср млн млрд тыс руб коп долл обл р пос дер гр г-н \
+        "г гг ул им т тов проф акад ген полк кап св стр рис табл см ср млн млрд тыс руб коп долл обл р пос дер гр г-н \
          г-жа д корп кв просп пл т.е т.н т.к т.ч",
     ),
     (
@@ -76,19 +70,19 @@ const TITLES: &[(&str, &str)] = &[
 /// Before a number only: elsewhere the stop ends a sentence like any other.
 const BEFORE_NUMBER: &[(&str, &str)] = &[
     ("", "No no Nos nos Nr nr p pp Fig fig Vol vol Art art Rp Rs Tel tel Ext ext Ch ch Eq Ver ver"),
-    ("id", "Hal hal Ps Tgl tgl Pkl pkl Jl Bab RT RW Telp telp"),
-    ("ms", "Bil bil Hlm hlm Tel Pkl pkl"),
+    ("id", "Hal hal Ps Tgl tgl Pkl pkl Bab RT RW Telp telp"),
+    ("ms", "Bil bil Hlm hlm Pkl pkl"),
     ("en", "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Sec sec"),
-    ("de", "S Kap Art Nr Abs Art Ziff"),
-    ("fr", "n art chap av apr"),
-    ("es", "núm núms n pág págs art cap tel aprox"),
-    ("pt", "n nº pág págs art cap tel"),
-    ("it", "n nn pag pagg art cap tel"),
-    ("nl", "nr blz art tel pag"),
-    ("pl", "nr str art pkt ust poz"),
+    ("de", "S Kap Ziff"),
+    ("fr", "n chap av apr"),
+    ("es", "núm núms n pág págs cap aprox"),
+    ("pt", "n nº pág págs cap"),
+    ("it", "n nn pag pagg cap"),
+    ("nl", "blz pag"),
+    ("pl", "str pkt ust poz"),
     ("cs", "č čl str odst"),
     ("sk", "č čl str ods"),
-    ("tr", "No md s sf mad"),
+    ("tr", "md s sf mad"),
     ("ru", "N ст п пп ч гл"),
     ("uk", "ст п пп ч гл"),
 ];
@@ -182,9 +176,11 @@ pub(crate) fn kind(word: &str, language: Option<&str>) -> Option<Kind> {
 
 /// Whether a word is an abbreviation in any language: most words before a stop are none.
 fn is_known(word: &str) -> bool {
-    static KNOWN: OnceLock<Words> = OnceLock::new();
-    let lists = [LIST_ENDS, PHRASE_ENDS, TITLES, BEFORE_NUMBER].into_iter().flatten();
-    KNOWN.get_or_init(|| Words::gathered(b' ', &mut lists.map(|&(_, words)| words))).contains(word)
+    static KNOWN: LazyLock<Words> = LazyLock::new(|| {
+        let lists = [LIST_ENDS, PHRASE_ENDS, TITLES, BEFORE_NUMBER].into_iter().flatten();
+        Words::gathered(b' ', &mut lists.map(|&(_, words)| words))
+    });
+    KNOWN.contains(word)
 }
 
 /// Whether the abbreviation counts what a number before it says.

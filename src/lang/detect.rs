@@ -9,7 +9,7 @@
 use super::{chars, script, stopwords};
 use crate::lang::case::Lower;
 use crate::lang::words::Words;
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 /// How much of a text is looked at, in characters: a few paragraphs tell the language as well as a book.
 const ENOUGH: usize = 6000;
@@ -107,7 +107,7 @@ const _: () = assert!(stopwords::LISTS.len() <= MOST);
 
 /// The language whose commonest words the sample has most of; the declared one where it comes near.
 fn by_words(sample: &str, declared: Option<&str>) -> Option<String> {
-    let words = words();
+    let words = &*WORDS;
     let (mut total, mut scores, mut hits) = (0usize, [0.0; MOST], [0usize; MOST]);
     let (sample, mut start) = (sample.lower(), 0);
     for (at, c) in chars::of(&sample).chain([(sample.len(), ' ')]) {
@@ -148,10 +148,8 @@ fn by_words(sample: &str, declared: Option<&str>) -> Option<String> {
 }
 
 /// The common words of all languages, a list for each.
-fn words() -> &'static Words {
-    static WORDS: OnceLock<Words> = OnceLock::new();
-    WORDS.get_or_init(|| Words::gathered(b' ', &mut stopwords::LISTS.iter().map(|&(_, words)| words)))
-}
+static WORDS: LazyLock<Words> =
+    LazyLock::new(|| Words::gathered(b' ', &mut stopwords::LISTS.iter().map(|&(_, words)| words)));
 
 #[cfg(test)]
 mod tests {

@@ -68,7 +68,7 @@ impl Class {
 use crate::lang::case::Lower;
 use crate::lang::words::Words;
 use crate::lang::{ends_as, listed};
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 struct Naming {
     code: &'static str,
@@ -502,6 +502,6 @@ pub(crate) fn takes_known(word: &str) -> bool {
 
 /// Whether a name, in lower case, is that of a well-known organisation.
 pub(crate) fn is_known_organisation(name: &str) -> bool {
-    static NAMES: OnceLock<Words> = OnceLock::new();
-    NAMES.get_or_init(|| Words::parted(b'|', &[KNOWN])).contains(name)
+    static NAMES: LazyLock<Words> = LazyLock::new(|| Words::parted(b'|', &[KNOWN]));
+    NAMES.contains(name)
 }

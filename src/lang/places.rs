@@ -3,7 +3,7 @@
 //! listed is still found where the text calls it one ("Kecamatan Sukamaju", "Calder County").
 
 use super::words::Words;
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 /// The most words a listed name has.
 pub(crate) const LONGEST: usize = 4;
@@ -81,6 +81,7 @@ const CITIES: &str = "kuala lumpur|putrajaya|johor bahru|bangkok|phuket|chiang m
 
 /// Whether a name, in lower case, is that of a known place.
 pub(crate) fn is_known(name: &str) -> bool {
-    static NAMES: OnceLock<Words> = OnceLock::new();
-    NAMES.get_or_init(|| Words::parted(b'|', &[COUNTRIES, REGIONS, INDONESIA, CITIES])).contains(name)
+    static NAMES: LazyLock<Words> =
+        LazyLock::new(|| Words::parted(b'|', &[COUNTRIES, REGIONS, INDONESIA, CITIES]));
+    NAMES.contains(name)
 }

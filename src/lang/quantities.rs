@@ -5,7 +5,7 @@
 use super::Test;
 use super::words::Words;
 use super::{ends_as, listed};
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 /// Signs and codes before an amount.
 const CURRENCIES: &[&str] = &[
@@ -200,9 +200,8 @@ pub(crate) fn is_plural(word: &str) -> bool {
 
 /// Whether a word in lower case is a number: "lima", "twenty-five".
 pub(crate) fn is_number(word: &str) -> bool {
-    static NAMES: OnceLock<Words> = OnceLock::new();
-    let known = NAMES.get_or_init(|| Words::parted(b' ', &[FEW, NUMBERS]));
-    word.split('-').all(|part| known.contains(part))
+    static NAMES: LazyLock<Words> = LazyLock::new(|| Words::parted(b' ', &[FEW, NUMBERS]));
+    word.split('-').all(|part| NAMES.contains(part))
 }
 
 /// Whether a word in lower case is two or three.

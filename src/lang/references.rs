@@ -14,7 +14,7 @@ const LISTS: &[(&str, &str)] = &[
         "id",
         "dia|ia|beliau|mereka|keduanya|hal itu|hal ini|hal tersebut|itu|ini|menurutnya|katanya|ujarnya|karena itu|oleh karena itu|\
          namun|tetapi|tapi|selain itu|sementara itu|akan tetapi|meski begitu|meski demikian|dengan demikian|padahal|akibatnya|\
-         sebaliknya|sebab|pasalnya|itu pun|tak heran|apalagi|terlebih|bahkan|kemudian|lalu|sehingga|begitu pula|senada|salah satunya|\
+         sebaliknya|sebab|pasalnya|tak heran|apalagi|terlebih|bahkan|kemudian|lalu|sehingga|begitu pula|senada|salah satunya|\
          menurut dia|dikatakannya|misalnya|artinya|alhasil|karenanya|untuk itu|dengan begitu|kala itu|di antaranya",
     ),
     (
@@ -25,9 +25,9 @@ const LISTS: &[(&str, &str)] = &[
     (
         "en",
         "he|she|they|it|this|that|these|those|his|her|their|its|such|but|however|so|then|yet|instead|meanwhile|both|\
-         he's|she's|they're|it's|he’s|she’s|they’re|it’s|also|and|or|as a result|in addition|in fact|that's|that’s|as such|another|others|\
+         also|and|or|as a result|in addition|in fact|as such|another|others|\
          for example|for instance|in other words|moreover|furthermore|likewise|similarly|therefore|thus|still,|indeed|otherwise|besides|\
-         some of them|most of them|many of them|one of them|neither|then again|with that|at the same time|of course|plus,|yes,|no,|well,",
+         some of them|most of them|many of them|one of them|neither|with that|at the same time|of course|plus,|yes,|no,|well,",
     ),
     (
         "de",
@@ -55,7 +55,7 @@ const LISTS: &[(&str, &str)] = &[
     ("sv", "han|hon|de|det|den|detta|denna|dessa|men|dock|därför|dessutom|sedan|också"),
     ("da", "han|hun|de|det|den|dette|denne|disse|men|derfor|desuden|også"),
     ("nb", "han|hun|de|det|den|dette|denne|disse|men|derfor|dessuten|også"),
-    ("tr", "o|onlar|bu|şu|bunlar|bunun|ancak|fakat|ama|ayrıca|böylece|bu nedenle|öte yandan"),
+    ("tr", "o|onlar|bu|şu|bunlar|bunun|ancak|fakat|ama|ayrıca|böylece|öte yandan"),
     (
         "vi",
         "ông|bà|anh|chị|họ|nó|điều này|điều đó|việc này|đây|đó|tuy nhiên|nhưng|do đó|ngoài ra|vì vậy|sau đó",
@@ -65,8 +65,8 @@ const LISTS: &[(&str, &str)] = &[
     ("pl", "on|ona|oni|one|to|ten|ta|te|ale|jednak|dlatego|ponadto|jego|jej|ich|następnie|natomiast"),
     ("ar", "هو|هي|هم|هذا|هذه|ذلك|تلك|لكن|ولكن|وهو|وهي|وهذا|كما"),
     ("hi", "वह|वे|यह|ये|उसने|उन्होंने|इससे|इसके|लेकिन|हालांकि|इसलिए|उनका|उनकी|इस"),
-    ("zh", "他|她|它|他们|她们|这|那|此|但|然而|因此|同时|此外"),
-    ("ja", "彼|彼女|これ|それ|この|その|しかし|だが|また|そのため|一方"),
+    ("zh", "他|她|它|这|那|此|但|然而|因此|同时"),
+    ("ja", "彼|これ|それ|この|その|しかし|だが|また|一方"),
     ("ko", "그는|그녀는|그들은|이는|이것은|그|이|하지만|그러나|또한|따라서|한편"),
     ("th", "เขา|เธอ|พวกเขา|นี่|นั่น|แต่|อย่างไรก็ตาม|นอกจากนี้|ดังนั้น|ทั้งนี้"),
 ];
