@@ -195,6 +195,22 @@ const CASES: &[Case] = &[
             element(page, Tag::P, &format!("– x{}", ",–x".repeat(n as usize / 20)));
         });
     }),
+    ("a caption of 100,000 labels", 100_000, |page, n| {
+        article(page, |page| {
+            within(page, Tag::Figure, |page| {
+                page.open(Tag::Img, [(Attr::Src, "a.jpg")], None);
+                page.close();
+                element(page, Tag::Figcaption, &"Подпись к фото ".repeat(n as usize));
+            })
+        })
+    }),
+    ("100,000 lines within as many spans", 100_000, |page, n| {
+        (0..n).for_each(|_| page.open(Tag::I, [], None));
+        for _ in 0..n {
+            page.text("kata ");
+            element(page, Tag::P, "kata");
+        }
+    }),
     ("100,000 captions of no picture", 100_000, |page, n| {
         article(page, |page| {
             within(page, Tag::Div, |page| {

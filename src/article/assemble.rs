@@ -243,11 +243,9 @@ pub(crate) fn picture_address(page: &Page, at: u32) -> Option<String> {
         .filter(|&at| matches!(page.node(at).tag, Tag::Img | Tag::AmpImg))
         .find_map(|at| {
             use Attr::{DataLazySrc, DataOriginal, DataSrc, DataSrcset, Src, Srcset};
-            let [lazy, own, sets] =
-                [&[DataSrc, DataOriginal, DataLazySrc][..], &[Src], &[DataSrcset, Srcset]].map(|names| {
-                    names.iter().filter_map(|&name| page.attr(at, name)).find_map(|src| page.resolve(src))
-                });
-            lazy.or(own).or(sets).filter(|url| url.starts_with("http"))
+            let lazy = [DataSrc, DataOriginal, DataLazySrc, DataSrcset];
+            let found = lazy.into_iter().chain([Src, Srcset]).filter_map(|name| page.attr(at, name));
+            found.filter_map(|src| page.resolve(src)).next().filter(|url| url.starts_with("http"))
         })
 }
 
@@ -421,7 +419,7 @@ mod tests {
             ("<img src=/a.gif data-original=/a.jpg>", "/a.jpg"),
             // An address may have commas.
             ("<img srcset=' /w_800,h_600/a.jpg 800w, /b.jpg 400w'>", "/w_800,h_600/a.jpg"),
-            ("<img data-srcset='/a.jpg, /b.jpg 2x'>", "/a.jpg"),
+            ("<img src=/a.gif data-srcset='/a.jpg, /b.jpg 2x'>", "/a.jpg"),
         ] {
             let page = html::parse(image, Some("https://example.org/"));
             let expected = format!("https://example.org{address}");

@@ -338,7 +338,7 @@ impl Cutter<'_> {
             return;
         }
         self.blocks.push(TextBlock {
-            owner: self.open.iter().rev().find(|open| open.block).map_or(run.first, |open| open.at),
+            owner: self.open.last().map_or(run.first, |open| open.at),
             first: run.first,
             end: run.end,
             chars: text.chars().count() as u32,

@@ -28,9 +28,15 @@ const NEXT: usize = 4;
 const MUCH: f32 = 3.0;
 
 /// The probability of each block to be part of the article's body; the forest is not asked about those ruled out.
-pub(crate) fn probabilities(terrain: &Terrain<'_>, claims: &Claims, forest: &Forest<'_>) -> Vec<f32> {
+pub(crate) fn probabilities(
+    terrain: &Terrain<'_>,
+    claims: &Claims,
+    scopes: &features::Scopes,
+    forest: &Forest<'_>,
+) -> Vec<f32> {
     let asked = asked(terrain);
-    let mut rows = features::rows(terrain, claims, asked.iter().copied(), false).map(|row| row.values);
+    let mut rows =
+        features::rows(terrain, claims, scopes, asked.iter().copied(), false).map(|row| row.values);
     let found = forest.probabilities(&mut rows);
     drop(rows);
     let mut probabilities = vec![0.0; terrain.blocks.len()];
@@ -106,8 +112,11 @@ fn next_article(terrain: &Terrain<'_>) -> Option<u32> {
         }
         let look = |at: u32| (page.node(at).tag, page.attr(at, Attr::Class));
         let (next, this) = (terrain.within(at), terrain.within(own));
+        // An article within one is a part of it.
+        let whole = || !page.chain(parent).any(|at| page.node(at).tag == Tag::Article);
         if at != heading.owner
             && look(at) == look(own)
+            && whole()
             && this.good > 0.0
             && next.length <= MUCH * this.length
         {
@@ -145,7 +154,10 @@ fn is_foreign(terrain: &Terrain<'_>, at: u32, tabled: &[f32]) -> bool {
         Tag::Footer => terrain.page.node(terrain.page.node(at).parent).tag != Tag::Blockquote,
         _ => {
             let families = terrain.families(at);
-            families & (Family::Comment.bit() | Family::Cookie.bit()) != 0
+            families & Family::Comment.bit() != 0
+                || families & Family::Cookie.bit() != 0
+                    && (families & Family::Content.bit() == 0
+                        || terrain.within(at).good <= PAGE * terrain.total.good)
                 || families & Family::Newsletter.bit() != 0 && holds_form(terrain, at)
         }
     };
@@ -161,7 +173,7 @@ fn holds_form(terrain: &Terrain<'_>, at: u32) -> bool {
 #[cfg(all(test, feature = "html"))]
 mod tests {
     use super::*;
-    use crate::article::{blocks, metadata};
+    use crate::article::{Scopes, blocks, metadata};
     use crate::page::html;
 
     /// The texts that are not ruled out, whatever a forest says.
@@ -170,7 +182,7 @@ mod tests {
         let blocks = blocks::cut(&page);
         let claims = Claims::new(&metadata::declared(&page));
         let terrain = Terrain::survey(&page, &blocks, &claims);
-        let probabilities = probabilities(&terrain, &claims, &Forest::new(&[]));
+        let probabilities = probabilities(&terrain, &claims, &Scopes::new(&terrain), &Forest::new(&[]));
         let left = blocks.iter().zip(probabilities).filter(|(_, p)| *p > 0.0);
         left.map(|(block, _)| block.text.clone()).collect()
     }
@@ -195,6 +207,9 @@ mod tests {
             .replace("<h1>Hujan", "<h1 class=judul>Hujan")
             .replace("<h1>Panen padi tiba</h1>", "<div class=judul>Panen padi tiba</div>");
         assert_eq!(left(&classed), ["Hujan reda di kota", text]);
+        // A part of the article, with a headline of its own.
+        let parts = page.replace("article>", "section>").replace("<div>", "<article>");
+        assert_eq!(left(&parts).len(), 5);
     }
 
     #[test]
@@ -218,5 +233,14 @@ mod tests {
     fn what_holds_the_headline_is_the_page() {
         let form = "<form><h1>Hujan reda</h1><p>Hujan turun.</p></form>";
         assert_eq!(left(form), ["Hujan reda", "Hujan turun."]);
+        // Or what holds most of the text, and a heading whatever it is about.
+        let text = "Hujan turun sejak pagi di seluruh kota, dan warga menunggu air surut di beranda rumah masing-masing.";
+        let told = format!(
+            "<h1>Hujan reda</h1><div class='isi notice'><h2 id=kue-cookies>Kue</h2><p>{text}</p></div>"
+        );
+        assert_eq!(left(&told), ["Hujan reda", "Kue", text]);
+        let banner =
+            format!("<h1>Hujan reda</h1><p>{text}</p><p>{text}</p><div class=cookie><p>{text}</p></div>");
+        assert_eq!(left(&banner).len(), 3);
     }
 }

@@ -197,10 +197,10 @@ fn photo_story(terrain: &Terrain<'_>, claims: &Claims, probabilities: &[f32], ke
                 && terrain.chain(block.owner).iter().any(|&at| terrain.page.node(at).tag == Tag::Figcaption)
         })
     };
-    let first = (0..kept.len()).find(|&number| is_caption(number));
-    let look = first.and_then(|first| terrain.signatures.get(first));
+    let Some(first) = (0..kept.len()).find(|&number| is_caption(number)) else { return };
+    let look = terrain.signatures.get(first);
     let captions: Vec<bool> =
-        (0..kept.len()).map(|number| is_caption(number) && terrain.signatures.get(number) == look).collect();
+        (0..kept.len()).map(|number| terrain.signatures.get(number) == look && is_caption(number)).collect();
     let (mut told, mut other) = (0.0, 0.0);
     for ((shape, &caption), &kept) in terrain.shapes.iter().zip(&captions).zip(kept.iter()) {
         match caption {
@@ -214,9 +214,9 @@ fn photo_story(terrain: &Terrain<'_>, claims: &Claims, probabilities: &[f32], ke
         claims.covered(said.map(|(_, shape)| &shape.tokens[..]))[1] >= DECLARED
     };
     let chosen = |number: usize| kept.get(number) == Some(&true) && captions.get(number) != Some(&true);
-    let declared = || is_declared(&|number| Some(number) == first) && !is_declared(&chosen);
+    let declared = || is_declared(&|number| number == first) && !is_declared(&chosen);
     if told > other && !likely || told > 0.0 && declared() {
-        kept.copy_from_slice(&captions);
+        kept.iter_mut().zip(captions).for_each(|(kept, caption)| *kept = caption);
     }
 }
 

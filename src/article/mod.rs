@@ -102,8 +102,8 @@ fn read(
     let mut claims = Claims::new(declared);
     claims.is_forum |= thread;
     let mut terrain = Terrain::survey(page, &blocks, &claims);
-    let probabilities = classify::probabilities(&terrain, &claims, &weights.blocks);
     let scopes = Scopes::new(&terrain);
+    let probabilities = classify::probabilities(&terrain, &claims, &scopes, &weights.blocks);
     let selection = match options.article {
         Some(element) => by_hand::within(&terrain, element),
         None => choose(&terrain, &claims, &scopes, &probabilities, titles),
@@ -160,7 +160,7 @@ fn read(
             nodes: page.len(),
             blocks: number,
             truncated: page.truncated(),
-            scores: probabilities.iter().map(|probability| (probability * 100.0).round() as u8).collect(),
+            scores: probabilities.iter().map(|probability| (probability * 100.0 + 0.5) as u8).collect(),
             ..Diagnostics::default()
         },
         ..Report::default()

@@ -72,7 +72,7 @@ impl Removal {
     }
 
     pub(crate) fn in_per_cent(reason: Reason, sign: Sign, share: f32) -> Self {
-        Self { reason, sign, words: format!("{}", (share.clamp(0.0, 1.0) * 100.0).round() as u32) }
+        Self { reason, sign, words: format!("{}", (share.clamp(0.0, 1.0) * 100.0 + 0.5) as u32) }
     }
 }
 
@@ -164,6 +164,12 @@ pub(crate) fn told(block: &TextBlock, shape: &TextShape) -> Option<Removal> {
                 || length >= TELLING && shape.words <= LABELLED_WORDS && !shape.ends
         }
         Label::Cookie => length > COOKIE,
+        // "Reading time: 3 minutes"
+        Label::ReadingTime => {
+            length >= TELLING
+                && shape.words <= LABELLED_WORDS
+                && rest.contains((|c: char| c.is_ascii_digit()) as Test)
+        }
         // With its year: not the right as such.
         Label::Copyright => {
             rest.trim_start_matches(&[' ', '©'][..]).starts_with(|c: char| c.is_ascii_digit())
@@ -268,10 +274,9 @@ fn of_label(label: Label, within: bool) -> Option<Reason> {
         Label::Paywall => Reason::Paywall,
         Label::AuthorNote => Reason::AuthorNote,
         Label::Navigation => Reason::Navigation,
-        Label::Copyright => Reason::Boilerplate,
+        Label::Copyright | Label::ReadingTime => Reason::Boilerplate,
         // What these say of a text says nothing of its part on the page.
-        Label::ReadingTime
-        | Label::Audio
+        Label::Audio
         | Label::Byline
         | Label::Editor
         | Label::Date
@@ -311,7 +316,7 @@ fn telling_part(word: &str, family: Family) -> Option<&str> {
         word.starts_with("__") || word.contains(&[':', '[', '{'][..]) || parts().count() >= SLUG_WORDS;
     // Reviews are what articles are as well as what readers write.
     let silent = |part: &str| ["relative", "sticky", "review", "reviews"].contains(&part);
-    parts().find(|part| !incidental && !silent(part) && class_tokens::families(part) & family.bit() != 0)
+    parts().find(|part| !incidental && !silent(part) && class_tokens::of_word(part) & family.bit() != 0)
 }
 
 fn strong_families(within: bool) -> [(Family, Reason); 9] {

@@ -27,7 +27,8 @@ impl Sheet {
         let claims = Claims::new(&metadata::declared(page));
         let terrain = Terrain::survey(page, &blocks, &claims);
         let mut names = Vec::new();
-        let rows = features::rows(&terrain, &claims, 0..blocks.len(), true);
+        let scopes = Scopes::new(&terrain);
+        let rows = features::rows(&terrain, &claims, &scopes, 0..blocks.len(), true);
         let rows = rows.map(|row| {
             names.extend(row.names.into_iter().flatten());
             row.values
@@ -43,8 +44,9 @@ pub fn page_row(page: &Page, forest: &[u8]) -> (Vec<u8>, Vec<String>) {
     let declared = metadata::declared(page);
     let claims = Claims::new(&declared);
     let terrain = Terrain::survey(page, &blocks, &claims);
-    let probabilities = classify::probabilities(&terrain, &claims, &Forest::new(forest));
-    let selection = super::choose(&terrain, &claims, &Scopes::new(&terrain), &probabilities, &[]);
+    let scopes = Scopes::new(&terrain);
+    let probabilities = classify::probabilities(&terrain, &claims, &scopes, &Forest::new(forest));
+    let selection = super::choose(&terrain, &claims, &scopes, &probabilities, &[]);
     let row = whole::row(&terrain, &declared, &claims, &probabilities, &selection, true);
     (row.values, row.names.unwrap_or_default())
 }

@@ -30,7 +30,6 @@ pub(crate) enum Family {
     Button,
     Quote,
     Card,
-    Source,
     Popular,
 }
 
@@ -64,7 +63,6 @@ const TOKENS: &[(&str, Family)] = &[
     ("articlecontent", Content),
     ("artikel", Content),
     ("aside", Sidebar),
-    ("attribution", Source),
     ("author*", Author),
     ("autor*", Author),
     ("baca", Related),
@@ -87,7 +85,6 @@ const TOKENS: &[(&str, Family)] = &[
     ("card*", Card),
     ("carousel", Card),
     ("categor*", Tags),
-    ("cite", Source),
     ("click", Button),
     ("comment*", Comment),
     ("consent", Cookie),
@@ -235,7 +232,6 @@ const TOKENS: &[(&str, Family)] = &[
     ("slide*", Card),
     ("social*", Share),
     ("sosmed", Share),
-    ("source*", Source),
     ("sponsor*", Ad),
     ("sr", Hidden),
     ("standfirst", Deck),
@@ -250,7 +246,6 @@ const TOKENS: &[(&str, Family)] = &[
     ("subscri*", Newsletter),
     ("subtitle", Deck),
     ("suggest*", Related),
-    ("sumber", Source),
     ("summary", Deck),
     ("tab", Nav),
     ("taboola", Related),
@@ -305,7 +300,7 @@ const UNFOLDED: [&str; 3] = ["tab-content", "tab-pane", "tab-title"];
 const UTILITIES: [&str; 3] = ["items-", "overflow-", "text-"];
 
 /// A word's families: it is cut at everything that is not a letter, and where a capital follows a small letter.
-fn of_word(value: &str) -> u32 {
+pub(crate) fn of_word(value: &str) -> u32 {
     let mut mask = 0;
     let mut token = [0u8; 24];
     let mut length = 0;

@@ -103,7 +103,7 @@ const PHRASES: &[(Label, &str)] = &[
     (Label::Credit, "photo|photos|photo by|photo credit|image|image credit|image source|images|picture|credit|credits|illustration|getty|file photo|view gallery|click to enlarge|enlarge|caption|photograph|figure|fig."),
     (Label::AuthorNote, "about the author|about the authors|about the writer|about|meet the author|contact the author|the author|author bio|contact us|contact|email the author"),
     (Label::Navigation, "skip to|skip to content|skip to main content|back to|back to top|go to|view all|see all|show all|all|show more|load more|show less|search|jump to|table of contents|contents|main menu|toggle|open|close|site map|about us|advertise|help|careers|back|settings|view more|edit|page|learn|expand|collapse"),
-    (Label::ReadingTime, "min read|minutes read|reading time|read time|estimated reading time|time to read|views|view|dibaca|waktu baca"),
+    (Label::ReadingTime, "min read|minutes read|reading time|read time|estimated reading time|time to read|temps de lecture|lesezeit|lesedauer|tiempo de lectura|leestijd|読了時間|views|view|dibaca|waktu baca"),
     (Label::Audio, "listen|listen to|listen to this article|dengarkan|audio|your browser does not support|play|hear|this audio|video|watch live|loading|please enable javascript|javascript"),
     // German and Dutch
     (Label::ReadAlso, "lesen sie auch|lesen sie hier|lesen sie mehr|lesen sie dazu|lies auch|mehr zum thema|auch interessant|mehr dazu|weiterlesen|lees ook|lees meer|lees verder|bekijk ook|ook interessant|das könnte sie auch interessieren|passend zum thema|zum thema"),
@@ -210,7 +210,8 @@ pub(crate) fn opening(text: &str) -> Option<(Label, usize)> {
     let start =
         text.trim_start_matches((|c: char| !c.is_alphanumeric() && !matches!(c, '【' | '©' | '(')) as Test);
     // "(c)" is a phrase, "(Baca juga: ...)" one in brackets.
-    [start, start.trim_start_matches(&['【', '('][..])].into_iter().find_map(|start| {
+    let inner = start.strip_prefix(&['【', '('][..]);
+    [Some(start), inner].into_iter().flatten().find_map(|start| {
         let (label, length) = INDEX.longest(start, |phrase, rest| {
             !rest.starts_with(char::is_alphanumeric as Test)
                 || phrase

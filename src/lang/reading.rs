@@ -76,7 +76,7 @@ pub(crate) fn measure(text: &str, language: Option<&str>) -> Reading {
     let count = words + ideographs + letters;
     Reading {
         words: count,
-        minutes: (minutes.round() as u32).max(u32::from(count > 0)),
+        minutes: ((minutes + 0.5) as u32).max(u32::from(count > 0)),
         seconds: (minutes * 60.0).ceil() as u32,
     }
 }

@@ -57,6 +57,14 @@ impl Toolchain {
             Self::Debian { linker } => debian_cargo(arguments, linker),
         };
         cargo.args(["--target", TARGET, "--target-dir"]).arg(folder);
+        // Messages of panics name files; whose home they lie in is not to be in the module.
+        let home = std::env::var_os("CARGO_HOME")
+            .map(PathBuf::from)
+            .or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+        if let Some(home) = home {
+            let flag = format!("--remap-path-prefix={}=", home.display());
+            cargo.arg("--config").arg(format!("target.{TARGET}.rustflags=[{flag:?}]"));
+        }
         cargo
     }
 }

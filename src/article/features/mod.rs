@@ -15,7 +15,6 @@ use crate::lang::class_tokens::Family;
 use crate::lang::labels::Label;
 use crate::page::{Page, Tag};
 use row::{Row, count, log, share, signed};
-use rustc_hash::FxHashMap as HashMap;
 use sums::Sums;
 use terrain::{DEPTH, Terrain, good_length};
 use text::Claims;
@@ -44,19 +43,21 @@ const TWINS: usize = 3;
 pub(crate) fn rows<'a>(
     terrain: &'a Terrain<'_>,
     claims: &'a Claims,
+    scopes: &'a Scopes,
     numbers: impl Iterator<Item = usize> + 'a,
     named: bool,
 ) -> impl Iterator<Item = Row> + 'a {
-    let around = Around::new(terrain);
+    let around = Around::new(terrain, scopes);
     numbers.enumerate().map(move |(place, number)| {
         let names = (named && place == 0).then(Vec::new);
         let mut row = Row { values: Vec::with_capacity(128), names };
         if let (Some(block), Some(shape)) = (terrain.blocks.get(number), terrain.shapes.get(number)) {
             let chain = terrain.chain(block.owner);
-            text::own(block, shape, claims, &terrain.seen, &mut row);
+            let [seen, before] = terrain.seen.get(number).copied().unwrap_or([1, 0]);
+            text::own(block, shape, claims, seen, &mut row);
             element(terrain, block, &chain, &mut row);
             ancestors(terrain, block, &chain, &mut row);
-            around.position(terrain, number, &mut row);
+            around.position(terrain, number, before, &mut row);
             neighbours(terrain, number, &mut row);
         }
         row
@@ -194,10 +195,8 @@ fn sums_row(sums: Sums, images: u32, total: f32) -> [u8; 7] {
 }
 
 /// What depends on the order of blocks.
-struct Around {
-    scopes: Scopes,
-    /// Per block, how many blocks before it have the same text.
-    repeated: Vec<u32>,
+struct Around<'a> {
+    scopes: &'a Scopes,
     /// Per block, how many blocks in a row around it are mostly links.
     links: Vec<u32>,
     first_good: Option<usize>,
@@ -212,8 +211,8 @@ const LABEL_SCOPE: usize = 3;
 /// A label that heads a list has no more words.
 const LABEL_WORDS: f32 = 8.0;
 
-impl Around {
-    fn new(terrain: &Terrain<'_>) -> Self {
+impl<'a> Around<'a> {
+    fn new(terrain: &Terrain<'_>, scopes: &'a Scopes) -> Self {
         let blocks = terrain.blocks;
         let good = |i: &usize| {
             blocks.get(*i).zip(terrain.shapes.get(*i)).is_some_and(|(b, s)| {
@@ -223,18 +222,12 @@ impl Around {
         };
         let mut heading = Vec::new();
         let mut since = 200;
-        let mut seen: HashMap<&str, u32> = HashMap::default();
-        let mut repeated = Vec::new();
         for block in blocks {
-            let times = seen.entry(&block.text).or_default();
-            repeated.push(*times);
-            *times += 1;
             since = if terrain.page.node(block.owner).tag.heading_level().is_some() { 0 } else { since + 1 };
             heading.push(since);
         }
         Self {
-            scopes: Scopes::new(terrain),
-            repeated,
+            scopes,
             links: link_runs(blocks),
             first_good: (0..blocks.len()).find(good),
             last_good: (0..blocks.len()).rev().find(good),
@@ -243,7 +236,7 @@ impl Around {
         }
     }
 
-    fn position(&self, terrain: &Terrain<'_>, number: usize, row: &mut Row) {
+    fn position(&self, terrain: &Terrain<'_>, number: usize, repeated: u32, row: &mut Row) {
         let blocks = terrain.blocks.len();
         let first = terrain.blocks.get(number).map_or(0, |block| block.first);
         let before = terrain.between(0, first);
@@ -269,7 +262,7 @@ impl Around {
         let label = self.scopes.label(number);
         let kind = label.and_then(|at| terrain.shapes.get(at)).and_then(|shape| shape.label);
         row.add("label.scope", kind.map_or(0, |(label, _)| label as u8 + 1));
-        row.add("text.repeated", self.repeated.get(number).map_or(0, |&times| count(times as usize)));
+        row.add("text.repeated", count(repeated as usize));
         row.add("links.run", self.links.get(number).map_or(0, |&run| count(run as usize)));
         let kind =
             terrain.signatures.get(number).map(|&signature| terrain.kind(signature)).unwrap_or_default();

@@ -3,8 +3,6 @@
 //! Features are bytes by design: trees compare against whole numbers, so the model needs no table of thresholds, a row is a
 //! few hundred bytes, and training sees exactly what the reader's machine computes.
 
-use std::sync::LazyLock;
-
 /// A row being written. Names are collected only where somebody trains or explains; reading a page skips them.
 #[derive(Debug, Default)]
 pub(crate) struct Row {
@@ -44,17 +42,11 @@ impl Row {
 
 /// A size on a logarithmic scale: eight steps to a doubling, so 255 is past four thousand million.
 pub(crate) fn log(size: f32) -> u8 {
-    // Most sizes are small counts, and a logarithm is dear where no instruction gives it.
-    static SMALL: LazyLock<[u8; 1024]> = LazyLock::new(|| std::array::from_fn(|count| exactly(count as f32)));
-    fn exactly(size: f32) -> u8 {
-        ((1.0 + size).log2() * 8.0) as u8
-    }
-    let size = size.max(0.0);
-    let count = size as usize;
-    match SMALL.get(count) {
-        Some(&value) if count as f32 == size => value,
-        _ => exactly(size),
-    }
+    /// Where the steps within a doubling begin: the fractions of 2 to the eighths.
+    const STEPS: [u32; 7] = [0xb95c2, 0x1837f1, 0x25fed7, 0x3504f4, 0x45672b, 0x5744fd, 0x6ac0c7];
+    let bits = (1.0 + size.max(0.0)).to_bits();
+    let within = STEPS.iter().filter(|&&step| bits & 0x7f_ffff >= step).count() as u32;
+    (((bits >> 23) - 127) * 8 + within).min(255) as u8
 }
 
 /// `part` of `whole` in percent; 0 of nothing.

@@ -27,11 +27,10 @@ pub(crate) struct Terrain<'a> {
     pub(crate) headline: Option<usize>,
     /// How well its words agree with the declared title, 0 to 1.
     pub(crate) headline_agreement: f32,
-    /// Text seen how often.
-    pub(crate) seen: HashMap<&'a str, u32>,
-    /// Per block: the hash of its element's and parent's tag and class, and the counts of its like.
-    pub(crate) signatures: Vec<u64>,
-    kinds: HashMap<u64, u32>,
+    /// Per block: how many have its text, and how many of them stand before it.
+    pub(crate) seen: Vec<[u32; 2]>,
+    /// Per block: which of the counts are of its like, by its element's and parent's tag and class.
+    pub(crate) signatures: Vec<u32>,
     counts: Vec<Kind>,
     /// Per node: how many elements have its tag and class under a parent of the same tag and class.
     twins: Vec<u32>,
@@ -69,21 +68,32 @@ impl<'a> Terrain<'a> {
         let shapes: Vec<_> = blocks.iter().map(|block| TextShape::of(&block.text)).collect();
         let totals = Totals::new(page, blocks, &shapes);
         let (families, looks) = marks(page);
-        let mut seen = HashMap::default();
-        for block in blocks {
-            *seen.entry(block.text.as_str()).or_default() += 1;
-        }
+        let (mut texts, mut times) = (HashMap::<&str, u32>::default(), Vec::new());
+        let seen = blocks.iter().map(|block| {
+            let text = *texts.entry(block.text.as_str()).or_insert(times.len() as u32);
+            if text as usize == times.len() {
+                times.push(0);
+            }
+            let Some(times) = times.get_mut(text as usize) else { return [0; 2] };
+            *times += 1;
+            [text, *times - 1]
+        });
+        let mut seen: Vec<[u32; 2]> = seen.collect();
+        seen.iter_mut().for_each(|[text, _]| *text = times.get(*text as usize).copied().unwrap_or_default());
         let under = |at: u32| {
             let look = |at: u32| u64::from(looks.get(at as usize).copied().unwrap_or_default());
             mix(look(at), look(page.node(at).parent))
         };
-        let signatures: Vec<_> = blocks.iter().map(|block| under(block.owner)).collect();
+        let mut signatures = Vec::new();
         // Maps of few types: each costs the module a kilobyte.
         let (mut kinds, mut counts) = (HashMap::<u64, u32>::default(), Vec::<Kind>::new());
-        for ((block, shape), &signature) in blocks.iter().zip(&shapes).zip(&signatures) {
-            let at = *kinds.entry(signature).or_insert(counts.len() as u32) as usize;
-            counts.resize(counts.len().max(at + 1), Kind::default());
-            let Some(kind) = counts.get_mut(at) else { continue };
+        for (block, shape) in blocks.iter().zip(&shapes) {
+            let at = *kinds.entry(under(block.owner)).or_insert(counts.len() as u32);
+            signatures.push(at);
+            if at as usize == counts.len() {
+                counts.push(Kind::default());
+            }
+            let Some(kind) = counts.get_mut(at as usize) else { continue };
             kind.blocks += 1;
             kind.length += shape.length();
             kind.links += link_length(block, shape);
@@ -103,7 +113,6 @@ impl<'a> Terrain<'a> {
             headline_agreement: 0.0,
             seen,
             signatures,
-            kinds,
             counts,
             twins: twins(page, under),
             comments: 0.0,
@@ -138,9 +147,8 @@ impl<'a> Terrain<'a> {
     }
 
     /// The counts of the blocks that look like one of a signature.
-    pub(crate) fn kind(&self, signature: u64) -> Kind {
-        let at = self.kinds.get(&signature).and_then(|&at| self.counts.get(at as usize));
-        at.copied().unwrap_or_default()
+    pub(crate) fn kind(&self, signature: u32) -> Kind {
+        self.counts.get(signature as usize).copied().unwrap_or_default()
     }
 
     /// How many elements look like this one.
@@ -252,6 +260,9 @@ fn marks(page: &Page) -> (Vec<u32>, Vec<u32>) {
     for (at, node) in page.nodes().iter().enumerate() {
         let (mut mask, mut look) = (0, mix(0, node.tag as u64));
         for (name, value) in page.attrs(at as u32) {
+            if name == Attr::Id && node.tag.heading_level().is_some() {
+                continue;
+            }
             if matches!(
                 name,
                 Attr::Class | Attr::Id | Attr::Role | Attr::Itemprop | Attr::DataTestid | Attr::DataComponent
@@ -279,14 +290,16 @@ fn letters(class: &str) -> u32 {
 }
 
 fn twins(page: &Page, under: impl Fn(u32) -> u64) -> Vec<u32> {
-    let mut counts: HashMap<u64, u32> = HashMap::default();
-    let elements = || (0..page.len()).filter(|&at| page.node(at).tag != Tag::Text);
-    elements().for_each(|at| *counts.entry(under(at)).or_default() += 1);
-    let mut twins = vec![0; page.len() as usize];
-    for at in elements() {
-        if let Some(twins) = twins.get_mut(at as usize) {
-            *twins = counts.get(&under(at)).copied().unwrap_or_default();
+    let (mut kinds, mut counts) = (HashMap::<u64, u32>::default(), Vec::new());
+    let mut twins: Vec<u32> = Vec::with_capacity(page.len() as usize);
+    for at in 0..page.len() {
+        let kind = *kinds.entry(under(at)).or_insert(counts.len() as u32);
+        if kind as usize == counts.len() {
+            counts.push(0);
         }
+        counts.get_mut(kind as usize).into_iter().for_each(|count| *count += 1);
+        twins.push(kind);
     }
+    twins.iter_mut().for_each(|kind| *kind = counts.get(*kind as usize).copied().unwrap_or_default());
     twins
 }

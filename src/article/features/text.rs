@@ -8,7 +8,7 @@ use crate::lang::case::Lower;
 use crate::lang::chars;
 use crate::lang::labels::{self, Label};
 use crate::lang::script::is_unspaced;
-use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+use rustc_hash::FxHashSet as HashSet;
 
 /// One scan's counts over a text.
 #[derive(Clone, Debug, Default)]
@@ -175,13 +175,7 @@ impl Claims {
 }
 
 /// Writes a block's own features.
-pub(crate) fn own(
-    block: &TextBlock,
-    shape: &TextShape,
-    claims: &Claims,
-    seen: &HashMap<&str, u32>,
-    row: &mut Row,
-) {
+pub(crate) fn own(block: &TextBlock, shape: &TextShape, claims: &Claims, seen: u32, row: &mut Row) {
     let (chars, words, tokens) = (shape.chars as f32, shape.words.max(1.0), shape.tokens.len() as f32);
     row.add("text.length", log(shape.length()));
     row.add("text.words", log(shape.words));
@@ -189,10 +183,11 @@ pub(crate) fn own(
     row.add("text.upper", share(shape.upper as f32, chars));
     row.add("text.capital_words", share(shape.capital_words as f32, words));
     row.flag("text.ends", shape.ends);
-    row.add("text.repeats", count(seen.get(block.text.as_str()).copied().unwrap_or(1) as usize));
+    row.add("text.repeats", count(seen as usize));
     row.add("label.opening", shape.label.map_or(0, |(label, _)| label as u8 + 1));
     let known = |set: &HashSet<u32>| shape.tokens.iter().filter(|token| set.contains(token)).count() as f32;
-    row.add("declared.title", share(known(&claims.title), tokens));
-    row.add("declared.title_covered", share(known(&claims.title), claims.title.len() as f32));
+    let title = known(&claims.title);
+    row.add("declared.title", share(title, tokens));
+    row.add("declared.title_covered", share(title, claims.title.len() as f32));
     row.add("declared.description", share(known(&claims.description), tokens));
 }

@@ -212,7 +212,7 @@ fn title(text: &str) -> Option<(PersonRole, &str)> {
 /// several words, "Written by A Edited by B".
 fn at_titles(segment: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
-    let (mut start, mut past) = (0, 0);
+    let (mut start, mut past) = (0, bylines::opening(segment).map_or(0, |(_, length)| length));
     for (at, _) in words(segment).skip(1) {
         let (Some(before), Some(rest)) = (segment.get(start..at), segment.get(at..)) else { break };
         let phrase = bylines::opening(rest).and_then(|(_, length)| rest.get(..length));
@@ -412,6 +412,7 @@ mod tests {
             &[("Ann Lee", Author), ("Bob Ray", Author), ("Carl de Vries", Author)],
         );
         check("By Jane Smith for The Herald", &[("Jane Smith", Author)]);
+        check("By Min Jin Lee and Thomas More", &[("Min Jin Lee", Author), ("Thomas More", Author)]);
         check(
             "Reporting by Jane Smith; Editing by John Doe",
             &[("Jane Smith", Reporter), ("John Doe", Editor)],
@@ -419,6 +420,10 @@ mod tests {
         check(
             "Penulis Budi Santoso, Editor Siti Aminah",
             &[("Budi Santoso", Author), ("Siti Aminah", Editor)],
+        );
+        check(
+            "Medically reviewed by Ann Lee — Written by Jane Smith",
+            &[("Ann Lee", Editor), ("Jane Smith", Author)],
         );
         check(
             "Written by Jane Smith Medically reviewed by John Doe, MD",

@@ -35,6 +35,9 @@ const LEVELS: usize = 2;
 /// Parts a picture's text.
 pub fn split(text: &str) -> Caption<'_> {
     let text = text.trim();
+    if text.len() > 16 * LONGEST {
+        return Caption { caption: text, credit: None };
+    }
     // "Image source, AFP Image caption, ..."
     if let Some((head, caption)) = credits::at_caption(text) {
         let caption = caption.trim_start_matches(&[',', ':', '،', '，', ' '][..]);

@@ -12,6 +12,9 @@ use crate::search::Search;
 /// The highest page number believed.
 const MOST_PAGES: u32 = 99;
 
+/// From which number on what is called `p` in a query is a post's.
+const POST: u32 = 10;
+
 /// The shortest last part of an address that is an article's.
 const SHORTEST_SLUG: usize = 6;
 
@@ -23,9 +26,11 @@ pub(crate) fn find(page: &Page, declared: &Declared) -> Option<Pages> {
     let mut highest = own.number;
     let path = own.base.split('?').next().unwrap_or_default();
     for (at, node) in page.nodes().iter().enumerate() {
-        let Some(href) = page
-            .attr(at as u32, Attr::Href)
-            .filter(|href| node.tag == Tag::A && href.contains((|c: char| c.is_ascii_digit()) as Test))
+        if node.tag != Tag::A {
+            continue;
+        }
+        let Some(href) =
+            page.attr(at as u32, Attr::Href).filter(|href| href.bytes().any(|byte| byte.is_ascii_digit()))
         else {
             continue;
         };
@@ -64,8 +69,12 @@ impl Place {
         let mut kept = Vec::new();
         for part in query.split('&').filter(|part| !part.is_empty()) {
             let (name, value) = part.split_once('=').unwrap_or((part, ""));
-            match page_of(value).filter(|_| paging::PARAMETERS.contains(&name.to_ascii_lowercase().as_str()))
-            {
+            // "?p=57" is a post.
+            let believed = |&page: &u32| {
+                let name = name.to_ascii_lowercase();
+                paging::PARAMETERS.contains(&&*name) && (page < POST || name != "p")
+            };
+            match page_of(value).filter(believed) {
                 Some(page) => number = Some(page),
                 None => kept.push(part),
             }
@@ -146,5 +155,6 @@ mod tests {
         );
         assert_eq!(pages("https://x.example/read/12", "<a href='/read/13'>13</a>"), None);
         assert_eq!(pages("https://x.example/?p=12", "<a href='/?p=13'>13</a>"), None);
+        assert_eq!(pages("https://x.example/buku-harian/?p=57", "<a href='?p=58'>Berikutnya</a>"), None);
     }
 }

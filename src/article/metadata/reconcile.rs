@@ -38,8 +38,6 @@ pub(crate) struct Metadata {
     pub(crate) pages: Option<Pages>,
     /// Per block: the part it plays, where it is one of these lines.
     pub(crate) roles: Vec<Option<Role>>,
-    /// Blocks that tell of the author.
-    pub(crate) author_notes: Vec<usize>,
 }
 
 impl Metadata {
@@ -118,7 +116,6 @@ pub(crate) fn reconcile(
         image: picture::choose(terrain, declared, start..(first.max(start) + 4).min(terrain.blocks.len())),
         pages: pages::find(page, declared),
         roles: vec![None; terrain.blocks.len()],
-        author_notes: Vec::new(),
     };
     for (number, line) in found.lines {
         let role = match line {
@@ -126,10 +123,7 @@ pub(crate) fn reconcile(
             Line::Byline => Role::Byline,
             Line::Tags => Role::Tags,
             Line::SourceNote => Role::SourceNote,
-            Line::AuthorNote => {
-                metadata.author_notes.push(number);
-                continue;
-            }
+            Line::AuthorNote => continue,
         };
         if let Some(slot) = metadata.roles.get_mut(number) {
             *slot = Some(role);

@@ -92,7 +92,6 @@ pub(super) fn link(page: &Page, at: u32, declared: &mut Declared) {
         match &*rel.to_ascii_lowercase() {
             "canonical" => add(&mut declared.canonical, href, Source::Link),
             "next" => declared.next = Some(href.trim().to_owned()),
-            "prev" => declared.previous = Some(href.trim().to_owned()),
             _ => {}
         }
     }

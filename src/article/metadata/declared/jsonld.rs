@@ -98,7 +98,6 @@ fn append(declared: &mut Declared, rest: Declared) {
     declared.times = rest.times;
     declared.canonical = rest.canonical;
     declared.next = rest.next;
-    declared.previous = rest.previous;
 }
 
 /// The objects by which a page describes itself.

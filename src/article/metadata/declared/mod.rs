@@ -114,8 +114,6 @@ pub struct Declared {
     pub canonical: Vec<Stated>,
     /// `link rel=next`.
     pub next: Option<String>,
-    /// `link rel=prev`.
-    pub previous: Option<String>,
 }
 
 /// How many `time` elements are kept.
