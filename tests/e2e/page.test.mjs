@@ -268,6 +268,23 @@ for (const [name, launch] of BROWSERS) {
       assertUnchanged({ ...after, scroll: before.scroll }, before);
     });
 
+    test("a page that has rendered its article anew is not cleaned, and stays to be seen", async () => {
+      await openPanel();
+      await browser.page(() => {
+        const main = /** @type {Element} */ (document.querySelector("article"));
+        main.replaceWith(Object.assign(document.createElement("article"), { innerHTML: main.innerHTML }));
+        // The whole page in one element, as applications have it.
+        const app = document.createElement("div");
+        app.append(...document.body.childNodes);
+        document.body.append(app);
+      });
+      await clickOn(browser, "switch", words("clean"));
+      await until("an answer", async () => [words("cleaned"), words("articleLost")].includes((await textOf(browser, "status"))?.trim() ?? ""));
+      assert.ok(await browser.page(draws, "Pada hari pertama"));
+      await says(browser, words("articleLost"));
+      assert.equal(await attributeOf(browser, "switch", words("clean"), "aria-checked"), "false");
+    });
+
     test("a removed block is put back, a kept one taken out, and both undone", async () => {
       await openPanel();
       const sentence = await keySentence(browser);

@@ -14,7 +14,7 @@ import { addressOf, bodyOf, contains, documentElementOf, isElement, shownIn } fr
 import { Marker } from "./marker";
 import type { Overlay } from "./overlay";
 import { isByHand, keeping, removing, restored, wholly } from "./overrule";
-import { type Fetched, fetchPage, mayGoOn, ownAddress } from "./pages";
+import { fetchPage, mayGoOn, ownAddress } from "./pages";
 import { Picker } from "./picker";
 import { pictureFor } from "./pictures";
 import { findPlace } from "./place";
@@ -30,8 +30,6 @@ interface Hold {
   read(reading: Reading): Promise<boolean>;
   /** The address of the page after this one, as the core finds it. Throws where it refuses. */
   nextOf(page: Snapshot): Promise<string | undefined>;
-  /** Takes in the nodes of a further page. */
-  add(nodes: readonly Node[]): void;
 }
 
 export class Dealings implements OnPage {
@@ -108,8 +106,8 @@ export class Dealings implements OnPage {
     if (!report || (on && report.article.text === "")) return;
     this.cleaner?.restore();
     this.cleaner = on ? new Cleaner(this.hold.nodes(), report, this.overlay.host) : null;
-    this.cleaner?.clean();
-    this.store.update({ clean: on, said: { key: on ? "cleaned" : "uncleaned" } });
+    const lost = this.cleaner?.clean() === false;
+    this.store.update({ clean: on && !lost, said: { key: lost ? "articleLost" : on ? "cleaned" : "uncleaned" } });
   }
 
   keep(piece: Removed): void {
@@ -153,9 +151,10 @@ export class Dealings implements OnPage {
 
   /** The element that holds what the core took for the article. */
   private articleElement(): Element | null {
-    const nodes = this.hold.nodes();
-    const blocks = this.report?.article.blocks.filter(({ role }) => role === "paragraph") ?? [];
-    const [first, last] = [nodes[blocks[0]?.nodes[0] ?? -1], nodes[blocks.at(-1)?.nodes[0] ?? -1]];
+    const paragraphs = this.report?.article.blocks.filter(({ role }) => role === "paragraph") ?? [];
+    // Those of further pages have no nodes.
+    const places = paragraphs.flatMap(({ nodes: [first] }) => this.hold.nodes()[first] ?? []);
+    const [first, last] = [places[0], places.at(-1)];
     let at = first && (isElement(first) ? first : shownIn(first));
     while (at && last && !contains(at, last)) at = shownIn(at);
     return at ?? null;
@@ -174,23 +173,24 @@ export class Dealings implements OnPage {
     const { signal } = fetching;
     let next = ownAddress(this.report?.article.pages?.next, this.document);
     const seen = new Set([addressOf(this.document)]);
-    const fetched: Fetched[] = [];
+    const fetched: Snapshot[] = [];
     let failed = false;
     const pages = () => pagesHere(this.report, this.store.state.joined);
     try {
-      while (next && !seen.has(next) && mayGoOn([...this.hold.reading().more, ...fetched.map(({ snapshot }) => snapshot)]) && !signal.aborted) {
+      while (next && !seen.has(next) && mayGoOn([...this.hold.reading().more, ...fetched]) && !signal.aborted) {
         seen.add(next);
         const { last, total = 0 } = pages();
         const done = last + fetched.length;
         this.store.update({ progress: { done, total: Math.max(total, done + 1) }, said: null });
         const page = await fetchPage(next, signal);
-        next = ownAddress(await this.hold.nextOf(page.snapshot), this.document);
+        next = ownAddress(await this.hold.nextOf(page), this.document);
         fetched.push(page);
         if (fetched.length === AT_ONCE) await this.join(fetched.splice(0));
       }
     } catch {
       failed = !signal.aborted;
     }
+    if (!this.overlay.isOpen) return;
     await this.join(fetched).catch(() => (failed = true));
     if (this.fetching !== fetching || !this.overlay.isOpen) return;
     this.fetching = null;
@@ -204,12 +204,11 @@ export class Dealings implements OnPage {
   }
 
   /** Reads the article anew with these pages at its end. Throws where the core refuses. */
-  private async join(pages: readonly Fetched[]): Promise<void> {
+  private async join(pages: readonly Snapshot[]): Promise<void> {
     if (pages.length === 0) return;
     const reading = this.hold.reading();
-    const more = [...reading.more, ...pages.map(({ snapshot }) => snapshot)];
+    const more = [...reading.more, ...pages];
     if (!(await this.hold.read({ ...reading, more }))) throw new Error("not read");
-    for (const { nodes } of pages) this.hold.add(nodes);
     this.store.update({ joined: this.store.state.joined + pages.length });
   }
 

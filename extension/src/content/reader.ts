@@ -61,7 +61,6 @@ export class Reader {
         if (!reply.ok) throw new Error(reply.failure.detail);
         return reply.report.article.pages?.next;
       },
-      add: (nodes) => (this.nodes = [...this.nodes, ...nodes]),
     });
     this.panel = mountPanel(this.overlay.root, language, memory, {
       close: () => this.close(),
