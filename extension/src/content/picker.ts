@@ -68,7 +68,8 @@ export class Picker {
     // Nobody picks for a panel that the page has thrown out.
     if (!dom.isConnected(this.picking.host)) return this.end(null);
     event.stopImmediatePropagation();
-    if (event.cancelable) event.preventDefault();
+    // A touch that is cancelled neither scrolls the page nor comes to a click.
+    if (event.cancelable && !event.type.startsWith("touch")) event.preventDefault();
     const { clientX, clientY } = event as PointerEvent;
     if (event.type === "pointermove" || event.type === "click") {
       let at = dom.elementAt(this.picking.document, clientX, clientY);
