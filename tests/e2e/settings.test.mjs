@@ -1,10 +1,13 @@
 // How the panel stands and looks: its width, its settings and their memory, its keys, the pages for options and installing.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { build } from "esbuild";
 import { BROWSERS } from "./lib/driver.mjs";
 import { attributeOf, clickOn, closed, inTab, isOpen, middleOf, opened, show, textOf } from "./lib/panel.mjs";
-import { PAGES } from "./lib/paths.mjs";
+import { PAGES, ROOT } from "./lib/paths.mjs";
 import { serve } from "./lib/server.mjs";
 import { until } from "./lib/wait.mjs";
 import { words } from "./lib/words.mjs";
@@ -23,6 +26,21 @@ const SENTENCES = [
 const LONG = `<!DOCTYPE html><title>Sungai meluap</title><h1>Sungai meluap</h1>${Array.from({ length: 3000 }, (_, number) =>
   `<p>${SENTENCES[number] ?? `Catatan ${number}: ${SENTENCES[number % 8]}`}</p>`).join("")}`;
 
+/** An own page of the extension in a browser that has only what every one has: no keys (`commands`), as Firefox for Android. @param {string} page */
+async function withoutKeys(page) {
+  const entry = join(ROOT, `extension/src/${page}/index.tsx`);
+  const bundle = await build({ entryPoints: [entry], bundle: true, write: false, format: "esm", loader: { ".css": "text" }, logLevel: "error" });
+  const catalogue = readFileSync(join(ROOT, "extension/_locales/en/messages.json"), "utf8");
+  return { body: `<!DOCTYPE html><html lang="en"><script>
+    const catalogue = ${catalogue};
+    globalThis.chrome = {
+      i18n: { getMessage: (key, value) => catalogue[key].message.replaceAll("$1", value ?? ""), getUILanguage: () => "en" },
+      runtime: { getURL: (path) => "moz-extension://0/" + path },
+      storage: { local: { get: async () => ({}) }, onChanged: { addListener() {} } },
+    };
+  </script><script type="module">${bundle.outputFiles[0]?.text}</script></html>` };
+}
+
 for (const [name, launch] of BROWSERS) {
   describe(`the panel's comfort in ${name}`, () => {
     /** @type {import("./lib/driver.mjs").Driver} */
@@ -31,7 +49,7 @@ for (const [name, launch] of BROWSERS) {
     let server;
 
     before(async () => {
-      server = await serve({ folders: { "/": PAGES }, documents: { "/long": { body: LONG } } });
+      server = await serve({ folders: { "/": PAGES }, documents: { "/long": { body: LONG }, "/options": await withoutKeys("options"), "/welcome": await withoutKeys("welcome") } });
       browser = await launch();
     });
     after(async () => {
@@ -164,5 +182,13 @@ for (const [name, launch] of BROWSERS) {
       for (const key of ["welcome", "welcome_never", "never_sends", "never_reads"]) assert.ok(browser.welcome.includes(words(key)), key);
       assert.ok(browser.welcome.includes(words(name === "Firefox" ? "welcome_pin_firefox" : "welcome_pin_chromium")));
     });
+
+    for (const [page, says] of /** @type {const} */ ([["options", "sample"], ["welcome", "welcome_click"]])) {
+      test(`the ${page} page stands in a browser without keys for extensions`, async () => {
+        await browser.open(`${server.origin}/${page}`);
+        const text = await until("the page", () => browser.page(() => document.querySelector("main")?.innerText), 5000);
+        assert.ok(text.includes(words(says)) && !text.includes(words("changeShortcut")), text);
+      });
+    }
   });
 }

@@ -1,7 +1,7 @@
 /** The options page: the panel's settings, for those who look for them where extensions keep them. */
 
 import { render } from "preact";
-import { dress } from "../own/page";
+import { dress, shortcut } from "../own/page";
 import { Mark } from "../panel/Bar";
 import { SettingsView } from "../panel/SettingsView";
 import { LanguageContext } from "../panel/i18n";
@@ -12,7 +12,7 @@ import css from "../own/page.css";
 const CHROMIUM_SHORTCUTS = "chrome://extensions/shortcuts";
 
 const language = dress(css, "settings");
-const shortcut = (await chrome.commands.getAll()).find(({ name }) => name === "_execute_action")?.shortcut ?? "";
+const key = await shortcut();
 show(await browserMemory.load());
 
 function Shortcut() {
@@ -20,7 +20,7 @@ function Shortcut() {
   const change = () => void (openShortcutSettings?.() ?? chrome.tabs.create({ url: CHROMIUM_SHORTCUTS }));
   return (
     <p class="row">
-      <span>{shortcut ? language.text("shortcut", shortcut) : language.text("noShortcut")}</span>
+      <span>{key ? language.text("shortcut", key) : language.text("noShortcut")}</span>
       <button type="button" class="plainly" onClick={change}>{language.text("changeShortcut")}</button>
     </p>
   );
@@ -40,7 +40,7 @@ function show(settings: Settings): void {
         <div class="view drawer">
           <h1>{language.text("settings")}</h1>
           <SettingsView settings={settings} choose={choose} />
-          <Shortcut />
+          {key !== undefined && <Shortcut />}
           <p class="sample">{language.text("sample")}</p>
         </div>
       </main>

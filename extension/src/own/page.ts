@@ -15,3 +15,9 @@ export function dress(css: string, title?: Key): Language {
   document.title = title ? `${language.text("extensionName")}: ${language.text(title)}` : language.text("extensionName");
   return language;
 }
+
+/** The key that presses the button, empty where none is set; undefined where a browser has no keys for extensions, as on Android. */
+export async function shortcut(): Promise<string | undefined> {
+  const commands = await chrome.commands?.getAll();
+  return commands && (commands.find(({ name }) => name === "_execute_action")?.shortcut ?? "");
+}
