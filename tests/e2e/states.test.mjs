@@ -13,8 +13,9 @@ import { words } from "./lib/words.mjs";
 
 const STAND = `
 import { languageFrom } from "./extension/src/panel/i18n";
-import { mountPanel, panelStyle } from "./extension/src/panel/index";
+import { mountPanel } from "./extension/src/panel/index";
 import { shortMemory } from "./extension/src/panel/settings";
+import { panelStyle } from "./extension/src/panel/style";
 import en from "./extension/_locales/en/messages.json";
 import id from "./extension/_locales/id/messages.json";
 export function stand(start, language = "en") {

@@ -6,9 +6,10 @@
 import type { Snapshot } from "@core";
 import { type Kept, type PageMarks, type Reading, type Reply, now } from "../messages";
 import type { Language } from "../panel/i18n";
-import { type Panel, mountPanel, panelStyle } from "../panel/index";
+import { type Panel, mountPanel } from "../panel/index";
 import { isModified } from "../panel/keys";
 import { DEFAULTS, type Memory, type Settings } from "../panel/settings";
+import { panelStyle } from "../panel/style";
 import { Dealings } from "./dealings";
 import { drag, isEdge, widthByKey } from "./dock";
 import { addressOf, box, isVisible, windowOf } from "./dom";

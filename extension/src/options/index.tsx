@@ -6,6 +6,7 @@ import { Mark } from "../panel/Bar";
 import { SettingsView } from "../panel/SettingsView";
 import { LanguageContext } from "../panel/i18n";
 import { type Settings, browserMemory } from "../panel/settings";
+import { property } from "../panel/style";
 import css from "../own/page.css";
 
 /** Where Chromium lets its extensions' keys be chosen; Firefox has a call for it. */
@@ -35,7 +36,7 @@ function show(settings: Settings): void {
   };
   render(
     <LanguageContext.Provider value={language}>
-      <main class="panel" data-face={face} data-measure={measure} data-spacing={spacing} style={{ "--size": size / 100 }}>
+      <main class="panel" data-face={face} data-measure={measure} data-spacing={spacing} style={{ [property("size")]: size / 100 }}>
         <div class="bar"><Mark /><span class="name">{language.text("extensionName")}</span></div>
         <div class="view drawer">
           <h1>{language.text("settings")}</h1>

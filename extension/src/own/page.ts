@@ -1,14 +1,14 @@
 /** What the extension's own pages have in common: the theme, the language, the title. */
 
 import { type Key, type Language, browserLanguage } from "../panel/i18n";
-import layout from "../panel/panel.css";
-import theme from "../panel/theme.css";
+import { styleWith } from "../panel/style";
+import faces from "./faces.css";
 
 /** Dresses the page and gives the language it speaks. `css` is what this page has of its own. */
 export function dress(css: string, title?: Key): Language {
   const language = browserLanguage();
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(theme + layout + css);
+  sheet.replaceSync(styleWith(faces, css));
   document.adoptedStyleSheets = [sheet];
   document.documentElement.className = "theme";
   document.documentElement.lang = language.locale;

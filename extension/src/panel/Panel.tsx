@@ -12,6 +12,7 @@ import { SummaryView } from "./SummaryView";
 import { type Language, LanguageContext } from "./i18n";
 import { LEAST_WIDTH } from "./settings";
 import { type Actions, ActionsContext, type State, type View } from "./store";
+import { property } from "./style";
 
 interface Props {
   state: State;
@@ -41,7 +42,7 @@ export function Panel({ state, actions, language }: Props) {
       <ActionsContext.Provider value={actions}>
         <div class="theme panel" role={over ? "dialog" : "main"} aria-label={language.text("extensionName")} aria-busy={phase.name === "loading"}
           lang={language.locale} tabIndex={-1} data-theme={theme} data-face={face} data-measure={measure} data-spacing={spacing}
-          style={{ "--size": size / 100 }}>
+          style={{ [property("size")]: size / 100 }}>
           {over && !settings.full && <Edge width={settings.width} name={language.text("edge")} />}
           <Bar state={state} />
           {phase.name !== "failed" && drawer !== "pick" && <Tabs view={view} shown={!drawer} removed={ready?.removed.length} />}

@@ -4,13 +4,9 @@ import { render } from "preact";
 import { Panel as View } from "./Panel";
 import type { Language } from "./i18n";
 import { onKey } from "./keys";
-import layout from "./panel.css";
 import type { Memory } from "./settings";
 import { Speech } from "./speech";
 import { type Actions, type State, Store } from "./store";
-import theme from "./theme.css";
-
-export const panelStyle = theme + layout;
 
 /** What the panel's surroundings do for it. */
 export type Outside = Pick<Actions, "close" | "retry" | "page" | "tab">;
