@@ -20,6 +20,9 @@ const LEFT = 4_000;
 /** By how much two measurements of the same may differ, in bytes. */
 const SPREAD = 600_000;
 
+/** Milliseconds that a page takes to load, more than two presses. */
+const LATE = 3_000;
+
 const SENTENCE = "Warga Desa Sukamaju memperbaiki jembatan yang rusak sejak Senin pagi dengan bambu dan tali, kata kepala desa.";
 const article = (/** @type {number} */ paragraphs) =>
   `<article><h1>Jembatan Desa Sukamaju selesai</h1>${Array.from({ length: paragraphs }, (_, at) => `<p>${at}. ${SENTENCE}</p>`).join("")}</article>`;
@@ -44,6 +47,8 @@ for (const [name, launch] of BROWSERS) {
           "/data": page(article(12), linkedData(110_000) + linkedData(310_000)),
           "/one-text": page(article(12).replace("<p>9.", `<pre>${"lagi ".repeat(21_000)}</pre><p>9.`)),
           "/slot": page(`<math><slot><mtext>x</mtext></slot></math>${article(8)}`),
+          "/loading": page(`${article(8)}<script src="/late.js"></script>`),
+          "/late.js": { body: "", type: "text/javascript", delay: LATE },
           "/frames": page(`${article(8)}<iframe src="/page"></iframe><iframe sandbox srcdoc="<p>lain</p>"></iframe>`),
           "/frozen": page(`${article(8)}<script>for (const name of ["setTimeout", "requestAnimationFrame", "queueMicrotask", "setInterval"]) window[name] = () => 0;</script>`),
         },
@@ -232,6 +237,32 @@ for (const [name, launch] of BROWSERS) {
         assert.equal(await browser.page(() => document.documentElement.childElementCount), 3, "one panel");
       });
     }
+
+    const goLoading = async () => {
+      await browser.page((url) => void setTimeout(() => (location.href = url)), `${server.origin}/loading`);
+      await until("a page that loads", () => browser.page(() => location.pathname === "/loading" && document.readyState === "loading" && document.body !== null));
+    };
+
+    test("pressed twice while the page loads, it opens", async () => {
+      await go("/page");
+      await goLoading();
+      await browser.click();
+      await browser.click();
+      assert.equal(await browser.page(() => document.readyState), "loading");
+      await opened(browser);
+      // A second one would have closed it at once.
+      assert.equal(await browser.page(() => document.documentElement.childElementCount), 3);
+    });
+
+    test("closed while its page loads, a tab leaves no message, and the next press reads", async () => {
+      await go("/page");
+      await browser.beside(`${server.origin}/page`, "tab");
+      await goLoading();
+      await browser.click();
+      await browser.back();
+      await open();
+      assert.equal(await browser.message(), null);
+    });
 
     for (const kind of /** @type {const} */ (["tab", "window"])) {
       test(`pressed in two ${kind}s at once, each gets its panel`, async () => {
