@@ -26,6 +26,10 @@ const SENTENCES = [
 const LONG = `<!DOCTYPE html><title>Sungai meluap</title><h1>Sungai meluap</h1>${Array.from({ length: 3000 }, (_, number) =>
   `<p>${SENTENCES[number] ?? `Catatan ${number}: ${SENTENCES[number % 8]}`}</p>`).join("")}`;
 
+/** A page under a frame as large as the window. */
+const FRAMED = `<!DOCTYPE html><title>Sungai meluap</title><h1>Sungai meluap</h1>${SENTENCES.map((text) => `<p>${text}</p>`).join("")}
+<iframe srcdoc="<p>Iklan</p>" style="position: fixed; inset: 0; width: 100%; height: 100%; border: 0"></iframe>`;
+
 /** An own page of the extension in a browser that has only what every one has: no keys (`commands`), as Firefox for Android. @param {string} page */
 async function withoutKeys(page) {
   const entry = join(ROOT, `extension/src/${page}/index.tsx`);
@@ -49,7 +53,7 @@ for (const [name, launch] of BROWSERS) {
     let server;
 
     before(async () => {
-      server = await serve({ folders: { "/": PAGES }, documents: { "/long": { body: LONG }, "/options": await withoutKeys("options"), "/welcome": await withoutKeys("welcome") } });
+      server = await serve({ folders: { "/": PAGES }, documents: { "/long": { body: LONG }, "/framed": { body: FRAMED }, "/options": await withoutKeys("options"), "/welcome": await withoutKeys("welcome") } });
       browser = await launch();
     });
     after(async () => {
@@ -77,6 +81,19 @@ for (const [name, launch] of BROWSERS) {
       await until("a wider panel", async () => (await width()) > wanted - 30);
       const wide = await width();
       await open("tables-lists");
+      await isWide(wide);
+    });
+
+    test("the edge let go over a frame is let go", async () => {
+      await browser.open(`${server.origin}/framed`);
+      await browser.click();
+      await opened(browser);
+      const [x, y] = await middleOf(browser, "separator", words("edge"));
+      await browser.drag([x, y], [x - 150, y]);
+      await until("a wider panel", async () => (await width()) > 1280 - x + 100);
+      const wide = await width();
+      await browser.hover(60, y);
+      await browser.hover(40, y);
       await isWide(wide);
     });
 
@@ -164,6 +181,29 @@ for (const [name, launch] of BROWSERS) {
       await browser.press("Escape");
       await browser.press("Escape");
       await closed(browser);
+    });
+
+    test("the keys that scroll do so in the panel, wherever in it the focus is, and the page stands still", async () => {
+      await browser.open(`${server.origin}/long`);
+      await browser.click();
+      await opened(browser);
+      await show(browser, words("view_article"));
+      const top = () => browser.panel((root) => root.querySelector(".view")?.scrollTop ?? -1);
+      for (const focus of [".panel", "[role=tab]"]) {
+        await browser.panel((root, focus) => /** @type {HTMLElement} */ (root.querySelector(focus)).focus(), focus);
+        await browser.press("ArrowDown");
+        await until("a line", async () => ((await top()) ?? 0) > 0);
+        await browser.press("ArrowUp");
+        await until("the top", async () => (await top()) === 0);
+      }
+      await browser.panel((root) => /** @type {HTMLElement} */ (root.querySelector(".panel")).focus());
+      await browser.press(" ");
+      await until("a page", async () => ((await top()) ?? 0) > 300);
+      await browser.press("End");
+      await until("the end", async () => ((await top()) ?? 0) > 10_000);
+      await browser.press("Home");
+      await until("the top", async () => (await top()) === 0);
+      assert.equal(await browser.page(() => scrollY), 0);
     });
 
     test("the options page has the same settings", async () => {
