@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { BROWSERS } from "./lib/driver.mjs";
-import { clickOn, closed, isOpen, opened, says, show, textOf } from "./lib/panel.mjs";
+import { clickOn, closed, isOpen, middleOf, opened, says, show, textOf } from "./lib/panel.mjs";
 import { PAGES } from "./lib/paths.mjs";
 import { serve } from "./lib/server.mjs";
 import { assertUnchanged, pageState } from "./lib/state.mjs";
@@ -332,6 +332,42 @@ for (const [name, launch] of BROWSERS) {
       await open();
       assert.ok((await textOf(browser, "dialog"))?.includes("Jembatan Desa"));
     });
+
+    if (name === "Chromium") {
+      test("a closed panel keeps nothing of a page that goes on without its article", async () => {
+        await go("/long");
+        await open();
+        await clickOn(browser, "switch", words("clean"));
+        await says(browser, words("cleaned"));
+        await browser.press("Escape");
+        await closed(browser);
+        await browser.page(() => document.body.replaceChildren());
+        const { nodes = NaN } = await settled();
+        assert.ok(nodes < 6000, `${nodes} nodes`);
+      });
+
+      // Firefox takes the panel's script world away.
+      test("a panel that outlives its extension goes on, and says what has happened", async () => {
+        await go("/page");
+        await open();
+        // In the world that is left behind no one can look for the panel any more.
+        await browser.panel((root) => addEventListener("look", () => (document.title = root.textContent ?? "")));
+        const places = [await middleOf(browser, "tab", words("view_article")), await middleOf(browser, "button", words("settings"))];
+        await browser.beside(`${browser.extension}/options.html`, "tab");
+        await browser.page(() => void setTimeout(() => /** @type {any} */ (globalThis).chrome.runtime.reload())).catch(() => {});
+        await browser.back();
+        const seen = async () => {
+          await browser.page(() => dispatchEvent(new Event("look")));
+          return browser.page(() => document.title);
+        };
+        await until("the article", async () => {
+          await browser.pointer(...places[0]);
+          return (await seen()).includes(`11. ${SENTENCE}`);
+        });
+        await browser.press("Escape");
+        await until("the panel to close", () => browser.page(() => document.documentElement.childElementCount === 2));
+      });
+    }
 
     test("a background that ends in the middle leaves the panel or a message, and the next press reads", async () => {
       await go("/long");

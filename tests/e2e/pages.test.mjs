@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { BROWSERS } from "./lib/driver.mjs";
-import { clickOn, opened, says, show, textOf } from "./lib/panel.mjs";
+import { clickOn, inTab, opened, says, show, textOf } from "./lib/panel.mjs";
 import { serve } from "./lib/server.mjs";
 import { assertUnchanged, pageState } from "./lib/state.mjs";
 import { until } from "./lib/wait.mjs";
@@ -80,6 +80,14 @@ for (const [name, launch] of BROWSERS) {
       await clickOn(browser, "switch", words("clean"));
       await says(browser, words("cleaned"));
       assert.deepEqual(await browser.page(() => ["img", "div p"].map((each) => document.querySelector(each)?.checkVisibility())), [true, false]);
+      await clickOn(browser, "switch", words("clean"));
+      await says(browser, words("uncleaned"));
+      await clickOn(browser, "button", words("more"));
+      await clickOn(browser, "button", words("ownTab"));
+      await browser.goTo("/tab.html");
+      await until("all pages in the tab", async () => (await textOf(inTab(browser), "article"))?.includes(words("pagesJoined", { with: [PAGES] })));
+      await browser.back();
+      await browser.press("Escape");
       await browser.press("Escape");
       await until("the page as it was", async () => {
         assertUnchanged(await browser.page(pageState), before);

@@ -26,6 +26,8 @@ export interface Surroundings {
   tab?(kept: Kept, print: boolean): Promise<boolean>;
   /** The panel shows its report. */
   shown?(marks: PageMarks): void;
+  /** Nothing stands any more: whoever holds the reader lets it go, and with it the page as it was. */
+  closed?(): void;
 }
 
 export class Reader {
@@ -37,7 +39,7 @@ export class Reader {
   private reading: Reading;
   /** What the core was given for the report that is shown. */
   private read: Reading;
-  /** The page's own nodes by the index that the report's blocks name; forgotten on closing. */
+  /** The page's own nodes by the index that the report's blocks name. */
   nodes: readonly Node[] = [];
 
   constructor(private readonly surroundings: Surroundings, private readonly started = now()) {
@@ -96,10 +98,10 @@ export class Reader {
   close(): void {
     if (this.overlay.isClosed) return;
     this.dealings.end();
-    this.nodes = [];
     // Unmounting takes the focus away from the panel, so the overlay gives it back to the page first.
     this.overlay.close();
     this.panel.unmount();
+    this.surroundings.closed?.();
   }
 
   private retry(): void {
@@ -165,9 +167,9 @@ export class Reader {
   }
 
   private async openTab(print: boolean): Promise<void> {
-    const { phase, address, view } = this.panel.store.state;
+    const { phase, address, view, joined, byHand } = this.panel.store.state;
     if (phase.name !== "ready") return;
-    const opened = await this.surroundings.tab?.({ report: phase.report, address, view: print ? "article" : view }, print);
+    const opened = await this.surroundings.tab?.({ report: phase.report, address, view: print ? "article" : view, joined, byHand }, print);
     if (!opened) this.panel.actions.say("noTab");
   }
 
