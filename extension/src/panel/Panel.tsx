@@ -10,7 +10,7 @@ import { RemovedView } from "./RemovedView";
 import { Failed, Skeleton } from "./states";
 import { SummaryView } from "./SummaryView";
 import { type Language, LanguageContext } from "./i18n";
-import { LEAST_WIDTH } from "./settings";
+import { LEAST_WIDTH, MOST_WIDTH } from "./settings";
 import { type Actions, ActionsContext, type State, type View } from "./store";
 import { property } from "./style";
 
@@ -46,9 +46,9 @@ export function Panel({ state, actions, language }: Props) {
           {over && !settings.full && <Edge width={settings.width} name={language.text("edge")} />}
           <Bar state={state} />
           {phase.name !== "failed" && drawer !== "pick" && <Tabs view={view} shown={!drawer} removed={ready?.removed.length} />}
-          {phase.name === "failed" ? (
+          {drawer ? <Drawer name={drawer} state={state} report={ready} /> : phase.name === "failed" ? (
             <div class="view"><Failed failure={phase.failure} retry={actions.retry} /></div>
-          ) : drawer ? <Drawer name={drawer} state={state} report={ready} /> : (
+          ) : (
             <div class="view" key={view} role="tabpanel" id="view" aria-labelledby={`tab-${view}`} tabIndex={0}>
               <div class="column">{ready ? <Body report={ready} state={state} /> : <Skeleton />}</div>
             </div>
@@ -62,5 +62,5 @@ export function Panel({ state, actions, language }: Props) {
 
 /** The edge by which the panel is made wider: the overlay follows the pointer and the arrow keys (dock.ts). */
 function Edge({ width, name }: { width: number; name: string }) {
-  return <div class="edge" role="separator" aria-orientation="vertical" aria-label={name} aria-valuemin={LEAST_WIDTH} aria-valuemax={9999} aria-valuenow={width || 424} tabIndex={0} />;
+  return <div class="edge" role="separator" aria-orientation="vertical" aria-label={name} aria-valuemin={LEAST_WIDTH} aria-valuemax={MOST_WIDTH} aria-valuenow={width || 424} tabIndex={0} />;
 }
