@@ -167,6 +167,22 @@ for (const [name, launch] of BROWSERS) {
       await says(browser, words("cleaned"));
     });
 
+    test("a removed piece that is hidden is not shown where its letters happen to stand", async () => {
+      await openPage();
+      await browser.page(() => document.querySelector("article p")?.append(" Iklannya dipasang di kapal."));
+      await browser.click();
+      await opened(browser);
+      await clickOn(browser, "switch", words("clean"));
+      await says(browser, words("cleaned"));
+      await show(browser, words("view_removed"));
+      await browser.panel((root) => {
+        const short = [...root.querySelectorAll("button")].find((each) => each.textContent === "Iklan");
+        short?.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+      });
+      await says(browser, words("placeLost"));
+      assert.equal((await browser.page(marked)).seen, false);
+    });
+
     test("a cell that is left out keeps its place in its table", async () => {
       await browser.open(`${server.origin}/cells`);
       await browser.click();

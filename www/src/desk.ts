@@ -274,7 +274,7 @@ export class Desk implements OnPage {
   }
 
   private find(place: Place | null): Range[] {
-    const range = place && findPlace(place, this.nodes, this.stage.sheet.document);
+    const range = place && findPlace(place, this.nodes, this.stage.sheet.document, false);
     return range ? [range] : [];
   }
 }

@@ -73,7 +73,7 @@ export class Dealings implements OnPage {
   }
 
   go(place: Place): void {
-    this.mark(place);
+    this.marked = place;
     if (!this.show(place)) return this.store.update({ said: { key: "placeLost" } });
     if (this.overlay.covers) this.store.update({ aside: true });
     this.marker?.reveal();
@@ -81,13 +81,13 @@ export class Dealings implements OnPage {
 
   mark(place: Place | null): void {
     this.marked = place;
-    this.point(null);
+    if (place) this.show(place);
+    else this.marker?.clear();
   }
 
   point(place: Place | null): void {
-    const pointed = place ?? this.marked;
-    if (pointed) this.show(pointed);
-    else this.marker?.clear();
+    if (place) this.show(place, false);
+    else this.mark(this.marked);
   }
 
   widen(): void {
@@ -219,9 +219,10 @@ export class Dealings implements OnPage {
     this.store.update({ byHand: isByHand(options), said: { key: key === "ready" ? "ready" : `hand_${key}` } });
   }
 
-  /** Marks a place; false where it is no longer there, or not to be seen. */
-  private show(place: Place): boolean {
-    const range = findPlace(place, this.hold.nodes(), this.document);
+  /** Marks a place; false where it is no longer there, or not to be seen. `far`: it may be looked for in the whole page. */
+  private show(place: Place, far = true): boolean {
+    // What is hidden in a cleaned page stands nowhere else.
+    const range = findPlace(place, this.hold.nodes(), this.document, far && !this.store.state.clean);
     return range !== null && this.markerOf().mark(range);
   }
 
