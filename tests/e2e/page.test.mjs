@@ -365,6 +365,28 @@ for (const [name, launch] of BROWSERS) {
       assert.equal(await browser.page(() => /** @type {any} */ (window).clicks), 0);
     });
 
+    test("pointed at in a frame, the frame is taken, and hears nothing", async () => {
+      await browser.open(`${server.origin}/framed`);
+      const before = await browser.page(pageState);
+      await browser.click();
+      await opened(browser);
+      await browser.page(() => {
+        const frame = /** @type {HTMLIFrameElement} */ (document.querySelector("iframe"));
+        frame.scrollIntoView({ block: "center", behavior: "instant" });
+        const seen = /** @type {any} */ (window);
+        seen.clicks = 0;
+        frame.contentDocument?.addEventListener("click", () => seen.clicks++, true);
+      });
+      await clickOn(browser, "button", words("pick"));
+      await until("the picker", async () => (await textOf(browser, "heading", words("drawer_pick"))) !== null);
+      await browser.pointer(400, 450);
+      await says(browser, words("hand_picked"));
+      assert.equal(await browser.page(() => /** @type {any} */ (window).clicks), 0);
+      await browser.press("Escape");
+      await closed(browser);
+      assertUnchanged({ ...(await browser.page(pageState)), scroll: before.scroll }, before);
+    });
+
     test("it is picked by keys, and Escape leaves everything as it was", async () => {
       await openPanel();
       const text = await textOf(browser, "article");

@@ -116,7 +116,8 @@ function largest(text: Text, kept: ReadonlySet<Element>, may: (element: Element)
   return found;
 }
 
-function hide(element: Element, property = "display", hidden = "none"): () => void {
+/** Gives an element an inline declaration that outranks the page's; what comes back takes it away again, to the byte. */
+export function hide(element: Element, property = "display", hidden = "none"): () => void {
   const style = dom.styleOf(element);
   if (!style) return () => {};
   const before = dom.attribute(element, "style");

@@ -46,13 +46,15 @@ function escape(state: State, actions: Actions): boolean {
   return true;
 }
 
-function letters({ phase, clean, reading }: State, actions: Actions): Record<string, () => void> {
+function letters({ phase, drawer, clean, reading }: State, actions: Actions): Record<string, () => void> {
   const { page, listen } = actions;
   return {
     ...Object.fromEntries(VIEWS.map((view, at) => [`${at + 1}`, () => actions.select(view)])),
     l: () => listen.toggle(),
     ...(reading && { n: () => listen.step(1), p: () => listen.step(-1) }),
-    ...(page && { c: () => page.clean(!clean), f: () => page.widen() }),
+    // While the article is pointed at, the page is as it was read.
+    ...(page && drawer !== "pick" && { c: () => page.clean(!clean) }),
+    ...(page && { f: () => page.widen() }),
     s: () => actions.open("settings"),
     ...(phase.name === "ready" && { m: () => actions.open("more") }),
   };
