@@ -120,6 +120,24 @@ for (const [name, launch] of BROWSERS) {
       await browser.resize(1280, 900);
     });
 
+    test("a panel that lies over the place makes room for it", async () => {
+      await browser.resize(900, 900);
+      await openPage();
+      await browser.page(() => (document.body.style.cssText += "; padding-left: 520px; min-width: 0"));
+      await browser.page(() => document.querySelectorAll("article").forEach((each) => (each.style.cssText = "position: relative; z-index: 9; width: 340px; margin: 0")));
+      await browser.click();
+      await opened(browser);
+      const sentence = await keySentence(browser);
+      await clickOn(browser, "button", sentence);
+      await isMarked(sentence);
+      const panel = (await browser.panel((root) => root.host.getBoundingClientRect().top)) ?? 0;
+      const mark = await browser.page(() => /** @type {any} */ ([...CSS.highlights.get("intisari")][0]).getBoundingClientRect().toJSON());
+      assert.ok(mark.left > 476 && mark.top < panel, `the place at ${mark.left}, ${mark.top}, the panel at ${panel}`);
+      await clickOn(browser, "button", words("whole"));
+      await until("the whole panel", () => browser.panel((root) => root.host.getBoundingClientRect().top === 0));
+      await browser.resize(1280, 900);
+    });
+
     test("a caption's picture is painted from the page's own, without a request", async () => {
       await openPanel();
       await browser.page(() => document.querySelector("figure")?.scrollIntoView({ behavior: "instant" }));

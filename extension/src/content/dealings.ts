@@ -54,7 +54,7 @@ export class Dealings implements OnPage {
   /** The panel stands. */
   begin(): void {
     this.store.watch(({ settings: { full, width }, drawer, aside }, before) => {
-      this.overlay.stand(drawer === "pick" ? "small" : aside ? "aside" : full ? "full" : width);
+      this.overlay.stand(drawer === "pick" ? "small" : aside || (full ? "full" : width));
       // "Cancel", or another drawer in its place.
       if (before.drawer === "pick" && drawer !== "pick") this.picker?.end(null);
     });
@@ -75,8 +75,11 @@ export class Dealings implements OnPage {
   go(place: Place): void {
     this.marked = place;
     if (!this.show(place)) return this.store.update({ said: { key: "placeLost" } });
-    if (this.overlay.covers) this.store.update({ aside: true });
+    if (this.overlay.covers) this.store.update({ aside: "aside" });
     this.marker?.reveal();
+    if (!this.marker?.isCovered) return;
+    this.store.update({ aside: "low" });
+    this.marker.reveal();
   }
 
   mark(place: Place | null): void {

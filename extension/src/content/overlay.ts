@@ -55,14 +55,15 @@ export interface Hearing {
 }
 
 /**
- * How the panel stands over the page: at its right, so wide (0: its own width), over all of it, small at the bottom, or aside,
- * where it leaves room for the page: at its right again, and in a narrow window in the lower half.
+ * How the panel stands over the page: at its right, so wide (0: its own width), over all of it, small at the bottom; aside, where
+ * it leaves room for the page, at its right again, and in a narrow window in the lower half; low, in the corner.
  */
-export type Stand = number | "full" | "small" | "aside";
+export type Stand = number | "full" | "small" | "aside" | "low";
 const STANDS = {
   full: ":host { width: 100% !important; }",
   small: ":host { inset: auto 0 0 auto !important; height: auto !important; width: 26.5em !important; }",
   aside: "@media (width < 35em) { :host { inset: auto 0 0 0 !important; height: 45% !important; } }",
+  low: ":host { inset: auto 0 0 auto !important; height: 45% !important; }",
 };
 
 export class Overlay {
