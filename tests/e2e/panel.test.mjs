@@ -147,6 +147,11 @@ for (const [name, launch] of BROWSERS) {
       await browser.press("ArrowRight");
       await until("the article", () => browser.panel((root) => root.querySelector("#tab-article")?.getAttribute("aria-selected") === "true"));
       assert.equal(await browser.page(() => /** @type {any} */ (window).clicks), 0);
+      // As a screen reader does it: heard on its way in at most.
+      await browser.page(() => document.addEventListener("click", () => (document.title = "heard")));
+      await browser.panel((root) => /** @type {HTMLElement} */ (root.querySelector("[role=switch]")).click());
+      await until("the press", async () => (await attributeOf(browser, "switch", words("clean"), "aria-checked")) === "true");
+      assert.notEqual(await browser.page(() => document.title), "heard");
     });
 
     test("the summary quotes the article, and what is no article is not in it", async () => {
