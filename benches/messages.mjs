@@ -55,10 +55,9 @@ const CONTENT = `
       else if (token === 1) open.at(-1).push(piece(nodes[at++]));
       else {
         const [tag, flags] = [nodes[at++], nodes[at++]];
-        const layout = nodes.slice(at, (at += (flags & 4 ? 4 : 0) + (flags & 8 ? 2 : 0)));
         const attributes = [], children = [];
         for (let count = nodes[at++]; count > 0; count--) attributes.push(nodes[at++], piece(nodes[at++]));
-        open.at(-1).push([tag, flags, layout, attributes, children]);
+        open.at(-1).push([tag, flags, attributes, children]);
         open.push(children);
       }
     }

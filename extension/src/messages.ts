@@ -24,7 +24,7 @@ export interface TabRequest {
 }
 
 /** What a tab of the reader's own shows, kept by the browser until it ends. */
-export interface Kept extends Pick<State, "view" | "address"> {
+export interface Kept extends Pick<State, "view" | "address" | "joined" | "byHand"> {
   report: Report;
 }
 
@@ -40,7 +40,7 @@ export interface ShownNotice {
   marks: PageMarks;
 }
 
-/** Asks for the {@link Timings} of the last click, or null. Answered to the extension's own pages; tests use it. */
+/** Asks for the {@link Timings} of the last click, or null. Tests use it. */
 export interface TimingsRequest {
   type: "timings";
 }

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { BROWSERS } from "./lib/driver.mjs";
-import { clickOn, closed, isOpen, opened, says, show, textOf } from "./lib/panel.mjs";
+import { clickOn, closed, isOpen, middleOf, opened, says, show, textOf } from "./lib/panel.mjs";
 import { PAGES } from "./lib/paths.mjs";
 import { serve } from "./lib/server.mjs";
 import { assertUnchanged, pageState } from "./lib/state.mjs";
@@ -19,6 +19,9 @@ const WARM = 20;
 const LEFT = 4_000;
 /** By how much two measurements of the same may differ, in bytes. */
 const SPREAD = 600_000;
+
+/** Milliseconds that a page takes to load, more than two presses. */
+const LATE = 3_000;
 
 const SENTENCE = "Warga Desa Sukamaju memperbaiki jembatan yang rusak sejak Senin pagi dengan bambu dan tali, kata kepala desa.";
 const article = (/** @type {number} */ paragraphs) =>
@@ -44,6 +47,8 @@ for (const [name, launch] of BROWSERS) {
           "/data": page(article(12), linkedData(110_000) + linkedData(310_000)),
           "/one-text": page(article(12).replace("<p>9.", `<pre>${"lagi ".repeat(21_000)}</pre><p>9.`)),
           "/slot": page(`<math><slot><mtext>x</mtext></slot></math>${article(8)}`),
+          "/loading": page(`${article(8)}<script src="/late.js"></script>`),
+          "/late.js": { body: "", type: "text/javascript", delay: LATE },
           "/frames": page(`${article(8)}<iframe src="/page"></iframe><iframe sandbox srcdoc="<p>lain</p>"></iframe>`),
           "/frozen": page(`${article(8)}<script>for (const name of ["setTimeout", "requestAnimationFrame", "queueMicrotask", "setInterval"]) window[name] = () => 0;</script>`),
         },
@@ -233,6 +238,32 @@ for (const [name, launch] of BROWSERS) {
       });
     }
 
+    const goLoading = async () => {
+      await browser.page((url) => void setTimeout(() => (location.href = url)), `${server.origin}/loading`);
+      await until("a page that loads", () => browser.page(() => location.pathname === "/loading" && document.readyState === "loading" && document.body !== null));
+    };
+
+    test("pressed twice while the page loads, it opens", async () => {
+      await go("/page");
+      await goLoading();
+      await browser.click();
+      await browser.click();
+      assert.equal(await browser.page(() => document.readyState), "loading");
+      await opened(browser);
+      // A second one would have closed it at once.
+      assert.equal(await browser.page(() => document.documentElement.childElementCount), 3);
+    });
+
+    test("closed while its page loads, a tab leaves no message, and the next press reads", async () => {
+      await go("/page");
+      await browser.beside(`${server.origin}/page`, "tab");
+      await goLoading();
+      await browser.click();
+      await browser.back();
+      await open();
+      assert.equal(await browser.message(), null);
+    });
+
     for (const kind of /** @type {const} */ (["tab", "window"])) {
       test(`pressed in two ${kind}s at once, each gets its panel`, async () => {
         await go("/long");
@@ -312,5 +343,41 @@ for (const [name, launch] of BROWSERS) {
       await go("/page");
       await open();
     });
+
+    if (name === "Chromium") {
+      test("a closed panel keeps nothing of a page that goes on without its article", async () => {
+        await go("/long");
+        await open();
+        await clickOn(browser, "switch", words("clean"));
+        await says(browser, words("cleaned"));
+        await browser.press("Escape");
+        await closed(browser);
+        await browser.page(() => document.body.replaceChildren());
+        const { nodes = NaN } = await settled();
+        assert.ok(nodes < 6000, `${nodes} nodes`);
+      });
+
+      // The last one: an extension that is loaded anew is another to those who drive the browser. Firefox takes the panel's script world away.
+      test("a panel that outlives its extension goes on, and closes", async () => {
+        await go("/page");
+        await open();
+        // In the world that is left behind no one can look for the panel any more.
+        await browser.panel((root) => addEventListener("look", () => (document.title = root.textContent ?? "")));
+        const tab = await middleOf(browser, "tab", words("view_article"));
+        await browser.beside(`${browser.extension}/options.html`, "tab");
+        await browser.page(() => void setTimeout(() => /** @type {any} */ (globalThis).chrome.runtime.reload())).catch(() => {});
+        await browser.back();
+        const seen = async () => {
+          await browser.page(() => dispatchEvent(new Event("look")));
+          return browser.page(() => document.title);
+        };
+        await until("the article", async () => {
+          await browser.pointer(...tab);
+          return (await seen()).includes(`11. ${SENTENCE}`);
+        });
+        await browser.press("Escape");
+        await until("the panel to close", () => browser.page(() => document.documentElement.childElementCount === 2));
+      });
+    }
   });
 }

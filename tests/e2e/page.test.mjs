@@ -120,6 +120,24 @@ for (const [name, launch] of BROWSERS) {
       await browser.resize(1280, 900);
     });
 
+    test("a panel that lies over the place makes room for it", async () => {
+      await browser.resize(900, 900);
+      await openPage();
+      await browser.page(() => (document.body.style.cssText += "; padding-left: 520px; min-width: 0"));
+      await browser.page(() => document.querySelectorAll("article").forEach((each) => (each.style.cssText = "position: relative; z-index: 9; width: 340px; margin: 0")));
+      await browser.click();
+      await opened(browser);
+      const sentence = await keySentence(browser);
+      await clickOn(browser, "button", sentence);
+      await isMarked(sentence);
+      const panel = (await browser.panel((root) => root.host.getBoundingClientRect().top)) ?? 0;
+      const mark = await browser.page(() => /** @type {any} */ ([...CSS.highlights.get("intisari")][0]).getBoundingClientRect().toJSON());
+      assert.ok(mark.left > 476 && mark.top < panel, `the place at ${mark.left}, ${mark.top}, the panel at ${panel}`);
+      await clickOn(browser, "button", words("whole"));
+      await until("the whole panel", () => browser.panel((root) => root.host.getBoundingClientRect().top === 0));
+      await browser.resize(1280, 900);
+    });
+
     test("a caption's picture is painted from the page's own, without a request", async () => {
       await openPanel();
       await browser.page(() => document.querySelector("figure")?.scrollIntoView({ behavior: "instant" }));
@@ -165,6 +183,22 @@ for (const [name, launch] of BROWSERS) {
       }
       await clickOn(browser, "switch", words("clean"));
       await says(browser, words("cleaned"));
+    });
+
+    test("a removed piece that is hidden is not shown where its letters happen to stand", async () => {
+      await openPage();
+      await browser.page(() => document.querySelector("article p")?.append(" Iklannya dipasang di kapal."));
+      await browser.click();
+      await opened(browser);
+      await clickOn(browser, "switch", words("clean"));
+      await says(browser, words("cleaned"));
+      await show(browser, words("view_removed"));
+      await browser.panel((root) => {
+        const short = [...root.querySelectorAll("button")].find((each) => each.textContent === "Iklan");
+        short?.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+      });
+      await says(browser, words("placeLost"));
+      assert.equal((await browser.page(marked)).seen, false);
     });
 
     test("a cell that is left out keeps its place in its table", async () => {
@@ -268,6 +302,23 @@ for (const [name, launch] of BROWSERS) {
       assertUnchanged({ ...after, scroll: before.scroll }, before);
     });
 
+    test("a page that has rendered its article anew is not cleaned, and stays to be seen", async () => {
+      await openPanel();
+      await browser.page(() => {
+        const main = /** @type {Element} */ (document.querySelector("article"));
+        main.replaceWith(Object.assign(document.createElement("article"), { innerHTML: main.innerHTML }));
+        // The whole page in one element, as applications have it.
+        const app = document.createElement("div");
+        app.append(...document.body.childNodes);
+        document.body.append(app);
+      });
+      await clickOn(browser, "switch", words("clean"));
+      await until("an answer", async () => [words("cleaned"), words("articleLost")].includes((await textOf(browser, "status"))?.trim() ?? ""));
+      assert.ok(await browser.page(draws, "Pada hari pertama"));
+      await says(browser, words("articleLost"));
+      assert.equal(await attributeOf(browser, "switch", words("clean"), "aria-checked"), "false");
+    });
+
     test("a removed block is put back, a kept one taken out, and both undone", async () => {
       await openPanel();
       const sentence = await keySentence(browser);
@@ -330,6 +381,28 @@ for (const [name, launch] of BROWSERS) {
       await browser.pointer(400, 450);
       await says(browser, words("hand_picked"));
       assert.equal(await browser.page(() => /** @type {any} */ (window).clicks), 0);
+    });
+
+    test("pointed at in a frame, the frame is taken, and hears nothing", async () => {
+      await browser.open(`${server.origin}/framed`);
+      const before = await browser.page(pageState);
+      await browser.click();
+      await opened(browser);
+      await browser.page(() => {
+        const frame = /** @type {HTMLIFrameElement} */ (document.querySelector("iframe"));
+        frame.scrollIntoView({ block: "center", behavior: "instant" });
+        const seen = /** @type {any} */ (window);
+        seen.clicks = 0;
+        frame.contentDocument?.addEventListener("click", () => seen.clicks++, true);
+      });
+      await clickOn(browser, "button", words("pick"));
+      await until("the picker", async () => (await textOf(browser, "heading", words("drawer_pick"))) !== null);
+      await browser.pointer(400, 450);
+      await says(browser, words("hand_picked"));
+      assert.equal(await browser.page(() => /** @type {any} */ (window).clicks), 0);
+      await browser.press("Escape");
+      await closed(browser);
+      assertUnchanged({ ...(await browser.page(pageState)), scroll: before.scroll }, before);
     });
 
     test("it is picked by keys, and Escape leaves everything as it was", async () => {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { BROWSERS } from "./lib/driver.mjs";
-import { clickOn, opened, says, show, textOf } from "./lib/panel.mjs";
+import { clickOn, inTab, opened, says, show, textOf } from "./lib/panel.mjs";
 import { serve } from "./lib/server.mjs";
 import { assertUnchanged, pageState } from "./lib/state.mjs";
 import { until } from "./lib/wait.mjs";
@@ -18,7 +18,8 @@ function document(base, page) {
   const links = Array.from({ length: PAGES }, (_, at) => `<a href="${base}${at === 0 ? "" : `/${at + 1}`}">${at + 1}</a>`).join(" ");
   return {
     body: `<!DOCTYPE html><html lang="id"><title>Banjir di tepi sungai panjang</title><article><h1>Banjir di tepi sungai panjang</h1>
-      <p>${text(page)} ${FILLER}</p><p>Catatan: ${FILLER} Catatan ini berulang di setiap halaman.</p><p class="penutup">${FILLER} Tamat bagian ${page}.</p></article>
+      <p>${text(page)} ${FILLER}</p><div><img src="/gambar.png" alt="" width="200" height="100"><p>Bagikan: <a href="https://facebook.com/sharer">Facebook</a></p></div>
+      <p>Catatan: ${FILLER} Catatan ini berulang di setiap halaman.</p><p class="penutup">${FILLER} Tamat bagian ${page}.</p></article>
       <nav class="pagination">${links}</nav></html>`,
   };
 }
@@ -76,6 +77,17 @@ for (const [name, launch] of BROWSERS) {
       for (let page = 1; page <= PAGES; page++) assert.equal(article.split(`Bagian ${page}.`).length, 2, `page ${page} in: ${article}`);
       assert.equal(article.split("Catatan:").length, 2, article);
       assert.equal(article.split("Banjir di tepi sungai panjang").length, 2, article);
+      await clickOn(browser, "switch", words("clean"));
+      await says(browser, words("cleaned"));
+      assert.deepEqual(await browser.page(() => ["img", "div p"].map((each) => document.querySelector(each)?.checkVisibility())), [true, false]);
+      await clickOn(browser, "switch", words("clean"));
+      await says(browser, words("uncleaned"));
+      await clickOn(browser, "button", words("more"));
+      await clickOn(browser, "button", words("ownTab"));
+      await browser.goTo("/tab.html");
+      await until("all pages in the tab", async () => (await textOf(inTab(browser), "article"))?.includes(words("pagesJoined", { with: [PAGES] })));
+      await browser.back();
+      await browser.press("Escape");
       await browser.press("Escape");
       await until("the page as it was", async () => {
         assertUnchanged(await browser.page(pageState), before);

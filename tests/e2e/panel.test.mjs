@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { BROWSERS } from "./lib/driver.mjs";
 import { demoArticle } from "./lib/fixtures.mjs";
-import { clickOn, closed, opened, textOf } from "./lib/panel.mjs";
+import { attributeOf, clickOn, closed, opened, textOf } from "./lib/panel.mjs";
 import { PAGES } from "./lib/paths.mjs";
 import { serve } from "./lib/server.mjs";
 import { assertUnchanged, changes, loadLazy, pageState, painted, watchChanges } from "./lib/state.mjs";
@@ -84,17 +84,6 @@ for (const [name, launch] of BROWSERS) {
       assertUnchanged(await browser.page(pageState), before);
     });
 
-    test("two clicks at once open it and close it again", async () => {
-      await plain();
-      const before = await browser.page(pageState);
-      await browser.page(watchChanges);
-      await Promise.all([browser.click(), browser.click()]);
-      await until("a panel to come and go", async () => (await browser.page(changes)).length >= 2);
-      assert.deepEqual(await browser.page(changes), CAME_AND_WENT);
-      assertUnchanged(await browser.page(pageState), before);
-      await click();
-    });
-
     test("a reader's place, selection and half-written comment outlive it", async () => {
       await demo();
       await browser.page(loadLazy);
@@ -139,6 +128,30 @@ for (const [name, launch] of BROWSERS) {
       await browser.press("a");
       await until("the page's key", () => browser.page(() => /** @type {any} */ (window).keys.includes("a")));
       assert.deepEqual(await browser.page(() => /** @type {any} */ (window).keys), ["a", "a"]);
+    });
+
+    test("what is pressed by the keyboard is no click for the page", async () => {
+      await plain();
+      await browser.page(() => {
+        const seen = /** @type {any} */ (window);
+        seen.clicks = 0;
+        for (const capture of [true, false]) document.addEventListener("click", () => seen.clicks++, capture);
+      });
+      await click();
+      await browser.panel((root) => /** @type {HTMLElement} */ (root.querySelector("[role=switch]")).focus());
+      for (const [key, on] of /** @type {const} */ ([[" ", "true"], ["Enter", "false"]])) {
+        await browser.press(key);
+        await until(`a press by ${key}`, async () => (await attributeOf(browser, "switch", words("clean"), "aria-checked")) === on);
+      }
+      await browser.panel((root) => /** @type {HTMLElement} */ (root.querySelector("[role=tab]")).focus());
+      await browser.press("ArrowRight");
+      await until("the article", () => browser.panel((root) => root.querySelector("#tab-article")?.getAttribute("aria-selected") === "true"));
+      assert.equal(await browser.page(() => /** @type {any} */ (window).clicks), 0);
+      // As a screen reader does it: heard on its way in at most.
+      await browser.page(() => document.addEventListener("click", () => (document.title = "heard")));
+      await browser.panel((root) => /** @type {HTMLElement} */ (root.querySelector("[role=switch]")).click());
+      await until("the press", async () => (await attributeOf(browser, "switch", words("clean"), "aria-checked")) === "true");
+      assert.notEqual(await browser.page(() => document.title), "heard");
     });
 
     test("the summary quotes the article, and what is no article is not in it", async () => {

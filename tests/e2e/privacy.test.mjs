@@ -7,17 +7,31 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { BROWSERS } from "./lib/driver.mjs";
 import { attributeOf, clickOn, closed, inTab, opened, says, show } from "./lib/panel.mjs";
-import { PAGES, extensionFolder } from "./lib/paths.mjs";
+import { PAGES, ROOT, extensionFolder } from "./lib/paths.mjs";
 import { proxy } from "./lib/proxy.mjs";
 import { until } from "./lib/wait.mjs";
 import { words } from "./lib/words.mjs";
 
 const PAGE = "http://kabarsena.example/berita";
+const LURKING = "http://kabarsena.example/mengintai";
 const FIRST = "http://cerita.example/banjir-tepi-sungai";
 const FILLER = "Warga di tepi sungai bercerita tentang banjir yang datang setiap tahun, dan tentang cara mereka membangun kembali rumahnya.";
 const part = (/** @type {number} */ number) => `<!DOCTYPE html><html lang="id"><title>Banjir di tepi sungai panjang</title><article><h1>Banjir di tepi sungai panjang</h1>
   <p>Bagian ${number}. ${FILLER} ${FILLER}</p><p>${FILLER} Tamat bagian ${number}.</p><img src="http://jauh.example/gambar.png"></article>
   <nav class="pagination"><a href="${FIRST}">1</a> <a href="${FIRST}/2">2</a></nav></html>`;
+
+/** A page that declares every face the extension names, and registers every property, each with an address of its own. */
+function lurking() {
+  const sheet = (/** @type {string} */ name) => readFileSync(join(ROOT, "extension/src", name), "utf8");
+  const faces = new Set([...sheet("own/faces.css").matchAll(/^ +--.*: (.*);/gm)].flatMap(([, list]) => list.split(", ").map((face) => face.replaceAll('"', ""))));
+  const properties = new Set([..."theme panel".split(" ").map((name) => sheet(`panel/${name}.css`)), sheet("panel/faces.css")].flatMap((css) => css.match(/(?<=--)[a-z-]+/g) ?? []));
+  assert.ok(faces.has("Georgia") && properties.has("share"));
+  const rules = [
+    ...[...faces].map((face, at) => `@font-face { font-family: "${face}"; src: url(http://jauh.example/face-${at}) }`),
+    ...[...properties].map((name, at) => `@property --${name} { syntax: "*"; inherits: false; initial-value: url(http://jauh.example/property-${at}) }`),
+  ];
+  return `<style>${rules.join("")} * { font-family: fantasy !important }</style>`;
+}
 
 /** What is asked of the reader, and nothing else. docs/RELIABILITY.md gives each its reason. */
 const PERMISSIONS = ["activeTab", "scripting", "storage"];
@@ -68,7 +82,7 @@ for (const [name, launch] of BROWSERS) {
 
     before(async () => {
       const demo = readFileSync(join(PAGES, "demo/source.html"), "utf8");
-      net = await proxy({ [PAGE]: demo, [FIRST]: part(1), [`${FIRST}/2`]: part(2) });
+      net = await proxy({ [PAGE]: demo, [LURKING]: lurking() + demo, [FIRST]: part(1), [`${FIRST}/2`]: part(2) });
       browser = await launch({ proxy: net.port });
     });
     after(async () => {
@@ -122,6 +136,27 @@ for (const [name, launch] of BROWSERS) {
         for (const view of ["view_article", "view_removed", "view_summary"]) await show(inTab(browser), words(view));
         await browser.back();
         // The first press closes the drawer.
+        await browser.press("Escape");
+        await browser.press("Escape");
+        await closed(browser);
+      });
+      assert.deepEqual(heard, []);
+    });
+
+    test("a page's faces and properties do not reach into the panel", async () => {
+      await browser.open(LURKING);
+      await browser.page(() => document.querySelectorAll("img, iframe").forEach((each) => each.removeAttribute("loading")));
+      const heard = await asked(async () => {
+        await browser.click();
+        await opened(browser);
+        await clickOn(browser, "button", words("settings"));
+        for (const face of /** @type {const} */ (["face_sans", "face_system", "face_easy", "face_serif"])) {
+          await clickOn(browser, "radio", words(face));
+          for (const view of ["view_article", "view_removed", "view_summary"]) await show(browser, words(view));
+          await clickOn(browser, "button", words("settings"));
+        }
+        const paper = await browser.panel((root) => getComputedStyle(/** @type {Element} */ (root.querySelector(".panel"))).backgroundColor);
+        assert.equal(paper, "rgb(253, 252, 250)");
         await browser.press("Escape");
         await browser.press("Escape");
         await closed(browser);

@@ -13,8 +13,9 @@ import { words } from "./lib/words.mjs";
 
 const STAND = `
 import { languageFrom } from "./extension/src/panel/i18n";
-import { mountPanel, panelStyle } from "./extension/src/panel/index";
+import { mountPanel } from "./extension/src/panel/index";
 import { shortMemory } from "./extension/src/panel/settings";
+import { panelStyle } from "./extension/src/panel/style";
 import en from "./extension/_locales/en/messages.json";
 import id from "./extension/_locales/id/messages.json";
 export function stand(start, language = "en") {
@@ -22,7 +23,7 @@ export function stand(start, language = "en") {
   sheet.replaceSync(panelStyle + "body { margin: 0; height: 100vh; }");
   document.adoptedStyleSheets = [sheet];
   const page = new Proxy({}, { get: () => () => null });
-  mountPanel(document.body, languageFrom({ en, id }[language], language), shortMemory(), { close() {}, retry() {}, page }, start);
+  window.standing = mountPanel(document.body, languageFrom({ en, id }[language], language), shortMemory(), { close() {}, retry() {}, page }, start);
 }`;
 
 const TEXT = "Perahu pembawa buku singgah di delapan kampung, dan anak-anak sudah menunggu di dermaga sejak pagi.";
@@ -104,6 +105,54 @@ for (const [name, launch] of BROWSERS) {
           await stand(failed(kind));
           assert.equal((await textOf(inTab(browser), "button", words("retry"))) !== null, again, kind);
         }
+      });
+
+      test("what is opened where reading failed is shown, and what has no article is not opened", async () => {
+        await stand(failed("crashed"));
+        await browser.page(() => /** @type {any} */ (window).standing.actions.open("settings"));
+        assert.ok((await textOf(inTab(browser), "heading", words("drawer_settings"))) !== null);
+        await stand(failed("crashed"));
+        const taken = await browser.page(() => /** @type {any} */ (window).standing.key(new KeyboardEvent("keydown", { key: "m" }), document.querySelector(".panel")));
+        assert.equal(taken, false);
+      });
+
+      test("what is said twice is announced twice", async () => {
+        await stand(ready({}));
+        const changes = await browser.page(async () => {
+          const { actions } = /** @type {any} */ (window).standing;
+          const shown = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+          actions.say("copied");
+          await shown();
+          let seen = 0;
+          new MutationObserver(() => seen++).observe(/** @type {Node} */ (document.querySelector("[role=status]")), { subtree: true, childList: true, characterData: true });
+          actions.say("copied");
+          await shown();
+          return seen;
+        });
+        assert.equal(changes, 1);
+      });
+
+      test("a panel that has not spoken leaves the page's own voice alone", async () => {
+        await stand(ready({}));
+        const cancelled = await browser.page(() => {
+          let cancelled = 0;
+          Object.defineProperty(window, "speechSynthesis", { value: { cancel: () => cancelled++ }, configurable: true });
+          /** @type {any} */ (window).standing.unmount();
+          return cancelled;
+        });
+        assert.equal(cancelled, 0);
+      });
+
+      test("a piece put back by the keyboard leaves the focus in the view", async () => {
+        const removed = [1, 2].map((id) => ({ id, reason: "ad", sign: "links", words: "92", text: `${id} ${TEXT}`, nodes: [id, id + 1] }));
+        await stand({ ...ready({ removed }), view: "removed" });
+        const focused = await browser.page((report, keep) => {
+          const { store } = /** @type {any} */ (window).standing;
+          [...document.querySelectorAll("button")].find((each) => each.textContent === keep)?.focus();
+          store.update({ phase: { name: "ready", report } });
+          return document.activeElement?.id;
+        }, { ...report, removed: removed.slice(1) }, words("keep"));
+        assert.equal(focused, "view");
       });
 
       test("an article in Arabic is laid out from the right, whatever its words begin with", async () => {

@@ -25,6 +25,9 @@ const escaped = (/** @type {string} */ text) => text.replaceAll("&", "&amp;").re
 const hostile = `<!DOCTYPE html><html lang="id"><title>${escaped(HOSTILE.title)}</title><article><h1>${escaped(HOSTILE.title)}</h1>
 ${HOSTILE.paragraphs.map((text) => `<p>${escaped(text)}</p>`).join("\n")}</article></html>`;
 
+const xml = `<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml" lang="id"><head><title>Artikel</title></head><body><article><h1>Artikel</h1>
+${HOSTILE.paragraphs.map((text) => `<p>${escaped(text)}</p>`).join("\n")}</article></body></html>`;
+
 /** An article with a table and a list that goes on from another. */
 const KEBUN = `<!DOCTYPE html><html lang="id"><title>Cara merawat kebun di atap</title><article><h1>Cara merawat kebun di atap</h1>
 <p>Kebun di atap rumah susun itu dirawat bergiliran oleh dua puluh keluarga, yang membagi air dan panennya setiap akhir pekan sejak 2019.</p>
@@ -69,6 +72,7 @@ for (const [name, launch] of BROWSERS) {
           "/hostile": { body: hostile },
           "/kebun": { body: KEBUN },
           "/paste": { body: "<!DOCTYPE html><title>Tempel</title><textarea autofocus></textarea>" },
+          "/xml": { body: xml, type: "application/xml" },
           "/sandbox": { body: hostile, headers: { "content-security-policy": "sandbox" } },
         },
         folders: { "/pages/": PAGES },
@@ -145,6 +149,12 @@ for (const [name, launch] of BROWSERS) {
       assert.ok(text.includes("# Kapal Feri Listrik") && text.includes("Pada hari pertama, sebanyak 1.260 penumpang"), text);
     });
 
+    test("and from a page in XML", async () => {
+      await open("/xml");
+      await more("save");
+      await says(browser, words("saved"));
+    });
+
     test("a page that forbids downloads is told to", async () => {
       await open("/sandbox");
       await more("save");
@@ -212,6 +222,34 @@ for (const [name, launch] of BROWSERS) {
         return print.map((rule) => rule.cssText).join("");
       });
       assert.match(rules, /\.bar, \.tabs, \.foot.*display: none/s);
+      assert.ok((await textOf(inTab(browser), "article"))?.includes(`${words("source")}: ${server.origin}/pages/demo/source.html`));
+      await browser.back();
+    });
+
+    test("on paper the ink is dark, whatever the theme", async () => {
+      await open();
+      await more("ownTab");
+      await browser.goTo("/tab.html");
+      const tab = inTab(browser);
+      await show(tab, words("view_article"));
+      for (const theme of /** @type {const} */ (["theme_dark", "theme_sepia"])) {
+        await clickOn(tab, "button", words("settings"));
+        await clickOn(tab, "radio", words(theme));
+        await show(tab, words("view_article"));
+        const [paper, ...inks] = await browser.page(() => {
+          const print = /** @type {CSSMediaRule} */ ([...(document.adoptedStyleSheets[0]?.cssRules ?? [])].find((rule) => rule instanceof CSSMediaRule && rule.conditionText === "print"));
+          print.media.mediaText = "all";
+          const of = (/** @type {string} */ name) => (/** @type {Element} */ each) => getComputedStyle(each).getPropertyValue(name);
+          const found = [of("background-color")(/** @type {Element} */ (document.querySelector(".panel"))), ...[...document.querySelectorAll(".credit, .date, .picture span, .text p")].map(of("color"))];
+          print.media.mediaText = "print";
+          return found;
+        });
+        assert.equal(paper, "rgb(255, 255, 255)");
+        assert.ok(inks.length > 3);
+        for (const ink of inks) assert.ok(Math.max(...(ink.match(/\d+/g) ?? []).map(Number)) <= 0x44, `${theme}: ${ink}`);
+      }
+      await clickOn(tab, "button", words("settings"));
+      await clickOn(tab, "button", words("defaults"));
       await browser.back();
     });
   });

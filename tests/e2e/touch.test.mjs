@@ -90,5 +90,13 @@ for (const [name, launch] of BROWSERS) {
       await tap("button", words("close"));
       await closed(browser);
     });
+
+    test("a finger points at the article", async () => {
+      await open();
+      await tap("button", words("pick"));
+      await until("the picker", async () => (await textOf(browser, "heading", words("drawer_pick"))) !== null);
+      await browser.tap(100, 200);
+      await says(browser, words("hand_picked"));
+    });
   });
 }

@@ -10,11 +10,13 @@ import { isByHand, keeping, removing, restored, wholly } from "../../extension/s
 import { pictureFor } from "../../extension/src/content/pictures";
 import { findPlace } from "../../extension/src/content/place";
 import { takeSnapshot } from "../../extension/src/content/snapshot";
+import faces from "../../extension/src/own/faces.css";
 import type { Key, Language } from "../../extension/src/panel/i18n";
-import { type Panel, mountPanel, panelStyle } from "../../extension/src/panel/index";
+import { type Panel, mountPanel } from "../../extension/src/panel/index";
 import { type Place, placeOfSpan } from "../../extension/src/panel/places";
 import { shortMemory } from "../../extension/src/panel/settings";
 import type { OnPage, View } from "../../extension/src/panel/store";
+import { styleWith } from "../../extension/src/panel/style";
 import { type Piece, pieces } from "./kinds";
 import type { Layer } from "./layer";
 import type { Given, Sheet } from "./sheet";
@@ -69,7 +71,7 @@ export class Desk implements OnPage {
   constructor(private readonly stage: Stage) {
     this.root = stage.host.attachShadow({ mode: "open" });
     const style = new CSSStyleSheet();
-    style.replaceSync(panelStyle + STYLE);
+    style.replaceSync(styleWith(faces, STYLE));
     this.root.adoptedStyleSheets = [style];
     stage.host.addEventListener("keydown", (event) => {
       if (this.panel?.key(event, this.root.activeElement)) event.preventDefault();
@@ -272,7 +274,7 @@ export class Desk implements OnPage {
   }
 
   private find(place: Place | null): Range[] {
-    const range = place && findPlace(place, this.nodes, this.stage.sheet.document);
+    const range = place && findPlace(place, this.nodes, this.stage.sheet.document, false);
     return range ? [range] : [];
   }
 }

@@ -50,8 +50,12 @@ const loaded = engine.load().then(
 );
 let rehearsed: Promise<void> | undefined;
 
+/** Tabs whose pages are still loading, or being walked. A press there is one of impatience: a second panel would close the first. */
+const awaited = new Set<number>();
+
 async function open(tab: chrome.tabs.Tab): Promise<void> {
-  if (tab.id === undefined) return;
+  if (tab.id === undefined || awaited.has(tab.id)) return;
+  awaited.add(tab.id);
   clicked = now();
   last = null;
   // A page is coming; what else wakes this worker, such as a block put back, has had its reading.
@@ -59,7 +63,10 @@ async function open(tab: chrome.tabs.Tab): Promise<void> {
   try {
     await inject(tab.id);
   } catch (error) {
-    await explain({ id: tab.id, windowId: tab.windowId }, refusalOf(tab.url, messageOf(error)));
+    const refusal = refusalOf(tab.url, messageOf(error));
+    if (refusal) await explain({ id: tab.id, windowId: tab.windowId }, refusal);
+  } finally {
+    awaited.delete(tab.id);
   }
 }
 

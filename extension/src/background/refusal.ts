@@ -18,6 +18,9 @@ const OWN =
 const STORES =
   /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|microsoftedge\.microsoft\.com\/addons|addons\.mozilla\.org)\b/;
 
+/** The browser's words where another page stands in the tab meanwhile. */
+const GONE = /Frame with ID \d+ was removed|No frame with id/;
+
 interface Kind {
   refusal: Refusal;
   /** Fits the tab's address, which the browser tells only where it has granted access. */
@@ -37,7 +40,9 @@ const KINDS: readonly Kind[] = [
   { refusal: "pdf", url: /\.pdf$/i },
 ];
 
-export function refusalOf(tabUrl: string | undefined, message: string): Refusal {
+/** Null where nothing is left to be explained. */
+export function refusalOf(tabUrl: string | undefined, message: string): Refusal | null {
+  if (GONE.test(message)) return null;
   const address = tabUrl?.replace(/[?#].*/, "") ?? "";
   const kind = KINDS.find(({ url, error }) => url?.test(address) || error?.test(message));
   if (kind) return kind.refusal;
@@ -47,6 +52,8 @@ export function refusalOf(tabUrl: string | undefined, message: string): Refusal 
 }
 
 export async function explain(tab: { id: number; windowId: number }, refusal: Refusal): Promise<void> {
+  // It may have been closed meanwhile, which Firefox does not say.
+  if (!(await chrome.tabs.get(tab.id).catch(() => null))) return;
   const page = `${PAGE}?${refusal}`;
   try {
     await chrome.action.setPopup({ tabId: tab.id, popup: page });

@@ -8,9 +8,12 @@ import type { Kept } from "../messages";
 const PREFIX = "tab:";
 /** So many articles are kept, and no more than the storage holds (10 MB): the oldest make room. */
 const MOST = 12;
+/** UTF-16 units of one as JSON: for a longer one no other makes room. */
+const LONGEST = 9_000_000;
 
 /** `from` is the page's own tab: what was read in a private window stays in it. */
 export async function openTab(kept: Kept, print: boolean, from: chrome.tabs.Tab | undefined): Promise<void> {
+  if (JSON.stringify(kept).length > LONGEST) throw new Error("the article is larger than the storage");
   const key = `${PREFIX}${Date.now()}`;
   const old = Object.keys(await chrome.storage.session.get(null)).filter((name) => name.startsWith(PREFIX)).sort();
   while (old.length >= MOST) await forget(old);
@@ -25,7 +28,7 @@ const fits = (items: Record<string, Kept>): Promise<boolean> => chrome.storage.s
 /** Removes the first of these, which are sorted by age. Throws where there is none. */
 async function forget(old: string[]): Promise<void> {
   const oldest = old.shift();
-  if (oldest === undefined) throw new Error("the article is larger than the storage");
+  if (oldest === undefined) throw new Error("the storage takes nothing");
   await chrome.storage.session.remove(oldest);
 }
 

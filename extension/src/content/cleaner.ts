@@ -14,17 +14,21 @@ const WITH_PICTURES: ReadonlySet<Reason> = new Set(["ad", "inlineRecommendation"
 const PICTURES = "img, picture, video, audio, iframe, figure, canvas";
 const ROOTS = new Set(["html", "body"]);
 const CELLS = new Set(["td", "th"]);
+/** So much of the article must stand where it was read. What the page has put in its place is unknown, and would be hidden. */
+const STANDING = 0.9;
 
 export class Cleaner {
   private restorers: (() => void)[] = [];
 
-  /** `host` is the panel's own element. */
+  /** `nodes` are the page's, without those of further pages; `host` is the panel's own element. */
   constructor(private readonly nodes: readonly Node[], private readonly report: Report, private readonly host: Element) {}
 
-  clean(): void {
+  /** False, with nothing hidden, where the page has replaced the article since it was read. */
+  clean(): boolean {
     const elements = new Set<Element>();
     const texts = new Set<Text>();
     const kept = this.kept();
+    if (!kept) return false;
     const inArticle = remembered(this.span());
     const hasPicture = remembered((element) => Element.prototype.querySelector.call(element, PICTURES) !== null);
     for (const { nodes: [first, end], reason } of this.report.removed) {
@@ -41,6 +45,7 @@ export class Cleaner {
     const placed = new Set(cells.filter((cell) => (rows.get(tableOf(cell)) ?? 0) > 1));
     for (const element of elements) this.restorers.push(placed.has(element) ? hide(element, "visibility", "hidden") : hide(element));
     for (const text of texts) this.restorers.push(empty(text));
+    return true;
   }
 
   restore(): void {
@@ -48,29 +53,34 @@ export class Cleaner {
     this.restorers = [];
   }
 
-  /** The elements around what is kept, and around the panel. */
-  private kept(): Set<Element> {
+  /** The elements around what is kept, and around the panel; null where little of it stands in the page any more. */
+  private kept(): Set<Element> | null {
     const kept = new Set<Element>();
-    const add = (node: Node) => {
-      for (let at = dom.shownIn(node); at && !kept.has(at); at = dom.shownIn(at)) kept.add(at);
+    const astray = new Set<Element>();
+    /** False where what is around the node does not lead to the page. */
+    const add = (node: Node): boolean => {
+      const around: Element[] = [];
+      let at = dom.shownIn(node);
+      for (; at && !kept.has(at) && !astray.has(at); at = dom.shownIn(at)) around.push(at);
+      const stands = at ? kept.has(at) : node === this.host;
+      for (const element of around) (stands ? kept : astray).add(element);
+      return stands;
     };
     const within = ({ nodes: [first, end] }: { nodes: [number, number] }) => this.nodes.slice(first, end);
     // A removed line within a kept list lies in the list's range.
     const removed = new Set(this.report.removed.flatMap(within));
     add(this.host);
-    for (const node of this.report.article.blocks.flatMap(within)) {
-      if (dom.isText(node) && !removed.has(node) && dom.textOf(node).trim() !== "") add(node);
-    }
-    return kept;
+    const texts = this.report.article.blocks.flatMap(within).filter((node) => dom.isText(node) && !removed.has(node) && dom.textOf(node).trim() !== "");
+    return texts.filter(add).length < STANDING * texts.length ? null : kept;
   }
 
-  /** Whether an element stands between the article's first and last text. */
+  /** Whether an element stands between the article's first and last text, in the order in which the page was read. */
   private span(): (element: Element) => boolean {
-    const { blocks } = this.report.article;
-    const first = this.nodes[blocks[0]?.nodes[0] ?? -1];
-    const last = this.nodes[(blocks.at(-1)?.nodes[1] ?? 0) - 1];
-    const follows = (a: Node, b: Node) => (Node.prototype.compareDocumentPosition.call(a, b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-    return (element) => first !== undefined && last !== undefined && follows(first, element) && follows(element, last);
+    const { nodes } = this;
+    const blocks = this.report.article.blocks.filter((block) => block.nodes[0] < nodes.length);
+    const [first, end] = [blocks[0]?.nodes[0] ?? 0, blocks.at(-1)?.nodes[1] ?? 0];
+    const inside = new Set(nodes.slice(first + 1, end - 1));
+    return (element) => inside.has(element);
   }
 }
 
@@ -106,7 +116,8 @@ function largest(text: Text, kept: ReadonlySet<Element>, may: (element: Element)
   return found;
 }
 
-function hide(element: Element, property = "display", hidden = "none"): () => void {
+/** Gives an element an inline declaration that outranks the page's; what comes back takes it away again, to the byte. */
+export function hide(element: Element, property = "display", hidden = "none"): () => void {
   const style = dom.styleOf(element);
   if (!style) return () => {};
   const before = dom.attribute(element, "style");

@@ -14,7 +14,7 @@ import { addressOf, bodyOf, contains, documentElementOf, isElement, shownIn } fr
 import { Marker } from "./marker";
 import type { Overlay } from "./overlay";
 import { isByHand, keeping, removing, restored, wholly } from "./overrule";
-import { type Fetched, fetchPage, mayGoOn, ownAddress } from "./pages";
+import { fetchPage, mayGoOn, ownAddress } from "./pages";
 import { Picker } from "./picker";
 import { pictureFor } from "./pictures";
 import { findPlace } from "./place";
@@ -30,8 +30,6 @@ interface Hold {
   read(reading: Reading): Promise<boolean>;
   /** The address of the page after this one, as the core finds it. Throws where it refuses. */
   nextOf(page: Snapshot): Promise<string | undefined>;
-  /** Takes in the nodes of a further page. */
-  add(nodes: readonly Node[]): void;
 }
 
 export class Dealings implements OnPage {
@@ -56,7 +54,7 @@ export class Dealings implements OnPage {
   /** The panel stands. */
   begin(): void {
     this.store.watch(({ settings: { full, width }, drawer, aside }, before) => {
-      this.overlay.stand(drawer === "pick" ? "small" : aside ? "aside" : full ? "full" : width);
+      this.overlay.stand(drawer === "pick" ? "small" : aside || (full ? "full" : width));
       // "Cancel", or another drawer in its place.
       if (before.drawer === "pick" && drawer !== "pick") this.picker?.end(null);
     });
@@ -75,21 +73,24 @@ export class Dealings implements OnPage {
   }
 
   go(place: Place): void {
-    this.mark(place);
+    this.marked = place;
     if (!this.show(place)) return this.store.update({ said: { key: "placeLost" } });
-    if (this.overlay.covers) this.store.update({ aside: true });
+    if (this.overlay.covers) this.store.update({ aside: "aside" });
     this.marker?.reveal();
+    if (!this.marker?.isCovered) return;
+    this.store.update({ aside: "low" });
+    this.marker.reveal();
   }
 
   mark(place: Place | null): void {
     this.marked = place;
-    this.point(null);
+    if (place) this.show(place);
+    else this.marker?.clear();
   }
 
   point(place: Place | null): void {
-    const pointed = place ?? this.marked;
-    if (pointed) this.show(pointed);
-    else this.marker?.clear();
+    if (place) this.show(place, false);
+    else this.mark(this.marked);
   }
 
   widen(): void {
@@ -108,8 +109,8 @@ export class Dealings implements OnPage {
     if (!report || (on && report.article.text === "")) return;
     this.cleaner?.restore();
     this.cleaner = on ? new Cleaner(this.hold.nodes(), report, this.overlay.host) : null;
-    this.cleaner?.clean();
-    this.store.update({ clean: on, said: { key: on ? "cleaned" : "uncleaned" } });
+    const lost = this.cleaner?.clean() === false;
+    this.store.update({ clean: on && !lost, said: { key: lost ? "articleLost" : on ? "cleaned" : "uncleaned" } });
   }
 
   keep(piece: Removed): void {
@@ -153,9 +154,10 @@ export class Dealings implements OnPage {
 
   /** The element that holds what the core took for the article. */
   private articleElement(): Element | null {
-    const nodes = this.hold.nodes();
-    const blocks = this.report?.article.blocks.filter(({ role }) => role === "paragraph") ?? [];
-    const [first, last] = [nodes[blocks[0]?.nodes[0] ?? -1], nodes[blocks.at(-1)?.nodes[0] ?? -1]];
+    const paragraphs = this.report?.article.blocks.filter(({ role }) => role === "paragraph") ?? [];
+    // Those of further pages have no nodes.
+    const places = paragraphs.flatMap(({ nodes: [first] }) => this.hold.nodes()[first] ?? []);
+    const [first, last] = [places[0], places.at(-1)];
     let at = first && (isElement(first) ? first : shownIn(first));
     while (at && last && !contains(at, last)) at = shownIn(at);
     return at ?? null;
@@ -174,23 +176,24 @@ export class Dealings implements OnPage {
     const { signal } = fetching;
     let next = ownAddress(this.report?.article.pages?.next, this.document);
     const seen = new Set([addressOf(this.document)]);
-    const fetched: Fetched[] = [];
+    const fetched: Snapshot[] = [];
     let failed = false;
     const pages = () => pagesHere(this.report, this.store.state.joined);
     try {
-      while (next && !seen.has(next) && mayGoOn([...this.hold.reading().more, ...fetched.map(({ snapshot }) => snapshot)]) && !signal.aborted) {
+      while (next && !seen.has(next) && mayGoOn([...this.hold.reading().more, ...fetched]) && !signal.aborted) {
         seen.add(next);
         const { last, total = 0 } = pages();
         const done = last + fetched.length;
         this.store.update({ progress: { done, total: Math.max(total, done + 1) }, said: null });
         const page = await fetchPage(next, signal);
-        next = ownAddress(await this.hold.nextOf(page.snapshot), this.document);
+        next = ownAddress(await this.hold.nextOf(page), this.document);
         fetched.push(page);
         if (fetched.length === AT_ONCE) await this.join(fetched.splice(0));
       }
     } catch {
       failed = !signal.aborted;
     }
+    if (!this.overlay.isOpen) return;
     await this.join(fetched).catch(() => (failed = true));
     if (this.fetching !== fetching || !this.overlay.isOpen) return;
     this.fetching = null;
@@ -204,12 +207,11 @@ export class Dealings implements OnPage {
   }
 
   /** Reads the article anew with these pages at its end. Throws where the core refuses. */
-  private async join(pages: readonly Fetched[]): Promise<void> {
+  private async join(pages: readonly Snapshot[]): Promise<void> {
     if (pages.length === 0) return;
     const reading = this.hold.reading();
-    const more = [...reading.more, ...pages.map(({ snapshot }) => snapshot)];
+    const more = [...reading.more, ...pages];
     if (!(await this.hold.read({ ...reading, more }))) throw new Error("not read");
-    for (const { nodes } of pages) this.hold.add(nodes);
     this.store.update({ joined: this.store.state.joined + pages.length });
   }
 
@@ -220,9 +222,10 @@ export class Dealings implements OnPage {
     this.store.update({ byHand: isByHand(options), said: { key: key === "ready" ? "ready" : `hand_${key}` } });
   }
 
-  /** Marks a place; false where it is no longer there, or not to be seen. */
-  private show(place: Place): boolean {
-    const range = findPlace(place, this.hold.nodes(), this.document);
+  /** Marks a place; false where it is no longer there, or not to be seen. `far`: it may be looked for in the whole page. */
+  private show(place: Place, far = true): boolean {
+    // What is hidden in a cleaned page stands nowhere else.
+    const range = findPlace(place, this.hold.nodes(), this.document, far && !this.store.state.clean);
     return range !== null && this.markerOf().mark(range);
   }
 

@@ -17,6 +17,8 @@ export function widthByKey(key: string, width: number, window: Window): number |
 /** Follows a pointer from the edge of a panel so wide: `resize` gets each width, `done` the last. Gives what ends it where the pointer is let go over the panel. */
 export function drag(press: PointerEvent, window: Window, width: number, resize: (width: number) => void, done: (width: number) => void): (event: PointerEvent) => void {
   press.preventDefault();
+  // Over a frame, and out of the window, a pointer that is not captured is the frame's and nobody's.
+  (press.target as Element).setPointerCapture(press.pointerId);
   const listening = new AbortController();
   const options = { capture: true, signal: listening.signal };
   const widthAt = ({ clientX }: PointerEvent) => bounded(width + press.clientX - clientX, window);
@@ -31,7 +33,8 @@ export function drag(press: PointerEvent, window: Window, width: number, resize:
   };
   window.addEventListener("pointermove", (event) => {
     swallow(event);
-    resize(widthAt(event));
+    if (event.buttons === 0) end(event);
+    else resize(widthAt(event));
   }, options);
   window.addEventListener("selectstart", swallow, options);
   for (const type of ["pointerup", "pointercancel"] as const) window.addEventListener(type, end, options);

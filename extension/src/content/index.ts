@@ -12,7 +12,7 @@ import { contentTypeOf } from "./dom";
 import { Reader } from "./reader";
 
 declare global {
-  /** The last click's reader, open or closed. */
+  /** The reader whose panel stands, or has been thrown out by the page. */
   var intisari: Reader | undefined;
 }
 
@@ -35,7 +35,7 @@ function press(last: Reader | undefined): void {
 }
 
 function open(): void {
-  const reader = new Reader({ document, language: browserLanguage(), memory: browserMemory, read, ...(mayOpenTab() && { tab }), shown });
+  const reader = new Reader({ document, language: browserLanguage(), memory: browserMemory, read, ...(mayOpenTab() && { tab }), shown, closed });
   globalThis.intisari = reader;
   if (reader.isShown) return;
   reader.close();
@@ -62,6 +62,10 @@ async function tab(kept: Kept, print: boolean): Promise<boolean> {
 
 function shown(marks: PageMarks): void {
   void chrome.runtime.sendMessage<Message>({ type: "shown", marks });
+}
+
+function closed(): void {
+  globalThis.intisari = undefined;
 }
 
 function refuse(refusal: Refusal): void {

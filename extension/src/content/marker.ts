@@ -56,11 +56,17 @@ export class Marker {
     const element = shownIn(this.marked.startContainer);
     if (element) scrollIntoView(element, { block: "nearest", inline: "nearest", behavior: "instant" });
     const [{ top, height } = new DOMRect()] = this.boxesOf(this.marked.startContainer, [this.marked.getBoundingClientRect()]);
-    // In a narrow window the panel stands below the page.
-    const panel = box(this.root.host);
-    const middle = (panel.left > 0 ? (this.window?.innerHeight ?? 0) : panel.top) / 2;
+    // Where the panel stands low, the page is to be seen above it.
+    const middle = (box(this.root.host).top || (this.window?.innerHeight ?? 0)) / 2;
     this.window?.scrollBy({ top: top + Math.min(height, middle) / 2 - middle, behavior: "instant" });
     this.draw();
+  }
+
+  /** Whether the panel lies over all of the marked place. */
+  get isCovered(): boolean {
+    const boxes = this.marked ? this.boxesOf(this.marked.startContainer, this.marked.getClientRects()) : [];
+    const panel = box(this.root.host);
+    return boxes.length > 0 && boxes.every(({ left, top }) => left >= panel.left && top >= panel.top);
   }
 
   /** Leaves no trace. */

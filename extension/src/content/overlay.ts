@@ -9,6 +9,7 @@
  */
 
 import { isWriting } from "../panel/clipboard";
+import { isModified } from "../panel/keys";
 import { activeElementOf, box, contains, createElement, documentElementOf, elementAt, windowOf } from "./dom";
 
 /** A name that no page can define an element for: with one of those it could refuse the root, or look into it. */
@@ -54,14 +55,15 @@ export interface Hearing {
 }
 
 /**
- * How the panel stands over the page: at its right, so wide (0: its own width), over all of it, small at the bottom, or aside,
- * where it leaves room for the page: at its right again, and in a narrow window in the lower half.
+ * How the panel stands over the page: at its right, so wide (0: its own width), over all of it, small at the bottom; aside, where
+ * it leaves room for the page, at its right again, and in a narrow window in the lower half; low, in the corner.
  */
-export type Stand = number | "full" | "small" | "aside";
+export type Stand = number | "full" | "small" | "aside" | "low";
 const STANDS = {
   full: ":host { width: 100% !important; }",
   small: ":host { inset: auto 0 0 auto !important; height: auto !important; width: 26.5em !important; }",
   aside: "@media (width < 35em) { :host { inset: auto 0 0 0 !important; height: 45% !important; } }",
+  low: ":host { inset: auto 0 0 auto !important; height: 45% !important; }",
 };
 
 export class Overlay {
@@ -78,10 +80,11 @@ export class Overlay {
     this.focused = activeElementOf(document);
     this.host = createElement(document, HOST);
     this.root = this.host.attachShadow({ mode: "closed" });
+    this.root.addEventListener("click", (event) => event.stopPropagation());
     this.standing = sheetFor(document, "");
     this.root.adoptedStyleSheets = [sheetFor(document, HOST_STYLE + css), this.standing];
-    this.shield();
     this.place();
+    this.shield();
   }
 
   /** Whether the panel stands; a page may have thrown it out. */
@@ -125,7 +128,7 @@ export class Overlay {
     const holdsFocus = activeElementOf(this.document) === this.host;
     this.listening.abort();
     this.host.remove();
-    if (holdsFocus) (this.focused as HTMLElement | null)?.focus({ preventScroll: true });
+    if (holdsFocus && this.focused) HTMLElement.prototype.focus.call(this.focused, { preventScroll: true });
   }
 
   private shield(): void {
@@ -139,7 +142,7 @@ export class Overlay {
   private caught(event: Event): void {
     if (!event.isTrusted) return;
     const inside = event.target === this.host;
-    // A click that no pointer made, from the keyboard or a screen reader, has no place to find its target by.
+    // A click that no pointer made, as a screen reader does, has no place to find its target by: it goes in, and not out again.
     if (inside && event.type === "click" && (event as MouseEvent).detail === 0) return;
     // What the panel itself copies.
     if (event.type === "copy" && isWriting()) return;
@@ -157,9 +160,18 @@ export class Overlay {
 
   private key(event: KeyboardEvent, inside: boolean): void {
     const stands = this.isOpen;
-    if (event.isComposing || !(inside || event.key === "Escape") || !this.hearing.key(event, inside) || !stands) return;
+    if (event.isComposing || !(inside || event.key === "Escape")) return;
+    if (!(this.hearing.key(event, inside) || (inside && this.strike(event))) || !stands) return;
     event.preventDefault();
     event.stopImmediatePropagation();
+  }
+
+  /** Presses by the keyboard what has the focus. True where the key does so: the browser's own click would be heard by the page. */
+  private strike(event: KeyboardEvent): boolean {
+    const focused = this.focusedWithin;
+    const strikes = !isModified(event) && (event.key === "Enter" ? focused?.matches("button, summary, a") : event.key === " " && focused?.matches("button, summary"));
+    if (strikes && !event.repeat) focused?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+    return strikes ?? false;
   }
 
   /** Makes the same click within the panel, where the page does not hear it: on what holds both its press and its release. */

@@ -11,11 +11,6 @@ import { takeSnapshot } from "./snapshot";
 const MOST = { pages: 40, units: 10_000_000 };
 const PATIENCE_MS = 20_000;
 
-export interface Fetched {
-  snapshot: Snapshot;
-  nodes: Node[];
-}
-
 /** A same-site address as an absolute one; null for any other. */
 export function ownAddress(address: string | undefined, document: Document): string | null {
   const url = address === undefined ? null : URL.parse(address, addressOf(document));
@@ -23,7 +18,7 @@ export function ownAddress(address: string | undefined, document: Document): str
 }
 
 /** Fetches one page. Throws where it does not come, or is none. */
-export function fetchPage(address: string, signal: AbortSignal): Promise<Fetched> {
+export function fetchPage(address: string, signal: AbortSignal): Promise<Snapshot> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("GET", address);
@@ -35,8 +30,7 @@ export function fetchPage(address: string, signal: AbortSignal): Promise<Fetched
       // A site may send its reader on to another.
       if (new URL(request.responseURL).origin !== new URL(address).origin) return reject(new Error("another site"));
       // Whatever the answer calls itself, links are relative to where it came from.
-      const { snapshot, nodes } = takeSnapshot(page, { laidOut: false });
-      resolve({ snapshot: { ...snapshot, url: request.responseURL }, nodes });
+      resolve({ ...takeSnapshot(page, { laidOut: false }).snapshot, url: request.responseURL });
     };
     request.onerror = request.ontimeout = () => reject(new Error("no answer"));
     request.onabort = () => reject(new DOMException("cancelled", "AbortError"));

@@ -4,6 +4,7 @@
  */
 
 import { isModified } from "../panel/keys";
+import { hide } from "./cleaner";
 import * as dom from "./dom";
 
 const HEARD = ["pointermove", "pointerdown", "pointerup", "mousedown", "mouseup", "click", "dblclick", "contextmenu", "touchstart", "touchend"] as const;
@@ -24,11 +25,16 @@ export interface Picking {
 export class Picker {
   private readonly listening = new AbortController();
   private chosen: Element;
+  /** What is pressed in these is their own document's. */
+  private readonly frames: Element[];
+  private readonly restorers: (() => void)[];
   /** The elements that ArrowUp came from, so that ArrowDown goes back. */
   private readonly trail: Element[] = [];
 
   constructor(private readonly picking: Picking) {
     this.chosen = picking.start;
+    this.frames = [...Document.prototype.querySelectorAll.call(picking.document, "iframe, frame, object, embed")];
+    this.restorers = this.frames.map((frame) => hide(frame, "pointer-events"));
     const window = dom.windowOf(picking.document);
     for (const type of HEARD) {
       window?.addEventListener(type, (event) => this.pointer(event), { capture: true, passive: false, signal: this.listening.signal });
@@ -59,6 +65,7 @@ export class Picker {
   end(element: Element | null): void {
     if (this.listening.signal.aborted) return;
     this.listening.abort();
+    for (const restore of this.restorers) restore();
     this.picking.outline(null);
     this.picking.done(element);
   }
@@ -68,16 +75,27 @@ export class Picker {
     // Nobody picks for a panel that the page has thrown out.
     if (!dom.isConnected(this.picking.host)) return this.end(null);
     event.stopImmediatePropagation();
-    if (event.cancelable) event.preventDefault();
+    // A touch that is cancelled neither scrolls the page nor comes to a click.
+    if (event.cancelable && !event.type.startsWith("touch")) event.preventDefault();
     const { clientX, clientY } = event as PointerEvent;
     if (event.type === "pointermove" || event.type === "click") {
-      let at = dom.elementAt(this.picking.document, clientX, clientY);
+      let at = this.at(clientX, clientY);
       while (at && !this.picking.knows(at)) at = dom.shownIn(at);
       if (!at) return;
       if (at !== this.chosen) this.trail.length = 0;
       this.choose(at);
     }
     if (event.type === "click") this.end(this.chosen);
+  }
+
+  /** The element there; a frame as a whole, which no pointer finds now. */
+  private at(x: number, y: number): Element | null {
+    const found = dom.elementAt(this.picking.document, x, y);
+    const frame = this.frames.find((each) => {
+      const { left, right, top, bottom } = dom.box(each);
+      return left <= x && x < right && top <= y && y < bottom && dom.contains(found ?? each, each);
+    });
+    return frame ?? found;
   }
 
   private around(): void {

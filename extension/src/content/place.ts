@@ -16,10 +16,14 @@ const UNREAD = [
   'sup:has(a[href*="#"]), a[href*="#"]:has(> sup:only-child) > sup',
 ].join();
 
-export function findPlace(place: Place, nodes: readonly Node[], document: Document): Range | null {
+/** So many letters stand nowhere by chance; fewer are searched for in the page with as many of those before them. */
+const SURE = 16;
+
+/** The place among the nodes that the core read; where they do not show it, and `far`, elsewhere in the page. */
+export function findPlace(place: Place, nodes: readonly Node[], document: Document, far: boolean): Range | null {
   const [first, end] = place.nodes;
   const own = nodes.slice(first, end).filter((node): node is Text => dom.isText(node) && dom.isConnected(node));
-  return within(own.filter(isRead), place) ?? within(allTexts(document), { ...place, before: "" }) ?? within(own, place);
+  return within(own.filter(isRead), place) ?? (far ? within(allTexts(document), place, true) : null) ?? within(own, place);
 }
 
 function isRead(text: Text): boolean {
@@ -45,14 +49,19 @@ const plain = (sign: string): string => sign.normalize("NFKC").replace(/[−–]
 const squeezed = (text: string): string => text.replace(LOOKED_OVER, "").replace(SHIFTED, plain);
 const isLookedOver = (mark: string): boolean => squeezed(mark) === "";
 
-/** The place's words within texts that follow each other: where the words before them say, else where they first stand. */
-function within(texts: readonly Text[], { text, before }: Place): Range | null {
-  const wanted = squeezed(text);
+/**
+ * The place's words within texts that follow each other. In the block's own, where the words before them say, else where they
+ * first stand; in a page's (`far`), where enough of them do.
+ */
+function within(texts: readonly Text[], { text, before }: Place, far = false): Range | null {
+  const [wanted, ahead] = [squeezed(text), squeezed(before)];
+  const lead = far && wanted.length < SURE ? ahead.slice(-SURE) : "";
+  if (far && lead.length + wanted.length < SURE) return null;
   const pieces = texts.map((node) => squeezed(dom.textOf(node)));
   const all = pieces.join("");
-  const expected = squeezed(before).length;
-  const start = all.startsWith(wanted, expected) ? expected : all.indexOf(wanted);
-  if (wanted === "" || start < 0) return null;
+  const found = !far && all.startsWith(wanted, ahead.length) ? ahead.length : all.indexOf(lead + wanted);
+  if (wanted === "" || found < 0) return null;
+  const start = found + lead.length;
   const from = locate(texts, pieces, start);
   const to = locate(texts, pieces, start + wanted.length - 1);
   if (!from || !to) return null;

@@ -6,9 +6,10 @@
 import type { Snapshot } from "@core";
 import { type Kept, type PageMarks, type Reading, type Reply, now } from "../messages";
 import type { Language } from "../panel/i18n";
-import { type Panel, mountPanel, panelStyle } from "../panel/index";
+import { type Panel, mountPanel } from "../panel/index";
 import { isModified } from "../panel/keys";
 import { DEFAULTS, type Memory, type Settings } from "../panel/settings";
+import { panelStyle } from "../panel/style";
 import { Dealings } from "./dealings";
 import { drag, isEdge, widthByKey } from "./dock";
 import { addressOf, box, isVisible, windowOf } from "./dom";
@@ -25,6 +26,8 @@ export interface Surroundings {
   tab?(kept: Kept, print: boolean): Promise<boolean>;
   /** The panel shows its report. */
   shown?(marks: PageMarks): void;
+  /** Nothing stands any more: whoever holds the reader lets it go, and with it the page as it was. */
+  closed?(): void;
 }
 
 export class Reader {
@@ -36,7 +39,7 @@ export class Reader {
   private reading: Reading;
   /** What the core was given for the report that is shown. */
   private read: Reading;
-  /** The page's own nodes by the index that the report's blocks name; forgotten on closing. */
+  /** The page's own nodes by the index that the report's blocks name. */
   nodes: readonly Node[] = [];
 
   constructor(private readonly surroundings: Surroundings, private readonly started = now()) {
@@ -61,7 +64,6 @@ export class Reader {
         if (!reply.ok) throw new Error(reply.failure.detail);
         return reply.report.article.pages?.next;
       },
-      add: (nodes) => (this.nodes = [...this.nodes, ...nodes]),
     });
     this.panel = mountPanel(this.overlay.root, language, memory, {
       close: () => this.close(),
@@ -96,10 +98,10 @@ export class Reader {
   close(): void {
     if (this.overlay.isClosed) return;
     this.dealings.end();
-    this.nodes = [];
     // Unmounting takes the focus away from the panel, so the overlay gives it back to the page first.
     this.overlay.close();
     this.panel.unmount();
+    this.surroundings.closed?.();
   }
 
   private retry(): void {
@@ -165,9 +167,9 @@ export class Reader {
   }
 
   private async openTab(print: boolean): Promise<void> {
-    const { phase, address, view } = this.panel.store.state;
+    const { phase, address, view, joined, byHand } = this.panel.store.state;
     if (phase.name !== "ready") return;
-    const opened = await this.surroundings.tab?.({ report: phase.report, address, view: print ? "article" : view }, print);
+    const opened = await this.surroundings.tab?.({ report: phase.report, address, view: print ? "article" : view, joined, byHand }, print);
     if (!opened) this.panel.actions.say("noTab");
   }
 

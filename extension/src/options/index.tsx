@@ -1,18 +1,19 @@
 /** The options page: the panel's settings, for those who look for them where extensions keep them. */
 
 import { render } from "preact";
-import { dress } from "../own/page";
+import { dress, shortcut } from "../own/page";
 import { Mark } from "../panel/Bar";
 import { SettingsView } from "../panel/SettingsView";
 import { LanguageContext } from "../panel/i18n";
 import { type Settings, browserMemory } from "../panel/settings";
+import { property } from "../panel/style";
 import css from "../own/page.css";
 
 /** Where Chromium lets its extensions' keys be chosen; Firefox has a call for it. */
 const CHROMIUM_SHORTCUTS = "chrome://extensions/shortcuts";
 
 const language = dress(css, "settings");
-const shortcut = (await chrome.commands.getAll()).find(({ name }) => name === "_execute_action")?.shortcut ?? "";
+const key = await shortcut();
 show(await browserMemory.load());
 
 function Shortcut() {
@@ -20,7 +21,7 @@ function Shortcut() {
   const change = () => void (openShortcutSettings?.() ?? chrome.tabs.create({ url: CHROMIUM_SHORTCUTS }));
   return (
     <p class="row">
-      <span>{shortcut ? language.text("shortcut", shortcut) : language.text("noShortcut")}</span>
+      <span>{key ? language.text("shortcut", key) : language.text("noShortcut")}</span>
       <button type="button" class="plainly" onClick={change}>{language.text("changeShortcut")}</button>
     </p>
   );
@@ -35,12 +36,12 @@ function show(settings: Settings): void {
   };
   render(
     <LanguageContext.Provider value={language}>
-      <main class="panel" data-face={face} data-measure={measure} data-spacing={spacing} style={{ "--size": size / 100 }}>
+      <main class="panel" data-face={face} data-measure={measure} data-spacing={spacing} style={{ [property("size")]: size / 100 }}>
         <div class="bar"><Mark /><span class="name">{language.text("extensionName")}</span></div>
         <div class="view drawer">
           <h1>{language.text("settings")}</h1>
           <SettingsView settings={settings} choose={choose} />
-          <Shortcut />
+          {key !== undefined && <Shortcut />}
           <p class="sample">{language.text("sample")}</p>
         </div>
       </main>

@@ -4,6 +4,7 @@ import type { Block as Kept } from "@core";
 import { Block } from "./Block";
 import { Icon } from "./Icon";
 import { Credits } from "./Masthead";
+import { Outgoing, safeAddress } from "./links";
 import type { ViewProps } from "./Panel";
 import { directionOf, useLanguage } from "./i18n";
 import { Empty, Notices, isEmpty } from "./states";
@@ -44,6 +45,7 @@ export function ArticleView({ report, state }: ViewProps) {
           </div>
         ))}
       </div>
+      {!page && safeAddress(state.address) && <p class="note">{language.text("source")}: <Outgoing url={state.address}>{state.address}</Outgoing></p>}
       {article.text.trim() === "" && <p class="hint">{language.text("noText")}</p>}
       {tags.length > 0 && <p class="tags"><span class="unseen">{language.text("topics")}: </span>{tags.join(" · ")}</p>}
     </article>

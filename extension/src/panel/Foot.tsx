@@ -11,7 +11,7 @@ export function Foot({ state: { phase, drawer, clean, reading, progress, said, s
   return (
     <div class="foot">
       <p class="said" role="status">
-        {phase.name === "loading" ? <span class="unseen">{language.text("loading")}</span> : said ? language.text(said.key, said.value) : (
+        {phase.name === "loading" ? <span class="unseen">{language.text("loading")}</span> : said ? <span key={said}>{language.text(said.key, said.value)}</span> : (
           <span class="unseen">{phase.name === "ready" ? language.text("ready") : ""}</span>
         )}
       </p>

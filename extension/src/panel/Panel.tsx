@@ -10,8 +10,9 @@ import { RemovedView } from "./RemovedView";
 import { Failed, Skeleton } from "./states";
 import { SummaryView } from "./SummaryView";
 import { type Language, LanguageContext } from "./i18n";
-import { LEAST_WIDTH } from "./settings";
+import { LEAST_WIDTH, MOST_WIDTH } from "./settings";
 import { type Actions, ActionsContext, type State, type View } from "./store";
+import { property } from "./style";
 
 interface Props {
   state: State;
@@ -41,13 +42,13 @@ export function Panel({ state, actions, language }: Props) {
       <ActionsContext.Provider value={actions}>
         <div class="theme panel" role={over ? "dialog" : "main"} aria-label={language.text("extensionName")} aria-busy={phase.name === "loading"}
           lang={language.locale} tabIndex={-1} data-theme={theme} data-face={face} data-measure={measure} data-spacing={spacing}
-          style={{ "--size": size / 100 }}>
+          style={{ [property("size")]: size / 100 }}>
           {over && !settings.full && <Edge width={settings.width} name={language.text("edge")} />}
           <Bar state={state} />
           {phase.name !== "failed" && drawer !== "pick" && <Tabs view={view} shown={!drawer} removed={ready?.removed.length} />}
-          {phase.name === "failed" ? (
+          {drawer ? <Drawer name={drawer} state={state} report={ready} /> : phase.name === "failed" ? (
             <div class="view"><Failed failure={phase.failure} retry={actions.retry} /></div>
-          ) : drawer ? <Drawer name={drawer} state={state} report={ready} /> : (
+          ) : (
             <div class="view" key={view} role="tabpanel" id="view" aria-labelledby={`tab-${view}`} tabIndex={0}>
               <div class="column">{ready ? <Body report={ready} state={state} /> : <Skeleton />}</div>
             </div>
@@ -61,5 +62,5 @@ export function Panel({ state, actions, language }: Props) {
 
 /** The edge by which the panel is made wider: the overlay follows the pointer and the arrow keys (dock.ts). */
 function Edge({ width, name }: { width: number; name: string }) {
-  return <div class="edge" role="separator" aria-orientation="vertical" aria-label={name} aria-valuemin={LEAST_WIDTH} aria-valuemax={9999} aria-valuenow={width || 424} tabIndex={0} />;
+  return <div class="edge" role="separator" aria-orientation="vertical" aria-label={name} aria-valuemin={LEAST_WIDTH} aria-valuemax={MOST_WIDTH} aria-valuenow={width || 424} tabIndex={0} />;
 }

@@ -7,6 +7,7 @@ import { useLanguage } from "./i18n";
 import { placeOfRemoved } from "./places";
 import { Restore } from "./states";
 import { useActions } from "./store";
+import { property } from "./style";
 
 /** A group of this many pieces stands open; a longer one opens at a press. */
 const FEW = 3;
@@ -27,7 +28,7 @@ export function RemovedView({ report: { removed, language: lang }, state }: View
         <details key={reason} class="reason" open={pieces.length <= FEW}>
           <summary>
             <span>{language.text(`reason_${reason}`)}</span>
-            <i class="share" style={{ "--share": pieces.length / most }} />
+            <i class="share" style={{ [property("share")]: pieces.length / most }} />
             <b>{language.number(pieces.length)}</b>
           </summary>
           {runs(pieces).map((run) => <Run key={run[0]?.id} pieces={run} lang={lang} />)}

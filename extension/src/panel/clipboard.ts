@@ -36,7 +36,9 @@ function copySelected(text: string): boolean {
 export function save(name: string, text: string): boolean {
   if (self.origin === "null") return false;
   const url = URL.createObjectURL(new Blob([text], { type: "text/markdown;charset=utf-8" }));
-  Object.assign(Document.prototype.createElement.call(document, "a"), { href: url, download: name }).click();
+  // In an XML document an element must be told to be HTML.
+  const link = Document.prototype.createElementNS.call(document, "http://www.w3.org/1999/xhtml", "a");
+  Object.assign(link as HTMLAnchorElement, { href: url, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(url), LIFETIME_MS);
   return true;
 }

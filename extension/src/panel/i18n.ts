@@ -44,8 +44,21 @@ export class Language {
   }
 }
 
-export const browserLanguage = (): Language =>
-  new Language((key, value) => chrome.i18n.getMessage(key, value), chrome.i18n.getUILanguage());
+/**
+ * The browser's own. To what an updated extension has left in a page it gives no words any more, and throws: there those go on
+ * that have been asked for before, and the ones that say so are among them.
+ */
+export function browserLanguage(): Language {
+  const words = new Map<string, string>();
+  const lookup = (key: Key, value = "") => {
+    try {
+      words.set(key + value, chrome.i18n.getMessage(key, value));
+    } catch {}
+    return words.get(key + value) ?? "";
+  };
+  lookup("failed_updated");
+  return new Language(lookup, chrome.i18n.getUILanguage());
+}
 
 export const languageFrom = (catalogue: Catalogue, locale: string): Language =>
   new Language((key, value) => catalogue[key].message.replaceAll("$1", () => value), locale);
@@ -54,7 +67,8 @@ export const languageFrom = (catalogue: Catalogue, locale: string): Language =>
 const RIGHT_TO_LEFT = /^(ar|arc|azb|ckb|dv|fa|he|iw|ks|mzn|nqo|pnb|ps|sd|syr|ug|ur|yi)\b(?!-Latn)/i;
 
 /** The direction of an article's text by its language: its words may begin with a name in other letters. */
-export const directionOf = (language: string | undefined): "rtl" | "auto" => (language && RIGHT_TO_LEFT.test(language) ? "rtl" : "auto");
+export const directionOf = (language: string | undefined): "rtl" | "ltr" | "auto" =>
+  !language ? "auto" : RIGHT_TO_LEFT.test(language) ? "rtl" : "ltr";
 
 export const LanguageContext = createContext<Language | null>(null);
 

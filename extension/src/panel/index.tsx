@@ -4,13 +4,9 @@ import { render } from "preact";
 import { Panel as View } from "./Panel";
 import type { Language } from "./i18n";
 import { onKey } from "./keys";
-import layout from "./panel.css";
 import type { Memory } from "./settings";
 import { Speech } from "./speech";
 import { type Actions, type State, Store } from "./store";
-import theme from "./theme.css";
-
-export const panelStyle = theme + layout;
 
 /** What the panel's surroundings do for it. */
 export type Outside = Pick<Actions, "close" | "retry" | "page" | "tab">;
@@ -24,7 +20,7 @@ export interface Panel {
 }
 
 export function mountPanel(root: ShadowRoot | Element, language: Language, memory: Memory, outside: Outside, start: Partial<State> = {}): Panel {
-  const speech = new Speech(() => store, outside.page, root);
+  const speech = new Speech(() => store, outside.page, root, language.locale);
   const actions: Actions = {
     ...outside,
     select: (view) => {
@@ -47,7 +43,7 @@ export function mountPanel(root: ShadowRoot | Element, language: Language, memor
     const focused = (root.getRootNode() as Document | ShadowRoot).activeElement;
     render(<View state={state} actions={actions} language={language} />, root);
     // What had the focus may be gone with its view; whoever works by keys goes on from there, not from the page's start.
-    if (focused && !focused.isConnected) root.querySelector<HTMLElement>("#view, .panel")?.focus({ preventScroll: true });
+    if (focused && !focused.isConnected) (root.querySelector<HTMLElement>("#view") ?? root.querySelector<HTMLElement>(".panel"))?.focus({ preventScroll: true });
   };
   const store: Store = new Store(draw, start);
   root.querySelector<HTMLElement>(".panel")?.focus({ preventScroll: true });

@@ -4,7 +4,7 @@
  */
 
 import type { Key } from "./i18n";
-import type { Actions, State } from "./store";
+import type { Actions, State, View } from "./store";
 import { VIEWS } from "./store";
 
 /** The keys as the panel tells of them: each with its message, and with the action without which it does nothing. */
@@ -33,10 +33,10 @@ export function onKey(event: KeyboardEvent, focused: Element | null, state: Stat
   if (event.key === "Escape") return escape(state, actions);
   if (!focused) return false;
   if (event.key === "?") return done(() => actions.open("keys"));
-  if (event.shiftKey || focused.localName === "input") return false;
-  if (focused.getAttribute("role") === "tab" && selectTab(event.key, focused as HTMLElement)) return true;
-  const act = letters(state, actions)[event.key.toLowerCase()];
-  return act ? done(act) : false;
+  if ((event.shiftKey && event.key !== " ") || focused.localName === "input") return false;
+  const view = focused.getAttribute("role") === "tab" ? beside(event.key, state.view) : undefined;
+  const act = view ? () => actions.select(view) : letters(state, actions)[event.key.toLowerCase()];
+  return act ? done(act) : scroll(event, focused);
 }
 
 function escape(state: State, actions: Actions): boolean {
@@ -46,15 +46,17 @@ function escape(state: State, actions: Actions): boolean {
   return true;
 }
 
-function letters({ clean, reading }: State, actions: Actions): Record<string, () => void> {
+function letters({ phase, drawer, clean, reading }: State, actions: Actions): Record<string, () => void> {
   const { page, listen } = actions;
   return {
     ...Object.fromEntries(VIEWS.map((view, at) => [`${at + 1}`, () => actions.select(view)])),
     l: () => listen.toggle(),
     ...(reading && { n: () => listen.step(1), p: () => listen.step(-1) }),
-    ...(page && { c: () => page.clean(!clean), f: () => page.widen() }),
+    // While the article is pointed at, the page is as it was read.
+    ...(page && drawer !== "pick" && { c: () => page.clean(!clean) }),
+    ...(page && { f: () => page.widen() }),
     s: () => actions.open("settings"),
-    m: () => actions.open("more"),
+    ...(phase.name === "ready" && { m: () => actions.open("more") }),
   };
 }
 
@@ -64,12 +66,23 @@ function done(act: () => void): true {
 }
 
 /** The arrow keys of the WAI-ARIA tabs pattern: the tab that gets the focus is selected. */
-function selectTab(key: string, tab: HTMLElement): boolean {
-  const tabs = [...(tab.parentElement?.children ?? [])] as HTMLElement[];
+function beside(key: string, view: View): View | undefined {
   const step = { ArrowRight: 1, ArrowLeft: -1 }[key];
-  const at = step ? (tabs.indexOf(tab) + step + tabs.length) % tabs.length : { Home: 0, End: tabs.length - 1 }[key];
-  const target = at === undefined ? undefined : tabs[at];
-  target?.click();
-  target?.focus();
-  return target !== undefined;
+  return step ? VIEWS.at((VIEWS.indexOf(view) + step) % VIEWS.length) : { Home: VIEWS[0], End: VIEWS.at(-1) }[key];
+}
+
+/** CSS pixels that an arrow key scrolls, and the share of its height that a page key does. */
+const SCROLL = { line: 40, page: 0.9 };
+
+/** Scrolls the view by the keys that do so within it: with the focus beside it they would scroll the page, or nothing. */
+function scroll({ key, shiftKey }: KeyboardEvent, focused: Element): boolean {
+  const view = (focused.getRootNode() as Document | ShadowRoot).querySelector(".view");
+  if (!view || view.contains(focused) || view.scrollHeight <= view.clientHeight) return false;
+  const page = view.clientHeight * SCROLL.page;
+  const top = {
+    ArrowDown: SCROLL.line, ArrowUp: -SCROLL.line, PageDown: page, PageUp: -page, Home: -view.scrollHeight, End: view.scrollHeight,
+    " ": focused.localName === "button" ? undefined : shiftKey ? -page : page,
+  }[key];
+  if (top !== undefined) view.scrollBy({ top, behavior: "instant" });
+  return top !== undefined;
 }

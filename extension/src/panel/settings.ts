@@ -30,9 +30,9 @@ export const DEFAULTS: Settings = {
 
 export const SIZE = { least: 80, most: 200, step: 10 };
 export const SPEED = { least: 0.5, most: 2, step: 0.25 };
-/** The panel's narrowest. */
+/** The panel's narrowest and widest. */
 export const LEAST_WIDTH = 280;
-const MOST_WIDTH = 10_000;
+export const MOST_WIDTH = 10_000;
 
 export function settingsFrom(stored: unknown): Settings {
   const given = (typeof stored === "object" && stored !== null ? stored : {}) as Record<string, unknown>;

@@ -18,7 +18,8 @@ export class Speech implements Listening {
 
   private turn = 0;
 
-  constructor(private readonly store: () => Store, private readonly page: OnPage | undefined, private readonly root: ParentNode) {}
+  /** `locale` is the panel's. */
+  constructor(private readonly store: () => Store, private readonly page: OnPage | undefined, private readonly root: ParentNode, private readonly locale: string) {}
 
   readonly toggle = (): void => {
     const { reading, phase } = this.store().state;
@@ -55,7 +56,7 @@ export class Speech implements Listening {
     this.voice = voiceFor(voices, report.language);
     // A voice of another language makes noise of a text.
     if (!this.voice) {
-      const language = report.language ? nameOf(report.language) : "";
+      const language = report.language ? nameOf(report.language, this.locale) : "";
       return this.store().update({ said: { key: voices.length > 0 && language ? "voice_missing" : "voice_none", value: language } });
     }
     this.sentences = sentencesOf(report);
@@ -88,8 +89,9 @@ export class Speech implements Listening {
   }
 
   private hush(): void {
+    // The page may speak as well, by the same voice.
+    if (this.spoken) speechSynthesis.cancel();
     this.spoken = null;
-    if (typeof speechSynthesis !== "undefined") speechSynthesis.cancel();
   }
 }
 
@@ -115,4 +117,4 @@ function voiceFor(voices: readonly SpeechSynthesisVoice[], language: string | un
   return fitting.find((voice) => voice.default) ?? fitting[0] ?? null;
 }
 
-const nameOf = (language: string): string => new Intl.DisplayNames(undefined, { type: "language" }).of(language) ?? language;
+const nameOf = (language: string, locale: string): string => new Intl.DisplayNames(locale, { type: "language" }).of(language) ?? language;

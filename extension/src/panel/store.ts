@@ -36,8 +36,8 @@ export interface State {
   settings: Settings;
   /** The page's address, for the source line of what is taken out of the panel. */
   address: string;
-  /** The panel covered the page and has made room for a place in it. */
-  aside: boolean;
+  /** The panel covered the page, or a place in it, and has made room: at its side, or low in its corner. */
+  aside: "aside" | "low" | false;
   /** The removed blocks are hidden in the page. */
   clean: boolean;
   /** The reader has overruled the core. */

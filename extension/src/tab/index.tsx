@@ -11,8 +11,8 @@ const [kept, settings] = await Promise.all([keptFor(location.search), browserMem
 
 if (kept) {
   document.title = `${kept.report.article.title} · ${language.text("extensionName")}`;
-  const { report, address, view } = kept;
-  const panel = mountPanel(document.body, language, browserMemory, {}, { phase: { name: "ready", report }, address, view, settings });
+  const { report, ...rest } = kept;
+  const panel = mountPanel(document.body, language, browserMemory, {}, { phase: { name: "ready", report }, settings, ...rest });
   const theme = () => (document.documentElement.dataset.theme = panel.store.state.settings.theme);
   panel.store.watch(theme);
   theme();

@@ -2,7 +2,7 @@
 
 import { render } from "preact";
 import { IS_FIREFOX } from "../browser";
-import { dress } from "../own/page";
+import { dress, shortcut } from "../own/page";
 import css from "../own/page.css";
 import { Mark } from "../panel/Bar";
 import type { Language } from "../panel/i18n";
@@ -32,5 +32,4 @@ function Welcome({ language, shortcut }: { language: Language; shortcut: string 
 }
 
 const language = dress(css, "welcome");
-const commands = await chrome.commands.getAll();
-render(<Welcome language={language} shortcut={commands.find(({ name }) => name === "_execute_action")?.shortcut ?? ""} />, document.body);
+render(<Welcome language={language} shortcut={(await shortcut()) ?? ""} />, document.body);
