@@ -24,6 +24,11 @@ pub(crate) fn check() -> Result<()> {
             over.push(name);
         }
     };
+    // Or it would be another in another's home.
+    let home = std::env::home_dir().unwrap_or_default().display().to_string();
+    if home.len() > 1 && String::from_utf8_lossy(&fs::read(MODULE)?).contains(&home) {
+        bail!("{MODULE} names {home}, where it was built");
+    }
     let brotli = output(&mut command("node", &["-e", BROTLI, MODULE]))?;
     hold(format!("{MODULE} (brotli)"), brotli.trim().parse()?, MODULE_BUDGET);
     for archive in package::write(Path::new(package::PACKAGES))? {

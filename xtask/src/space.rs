@@ -52,9 +52,11 @@ pub(crate) fn print(module: &[u8]) -> Result<()> {
         }
     }
     for (index, size) in (imported..).zip(bodies) {
-        *sizes
-            .entry(group(&format!("{:#}", rustc_demangle::demangle(names.get(&index).unwrap_or(&"?")))))
-            .or_default() += size;
+        let name = names.get(&index).unwrap_or(&"?");
+        // What tells wasm-bindgen the types, which it then takes out.
+        if !name.contains("WasmDescribe") {
+            *sizes.entry(group(&format!("{:#}", rustc_demangle::demangle(name)))).or_default() += size;
+        }
     }
     let (mut large, small): (Vec<_>, Vec<_>) = sizes.into_iter().partition(|(_, size)| *size >= LEAST);
     large.sort_by_key(|(_, size)| std::cmp::Reverse(*size));
