@@ -117,3 +117,27 @@ fn same(one: &str, other: &str) -> bool {
     };
     one == other || ends(&one).is_some_and(|ends_of_one| Some(ends_of_one) == ends(&other))
 }
+
+#[cfg(all(test, feature = "html"))]
+mod tests {
+    use crate::Options;
+    use crate::page::html;
+
+    /// The makers of an article with this line between headline and text.
+    fn makers(line: &str) -> Vec<String> {
+        let text = "Hujan turun sejak pagi di Nusa Penida, dan warga menunggu air surut di beranda rumah masing-masing. ";
+        let page = format!(
+            "<article><h1>Hujan reda</h1><p>{line}</p>{}</article>",
+            format!("<p>{text}{text}</p>").repeat(5)
+        );
+        let byline = crate::read(&html::parse(&page, None), &Options::default()).article.byline;
+        byline.into_iter().map(|person| person.name).collect()
+    }
+
+    #[test]
+    fn whom_the_text_is_about_is_no_author() {
+        assert_eq!(makers("Sari Melati, 12 Mei 2024"), ["Sari Melati"]);
+        assert!(makers("Nusa Penida, 12 Mei 2024").is_empty());
+        assert_eq!(makers("Oleh Nusa Penida, 12 Mei 2024"), ["Nusa Penida"]);
+    }
+}

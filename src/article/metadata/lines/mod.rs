@@ -258,7 +258,15 @@ impl Reader<'_> {
         }
         // "Born 3 March 1955"
         let named = titled || classed || pending.is_some();
-        line.makers.retain(|maker| named || maker.name.has(' ') || !maker.name.is_ascii());
+        // "Nusa Penida, 12 Mei 2024": whom nothing calls an author is none where the text is about them.
+        let setting = self.setting;
+        let told = |name: &str| {
+            let blocks = (0..).zip(setting.terrain.blocks).zip(setting.chosen);
+            let mut others = blocks.filter(|((other, _), chosen)| **chosen && *other != number);
+            others.any(|((_, block), _)| block.text.holds(name))
+        };
+        line.makers
+            .retain(|maker| named || (maker.name.has(' ') || !maker.name.is_ascii()) && !told(&maker.name));
         self.pending = line.pending.filter(|_| place != Place::Above).map(|role| (number, role));
         if line.makers.is_empty() {
             return self.pending.is_some();
