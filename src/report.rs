@@ -419,7 +419,7 @@ boundary! {
         pub quotes: Vec<Quote>,
         /// The sources the article cites.
         pub cites: Vec<String>,
-        /// Seconds it takes to read the sentences; `Article::reading_minutes` less these is the time saved.
+        /// Seconds it takes to read the sentences.
         pub reading_seconds: u32,
     }
 

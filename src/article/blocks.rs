@@ -72,7 +72,7 @@ pub struct LinkSpan {
 }
 
 /// Cuts a page into its visible text blocks, in document order. One scan; every visible character that is not white
-/// space is in exactly one block.
+/// space is in exactly one block, but for what [a line](line) is read without: marks of footnotes and of headings, what is struck out.
 pub fn cut(page: &Page) -> Vec<TextBlock> {
     part(page, &[])
 }

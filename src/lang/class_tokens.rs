@@ -1,4 +1,4 @@
-//! Words that web authors put into `class`, `id` and `role`, by what they say of an element. They are the vocabulary of
+//! Words that web authors put into `class`, `id`, `role` and the like, by what they say of an element. They are the vocabulary of
 //! front-end code (English mostly, with the Indonesian and a few European words met in content systems), not of any site.
 
 use crate::search::Search;

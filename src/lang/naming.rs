@@ -376,7 +376,7 @@ impl Lexicon {
     }
 }
 
-/// What German titles end with, before "-in" too: "Landesbischof", "Geschäftsführerin".
+/// What titles of German, Dutch and the languages of the north end with, before "-in" too: "Landesbischof", "Geschäftsführerin".
 const TITLE_ENDS: &str = "präsident general gründer coach minister kanzler bischof bischöf meister sprecher vertreter führer leiter forscher chef trat erat srat irat drat nrat trät erät srät drät anwalt anwält \
     experte kollege kolleg bruder schwester mutter vater tochter vorsitzende vorsitzender autor trainer direktor richter sekretär spieler manager pfarrer lehrer arzt ärzt \
     hebamme mieter bewohner anwohner nachbar pfleger händler inhaber rentner abgeordnete abgeordneter sänger biologe biolog professor baas leder ledare direktør direktör talsperson talsmand råd voorzitter woordvoerder schäfer";

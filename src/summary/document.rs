@@ -1,7 +1,7 @@
 //! What the summariser reads: an article's body as sentences, each knowing where it stands.
 //!
 //! Pages and plain paragraphs both become a [`Document`], so that ranking knows nothing of either. Only body text enters: a
-//! caption, a byline or a heading can never be quoted because it is never here, and a dateline's place is cut off the
+//! byline, a heading or, but of a photo story, a caption can never be quoted because it is never here, and a dateline's place is cut off the
 //! first sentence. What still looks like no sentence (a "read also" line, a label, a credit in brackets) is marked.
 
 use super::words::{Word, words};

@@ -37,7 +37,7 @@ const SPEAKERS: usize = 4;
 /// What is added to whether somebody is a woman where the title before their whole name says so.
 const TITLED: usize = 2;
 
-/// The quotations of an article, in order, each with its speaker; none where that is not likely enough.
+/// The quotations of an article, in order, each with its speaker; one whose speaker is not likely enough is left out.
 pub(crate) fn find(article: &Article, document: &Document<'_>, mentions: &[Mention<'_>]) -> Vec<Quote> {
     hear(article, document, mentions, &|_, candidates| speakers::likeliest(&LEARNED, candidates))
 }

@@ -163,7 +163,6 @@ impl Cutter<'_> {
             at += 1;
         }
         loop {
-            // A straight mark with a space before and a letter behind opens what follows.
             match self.char(at) {
                 Some('¹' | '²' | '³' | '⁰' | '⁴'..='⁹') => at += 1,
                 Some(c) if is_closer(c) => at += 1,

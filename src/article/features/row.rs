@@ -1,7 +1,7 @@
 //! One block's features, and how numbers become bytes.
 //!
 //! Features are bytes by design: trees compare against whole numbers, so the model needs no table of thresholds, a row is a
-//! few hundred bytes, and training sees exactly what the reader's machine computes.
+//! hundred bytes, and training sees exactly what the reader's machine computes.
 
 /// A row being written. Names are collected only where somebody trains or explains; reading a page skips them.
 #[derive(Debug, Default)]
