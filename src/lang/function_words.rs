@@ -28,7 +28,7 @@ pub(crate) fn is_somebody(word: &str) -> bool {
 }
 
 /// Words before somebody who was not named yet.
-const NEW: &str = "seorang sebuah salah a an one un une una uno ein eine um uma en ett et een another";
+const NEW: &str = "seorang sebuah salah bernama a an one un une una uno ein eine um uma en ett et een another";
 
 /// Whether a description in the text is of somebody new: "seorang warga".
 pub(crate) fn is_new(phrase: &str) -> bool {

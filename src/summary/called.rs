@@ -1,7 +1,9 @@
 //! Whom a name means: the fullest name that the article gives whoever is called by a part of it.
 
-use super::names::{Kind, Mention};
+use super::document::Document;
+use super::names::{Kind, Mention, is_age};
 use crate::lang::case::Lower;
+use crate::lang::{Test, function_words, naming};
 use crate::search::Search;
 use rustc_hash::FxHashMap as HashMap;
 use std::borrow::Cow;
@@ -9,17 +11,22 @@ use std::borrow::Cow;
 /// Among how many of an article's first mentions somebody called by a short form of a name is looked for.
 const INTRODUCED: usize = 200;
 
+/// Within how many words before a name it is told that it is somebody new's.
+const NEW: usize = 4;
+
 /// The people of an article by the parts of their names.
 pub(super) struct Called<'m, 'a> {
     mentions: &'m [Mention<'a>],
     /// For every part of a name the longest name that has it, as its mention's index.
     parts: HashMap<Cow<'a, str>, usize>,
-    /// The names of several words among the first mentions.
+    /// The names of several words among the first mentions, where people are called by short forms.
     introduced: Vec<&'a str>,
+    /// Those of one word by which somebody new is named.
+    own: Vec<&'a str>,
 }
 
 impl<'m, 'a> Called<'m, 'a> {
-    pub(super) fn new(mentions: &'m [Mention<'a>]) -> Self {
+    pub(super) fn new(document: &Document<'_>, mentions: &'m [Mention<'a>]) -> Self {
         let mut parts: HashMap<Cow<'_, str>, usize> = HashMap::default();
         let person = |mention: &&Mention<'_>| mention.kind.is_none_or(|kind| kind == Kind::Person);
         // Where nothing vouches for a name, whoever is called by a part of a longer one.
@@ -43,14 +50,15 @@ impl<'m, 'a> Called<'m, 'a> {
                 parts.insert(acronym.trim_end_matches(')').lower(), at);
             }
         }
-        let mut introduced: Vec<&str> = Vec::new();
-        for mention in mentions.iter().take(INTRODUCED).filter(person).filter(|mention| mention.text.has(' '))
-        {
-            if !introduced.contains(&mention.text) {
-                introduced.push(mention.text);
+        let (mut introduced, mut own) = (Vec::new(), Vec::new());
+        let shortens = naming::of(document.language).has_affixes();
+        for mention in mentions.iter().take(INTRODUCED).filter(|mention| shortens && person(mention)) {
+            let names = if mention.text.has(' ') { &mut introduced } else { &mut own };
+            if !names.contains(&mention.text) && (mention.text.has(' ') || is_new(document, mention)) {
+                names.push(mention.text);
             }
         }
-        Self { mentions, parts, introduced }
+        Self { mentions, parts, introduced, own }
     }
 
     /// A person's name in full; none for what names nobody.
@@ -62,8 +70,21 @@ impl<'m, 'a> Called<'m, 'a> {
         // "Laras" is Larasati Wening, "Salsa" Cut Salsabila.
         let starts = |longer: &str| longer.split(' ').any(|part| part.starts_with(name));
         let longer = || self.introduced.iter().copied().find(|longer| starts(longer));
-        let short = name.len() > 3 && !name.has(' ') && full.is_none_or(|full| full == name);
+        let alone = full.is_none_or(|full| full == name) && !self.own.contains(&name);
+        let short = name.len() > 3 && !name.has(' ') && alone;
         let full = if short { longer().or(full) } else { full }?;
         Some(full.parted_at(" (").map_or(full, |(name, _)| name))
     }
+}
+
+/// Whether what stands beside a name says that it is somebody new's: "kata Andi (35)", "seorang pelajar bernama Maria".
+fn is_new(document: &Document<'_>, mention: &Mention<'_>) -> bool {
+    let text = document.sentences.get(mention.sentence).map_or("", |sentence| sentence.text);
+    let (ahead, rest) = text.split_at_checked(mention.start).unwrap_or_default();
+    let behind = rest.strip_prefix(mention.text).unwrap_or_default();
+    let behind = behind.strip_prefix(" (").or(behind.strip_prefix(", ")).unwrap_or_default();
+    let next = behind.split((|c: char| !c.is_alphanumeric()) as Test).next().unwrap_or_default();
+    is_age(next)
+        || function_words::is_relative(next)
+        || ahead.trim_end().rsplit(' ').take(NEW).any(function_words::is_new)
 }

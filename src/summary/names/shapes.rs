@@ -35,7 +35,7 @@ pub(super) fn bare(name: &str) -> &str {
 }
 
 /// "Sopyan (44)", "Doreen, 79,"
-pub(super) fn is_age(word: &str) -> bool {
+pub(in crate::summary) fn is_age(word: &str) -> bool {
     word.len() <= 2 && word.parse::<u8>().is_ok_and(|age| age > 0)
 }
 
