@@ -28,7 +28,8 @@ pub(crate) fn is_somebody(word: &str) -> bool {
 }
 
 /// Words before somebody who was not named yet.
-const NEW: &str = "seorang sebuah salah bernama a an one un une una uno ein eine um uma en ett et een another";
+const NEW: &str =
+    "seorang sebuah salah bernama a an one un une una uno ein eine um uma en ett et een another";
 
 /// Whether a description in the text is of somebody new: "seorang warga".
 pub(crate) fn is_new(phrase: &str) -> bool {
@@ -81,6 +82,15 @@ const FOR: &str = "nur only hanya for bagi para pour für voor per untuk but and
 /// Whether a word in lower case tells whose view a sentence gives.
 pub(crate) fn is_for(word: &str) -> bool {
     listed(FOR, word)
+}
+
+/// Words that open a clause with a subject of its own where no comma parts it.
+const SUBORDINATE: &str = "where while when after because setelah sebelum sedangkan sementara ketika karena mientras cuando \
+    quand mentre quando enquanto terwijl";
+
+/// Whether a word in lower case opens one: "setelah Bupati Rina Kusuma menuding".
+pub(crate) fn is_subordinate(word: &str) -> bool {
+    listed(SUBORDINATE, word)
 }
 
 /// Words behind which somebody is what the sentence says of somebody else.

@@ -68,6 +68,14 @@ impl<'a> Body<'a> {
         if self.is_passive(done) && done.split_last().is_some_and(|(_, head)| plain(head)) {
             return true;
         }
+        let other = |found: &(usize, Mention<'a>)| !topic.text.holds(found.1.text);
+        if self
+            .mentions_in(from..start)
+            .iter()
+            .any(|found| other(found) && self.is_subject(found, from, start))
+        {
+            return true;
+        }
         let mut whose = false;
         for (nth, word) in clause.iter().enumerate() {
             let before = nth.checked_sub(1).and_then(|nth| clause.get(nth));
@@ -94,6 +102,39 @@ impl<'a> Body<'a> {
             }
         }
         false
+    }
+
+    /// Whether somebody named between is the subject of a clause of their own, which goes on up to `start`: "…, where Priya Nair had
+    /// called it", "setelah Bupati Rina Kusuma menuding".
+    fn is_subject(&self, found @ (at, mention): &(usize, Mention<'a>), from: usize, start: usize) -> bool {
+        let end = at + mention.text.len();
+        let next = self.clause(end..start).first().filter(|next| next.start == end + 1);
+        if !self.is_someone(found) || next.is_none_or(|next| function_words::is_for(&next.text.lower())) {
+            return false;
+        }
+        // "the engineer Priya Nair", "Stadträtin Anna Vogel"
+        let (mut head, mut end) = (self.clause(from..*at), *at);
+        while let [ahead @ .., word] = head
+            && word.end() + 1 == end
+        {
+            let lower = word.text.lower();
+            let determines = |word: &Word<'_>| word.is_one_of(self.speech.determiners);
+            let plain = !listed(self.common, &lower) && ahead.last().is_some_and(determines);
+            let titles =
+                plain || self.lexicon.classes(&lower).contains(Class::Title) || naming::ends_as_title(&lower);
+            if function_words::is_of(&lower) || !determines(word) && !titles {
+                break;
+            }
+            (head, end) = (ahead, word.start);
+        }
+        let Some((word, ahead)) = head.split_last() else { return false };
+        let lower = word.text.lower();
+        let parted = |before: &Word<'_>| self.between(before.end(), word.start) == ", ";
+        let small =
+            listed(self.common, &lower) && !function_words::is_of(&lower) && !self.saying.contains(&*lower);
+        self.between(word.end(), end) == ", "
+            || small && ahead.last().is_some_and(parted)
+            || function_words::is_subordinate(&lower)
     }
 
     /// Whether two words report of somebody of the speaker's: "said his [mother told]".
