@@ -52,15 +52,24 @@ pub(crate) fn is_of_people(word: &str) -> bool {
     ends_as(PEOPLE, word)
 }
 
-/// Words before a man's name and before a woman's, and the pronouns for them.
-const HE: &str = "mr sir lord husband son father brother king prince m monsieur herr señor sr don le un el il lo \
-    he er t-il él ele lui hij han он він on his sein seine zijn hans pria lelaki pak bapak aktor";
+/// Words before a man's name and before a woman's.
+const HE: &str = "mr sir lord husband son father brother king prince m monsieur herr señor sr don le un el il lo pria lelaki \
+    pak bapak aktor";
 const SHE: &str = "mrs ms miss lady wife daughter mother sister queen princess mme madame mlle frau señora sra doña la une una \
-    she sie elle t-elle ella ela lei zij ze hon hun она вона ona her ihr ihre haar hennes perempuan wanita bu ibu mbak aktris";
+    perempuan wanita bu ibu mbak aktris";
+
+/// What stands in the place of either; what is his may be a woman.
+const HE_IS: &str = "he er t-il él ele lui hij han он він on his sein seine zijn hans";
+const SHE_IS: &str = "she sie elle t-elle ella ela lei zij ze hon hun она вона ona her ihr ihre haar hennes";
+
+/// Whether a word in lower case, beside a name, makes it a woman's; none where it tells nothing.
+pub(crate) fn names_woman(word: &str) -> Option<bool> {
+    if listed(SHE, word) { Some(true) } else { listed(HE, word).then_some(false) }
+}
 
 /// Whether a word in lower case is a woman's, before her name or in its place; none where it tells nothing.
 pub(crate) fn is_womans(word: &str) -> Option<bool> {
-    if listed(SHE, word) { Some(true) } else { listed(HE, word).then_some(false) }
+    names_woman(word).or(if listed(SHE_IS, word) { Some(true) } else { listed(HE_IS, word).then_some(false) })
 }
 
 /// Words before a name that tell nothing else of somebody than whether they are a woman.

@@ -157,7 +157,10 @@ impl<'a> Run<'_, 'a> {
             let text = self.finder.bare(text);
             // "Mme Binet", "la ministre Sophie Binet"; "Sophie Binet, la ministre"
             let behind = if gap(self.text, self.words, end) == ", " { end } else { usize::MAX };
-            let near = [self.at.wrapping_sub(1), self.at.wrapping_sub(2), behind];
+            // "le maire de la ville, Paul Mercier"
+            let owned = self.at.checked_sub(3).is_some_and(|at| function_words::is_of(&self.lower(at)));
+            let ahead = self.at.wrapping_sub(2 - usize::from(owned));
+            let near = [self.at.wrapping_sub(1), ahead, behind];
             // "Rom Braslavski", where "Braslavski antwortet"
             let spoken = |(rest, last): (&str, &str)| {
                 !rest.has(' ') && self.finder.is_used(last, Use::Called) && !self.is_after_noun()
@@ -165,7 +168,7 @@ impl<'a> Run<'_, 'a> {
             let kind = kind.or(text.rsplit_once(' ').is_some_and(spoken).then_some(Kind::Person));
             let person = kind == Some(Kind::Person);
             let mut near = near.into_iter().filter(|&at| person && self.word(at).len() <= GENDERED);
-            let woman = near.find_map(|at| function_words::is_womans(&self.lower(at)));
+            let woman = near.find_map(|at| function_words::names_woman(&self.lower(at)));
             let callings = [self.at.wrapping_sub(1), behind].map(|at| self.word(at));
             mentions.push(Mention { text, sentence: self.number, start, kind, woman, callings });
         }
