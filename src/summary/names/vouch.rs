@@ -106,6 +106,20 @@ mod tests {
     }
 
     #[test]
+    fn a_known_place_may_be_a_forename() {
+        assert_eq!(
+            people("Actress Sydney Marsh met striker Jordan Hale.", "en"),
+            ["Sydney Marsh", "Jordan Hale"]
+        );
+        assert_eq!(people("The mayor, Victoria Ashdown, said so.", "en"), ["Victoria Ashdown"]);
+        assert_eq!(people("Jordan Hale said so.", "en"), ["Jordan Hale"]);
+        assert_eq!(people("\"Ya,\" kata Georgia Tanoto.", "id"), ["Georgia Tanoto"]);
+        assert_eq!(people("London Mayor Mira Aldous came.", "en"), ["Mira Aldous"]);
+        assert_eq!(people("Governor of Texas Mira Aldous came.", "en"), ["Mira Aldous"]);
+        assert_eq!(people("Wali Kota Bandung Sari Utami datang.", "id"), ["Sari Utami"]);
+    }
+
+    #[test]
     fn what_opens_a_sentence_is_no_name_for_what_stands_before_it() {
         assert_eq!(people("Saudara ini bendahara. Masa uang keluar begitu saja?", "id"), [""; 0]);
         let all = find("Nu penting mah budak daék sakola.", Some("id"));

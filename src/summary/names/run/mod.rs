@@ -66,7 +66,7 @@ impl<'a> Run<'_, 'a> {
                 self.take(end, kind, mentions);
             } else if let Some(end) = organisation.filter(|&end| place.is_none_or(|other| other < end)) {
                 self.take_organisation(self.past_region(end), mentions);
-            } else if let Some(end) = place {
+            } else if let Some(end) = place.filter(|&end| !self.names_person(from, end)) {
                 // "Jakarta Convention Center" is another place than Jakarta.
                 let whole = self.titled || end == self.end || !self.classes(end).is_empty();
                 self.take_place(
@@ -117,6 +117,13 @@ impl<'a> Run<'_, 'a> {
     /// Whether a word that offices have is part of a name here: "Agung Widyatmaka".
     fn opens_name(&self, at: usize) -> bool {
         self.finder.lexicon.has_affixes() && at + 1 < self.end && self.classes(at + 1).is_empty()
+    }
+
+    /// Whether a known place that ends at `end` is a person's forename: "Victoria Ashdown said", "striker Jordan Hale".
+    fn names_person(&self, from: usize, end: usize) -> bool {
+        let goes_on = end < self.end && self.classes(end).is_empty();
+        let titled = self.finder.lexicon.is_english() && from > 0 && self.is_title(from - 1);
+        goes_on && (titled || !self.titled && self.is_vouched(from, self.end))
     }
 
     /// Whether a title that no name contains stands before a word: "dr. Agung Satriyo".
