@@ -92,6 +92,9 @@ mod tests {
     fn an_offices_place_and_compound_is_none_of_its_holders_name() {
         assert_eq!(people("Prezydent Brzeziny Anna Lis zabrała głos.", "pl"), ["Anna Lis"]);
         assert_eq!(people("Президент Иван Петрович Лисов приехал.", "ru"), ["Иван Петрович Лисов"]);
+        assert_eq!(people("O ministro da Saúde Tiago Moura veio.", "pt"), ["Tiago Moura"]);
+        assert_eq!(people("La ministra de Sanidad Ana Prieto vino.", "es"), ["Ana Prieto"]);
+        assert_eq!(people("Il ministro della Salute Marco Bellini ha detto di no.", "it"), ["Marco Bellini"]);
         assert_eq!(people("Projektchef Lone Ager stod i baggrunden.", "da"), ["Lone Ager"]);
         assert_eq!(people("Debutant Mira Aldous said so.", "en"), ["Mira Aldous"]);
         assert_eq!(people("The officer, SP Mira Aldous, said so.", "en"), ["Mira Aldous"]);

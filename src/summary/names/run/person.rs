@@ -100,6 +100,12 @@ impl<'a> Run<'_, 'a> {
             (self.at, self.titled) = (from + 1, true);
             return;
         }
+        // "ministro da Saúde Tiago Moura"
+        let capitals = || self.words.get(from..end).is_some_and(|words| words.iter().all(Word::is_capital));
+        if end == from + 3 && capitals() && self.is_charge(from) {
+            (self.at, self.titled) = (from + 1, true);
+            return;
+        }
         // "Prezydent Poznania Agnieszka Roszak", "Austriak Matthias Rainer"
         if self.finder.declines && end == from + 3 && !naming::is_patronymic(&self.lower(from + 1)) {
             self.at = from + 1;
@@ -156,6 +162,14 @@ impl<'a> Run<'_, 'a> {
         let kind = kind.filter(|_| from == self.from || !self.is_small_joint(from - 1));
         self.take(end, if located { Some(Kind::Place) } else { kind }, mentions);
         self.titled = false;
+    }
+
+    /// Whether what starts at `at` is what the office before it is in charge of: "ministro da Saúde", "alcaldesa de la Frontera".
+    fn is_charge(&self, at: usize) -> bool {
+        let small = |at: &usize| listed(self.finder.speech.determiners, self.word(*at));
+        let office = (0..at).rev().find(|at| !small(at)).filter(|office| office + 1 < at);
+        self.finder.lexicon.is_common()
+            && office.is_some_and(|office| naming::is_charged(&self.lower(office)))
     }
 
     /// Whether the word at `at` carries on a person's name: any but one that opens or ends something else.
