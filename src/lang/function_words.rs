@@ -94,8 +94,7 @@ pub(crate) fn is_for(word: &str) -> bool {
 }
 
 /// Words that open a clause with a subject of its own where no comma parts it.
-const SUBORDINATE: &str = "where while when after because setelah sebelum sedangkan sementara ketika karena mientras cuando \
-    quand mentre quando enquanto terwijl";
+const SUBORDINATE: &str = "where while when after because setelah sedangkan sementara ketika karena";
 
 /// Whether a word in lower case opens one: "setelah Bupati Rina Kusuma menuding".
 pub(crate) fn is_subordinate(word: &str) -> bool {

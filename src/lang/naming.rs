@@ -415,7 +415,7 @@ pub(crate) fn is_address(word: &str) -> bool {
 }
 
 /// How offices of Romance languages begin that a department or a town stands behind: "ministra de Sanidad".
-const CHARGED: &str = "ministro ministra ministre alcalde prefei prefet préfet governa goberna sindac maire secretári secretari";
+const CHARGED: &str = "ministr alcalde prefei préfet governa goberna sindac maire secretári secretari";
 
 /// Whether a word in lower case is such an office.
 pub(crate) fn is_charged(word: &str) -> bool {

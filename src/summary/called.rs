@@ -1,9 +1,9 @@
 //! Whom a name means: the fullest name that the article gives whoever is called by a part of it.
 
 use super::document::Document;
-use super::names::{Kind, Mention, is_age};
+use super::names::{Kind, Mention, gap, is_age};
 use crate::lang::case::Lower;
-use crate::lang::{Test, function_words, naming};
+use crate::lang::{function_words, naming};
 use crate::search::Search;
 use rustc_hash::FxHashMap as HashMap;
 use std::borrow::Cow;
@@ -19,10 +19,9 @@ pub(super) struct Called<'m, 'a> {
     mentions: &'m [Mention<'a>],
     /// For every part of a name the longest name that has it, as its mention's index.
     parts: HashMap<Cow<'a, str>, usize>,
-    /// The names of several words among the first mentions, where people are called by short forms.
+    /// Where people are called by short forms, the names among the first mentions that are none: those of several words, and those of
+    /// one by which somebody new is named.
     introduced: Vec<&'a str>,
-    /// Those of one word by which somebody new is named.
-    own: Vec<&'a str>,
 }
 
 impl<'m, 'a> Called<'m, 'a> {
@@ -50,15 +49,14 @@ impl<'m, 'a> Called<'m, 'a> {
                 parts.insert(acronym.trim_end_matches(')').lower(), at);
             }
         }
-        let (mut introduced, mut own) = (Vec::new(), Vec::new());
+        let mut introduced: Vec<&str> = Vec::new();
         let shortens = naming::of(document.language).has_affixes();
         for mention in mentions.iter().take(INTRODUCED).filter(|mention| shortens && person(mention)) {
-            let names = if mention.text.has(' ') { &mut introduced } else { &mut own };
-            if !names.contains(&mention.text) && (mention.text.has(' ') || is_new(document, mention)) {
-                names.push(mention.text);
+            if (mention.text.has(' ') || is_new(document, mention)) && !introduced.contains(&mention.text) {
+                introduced.push(mention.text);
             }
         }
-        Self { mentions, parts, introduced, own }
+        Self { mentions, parts, introduced }
     }
 
     /// A person's name in full; none for what names nobody.
@@ -70,21 +68,20 @@ impl<'m, 'a> Called<'m, 'a> {
         // "Laras" is Larasati Wening, "Salsa" Cut Salsabila.
         let starts = |longer: &str| longer.split(' ').any(|part| part.starts_with(name));
         let longer = || self.introduced.iter().copied().find(|longer| starts(longer));
-        let alone = full.is_none_or(|full| full == name) && !self.own.contains(&name);
+        let alone = full.is_none_or(|full| full == name) && !self.introduced.contains(&name);
         let short = name.len() > 3 && !name.has(' ') && alone;
         let full = if short { longer().or(full) } else { full }?;
         Some(full.parted_at(" (").map_or(full, |(name, _)| name))
     }
 }
 
-/// Whether what stands beside a name says that it is somebody new's: "kata Andi (35)", "seorang pelajar bernama Maria".
+/// Whether what stands beside a name of one word says that it is somebody new's: "kata Andi (35)", "seorang pelajar bernama Maria".
 fn is_new(document: &Document<'_>, mention: &Mention<'_>) -> bool {
-    let text = document.sentences.get(mention.sentence).map_or("", |sentence| sentence.text);
-    let (ahead, rest) = text.split_at_checked(mention.start).unwrap_or_default();
-    let behind = rest.strip_prefix(mention.text).unwrap_or_default();
-    let behind = behind.strip_prefix(" (").or(behind.strip_prefix(", ")).unwrap_or_default();
-    let next = behind.split((|c: char| !c.is_alphanumeric()) as Test).next().unwrap_or_default();
-    is_age(next)
-        || function_words::is_relative(next)
-        || ahead.trim_end().rsplit(' ').take(NEW).any(function_words::is_new)
+    let Some(sentence) = document.sentences.get(mention.sentence) else { return false };
+    let words = &sentence.words;
+    let at = words.partition_point(|word| word.start < mention.start);
+    let next = words.get(at + 1).map_or("", |word| word.text);
+    matches!(gap(sentence.text, words, at + 1), " (" | ", ")
+        && (is_age(next) || function_words::is_relative(next))
+        || words.iter().take(at).skip(at.saturating_sub(NEW)).any(|word| function_words::is_new(word.text))
 }

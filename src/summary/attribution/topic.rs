@@ -109,7 +109,7 @@ impl<'a> Body<'a> {
     fn is_subject(&self, found @ (at, mention): &(usize, Mention<'a>), from: usize, start: usize) -> bool {
         let end = at + mention.text.len();
         let next = self.clause(end..start).first().filter(|next| next.start == end + 1);
-        if !self.is_someone(found) || next.is_none_or(|next| function_words::is_for(&next.text.lower())) {
+        if !self.is_someone(found) || next.is_none_or(|next| function_words::is_for(next.text)) {
             return false;
         }
         // "the engineer Priya Nair", "Stadträtin Anna Vogel"
@@ -117,24 +117,23 @@ impl<'a> Body<'a> {
         while let [ahead @ .., word] = head
             && word.end() + 1 == end
         {
-            let lower = word.text.lower();
-            let determines = |word: &Word<'_>| word.is_one_of(self.speech.determiners);
-            let plain = !listed(self.common, &lower) && ahead.last().is_some_and(determines);
-            let titles =
-                plain || self.lexicon.classes(&lower).contains(Class::Title) || naming::ends_as_title(&lower);
-            if function_words::is_of(&lower) || !determines(word) && !titles {
+            let small =
+                word.is_one_of(self.common) || !ahead.last().is_some_and(|word| self.determines(word));
+            if function_words::is_of(word.text) || small && !word.is_capital() && !self.determines(word) {
                 break;
             }
             (head, end) = (ahead, word.start);
         }
         let Some((word, ahead)) = head.split_last() else { return false };
-        let lower = word.text.lower();
         let parted = |before: &Word<'_>| self.between(before.end(), word.start) == ", ";
-        let small =
-            listed(self.common, &lower) && !function_words::is_of(&lower) && !self.saying.contains(&*lower);
+        let links = || word.is_one_of(self.common) && !self.saying.contains(word.text);
         self.between(word.end(), end) == ", "
-            || small && ahead.last().is_some_and(parted)
-            || function_words::is_subordinate(&lower)
+            || ahead.last().is_some_and(parted) && links()
+            || function_words::is_subordinate(word.text)
+    }
+
+    fn determines(&self, word: &Word<'_>) -> bool {
+        word.is_one_of(self.speech.determiners)
     }
 
     /// Whether two words report of somebody of the speaker's: "said his [mother told]".

@@ -9,7 +9,7 @@ const ACRONYM: usize = 7;
 const NICKNAME: usize = 3;
 
 /// What stands between a word and the one before it.
-pub(super) fn gap<'t>(text: &'t str, words: &[Word<'_>], at: usize) -> &'t str {
+pub(in crate::summary) fn gap<'t>(text: &'t str, words: &[Word<'_>], at: usize) -> &'t str {
     let before = at.checked_sub(1).and_then(|at| words.get(at)).map_or(0, |word| word.end());
     words.get(at).and_then(|word| text.get(before..word.start)).unwrap_or_default()
 }
