@@ -52,24 +52,15 @@ pub(crate) fn is_of_people(word: &str) -> bool {
     ends_as(PEOPLE, word)
 }
 
-/// Words before a man's name and before a woman's.
-const HE: &str = "mr sir lord husband son father brother king prince m monsieur herr señor sr don le un el il lo pria lelaki \
-    pak bapak aktor";
+/// Words before a man's name and before a woman's, and the pronouns for them.
+const HE: &str = "mr sir lord husband son father brother king prince m monsieur herr señor sr don le un el il lo \
+    he er t-il él ele lui hij han он він on his sein seine zijn hans pria lelaki pak bapak aktor";
 const SHE: &str = "mrs ms miss lady wife daughter mother sister queen princess mme madame mlle frau señora sra doña la une una \
-    perempuan wanita bu ibu mbak aktris";
-
-/// What stands in the place of either; what is his may be a woman.
-const HE_IS: &str = "he er t-il él ele lui hij han он він on his sein seine zijn hans";
-const SHE_IS: &str = "she sie elle t-elle ella ela lei zij ze hon hun она вона ona her ihr ihre haar hennes";
-
-/// Whether a word in lower case, beside a name, makes it a woman's; none where it tells nothing.
-pub(crate) fn names_woman(word: &str) -> Option<bool> {
-    if listed(SHE, word) { Some(true) } else { listed(HE, word).then_some(false) }
-}
+    she sie elle t-elle ella ela lei zij ze hon hun она вона ona her ihr ihre haar hennes perempuan wanita bu ibu mbak aktris";
 
 /// Whether a word in lower case is a woman's, before her name or in its place; none where it tells nothing.
 pub(crate) fn is_womans(word: &str) -> Option<bool> {
-    names_woman(word).or(if listed(SHE_IS, word) { Some(true) } else { listed(HE_IS, word).then_some(false) })
+    if listed(SHE, word) { Some(true) } else { listed(HE, word).then_some(false) }
 }
 
 /// Words before a name that tell nothing else of somebody than whether they are a woman.
@@ -78,6 +69,11 @@ const ADDRESSES: &str = "mr mrs ms miss monsieur mme mlle herr frau señor seño
 /// Whether a word in lower case is one of them.
 pub(crate) fn is_address(word: &str) -> bool {
     listed(ADDRESSES, word)
+}
+
+/// Whether a word in lower case beside a name makes it a woman's; what is hers may be a man, and "on" is Polish for him.
+pub(crate) fn names_woman(word: &str) -> Option<bool> {
+    is_womans(word).filter(|_| word != "on" && !listed(POSSESSIVES, word))
 }
 
 /// What belongs to whoever was spoken of, where it opens a sentence.
@@ -94,7 +90,7 @@ pub(crate) fn is_for(word: &str) -> bool {
 }
 
 /// Words that open a clause with a subject of its own where no comma parts it.
-const SUBORDINATE: &str = "where while when after because setelah sedangkan sementara ketika karena";
+const SUBORDINATE: &str = "while when because setelah sementara ketika karena";
 
 /// Whether a word in lower case opens one: "setelah Bupati Rina Kusuma menuding".
 pub(crate) fn is_subordinate(word: &str) -> bool {

@@ -108,8 +108,8 @@ impl<'a> Body<'a> {
     /// called it", "setelah Bupati Rina Kusuma menuding".
     fn is_subject(&self, found @ (at, mention): &(usize, Mention<'a>), from: usize, start: usize) -> bool {
         let end = at + mention.text.len();
-        let next = self.clause(end..start).first().filter(|next| next.start == end + 1);
-        if !self.is_someone(found) || next.is_none_or(|next| function_words::is_for(next.text)) {
+        if !self.is_someone(found) || self.clause(end..start).first().is_none_or(|next| next.start > end + 1)
+        {
             return false;
         }
         // "the engineer Priya Nair", "Stadträtin Anna Vogel"

@@ -164,10 +164,7 @@ impl<'a> Run<'_, 'a> {
             let text = self.finder.bare(text);
             // "Mme Binet", "la ministre Sophie Binet"; "Sophie Binet, la ministre"
             let behind = if gap(self.text, self.words, end) == ", " { end } else { usize::MAX };
-            // "le maire de la ville, Paul Mercier"
-            let owned = self.at.checked_sub(3).is_some_and(|at| function_words::is_of(&self.lower(at)));
-            let ahead = self.at.wrapping_sub(2 - usize::from(owned));
-            let near = [self.at.wrapping_sub(1), ahead, behind];
+            let near = [self.at.wrapping_sub(1), self.at.wrapping_sub(2), behind];
             // "Rom Braslavski", where "Braslavski antwortet"
             let spoken = |(rest, last): (&str, &str)| {
                 !rest.has(' ') && self.finder.is_used(last, Use::Called) && !self.is_after_noun()
