@@ -28,7 +28,8 @@ pub(crate) fn is_somebody(word: &str) -> bool {
 }
 
 /// Words before somebody who was not named yet.
-const NEW: &str = "seorang sebuah salah a an one un une una uno ein eine um uma en ett et een another";
+const NEW: &str =
+    "seorang sebuah salah bernama a an one un une una uno ein eine um uma en ett et een another";
 
 /// Whether a description in the text is of somebody new: "seorang warga".
 pub(crate) fn is_new(phrase: &str) -> bool {
@@ -70,6 +71,11 @@ pub(crate) fn is_address(word: &str) -> bool {
     listed(ADDRESSES, word)
 }
 
+/// Whether a word in lower case beside a name makes it a woman's; what is hers may be a man, and "on" is Polish for him.
+pub(crate) fn names_woman(word: &str) -> Option<bool> {
+    is_womans(word).filter(|_| word != "on" && !listed(POSSESSIVES, word))
+}
+
 /// What belongs to whoever was spoken of, where it opens a sentence.
 pub(crate) const POSSESSIVES: &str =
     "his her sein seine ihr ihre son sa su seu sua suo zijn haar hans hennes";
@@ -81,6 +87,14 @@ const FOR: &str = "nur only hanya for bagi para pour für voor per untuk but and
 /// Whether a word in lower case tells whose view a sentence gives.
 pub(crate) fn is_for(word: &str) -> bool {
     listed(FOR, word)
+}
+
+/// Words that open a clause with a subject of its own where no comma parts it.
+const SUBORDINATE: &str = "while when because setelah sementara ketika karena";
+
+/// Whether a word in lower case opens one: "setelah Bupati Rina Kusuma menuding".
+pub(crate) fn is_subordinate(word: &str) -> bool {
+    listed(SUBORDINATE, word)
 }
 
 /// Words behind which somebody is what the sentence says of somebody else.

@@ -414,6 +414,14 @@ pub(crate) fn is_address(word: &str) -> bool {
     listed(ADDRESSES, word)
 }
 
+/// How offices of Romance languages begin that a department or a town stands behind: "ministra de Sanidad".
+const CHARGED: &str = "ministr alcalde prefei préfet governa goberna sindac maire secretári secretari";
+
+/// Whether a word in lower case is such an office.
+pub(crate) fn is_charged(word: &str) -> bool {
+    CHARGED.split(' ').any(|office| word.starts_with(office))
+}
+
 /// What a district or a club of Indonesia is told from its neighbours by.
 const DIRECTIONS: &str = "selatan utara barat timur tengah tenggara";
 

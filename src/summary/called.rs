@@ -1,7 +1,9 @@
 //! Whom a name means: the fullest name that the article gives whoever is called by a part of it.
 
-use super::names::{Kind, Mention};
+use super::document::Document;
+use super::names::{Kind, Mention, gap, is_age};
 use crate::lang::case::Lower;
+use crate::lang::{function_words, naming};
 use crate::search::Search;
 use rustc_hash::FxHashMap as HashMap;
 use std::borrow::Cow;
@@ -9,17 +11,21 @@ use std::borrow::Cow;
 /// Among how many of an article's first mentions somebody called by a short form of a name is looked for.
 const INTRODUCED: usize = 200;
 
+/// Within how many words before a name it is told that it is somebody new's.
+const NEW: usize = 4;
+
 /// The people of an article by the parts of their names.
 pub(super) struct Called<'m, 'a> {
     mentions: &'m [Mention<'a>],
     /// For every part of a name the longest name that has it, as its mention's index.
     parts: HashMap<Cow<'a, str>, usize>,
-    /// The names of several words among the first mentions.
+    /// Where people are called by short forms, the names among the first mentions that are none: those of several words, and those of
+    /// one by which somebody new is named.
     introduced: Vec<&'a str>,
 }
 
 impl<'m, 'a> Called<'m, 'a> {
-    pub(super) fn new(mentions: &'m [Mention<'a>]) -> Self {
+    pub(super) fn new(document: &Document<'_>, mentions: &'m [Mention<'a>]) -> Self {
         let mut parts: HashMap<Cow<'_, str>, usize> = HashMap::default();
         let person = |mention: &&Mention<'_>| mention.kind.is_none_or(|kind| kind == Kind::Person);
         // Where nothing vouches for a name, whoever is called by a part of a longer one.
@@ -44,9 +50,9 @@ impl<'m, 'a> Called<'m, 'a> {
             }
         }
         let mut introduced: Vec<&str> = Vec::new();
-        for mention in mentions.iter().take(INTRODUCED).filter(person).filter(|mention| mention.text.has(' '))
-        {
-            if !introduced.contains(&mention.text) {
+        let shortens = naming::of(document.language).has_affixes();
+        for mention in mentions.iter().take(INTRODUCED).filter(|mention| shortens && person(mention)) {
+            if (mention.text.has(' ') || is_new(document, mention)) && !introduced.contains(&mention.text) {
                 introduced.push(mention.text);
             }
         }
@@ -62,8 +68,20 @@ impl<'m, 'a> Called<'m, 'a> {
         // "Laras" is Larasati Wening, "Salsa" Cut Salsabila.
         let starts = |longer: &str| longer.split(' ').any(|part| part.starts_with(name));
         let longer = || self.introduced.iter().copied().find(|longer| starts(longer));
-        let short = name.len() > 3 && !name.has(' ') && full.is_none_or(|full| full == name);
+        let alone = full.is_none_or(|full| full == name) && !self.introduced.contains(&name);
+        let short = name.len() > 3 && !name.has(' ') && alone;
         let full = if short { longer().or(full) } else { full }?;
         Some(full.parted_at(" (").map_or(full, |(name, _)| name))
     }
+}
+
+/// Whether what stands beside a name of one word says that it is somebody new's: "kata Andi (35)", "seorang pelajar bernama Maria".
+fn is_new(document: &Document<'_>, mention: &Mention<'_>) -> bool {
+    let Some(sentence) = document.sentences.get(mention.sentence) else { return false };
+    let words = &sentence.words;
+    let at = words.partition_point(|word| word.start < mention.start);
+    let next = words.get(at + 1).map_or("", |word| word.text);
+    matches!(gap(sentence.text, words, at + 1), " (" | ", ")
+        && (is_age(next) || function_words::is_relative(next))
+        || words.iter().take(at).skip(at.saturating_sub(NEW)).any(|word| function_words::is_new(word.text))
 }

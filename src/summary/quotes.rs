@@ -53,7 +53,7 @@ pub(crate) fn hear<'a>(
     if paragraphs.iter().all(|(_, quotations)| quotations.is_empty()) {
         return Vec::new();
     }
-    let called = Called::new(mentions);
+    let called = Called::new(document, mentions);
     // Women are 1 and men 0, by their full name, and 2 more where a title tells: each type of map costs the module a kilobyte.
     let mut women: HashMap<Cow<'_, str>, usize> = HashMap::default();
     for mention in mentions {

@@ -26,7 +26,12 @@ impl<'a> Body<'a> {
         let (first, end) = (words.first()?.start, last.end());
         // "A spokesman for Pennine LockSpace said"
         let whole = self.between(first, end);
-        let member = last.is_capital() && function_words::is_new(whole) && !whole.has(',');
+        // "A ministra", "En rueda de prensa" are of nobody new.
+        let article = words.first()?;
+        let new = function_words::is_new(article.text)
+            && article.is_one_of(self.speech.determiners)
+            && (self.lexicon.is_english() || !function_words::is_definite(&article.text.lower()));
+        let member = last.is_capital() && new && !whole.has(',');
         if member && whole.split(' ').any(function_words::is_of) {
             return Some(Said::Nameless(whole));
         }

@@ -68,6 +68,14 @@ impl<'a> Body<'a> {
         if self.is_passive(done) && done.split_last().is_some_and(|(_, head)| plain(head)) {
             return true;
         }
+        let other = |found: &(usize, Mention<'a>)| !topic.text.holds(found.1.text);
+        if self
+            .mentions_in(from..start)
+            .iter()
+            .any(|found| other(found) && self.is_subject(found, from, start))
+        {
+            return true;
+        }
         let mut whose = false;
         for (nth, word) in clause.iter().enumerate() {
             let before = nth.checked_sub(1).and_then(|nth| clause.get(nth));
@@ -94,6 +102,38 @@ impl<'a> Body<'a> {
             }
         }
         false
+    }
+
+    /// Whether somebody named between is the subject of a clause of their own, which goes on up to `start`: "…, where Priya Nair had
+    /// called it", "setelah Bupati Rina Kusuma menuding".
+    fn is_subject(&self, found @ (at, mention): &(usize, Mention<'a>), from: usize, start: usize) -> bool {
+        let end = at + mention.text.len();
+        if !self.is_someone(found) || self.clause(end..start).first().is_none_or(|next| next.start > end + 1)
+        {
+            return false;
+        }
+        // "the engineer Priya Nair", "Stadträtin Anna Vogel"
+        let (mut head, mut end) = (self.clause(from..*at), *at);
+        while let [ahead @ .., word] = head
+            && word.end() + 1 == end
+        {
+            let small =
+                word.is_one_of(self.common) || !ahead.last().is_some_and(|word| self.determines(word));
+            if function_words::is_of(word.text) || small && !word.is_capital() && !self.determines(word) {
+                break;
+            }
+            (head, end) = (ahead, word.start);
+        }
+        let Some((word, ahead)) = head.split_last() else { return false };
+        let parted = |before: &Word<'_>| self.between(before.end(), word.start) == ", ";
+        let links = || word.is_one_of(self.common) && !self.saying.contains(word.text);
+        self.between(word.end(), end) == ", "
+            || ahead.last().is_some_and(parted) && links()
+            || function_words::is_subordinate(word.text)
+    }
+
+    fn determines(&self, word: &Word<'_>) -> bool {
+        word.is_one_of(self.speech.determiners)
     }
 
     /// Whether two words report of somebody of the speaker's: "said his [mother told]".

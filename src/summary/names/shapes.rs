@@ -9,7 +9,7 @@ const ACRONYM: usize = 7;
 const NICKNAME: usize = 3;
 
 /// What stands between a word and the one before it.
-pub(super) fn gap<'t>(text: &'t str, words: &[Word<'_>], at: usize) -> &'t str {
+pub(in crate::summary) fn gap<'t>(text: &'t str, words: &[Word<'_>], at: usize) -> &'t str {
     let before = at.checked_sub(1).and_then(|at| words.get(at)).map_or(0, |word| word.end());
     words.get(at).and_then(|word| text.get(before..word.start)).unwrap_or_default()
 }
@@ -35,7 +35,7 @@ pub(super) fn bare(name: &str) -> &str {
 }
 
 /// "Sopyan (44)", "Doreen, 79,"
-pub(super) fn is_age(word: &str) -> bool {
+pub(in crate::summary) fn is_age(word: &str) -> bool {
     word.len() <= 2 && word.parse::<u8>().is_ok_and(|age| age > 0)
 }
 

@@ -92,6 +92,9 @@ mod tests {
     fn an_offices_place_and_compound_is_none_of_its_holders_name() {
         assert_eq!(people("Prezydent Brzeziny Anna Lis zabrała głos.", "pl"), ["Anna Lis"]);
         assert_eq!(people("Президент Иван Петрович Лисов приехал.", "ru"), ["Иван Петрович Лисов"]);
+        assert_eq!(people("O ministro da Saúde Tiago Moura veio.", "pt"), ["Tiago Moura"]);
+        assert_eq!(people("La ministra de Sanidad Ana Prieto vino.", "es"), ["Ana Prieto"]);
+        assert_eq!(people("Il ministro della Salute Marco Bellini ha detto di no.", "it"), ["Marco Bellini"]);
         assert_eq!(people("Projektchef Lone Ager stod i baggrunden.", "da"), ["Lone Ager"]);
         assert_eq!(people("Debutant Mira Aldous said so.", "en"), ["Mira Aldous"]);
         assert_eq!(people("The officer, SP Mira Aldous, said so.", "en"), ["Mira Aldous"]);
@@ -103,6 +106,20 @@ mod tests {
         assert_eq!(people(joined, "id"), ["Sari Utami", "Sari"]);
         assert_eq!(people("Additional Advocate-General Mira Aldous said so.", "en"), ["Mira Aldous"]);
         assert_eq!(people("Harrow MCA Mira Aldous said so.", "en"), ["Mira Aldous"]);
+    }
+
+    #[test]
+    fn a_known_place_may_be_a_forename() {
+        assert_eq!(
+            people("Actress Sydney Marsh met striker Jordan Hale.", "en"),
+            ["Sydney Marsh", "Jordan Hale"]
+        );
+        assert_eq!(people("The mayor, Victoria Ashdown, said so.", "en"), ["Victoria Ashdown"]);
+        assert_eq!(people("Jordan Hale said so.", "en"), ["Jordan Hale"]);
+        assert_eq!(people("\"Ya,\" kata Georgia Tanoto.", "id"), ["Georgia Tanoto"]);
+        assert_eq!(people("London Mayor Mira Aldous came.", "en"), ["Mira Aldous"]);
+        assert_eq!(people("Governor of Texas Mira Aldous came.", "en"), ["Mira Aldous"]);
+        assert_eq!(people("Wali Kota Bandung Sari Utami datang.", "id"), ["Sari Utami"]);
     }
 
     #[test]

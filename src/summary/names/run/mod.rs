@@ -66,7 +66,7 @@ impl<'a> Run<'_, 'a> {
                 self.take(end, kind, mentions);
             } else if let Some(end) = organisation.filter(|&end| place.is_none_or(|other| other < end)) {
                 self.take_organisation(self.past_region(end), mentions);
-            } else if let Some(end) = place {
+            } else if let Some(end) = place.filter(|&end| !self.names_person(from, end)) {
                 // "Jakarta Convention Center" is another place than Jakarta.
                 let whole = self.titled || end == self.end || !self.classes(end).is_empty();
                 self.take_place(
@@ -119,6 +119,13 @@ impl<'a> Run<'_, 'a> {
         self.finder.lexicon.has_affixes() && at + 1 < self.end && self.classes(at + 1).is_empty()
     }
 
+    /// Whether a known place that ends at `end` is a person's forename: "Victoria Ashdown said", "striker Jordan Hale".
+    fn names_person(&self, from: usize, end: usize) -> bool {
+        let goes_on = end < self.end && self.classes(end).is_empty();
+        let titled = self.finder.lexicon.is_english() && from > 0 && self.is_title(from - 1);
+        goes_on && (titled || !self.titled && self.is_vouched(from, self.end))
+    }
+
     /// Whether a title that no name contains stands before a word: "dr. Agung Satriyo".
     fn is_addressed(&self, at: usize) -> bool {
         at.checked_sub(1).is_some_and(|at| naming::is_address(&self.lower(at)))
@@ -165,7 +172,7 @@ impl<'a> Run<'_, 'a> {
             let kind = kind.or(text.rsplit_once(' ').is_some_and(spoken).then_some(Kind::Person));
             let person = kind == Some(Kind::Person);
             let mut near = near.into_iter().filter(|&at| person && self.word(at).len() <= GENDERED);
-            let woman = near.find_map(|at| function_words::is_womans(&self.lower(at)));
+            let woman = near.find_map(|at| function_words::names_woman(&self.lower(at)));
             let callings = [self.at.wrapping_sub(1), behind].map(|at| self.word(at));
             mentions.push(Mention { text, sentence: self.number, start, kind, woman, callings });
         }

@@ -5,7 +5,7 @@ use super::{POSSESSIVES, Run, is_roman};
 use crate::lang::case::Lower;
 use crate::lang::naming::{self, Class};
 use crate::lang::{Test, function_words, listed, places};
-use crate::summary::names::{Kind, Mention, gap, is_acronym};
+use crate::summary::names::{Kind, Mention, gap, is_acronym, is_age};
 use crate::summary::words::Word;
 
 /// Within how many words behind somebody it is told that they say something.
@@ -100,6 +100,12 @@ impl<'a> Run<'_, 'a> {
             (self.at, self.titled) = (from + 1, true);
             return;
         }
+        // "ministro da Saúde Tiago Moura"
+        let capital = || self.words.get(from + 1).is_some_and(Word::is_capital);
+        if end == from + 3 && self.is_charge(from) && capital() {
+            (self.at, self.titled) = (from + 1, true);
+            return;
+        }
         // "Prezydent Poznania Agnieszka Roszak", "Austriak Matthias Rainer"
         if self.finder.declines && end == from + 3 && !naming::is_patronymic(&self.lower(from + 1)) {
             self.at = from + 1;
@@ -158,6 +164,14 @@ impl<'a> Run<'_, 'a> {
         self.titled = false;
     }
 
+    /// Whether what starts at `at` is what the office before it is in charge of: "ministro da Saúde", "alcaldesa de la Frontera".
+    fn is_charge(&self, at: usize) -> bool {
+        let before = |back: usize| at.checked_sub(back).map_or("", |at| self.word(at));
+        self.finder.lexicon.is_common()
+            && listed(self.finder.speech.determiners, before(1))
+            && (naming::is_charged(before(2)) || naming::is_charged(before(3)))
+    }
+
     /// Whether the word at `at` carries on a person's name: any but one that opens or ends something else.
     pub(super) fn carries_name(&self, at: usize) -> bool {
         let lower = self.lower(at);
@@ -199,9 +213,7 @@ impl<'a> Run<'_, 'a> {
         let inserted = gap(self.text, self.words, from) == ", " && gap(self.text, self.words, end) == ", ";
         let says_after =
             (inserted || gap(self.text, self.words, end) == " ") && listed(speech.direct, &after);
-        let aged = matches!(gap(self.text, self.words, end), " (" | ", ")
-            && after.len() <= 2
-            && after.parse::<u8>().is_ok_and(|age| age > 0);
+        let aged = matches!(gap(self.text, self.words, end), " (" | ", ") && is_age(&after);
         // "Strachan, who is sixty-seven"
         // and "Hasim, salah satu korban mengungkapkan"
         let relative = gap(self.text, self.words, end) == ", "
