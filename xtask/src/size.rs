@@ -25,9 +25,13 @@ pub(crate) fn check() -> Result<()> {
         }
     };
     // Or it would be another in another's home.
-    let home = std::env::home_dir().unwrap_or_default().display().to_string();
-    if home.len() > 1 && String::from_utf8_lossy(&fs::read(MODULE)?).contains(&home) {
-        bail!("{MODULE} names {home}, where it was built");
+    let code = fs::read(MODULE)?;
+    let code = String::from_utf8_lossy(&code);
+    for home in [std::env::home_dir(), toolchain::cargo_home()].into_iter().flatten() {
+        let home = home.display().to_string();
+        if home.len() > 1 && code.contains(&home) {
+            bail!("{MODULE} names {home}, where it was built");
+        }
     }
     let brotli = output(&mut command("node", &["-e", BROTLI, MODULE]))?;
     hold(format!("{MODULE} (brotli)"), brotli.trim().parse()?, MODULE_BUDGET);

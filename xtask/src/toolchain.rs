@@ -58,15 +58,18 @@ impl Toolchain {
         };
         cargo.args(["--target", TARGET, "--target-dir"]).arg(folder);
         // Messages of panics name files; whose home they lie in is not to be in the module.
-        let home = std::env::var_os("CARGO_HOME")
-            .map(PathBuf::from)
-            .or_else(|| Some(std::env::home_dir()?.join(".cargo")));
-        if let Some(home) = home {
+        if let Some(home) = cargo_home() {
             let flag = format!("--remap-path-prefix={}=", home.display());
             cargo.arg("--config").arg(format!("target.{TARGET}.rustflags=[{flag:?}]"));
         }
         cargo
     }
+}
+
+/// Where Cargo keeps the sources of dependencies.
+pub(crate) fn cargo_home() -> Option<PathBuf> {
+    let own = || Some(std::env::home_dir()?.join(".cargo"));
+    std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(own)
 }
 
 /// Finds a way, installing what it lacks. `INTISARI_TOOLCHAIN` (`rustup` or `debian`) leaves no choice.

@@ -43,6 +43,7 @@ const UNKNOWN = 8;
 
 const LINKS = new Set(["canonical", "next", "prev", "amphtml", "author"]);
 const ATTRIBUTE_NUMBERS = new Map(Object.entries(ATTRS));
+const { srcset: SRCSET, "data-srcset": DATA_SRCSET } = ATTRS;
 const INK = /[^ \t\n\r\f]/;
 
 export interface How {
@@ -141,7 +142,7 @@ class Walk {
   private element(element: Element): Node | null {
     const name = dom.localName(element);
     const kind = kindOf(name);
-    if ((kind & (SKIPPED | CHOSEN)) !== 0 && !isChosen(element, name) || !this.take(element)) return null;
+    if ((kind & SKIPPED) !== 0 || ((kind & CHOSEN) !== 0 && !isChosen(element, name)) || !this.take(element)) return null;
     const at = this.tokens.push(ELEMENT, kind & NUMBER, UNKNOWN) - 1;
     this.attributes(element, (kind & ITEM) !== 0);
     const up = this.open;
@@ -184,7 +185,7 @@ class Walk {
       // A value of items alone: what forms hold is none of the page's.
       if (number === undefined || (name === "value" && !item)) continue;
       const said = dom.attribute(element, name) ?? "";
-      const value = number === ATTRS["srcset"] || number === ATTRS["data-srcset"] ? firstCandidate(said) : said;
+      const value = number === SRCSET || number === DATA_SRCSET ? firstCandidate(said) : said;
       this.tokens[count]!++;
       this.tokens.push(number);
       this.piece(value.startsWith("data:") ? "data:" : value, MAX_ATTRIBUTE);
@@ -226,10 +227,9 @@ function firstChild(open: Open): Node | null {
   return dom.firstChildOf(body);
 }
 
-/** Whether linked data is in a script, or where the article has other pages in a link. */
+/** Whether linked data is in a `script`, or, in a `link`, where the article has other pages. */
 function isChosen(element: Element, name: string): boolean {
   if (name === "script") return dom.attribute(element, "type")?.trim().toLowerCase() === "application/ld+json";
-  if (name !== "link") return false;
   return !!dom.attribute(element, "rel")?.toLowerCase().split(/[ \t\n\r\f]+/).some((word) => LINKS.has(word));
 }
 
