@@ -243,9 +243,9 @@ pub(crate) fn picture_address(page: &Page, at: u32) -> Option<String> {
         .filter(|&at| matches!(page.node(at).tag, Tag::Img | Tag::AmpImg))
         .find_map(|at| {
             use Attr::{DataLazySrc, DataOriginal, DataSrc, DataSrcset, Src, Srcset};
-            let lazy = [DataSrc, DataOriginal, DataLazySrc, DataSrcset];
-            let found = lazy.into_iter().chain([Src, Srcset]).filter_map(|name| page.attr(at, name));
-            found.filter_map(|src| page.resolve(src)).next().filter(|url| url.starts_with("http"))
+            let names = [DataSrc, DataOriginal, DataLazySrc, DataSrcset, Src, Srcset];
+            let found = names.into_iter().find_map(|name| page.resolve(page.attr(at, name)?));
+            found.filter(|url| url.starts_with("http"))
         })
 }
 

@@ -13,7 +13,7 @@ use crate::model::Forest;
 use crate::order;
 use crate::page::{Attr, NONE, Tag};
 
-/// A box that holds more of the page's running text than this is the page itself, pinned or not.
+/// A box that holds more of the page's running text than this is the page itself, pinned or classed as it may be.
 const PAGE: f32 = 0.5;
 /// How the text begins that templates are filled up with.
 const FILLER: &str = "Lorem ipsum";
@@ -133,8 +133,12 @@ fn is_button(terrain: &Terrain<'_>, block: &TextBlock) -> bool {
 
 /// Whether the browser keeps an element in place while the page scrolls: a bar, a player, a dialog.
 fn is_pinned(terrain: &Terrain<'_>, at: u32) -> bool {
-    terrain.page.layout(at).is_some_and(|layout| layout.pinned)
-        && terrain.within(at).good <= PAGE * terrain.total.good
+    terrain.page.layout(at).is_some_and(|layout| layout.pinned) && is_part(terrain, at)
+}
+
+/// Whether an element holds less than what is the page itself.
+fn is_part(terrain: &Terrain<'_>, at: u32) -> bool {
+    terrain.within(at).good <= PAGE * terrain.total.good
 }
 
 /// Whether an element is a form, but not one that filters a table, or a foot, or classed as readers' comments, a notice on cookies
@@ -156,8 +160,7 @@ fn is_foreign(terrain: &Terrain<'_>, at: u32, tabled: &[f32]) -> bool {
             let families = terrain.families(at);
             families & Family::Comment.bit() != 0
                 || families & Family::Cookie.bit() != 0
-                    && (families & Family::Content.bit() == 0
-                        || terrain.within(at).good <= PAGE * terrain.total.good)
+                    && (families & Family::Content.bit() == 0 || is_part(terrain, at))
                 || families & Family::Newsletter.bit() != 0 && holds_form(terrain, at)
         }
     };

@@ -1,6 +1,6 @@
 //! How languages write amounts, and the numbers that are none: numbers of articles, houses, pages.
 //!
-//! Lists are strings of words parted by spaces, lower case, of all languages together: they do not clash.
+//! Lists are strings of words parted by spaces, lower case, of all languages together: where two clash ("as", "cents", "otto"), who asks tells them apart.
 
 use super::Test;
 use super::words::Words;

@@ -29,13 +29,16 @@ const LONGEST: usize = 140;
 /// The most words of a credit that no agency and no label shows to be one.
 const MOST_WORDS: usize = 5;
 
+/// Longer texts are no caption with its credit, and each label within them would be a search of what is left, in bytes.
+const LONGEST_SPLIT: usize = 16 * LONGEST;
+
 /// How far above its text the element of a credit is looked for.
 const LEVELS: usize = 2;
 
 /// Parts a picture's text.
 pub fn split(text: &str) -> Caption<'_> {
     let text = text.trim();
-    if text.len() > 16 * LONGEST {
+    if text.len() > LONGEST_SPLIT {
         return Caption { caption: text, credit: None };
     }
     // "Image source, AFP Image caption, ..."

@@ -23,11 +23,11 @@ impl<'a> Body<'a> {
     /// The subject of a verb: what stands before it.
     pub(super) fn subject(&self, words: &[Word<'a>]) -> Option<Said<'a>> {
         let last = words.last()?;
-        let (first, end) = (words.first()?.start, last.end());
+        let article = words.first()?;
+        let (first, end) = (article.start, last.end());
         // "A spokesman for Pennine LockSpace said"
         let whole = self.between(first, end);
         // "A ministra", "En rueda de prensa" are of nobody new.
-        let article = words.first()?;
         let new = function_words::is_new(article.text)
             && article.is_one_of(self.speech.determiners)
             && (self.lexicon.is_english() || !function_words::is_definite(&article.text.lower()));
