@@ -131,9 +131,12 @@ fn is_button(terrain: &Terrain<'_>, block: &TextBlock) -> bool {
     block.sole_link().is_some_and(|anchor| terrain.families(anchor) & Family::Button.bit() != 0)
 }
 
-/// Whether the browser keeps an element in place while the page scrolls: a bar, a player, a dialog.
+/// Whether the browser keeps an element in place while the page scrolls: a bar, a player, a dialog. A heading stays while its
+/// part is read.
 fn is_pinned(terrain: &Terrain<'_>, at: u32) -> bool {
-    terrain.page.layout(at).is_some_and(|layout| layout.pinned) && is_part(terrain, at)
+    terrain.page.layout(at).is_some_and(|layout| layout.pinned)
+        && terrain.page.node(at).tag.heading_level().is_none()
+        && is_part(terrain, at)
 }
 
 /// Whether an element holds less than what is the page itself.

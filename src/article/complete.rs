@@ -27,6 +27,8 @@ const LEAST: f32 = 0.06;
 const LEAST_PARAGRAPH: f32 = 0.25;
 /// A title has so many words.
 const TITLE: (f32, f32) = (3.0, 20.0);
+/// A sentence that announces a list has so many words.
+const ANNOUNCED: f32 = 4.0;
 /// An item's text stands in it, or in an element of its own.
 const ITEM_LEVELS: usize = 2;
 /// A photo story's captions have at least so many words.
@@ -114,7 +116,7 @@ fn lines(terrain: &Terrain<'_>, scopes: &Scopes, holder: u32, probabilities: &[f
 }
 
 /// Keeps or leaves each table of data as a whole, by the half of its text that is kept, and keeps the rest of a list of which half is,
-/// and the source of a quotation. What has a telling label of its own speaks for itself.
+/// a list that the text announces, and the source of a quotation. What has a telling label of its own speaks for itself.
 pub(crate) fn make_whole(terrain: &Terrain<'_>, kept: &mut [bool]) {
     let page = terrain.page;
     let list = |block: &TextBlock| {
@@ -135,6 +137,8 @@ pub(crate) fn make_whole(terrain: &Terrain<'_>, kept: &mut [bool]) {
             continue;
         }
         let table = terrain.table(range.start).is_some();
+        let before = range.start.checked_sub(1).filter(|&before| kept.get(before) == Some(&true));
+        let announced = before.zip(parts.first()).is_some_and(|(before, &at)| announces(terrain, before, at));
         let blocks = terrain.blocks.get(range.clone()).unwrap_or_default();
         let shapes = terrain.shapes.get(range.clone()).unwrap_or_default();
         let kept = kept.get_mut(range).unwrap_or_default();
@@ -154,7 +158,7 @@ pub(crate) fn make_whole(terrain: &Terrain<'_>, kept: &mut [bool]) {
         }
         // Of two items as long one is half.
         let half = !table && kept.iter().filter(|&&kept| kept).count() * 2 >= kept.len();
-        let whole = half || shapes.iter().zip(&*kept).map(length).sum::<f32>() >= 0.0;
+        let whole = announced || half || shapes.iter().zip(&*kept).map(length).sum::<f32>() >= 0.0;
         for (shape, kept) in shapes.iter().zip(kept) {
             if !labelled(shape) {
                 *kept = whole || *kept && !table;
@@ -169,6 +173,17 @@ pub(crate) fn make_whole(terrain: &Terrain<'_>, kept: &mut [bool]) {
             *kept = true;
         }
     }
+}
+
+/// Whether a block is a sentence of the text that a list beside it completes: "The council published three papers:".
+fn announces(terrain: &Terrain<'_>, number: usize, list: u32) -> bool {
+    let (page, found) = (terrain.page, terrain.blocks.get(number).zip(terrain.shapes.get(number)));
+    found.is_some_and(|(block, shape)| {
+        shape.words >= ANNOUNCED
+            && shape.label.is_none()
+            && block.text.ends_with(&[':', '：'][..])
+            && page.node(block.owner).parent == page.node(list).parent
+    })
 }
 
 /// Whether a block is the bold line over the text of a page on which no heading is the headline.

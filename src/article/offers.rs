@@ -4,6 +4,8 @@
 //! built: an element like no other of the page, of a few short lines, that ends in a link standing alone, a button or a form.
 
 use super::features::terrain::{Terrain, good_length};
+use super::teasers::leads_on;
+use crate::lang::class_tokens::Family;
 use crate::page::Tag;
 
 /// An offer is of so many blocks, no longer than this on the common scale of lengths.
@@ -37,8 +39,10 @@ fn is_call(terrain: &Terrain<'_>, number: usize) -> bool {
     let found = terrain.blocks.get(number).zip(terrain.shapes.get(number));
     found.is_some_and(|(block, shape)| {
         let pressed = |at: u32| matches!(terrain.page.node(at).tag, Tag::Button | Tag::Form);
+        // What leads elsewhere is what the text speaks of, unless it is a button.
+        let leads = |at: u32| leads_on(terrain, at) || terrain.families(at) & Family::Button.bit() != 0;
         shape.words <= CALL
-            && (block.sole_link().is_some() || terrain.page.chain(block.owner).take(3).any(pressed))
+            && (block.sole_link().is_some_and(leads) || terrain.page.chain(block.owner).take(3).any(pressed))
     })
 }
 

@@ -108,7 +108,7 @@ fn is_overlaid(terrain: &Terrain<'_>, item: u32) -> bool {
 }
 
 /// Whether a link leads to another page of the site.
-fn leads_on(terrain: &Terrain<'_>, anchor: u32) -> bool {
+pub(super) fn leads_on(terrain: &Terrain<'_>, anchor: u32) -> bool {
     let Some(href) = terrain.page.attr(anchor, Attr::Href) else { return false };
     let host = |address| address::host(address).map(|host| host.strip_prefix("www.").unwrap_or(host));
     let own = terrain.page.url().and_then(host);

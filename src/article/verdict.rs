@@ -82,7 +82,8 @@ pub(crate) fn decide(
             return Verdict::Keep(role);
         }
         // The last of the text may be one alone.
-        if signed && !cell && is_signature(terrain, number, is_chosen(number) && Some(number) != last) {
+        let inner = is_chosen(number) && Some(number) != last;
+        if signed && !cell && is_signature(terrain, number, inner) {
             return Verdict::Keep(Role::Byline);
         }
         if is_chosen(number)
@@ -238,11 +239,11 @@ pub(super) fn source_of(page: &Page, block: &TextBlock) -> Option<u32> {
 }
 
 /// Who wrote and edited it, at an article's end: initials or names in brackets, as Indonesian publications sign, "(abc/def)",
-/// "(Site.com/Sari Melati)", or a mail address. One alone only where it was not `chosen`.
+/// "(Site.com/Sari Melati)", or a mail address. One alone, or in capitals, only where it was not `chosen`.
 fn is_signature(terrain: &Terrain<'_>, number: usize, chosen: bool) -> bool {
     let Some(block) = terrain.blocks.get(number) else { return false };
     let text = block.text.as_str();
-    if text.has('@') && !text.has(' ') || is_end_mark(text) {
+    if text.has('@') && !text.has(' ') || !chosen && is_end_mark(text) {
         return true;
     }
     let inside = text.strip_prefix(['(', '[']).and_then(|text| text.strip_suffix([')', ']']));

@@ -71,9 +71,7 @@ fn leads_within(page: &Page, at: u32) -> bool {
 /// Whether an element that stands in a line by its name has one of its own by its style, or by the names that frameworks give that.
 pub(super) fn is_boxed(page: &Page, at: u32) -> bool {
     use Tag::{A, B, Em, I, Small, Span, Strong, Time};
-    let boxed = |style: &str| {
-        ["block", "flex", "grid", "table"].iter().any(|display| declares(style, "display", display))
-    };
+    let boxed = |style: &str| declares(style, "display", &["block", "flex", "grid", "table"]);
     matches!(page.node(at).tag, Span | Small | Strong | B | Em | I | Time | A)
         && (classes(page, at).any(|class| matches!(class, "d-block" | "block"))
             || page.attr(at, Attr::Style).is_some_and(boxed))

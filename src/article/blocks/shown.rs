@@ -50,20 +50,21 @@ fn hidden_by_markup(page: &Page, at: u32, tag: Tag) -> bool {
             Attr::Hidden => !value.eq_ignore_ascii_case("until-found") && !is_streamed(page, at),
             // A script shows what is most of the page once it has loaded.
             Attr::Style => {
-                declares(value, "display", "none")
-                    || declares(value, "visibility", "hidden") && !is_page(page, at)
+                declares(value, "display", &["none"])
+                    || declares(value, "visibility", &["hidden"]) && !is_page(page, at)
             }
             _ => false,
         })
 }
 
-/// Whether an inline style gives a property a value that begins so.
-pub(super) fn declares(style: &str, property: &str, value: &str) -> bool {
+/// Whether an inline style gives a property a value that begins like one of these.
+pub(super) fn declares(style: &str, property: &str, values: &[&str]) -> bool {
     style.split(';').any(|rule| {
         rule.split_once(':').is_some_and(|(name, said)| {
-            let begins =
-                said.trim_start().get(..value.len()).is_some_and(|said| said.eq_ignore_ascii_case(value));
-            begins && name.trim().eq_ignore_ascii_case(property)
+            let begins = |value: &&str| {
+                said.trim_start().get(..value.len()).is_some_and(|said| said.eq_ignore_ascii_case(value))
+            };
+            name.trim().eq_ignore_ascii_case(property) && values.iter().any(begins)
         })
     })
 }
