@@ -239,7 +239,8 @@ boundary! {
         pub id: u32,
         /// What part it plays.
         pub role: Role,
-        /// Its text, white space collapsed; line breaks stay in code and between list items and table rows.
+        /// Its text, white space collapsed; line breaks stay in code, in paragraphs and quotations, and between list items and
+        /// table rows.
         pub text: String,
         /// A subheading's depth, 1 to 6.
         #[serde(skip_serializing_if = "Option::is_none")]

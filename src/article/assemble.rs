@@ -5,6 +5,7 @@ use super::grid::{Counter, Grid, WIDEST};
 use super::metadata::caption;
 use super::reasons::Removal;
 use super::verdict::Verdict;
+use crate::lang::{Test, script};
 use crate::page::{Attr, Page, Tag};
 use crate::report::{Block, Link, Removed, Role};
 
@@ -100,6 +101,7 @@ impl Group {
                 }
             }
             Role::Code => self.say(page, block, "\n"),
+            Role::Paragraph | Role::Quote => self.say(page, in_lines(block), " "),
             _ => self.say(page, block, " "),
         }
     }
@@ -172,6 +174,25 @@ impl Group {
         self.block
     }
 }
+
+/// A block with the page's line breaks: those of verses, addresses and lists, not of prose whose lines are cut to a width.
+fn in_lines(mut block: TextBlock) -> TextBlock {
+    let mut from = 0;
+    block.lines.retain(|&at| {
+        let (line, next) = (block.text.get(from..at), block.text.get(at + 1..));
+        from = at + 1;
+        let wraps = next.is_some_and(|next| next.starts_with(script::is_small as Test));
+        line.is_some_and(|line| !(wraps && line.len() >= WIDTH))
+    });
+    let mut text = block.text.into_bytes();
+    for &at in &block.lines {
+        text.get_mut(at).filter(|byte| **byte == b' ').into_iter().for_each(|byte| *byte = b'\n');
+    }
+    TextBlock { text: String::from_utf8(text).unwrap_or_default(), ..block }
+}
+
+/// Lines cut to a width have so many bytes at least.
+const WIDTH: usize = 50;
 
 /// What parts a table's cells in its text.
 const CELLS: &str = " | ";

@@ -43,6 +43,8 @@ pub struct TextBlock {
     pub links: Vec<LinkSpan>,
     /// Where its bold first line ends, which a break parts from the rest: in its text, in bytes, and in the nodes.
     pub title: Option<(usize, u32)>,
+    /// The spaces at which the page begins another line, in bytes.
+    pub lines: Vec<usize>,
 }
 
 impl TextBlock {
@@ -136,6 +138,7 @@ struct Run {
     /// How long the text was at the last break, in bytes and in characters.
     told: (usize, u32),
     breaks: u32,
+    lines: Vec<usize>,
     recommendation: bool,
     /// What goes before the next text: a mark, or a space where words would meet.
     mark: Option<char>,
@@ -229,6 +232,7 @@ impl Cutter<'_> {
         if titled || self.run.breaks >= 2 || self.run.recommendation {
             self.flush();
         } else {
+            self.run.lines.push(self.run.told.0);
             self.space();
         }
     }
@@ -346,6 +350,7 @@ impl Cutter<'_> {
             bold_chars: run.bold_chars,
             links: run.links,
             title: run.title,
+            lines: run.lines,
             text: text.to_owned(),
         });
     }

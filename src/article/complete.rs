@@ -293,7 +293,9 @@ fn belongs(
     let (Some(block), Some(shape)) = (terrain.blocks.get(number), terrain.shapes.get(number)) else {
         return false;
     };
-    let linked = block.link_chars as f32 > LINKS * block.chars as f32;
+    // A sentence may be one link.
+    let likely = shape.ends && probability >= LEAST_PARAGRAPH;
+    let linked = block.link_chars as f32 > LINKS * block.chars as f32 && !likely;
     if linked || scopes.label(number).is_some() || shape.label.is_some() || probability < LEAST {
         return false;
     }

@@ -108,8 +108,9 @@ fn read(
         Some(element) => by_hand::within(&terrain, element),
         None => choose(&terrain, &claims, &scopes, &probabilities, titles),
     };
-    // A page that has nothing else may be a thread beside which more stands than a notice or two.
-    let empty = !terrain.is_thread && !selection.kept.contains(&true);
+    // A page that has nothing but its headline may be a thread beside which more stands than a notice or two.
+    let mut kept = (0..).zip(&selection.kept);
+    let empty = !terrain.is_thread && !kept.any(|(number, &kept)| kept && terrain.headline != Some(number));
     let titled = if titles.is_empty() { likes::titled(&terrain, &selection.kept) } else { Vec::new() };
     if empty || !titled.is_empty() {
         return Err((thread || empty, titled));

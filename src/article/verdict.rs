@@ -1,6 +1,7 @@
 //! One verdict per block: kept with a role, or removed with a reason and its evidence. Every visible block gets exactly one,
 //! which is what makes the accounting complete.
 
+use super::BODY;
 use super::blocks::TextBlock;
 use super::features::Scopes;
 use super::features::terrain::Terrain;
@@ -63,6 +64,10 @@ pub(crate) fn decide(
     let first = (0..chosen.len()).find(|&number| is_chosen(number));
     let last = (0..chosen.len()).rev().find(|&number| is_chosen(number));
     let body = first.and_then(|first| terrain.blocks.get(first)).map(|block| block.first);
+    let told = |number: usize, within: bool| {
+        let probability = probabilities.get(number).copied().unwrap_or_default();
+        reasons::reason(terrain, scopes, number, Place { within, body }, probability)
+    };
     let decide = |number: usize| {
         let within = first.is_some_and(|first| first < number) && last.is_some_and(|last| number <= last);
         let after = terrain.headline.or(first).is_some_and(|start| number >= start);
@@ -97,10 +102,18 @@ pub(crate) fn decide(
         if let Some(role) = figure_role(terrain, number).filter(|_| article) {
             return Verdict::Keep(role);
         }
-        let probability = probabilities.get(number).copied().unwrap_or_default();
-        Verdict::Remove(reasons::reason(terrain, scopes, number, Place { within, body }, probability))
+        Verdict::Remove(told(number, within))
     };
-    (0..terrain.blocks.len()).map(decide).collect()
+    let mut verdicts: Vec<Verdict> = (0..terrain.blocks.len()).map(decide).collect();
+    // What would stand under the last headings is gone.
+    for (number, verdict) in verdicts.iter_mut().enumerate().rev() {
+        match verdict {
+            Verdict::Keep(Role::Subheading) => *verdict = Verdict::Remove(told(number, false)),
+            Verdict::Keep(role) if BODY.contains(role) || *role == Role::Figure => break,
+            _ => {}
+        }
+    }
+    verdicts
 }
 
 /// The choice without what stands at its beginning or its end and opens with the label of something else, bylines and the like

@@ -136,7 +136,8 @@ fn scan(text: &str) -> (Vec<Quoted>, Option<(usize, usize, char)>) {
         let after = chars.peek();
         let end = at + c.len_utf8();
         match open {
-            _ if c == '\n' => open = None,
+            // Verses go on behind a comma.
+            _ if c == '\n' && before != Some(',') => open = None,
             Some((start, inner, opener)) if closes(opener, c, before, after) => {
                 found.push(Quoted { outer: start..end, inner: inner..at });
                 open = None;

@@ -69,7 +69,8 @@ const TAG_WORDS: usize = 5;
 const TAG_BYTES: usize = 200;
 
 /// The sentences of `text` as byte ranges, in order, trimmed of white space, none empty; `language` is a BCP 47 primary
-/// tag. A line's end is a sentence's end. Linear in the text's length.
+/// tag. A line's end is a sentence's end, but behind a comma.
+/// Linear in the text's length.
 pub fn split(text: &str, language: Option<&str>) -> Vec<Range<usize>> {
     let mut chars = Vec::with_capacity(text.len());
     for found in chars::of(text) {
@@ -140,7 +141,7 @@ impl Cutter<'_> {
             while whole.next_if(|range| range.end <= here).is_some() {}
             let inside = whole.peek().is_some_and(|range| range.start < here && self.byte(after) < range.end);
             let ends_here = match c {
-                '\n' => true,
+                '\n' => index.checked_sub(1).and_then(|before| self.char(before)) != Some(','),
                 _ if inside => false,
                 ' ' => self.thai_space(index),
                 _ if is_strong(c) => self.strong(index, after),

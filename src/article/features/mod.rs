@@ -315,8 +315,13 @@ impl Scopes {
             let heads = |&label: &Label| label.heads_a_list() && (label != Label::Share || !pressed());
             let label = shape.label.map(|(label, _)| label).filter(heads);
             if let Some(label) = label.filter(|_| shape.words <= LABEL_WORDS || shape.label_only) {
-                // A place for an ad stands among the paragraphs, and nothing before the word is of it.
-                let opens = |at: &u32| label != Label::Ad || terrain.between(*at, block.first).blocks == 0;
+                // A place for an ad stands among the paragraphs, and nothing before the word is of it; what shares the page does
+                // not hold it.
+                let opens = |at: &u32| match label {
+                    Label::Ad => terrain.between(*at, block.first).blocks == 0,
+                    Label::Share => !terrain.holds_headline(*at),
+                    _ => true,
+                };
                 let levels = terrain.page.chain(block.owner).take(LABEL_SCOPE);
                 let scope = levels.take_while(opens).last().unwrap_or(block.owner);
                 last = Some((number, terrain.page.node(scope).end));
