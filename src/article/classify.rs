@@ -180,14 +180,17 @@ fn holds_form(terrain: &Terrain<'_>, at: u32) -> bool {
 mod tests {
     use super::*;
     use crate::article::{Scopes, blocks, metadata};
-    use crate::page::html;
+    use crate::page::{Builder, Layout, Page, html};
 
     /// The texts that are not ruled out, whatever a forest says.
     fn left(html: &str) -> Vec<String> {
-        let page = html::parse(html, None);
-        let blocks = blocks::cut(&page);
-        let claims = Claims::new(&metadata::declared(&page));
-        let terrain = Terrain::survey(&page, &blocks, &claims);
+        left_of(&html::parse(html, None))
+    }
+
+    fn left_of(page: &Page) -> Vec<String> {
+        let blocks = blocks::cut(page);
+        let claims = Claims::new(&metadata::declared(page));
+        let terrain = Terrain::survey(page, &blocks, &claims);
         let probabilities = probabilities(&terrain, &claims, &Scopes::new(&terrain), &Forest::new(&[]));
         let left = blocks.iter().zip(probabilities).filter(|(_, p)| *p > 0.0);
         left.map(|(block, _)| block.text.clone()).collect()
@@ -199,6 +202,22 @@ mod tests {
             <p>Hujan turun.</p><blockquote>Kami lega.<footer>Sari</footer></blockquote><p>Lorem ipsum dolor.</p>\
             <table class=cookie-list><tr><td>Kuki iklan.</table></main><p>Esok cerah.</p><footer>Hak cipta.</footer>";
         assert_eq!(left(around), ["Hujan reda", "Hujan turun.", "Kami lega.", "Sari", "Esok cerah."]);
+    }
+
+    #[test]
+    fn a_bar_that_stays_is_ruled_out_and_a_heading_that_does_is_not() {
+        let mut builder = Builder::new(None);
+        for (tag, pinned, text) in [
+            (Tag::H1, false, "Hujan"),
+            (Tag::Div, true, "Masuk"),
+            (Tag::H2, true, "Esok"),
+            (Tag::P, false, "Cerah."),
+        ] {
+            builder.open(tag, [], Some(Layout { rendered: true, pinned, ..Layout::default() }));
+            builder.text(text);
+            builder.close();
+        }
+        assert_eq!(left_of(&builder.finish(false)), ["Hujan", "Esok", "Cerah."]);
     }
 
     #[test]

@@ -88,7 +88,7 @@ mod tests {
     }
 
     fn offers_of(html: &str) -> Vec<String> {
-        let page = html::parse(html, None);
+        let page = html::parse(html, Some("https://kabar.example/hujan"));
         let blocks = blocks::cut(&page);
         let claims = Claims::new(&metadata::declared(&page));
         let terrain = Terrain::survey(&page, &blocks, &claims);
@@ -112,6 +112,10 @@ mod tests {
             format!("<div class=k>{heading}<p>Sebanyak 80 milimeter.</p></div>"),
             // Running text goes with it.
             format!("<div class=k>{heading}<p>{PROSE} {PROSE} {PROSE} {PROSE}</p><a href=/x>Unduh</a></div>"),
+            // It leads elsewhere.
+            format!(
+                "<div class=k>{heading}<p>Kota dan kabupaten.</p><a href=https://peta.example/>Peta</a></div>"
+            ),
             // One of several: a list of things.
             format!("<div class=k>{heading}<p>Kota.</p><a href=/x>Peta</a></div>").repeat(3),
             // The text's own list.

@@ -352,3 +352,29 @@ fn link_runs(blocks: &[TextBlock]) -> Vec<u32> {
     }
     runs
 }
+
+#[cfg(all(test, feature = "html"))]
+mod tests {
+    use super::*;
+    use crate::article::{blocks, metadata};
+    use crate::page::html;
+
+    #[test]
+    fn what_shares_the_page_heads_what_stands_in_its_box() {
+        let text = "<p>Hujan turun sejak pagi di seluruh kota, dan warga menunggu air surut di beranda.</p>";
+        let networks = "<div><span>Bagikan:</span><ul><li>Surel</ul></div>";
+        let page = html::parse(
+            &format!(
+                "<div><h1>Hujan</h1>{networks}{text}<div><div><button>Share</button></div><p>Esok cerah.</div></div>"
+            ),
+            None,
+        );
+        let blocks = blocks::cut(&page);
+        let terrain = Terrain::survey(&page, &blocks, &Claims::new(&metadata::declared(&page)));
+        let scopes = Scopes::new(&terrain);
+        let headed = (0..blocks.len()).filter(|&number| scopes.label(number).is_some());
+        let headed: Vec<_> =
+            headed.filter_map(|number| blocks.get(number)).map(|block| block.text.as_str()).collect();
+        assert_eq!(headed, ["Surel"]);
+    }
+}
