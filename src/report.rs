@@ -440,8 +440,7 @@ boundary! {
         /// The words, with their quotation marks.
         pub text: String,
         /// Who said them, as the article names the speaker.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        pub speaker: Option<String>,
+        pub speaker: String,
         /// The block's `id`.
         pub block: u32,
         /// Where the words start in the block's text.

@@ -53,6 +53,12 @@ pub(crate) fn among(phrases: &str, mark: u8, phrase: &str) -> bool {
     }
 }
 
+/// The list of a language, of rows under the codes of one language or several.
+pub(crate) fn of(rows: &[(&str, &'static str)], language: Option<&str>) -> Option<&'static str> {
+    let language = language?;
+    rows.iter().find(|(codes, _)| listed(codes, language)).map(|&(_, list)| list)
+}
+
 /// Whether a word ends as one of a list does.
 pub(crate) fn ends_as(ends: &str, word: &str) -> bool {
     ends.split(' ').any(|end| word.ends_with(end))

@@ -458,9 +458,7 @@ const PLACE_MARKS: &[(&str, &str)] = &[
     ("de", "in bei nach aus im"),
     ("nl", "in te bij uit naar"),
     ("it", "a ad in"),
-    ("sv", "i på"),
-    ("da", "i på"),
-    ("nb", "i på"),
+    ("sv da nb", "i på"),
     ("pl", "w we"),
     ("cs", "v ve"),
     ("ru", "в во"),
@@ -471,7 +469,7 @@ const PLACE_MARKS: &[(&str, &str)] = &[
 
 /// Words that places stand behind, among others; empty where none are known.
 pub(crate) fn place_marks(language: Option<&str>) -> &'static str {
-    PLACE_MARKS.iter().find(|(code, _)| Some(*code) == language).map_or("", |&(_, marks)| marks)
+    super::of(PLACE_MARKS, language).unwrap_or_default()
 }
 
 /// Whether a language writes every noun with a capital.

@@ -4,8 +4,8 @@
 //! One string for each language, phrases parted by `|`, lower case. Where pronouns are dropped or ambiguous, none are listed.
 
 use super::abbreviations::has_ordinal_stop;
-use super::script;
-use super::{Test, among};
+use super::{Test, among, of};
+use super::{lexicon, script};
 use crate::lang::case::Lower;
 use crate::search::Search;
 
@@ -114,8 +114,7 @@ const PHRASE: usize = 4;
 
 /// Whether a sentence opens by referring to one before it, or adds to it. `language` is a BCP 47 primary tag.
 pub(crate) fn opens(sentence: &str, language: Option<&str>) -> bool {
-    let list = LISTS.iter().find(|(code, _)| Some(*code) == language).map_or("", |&(_, list)| list);
-    begins(sentence, list) || points_back(sentence, language)
+    of(LISTS, language).is_some_and(|list| begins(sentence, list)) || points_back(sentence, language)
 }
 
 /// Whether a sentence says nothing of its own: it points to the page or beyond, or is an item or what a label stands for.
@@ -168,11 +167,12 @@ fn begins(sentence: &str, list: &str) -> bool {
     let text = sentence.trim_start_matches((|c: char| !script::is_word(c)) as Test);
     let Some(first) = text.chars().next().map(|first| first.lower()) else { return false };
     list.split('|').filter(|phrase| phrase.starts_with(first)).any(|phrase| {
-        let mut chars = text.chars();
-        let same = phrase.chars().all(|c| chars.next().is_some_and(|own| own == c || own.lower() == c));
-        let ends = chars.next().is_none_or(|c| !script::is_word(c) || script::is_unspaced(c));
-        let named = TITLES.contains(&phrase) && chars.next().is_some_and(char::is_uppercase);
-        same && ends && !named
+        lexicon::begins(text, phrase).is_some_and(|end| {
+            let mut behind = text.get(end..).unwrap_or_default().chars();
+            let ends = behind.next().is_none_or(|c| !script::is_word(c) || script::is_unspaced(c));
+            let named = TITLES.contains(&phrase) && behind.next().is_some_and(char::is_uppercase);
+            ends && !named
+        })
     })
 }
 

@@ -66,7 +66,7 @@ pub fn summarize(article: &Article, language: Option<&str>, options: &Options) -
     let finder = names::Finder::new(&document);
     let mut mentions = finder.mentions(&document);
     let quotes = quotes::find(article, &document, &mentions);
-    let speakers: Vec<&str> = quotes.iter().filter_map(|quote| quote.speaker.as_deref()).collect();
+    let speakers: Vec<&str> = quotes.iter().map(|quote| quote.speaker.as_str()).collect();
     names::admit(&mut mentions, &speakers);
     names::look::take(&finder, &document, &mut mentions, &names::look::LEARNED);
     let dates = when::all(&document);

@@ -235,7 +235,8 @@ fn closed(text: &str, start: usize, end: usize) -> usize {
     let rest = text.get(end..).unwrap_or_default();
     let end = end
         + usize::from(rest.starts_with('.') && text.get(start..end).is_some_and(|date| date.ends_with(".m")));
-    let open = text.get(start..end).is_some_and(|date| date.matches('(').count() > date.matches(')').count());
+    let open = text.get(start..end).unwrap_or_default().bytes().rfind(|byte| matches!(byte, b'(' | b')'))
+        == Some(b'(');
     let closes = text.get(end..).is_some_and(|rest| rest.starts_with(')'));
     end + usize::from(open && closes)
 }

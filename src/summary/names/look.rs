@@ -75,14 +75,7 @@ pub(crate) fn take<'a>(
             _ => continue,
         };
         for &(sentence, start) in &candidate.at {
-            mentions.push(Mention {
-                text,
-                sentence,
-                start,
-                kind: Some(kind),
-                woman: None,
-                callings: ["", ""],
-            });
+            mentions.push(Mention { text, sentence, start, kind: Some(kind), ..Mention::default() });
         }
     }
     order::sort_by_key(mentions, |mention| (mention.sentence, mention.start));

@@ -90,8 +90,8 @@ pub(crate) struct Mention<'a> {
     pub(crate) kind: Option<Kind>,
     /// Whether a word beside it says that it is a woman's.
     pub(crate) woman: Option<bool>,
-    /// The word before it and the one behind a comma: what the person may be ("prefeito").
-    pub(crate) callings: [&'a str; 2],
+    /// The word before it.
+    pub(crate) before: &'a str,
 }
 
 /// The names in a text, in order. `language` is a BCP 47 primary tag.
@@ -297,7 +297,7 @@ impl<'a> Finder<'a> {
         let first = at == 0
             || gap.contains(&['"', '“', '„', '«', '‘', ':', '.', '!', '?'][..])
                 && !self.is_after_title(words, at);
-        let Some(word) = words.get(at).filter(|_| first || at == 0) else { return false };
+        let Some(word) = words.get(at).filter(|_| first) else { return false };
         let lower = word.text.lower();
         let classes = self.lexicon.classes(&lower);
         // "Sixteen-year-old Mira", "Russian-occupied Crimea"; in English "Eighth-grader Mira" too

@@ -4,7 +4,7 @@ use super::super::Use;
 use super::{POSSESSIVES, Run, is_roman};
 use crate::lang::case::Lower;
 use crate::lang::naming::{self, Class};
-use crate::lang::{Test, function_words, listed, places};
+use crate::lang::{Test, function_words, listed};
 use crate::summary::names::{Kind, Mention, gap, is_acronym, is_age};
 use crate::summary::words::Word;
 
@@ -118,8 +118,7 @@ impl<'a> Run<'_, 'a> {
         }
         // "Real Madrid": a name that a place ends is a club's or a place's.
         if !self.titled && end < self.end {
-            let place = Run { at: end, ..*self }.known(places::LONGEST, places::is_known);
-            if let Some(end) = place {
+            if let Some(end) = self.known_place(end) {
                 let located = self.is_at(from).then_some(Kind::Place);
                 self.take(end, located, mentions);
                 return;
