@@ -24,6 +24,9 @@ const EACH: f32 = 1.5;
 /// The share of common content terms from which two sentences say the same.
 const SAME: f32 = 0.8;
 
+/// With how many sentences one is compared for it.
+const COMPARED: usize = 200;
+
 /// What all rows of an article share.
 #[derive(Debug)]
 pub(crate) struct Survey<'d> {
@@ -246,13 +249,9 @@ impl<'d> Survey<'d> {
             return Vec::new();
         };
         let sums = self.sums(index);
-        seen.round += 1;
-        for &id in self.content(index) {
-            seen.meet(id);
-        }
+        seen.take(self.content(index));
         let overlap = |other: Option<usize>| {
-            let common = other.map(|other| self.content(other).iter().filter(|&&id| seen.has(id)).count());
-            common.map_or(0, |common| share(common as f32, sums.content))
+            other.map_or(0, |other| share(seen.common(self.content(other)) as f32, sums.content))
         };
         let next = (index + 1 < all).then_some(index + 1);
         let lead = overlap((index > 0).then_some(0));
@@ -321,24 +320,21 @@ impl<'d> Survey<'d> {
         sums
     }
 
-    /// Whether of two sentences the one with fewer content terms has nearly all of them in common with the other.
-    pub(crate) fn repeats(&self, one: usize, other: usize) -> bool {
-        let (one, other) = (self.content(one), self.content(other));
-        self.is_same(one, other, one.len().min(other.len()))
-    }
-
-    /// Whether the deck says nearly all that a sentence does.
-    pub(crate) fn is_in_deck(&self, index: usize) -> bool {
+    /// Whether the deck says nearly all that a sentence does, or of it and one of the first others the one with fewer content terms
+    /// has nearly all of them in common with the other.
+    pub(crate) fn repeats(&self, index: usize, others: &[usize], seen: &mut Seen) -> bool {
         let content = self.content(index);
-        self.is_same(content, &self.terms.deck, content.len())
-    }
-
-    /// Whether some terms have nearly as many of others in common as they would if they said the same.
-    fn is_same(&self, one: &[usize], other: &[usize], fewer: usize) -> bool {
-        let mut known = vec![false; self.terms.all.len()];
-        other.iter().for_each(|&id| known.get_mut(id).into_iter().for_each(|known| *known = true));
-        let common = one.iter().filter(|&&id| known.get(id) == Some(&true)).count();
-        fewer > 3 && common as f32 >= SAME * fewer as f32
+        let same = |common: usize, fewer: usize| fewer > 3 && common as f32 >= SAME * fewer as f32;
+        seen.take(&self.terms.deck);
+        if same(seen.common(content), content.len()) {
+            return true;
+        }
+        seen.take(content);
+        others
+            .iter()
+            .take(COMPARED)
+            .map(|&other| self.content(other))
+            .any(|other| same(seen.common(other), content.len().min(other.len())))
     }
 
     /// How much a set's sentences lack: each one the sentence before it that it leans on, length, or, which is twice as much,
@@ -394,9 +390,17 @@ impl Seen {
         Some(time)
     }
 
-    /// Whether the round has met a term.
-    fn has(&self, id: usize) -> bool {
-        self.marks.get(id).is_some_and(|mark| mark.0 == self.round)
+    /// Begins a round that has met some terms.
+    fn take(&mut self, ids: &[usize]) {
+        self.round += 1;
+        for &id in ids {
+            self.meet(id);
+        }
+    }
+
+    /// How many of some terms the round has met.
+    fn common(&self, ids: &[usize]) -> usize {
+        ids.iter().filter(|&&id| self.marks.get(id).is_some_and(|mark| mark.0 == self.round)).count()
     }
 }
 
