@@ -59,6 +59,11 @@ pub(crate) fn of(rows: &[(&str, &'static str)], language: Option<&str>) -> Optio
     rows.iter().find(|(codes, _)| listed(codes, language)).map(|&(_, list)| list)
 }
 
+/// Whether a word begins as one of a list does.
+pub(crate) fn begins_as(starts: &str, word: &str) -> bool {
+    starts.split(' ').any(|start| word.starts_with(start))
+}
+
 /// Whether a word ends as one of a list does.
 pub(crate) fn ends_as(ends: &str, word: &str) -> bool {
     ends.split(' ').any(|end| word.ends_with(end))

@@ -67,7 +67,7 @@ impl Class {
 
 use crate::lang::case::Lower;
 use crate::lang::words::Words;
-use crate::lang::{ends_as, listed};
+use crate::lang::{begins_as, ends_as, listed};
 use std::sync::{LazyLock, OnceLock};
 
 struct Naming {
@@ -344,8 +344,7 @@ impl Lexicon {
 
     /// Whether a word in lower case is built as no name is: "menjamu", "kehadiran", "jari-jari".
     pub(crate) fn is_derived(&self, word: &str) -> bool {
-        let starts = |starts: &str| starts.split(' ').any(|start| word.starts_with(start));
-        let affixed = starts(VERB_STARTS) || word.ends_with("an") && starts(NOUN_STARTS);
+        let affixed = begins_as(VERB_STARTS, word) || word.ends_with("an") && begins_as(NOUN_STARTS, word);
         self.has_affixes() && word.len() > LONGEST_PLAIN && affixed
             || word.split_once('-').is_some_and(|(first, second)| first == second)
     }
@@ -396,7 +395,7 @@ const CALLINGS: &str = "er or ist ant ent ian oog";
 
 /// Whether a word ends as a calling.
 pub(crate) fn is_calling(word: &str) -> bool {
-    super::ends_as(CALLINGS, word)
+    ends_as(CALLINGS, word)
 }
 
 /// How verbs of Indonesian begin, and nouns that end in "-an"; names that do are shorter.
@@ -419,7 +418,7 @@ const CHARGED: &str = "ministr alcalde prefei préfet governa goberna sindac mai
 
 /// Whether a word in lower case is such an office.
 pub(crate) fn is_charged(word: &str) -> bool {
-    CHARGED.split(' ').any(|office| word.starts_with(office))
+    begins_as(CHARGED, word)
 }
 
 /// What a district or a club of Indonesia is told from its neighbours by.

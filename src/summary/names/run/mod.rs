@@ -7,8 +7,8 @@ use super::shapes::{gap, is_acronym};
 use super::{Finder, Kind, Mention, SHORT, Use};
 use crate::lang::Test;
 use crate::lang::case::Lower;
-use crate::lang::listed;
 use crate::lang::naming::{self, Class, Classes};
+use crate::lang::{begins_as, listed};
 use crate::lang::{function_words, places};
 use crate::search::Search;
 use crate::summary::words::Word;
@@ -183,8 +183,7 @@ impl<'a> Run<'_, 'a> {
     /// noun has a capital: "ihr Mann Aviv", "Obwohl Liat".
     fn is_after_noun(&self) -> bool {
         let before = self.words.get(self.at.wrapping_sub(1));
-        let owned = |own: &str| before.is_none_or(|word| word.text.starts_with(own));
-        self.finder.nouns && POSSESSIVES.split(' ').any(owned)
+        self.finder.nouns && before.is_none_or(|word| begins_as(POSSESSIVES, word.text))
     }
 
     /// Takes an organisation, with the acronym in brackets after it; one that is only a place to be at is no actor.

@@ -4,7 +4,7 @@ use super::super::Use;
 use super::{POSSESSIVES, Run, is_roman};
 use crate::lang::case::Lower;
 use crate::lang::naming::{self, Class};
-use crate::lang::{Test, function_words, listed};
+use crate::lang::{Test, begins_as, function_words, listed};
 use crate::summary::names::{Kind, Mention, gap, is_acronym, is_age};
 use crate::summary::words::Word;
 
@@ -93,7 +93,7 @@ impl<'a> Run<'_, 'a> {
         }
         // "Debutant Jarrah Mulholland"; "erzählt Intoneur Frank Seidelmann", "Seine Kollegin Milena Ek"
         let before = from.checked_sub(1).map_or("".into(), |at| self.lower(at));
-        let told = || POSSESSIVES.split(' ').any(|own| before.starts_with(own)) || self.finder.says(&before);
+        let told = || begins_as(POSSESSIVES, &before) || self.finder.says(&before);
         let opens =
             from == 0 && self.finder.opens_as_calling(word) || self.finder.nouns && (from == 0 || told());
         if end == from + 3 && !self.titled && opens {
