@@ -410,7 +410,7 @@ boundary! {
         pub what: Option<String>,
         /// Dates and times, as written.
         pub when: Vec<String>,
-        /// Places.
+        /// Places, written small where the page has them in capitals.
         #[serde(rename = "where")]
         pub places: Vec<String>,
         /// Numbers with their unit and what they count.

@@ -344,7 +344,8 @@ impl Lexicon {
 
     /// Whether a word in lower case is built as no name is: "menjamu", "kehadiran", "jari-jari".
     pub(crate) fn is_derived(&self, word: &str) -> bool {
-        let affixed = begins_as(VERB_STARTS, word) || word.ends_with("an") && begins_as(NOUN_STARTS, word);
+        let affixed =
+            begins_as(VERB_STARTS, word) || word.ends_with("an") && begins_as(NOUN_STARTS, word);
         self.has_affixes() && word.len() > LONGEST_PLAIN && affixed
             || word.split_once('-').is_some_and(|(first, second)| first == second)
     }
@@ -427,6 +428,15 @@ const DIRECTIONS: &str = "selatan utara barat timur tengah tenggara";
 /// Whether a word in lower case ends the name of a place or a club: "Pesisir Selatan".
 pub(crate) fn is_direction(word: &str) -> bool {
     listed(DIRECTIONS, word)
+}
+
+/// What is put in no place where "in" follows.
+const PUT_IN: &str = "faith trust confidence belief believe believes believed interest interested invest invests invested investing \
+    investment investments stake stakes share shares money";
+
+/// Whether a word in lower case makes of a name behind "in" what somebody trusts or owns.
+pub(crate) fn is_put_in(word: &str) -> bool {
+    listed(PUT_IN, word)
 }
 
 /// Titles of old that people are called by.

@@ -1,4 +1,4 @@
-//! Article to Summary: sentences quoted from the article, and the facts it states, each a span of a kept block.
+//! Article to Summary: sentences quoted from the article, and the facts it states.
 //!
 //! ```
 //! use intisari::report::Length;

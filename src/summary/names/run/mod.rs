@@ -389,8 +389,11 @@ impl<'a> Run<'_, 'a> {
 
     /// Whether the word before makes a place of whatever starts at `at`.
     fn is_at(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).map_or("".into(), |at| self.lower(at));
-        gap(self.text, self.words, at) == " " && self.finder.lexicon.is_place_mark(&before)
+        let before = |back: usize| self.lower(at.wrapping_sub(back));
+        gap(self.text, self.words, at) == " "
+            && self.finder.lexicon.is_place_mark(&before(1))
+            // "money in Bitcoin"
+            && !naming::is_put_in(&before(2))
     }
 
     fn is_title(&self, at: usize) -> bool {
