@@ -70,7 +70,7 @@ fn key(phrase: &[u8]) -> u32 {
 }
 
 /// How many bytes of a text a lower-case phrase takes up that it begins with, in any case.
-pub(crate) fn begins(text: &str, phrase: &str) -> Option<usize> {
+fn begins(text: &str, phrase: &str) -> Option<usize> {
     let mut chars = text.chars();
     for (at, small) in phrase.chars().enumerate() {
         let c = chars.next().filter(|_| at < LONGEST)?;

@@ -344,9 +344,8 @@ impl Lexicon {
 
     /// Whether a word in lower case is built as no name is: "menjamu", "kehadiran", "jari-jari".
     pub(crate) fn is_derived(&self, word: &str) -> bool {
-        let affixed =
-            begins_as(VERB_STARTS, word) || word.ends_with("an") && begins_as(NOUN_STARTS, word);
-        self.has_affixes() && word.len() > LONGEST_PLAIN && affixed
+        let affixed = || begins_as(VERB_STARTS, word) || word.ends_with("an") && begins_as(NOUN_STARTS, word);
+        self.has_affixes() && word.len() > LONGEST_PLAIN && affixed()
             || word.split_once('-').is_some_and(|(first, second)| first == second)
     }
 

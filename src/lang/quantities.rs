@@ -5,6 +5,7 @@
 use super::Test;
 use super::words::Words;
 use super::{ends_as, listed, of};
+use crate::search::Search;
 use std::sync::LazyLock;
 
 /// Signs and codes before an amount.
@@ -131,7 +132,7 @@ pub(crate) fn is_plural(word: &str) -> bool {
 /// Whether a word in lower case is a number: "lima", "twenty-five".
 pub(crate) fn is_number(word: &str) -> bool {
     static NAMES: LazyLock<Words> = LazyLock::new(|| Words::parted(b' ', &[FEW, NUMBERS]));
-    word.split('-').all(|part| NAMES.contains(part))
+    NAMES.contains(word) || word.has('-') && word.split('-').all(|part| NAMES.contains(part))
 }
 
 /// Whether a word ends as nouns do that are counted; never where that cannot be told.

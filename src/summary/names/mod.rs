@@ -240,12 +240,12 @@ impl<'a> Finder<'a> {
             let pronoun = first.len() == 1 && self.common.contains(&first.lower());
             if !word.is_capital() || pronoun || self.opens_plainly(text, words, at, mentions) {
                 let title = self.lexicon.classes(word.text).contains(Class::Title);
-                let links = listed(self.speech.determiners, word.text);
+                let links = || listed(self.speech.determiners, word.text);
                 // "Ketua panitia, Melati Kusuma"
                 let goes_on = office == at && gap(text, words, at) == " ";
-                if title || goes_on && (links || nouns && !self.common.contains(word.text)) {
+                if title || goes_on && (links() || nouns && !self.common.contains(word.text)) {
                     office = at + 1;
-                    nouns = title || links || self.lexicon.has_affixes();
+                    nouns = title || links() || self.lexicon.has_affixes();
                 }
                 at += 1;
                 continue;

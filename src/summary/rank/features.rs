@@ -3,7 +3,8 @@
 
 use super::terms::{Term, Terms};
 use crate::article::features::row::{count, log, share};
-use crate::lang::{Test, references};
+use crate::lang::Test;
+use crate::lang::references::Openings;
 use crate::summary::document::{self, Document, Sentence};
 use crate::summary::marks;
 
@@ -71,6 +72,7 @@ impl<'d> Survey<'d> {
         let mut words = 0;
         let mut traits = Vec::new();
         let mut speech = false;
+        let openings = Openings::of(document.language);
         for (number, sentence) in document.sentences.iter().enumerate() {
             let text = sentence.text;
             let quoted: usize = marks::quotations(text).iter().map(|quoted| quoted.outer.len()).sum();
@@ -79,7 +81,7 @@ impl<'d> Survey<'d> {
                 ids.iter().filter_map(|&id| terms.get(id)).filter(|term| test(term)).count()
             };
             let (mut commas, mut marked, mut quotes) = (0, 0, 0);
-            for c in text.chars().filter(|c| !c.is_ascii_alphanumeric()) {
+            for c in text.chars().filter(|&c| !c.is_ascii_alphanumeric() && c != ' ') {
                 commas += usize::from(matches!(c, ',' | '،' | '、' | '，'));
                 quotes +=
                     usize::from(matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '「' | '」' | '『' | '』'));
@@ -91,6 +93,7 @@ impl<'d> Survey<'d> {
                     _ => 0,
                 };
             }
+            let (refers, points) = openings.read(text);
             let before = speech && sentence.number > 0;
             speech = before ^ (quotes % 2 == 1);
             traits.push(Traits {
@@ -103,8 +106,8 @@ impl<'d> Survey<'d> {
                 commas,
                 marked,
                 ended: document::is_ended(text),
-                refers: references::opens(text, document.language),
-                idle: references::points(text, document.language)
+                refers,
+                idle: points
                     || text
                         .trim_end_matches((|c: char| c.is_whitespace() || marks::is_closer(c)) as Test)
                         .ends_with(&['?', '？', '؟'][..]),
