@@ -193,6 +193,7 @@ impl<'d> Survey<'d> {
             scores.iter().enumerate().map(|(number, score)| score * self.length(number) as f32).sum();
         let highest = scores.iter().copied().fold(0.0, f32::max);
         let own = self.own();
+        let [mean, logged] = [self.mean(), self.words as f32].map(log);
         let mut holders = vec![Holders::NONE; self.terms.all.len()];
         for (number, &score) in scores.iter().enumerate() {
             for &id in self.terms.ids(number) {
@@ -201,7 +202,7 @@ impl<'d> Survey<'d> {
         }
         let row = move |term: &Term, holders: &Holders| {
             let first = self.sentence(term.first);
-            let mut row = vec![
+            [
                 count(term.count as usize),
                 share(term.sentences as f32, all),
                 count(term.first),
@@ -218,23 +219,20 @@ impl<'d> Survey<'d> {
                 words as u8,
                 fine(highest, 1.0),
                 count(self.count()),
-                log(self.mean()),
-                log(self.words as f32),
+                mean,
+                logged,
                 share(self.document.paragraphs as f32, all),
                 count(self.titled as usize),
-            ];
-            row.extend(holders.best.map(|score| fine(score, 1.0)));
-            row.extend(own);
-            row
+            ]
         };
         let rows = move |(term, mut holders): (&Term, Holders)| {
             holders.settle();
-            let row = row(term, &holders);
+            let (row, best) = (row(term, &holders), holders.best.map(|score| fine(score, 1.0)));
             let mut fewer = 0.0;
             let times = holders.exactly.into_iter().enumerate().take(term.count as usize);
             times.map(move |(time, exactly)| {
                 fewer += exactly;
-                [&[count(time), fine(1.0 - fewer, 1.0)], row.as_slice()].concat()
+                [&[count(time), fine(1.0 - fewer, 1.0)], &row[..], &best, &own].concat()
             })
         };
         self.terms.all.iter().zip(holders).flat_map(rows)
