@@ -18,6 +18,7 @@ pub(crate) mod labels;
 pub(crate) mod lexicon;
 pub(crate) mod months;
 pub(crate) mod naming;
+pub(crate) mod offices;
 pub(crate) mod page_kinds;
 pub(crate) mod paging;
 pub(crate) mod places;

@@ -30,7 +30,7 @@ use crate::lang::case::Lower;
 use crate::lang::listed;
 use crate::lang::naming::{self, Class, Lexicon};
 use crate::lang::words::Words;
-use crate::lang::{function_words, places, speech, stopwords};
+use crate::lang::{function_words, offices, places, speech, stopwords};
 use crate::search::Search;
 use run::Run;
 use rustc_hash::FxHashMap as HashMap;
@@ -206,7 +206,7 @@ impl<'a> Finder<'a> {
         // "Ki Surya Laksana" may be called Surya.
         let short = |word: &Word<'_>| word.text.len() <= SHORT && goes_on(word) && !is_acronym(word.text);
         // "dr. Agung Surya Hadi" may be called Surya.
-        let addressed = |at: usize| words.get(at).is_some_and(|word| naming::is_address(&word.text.lower()));
+        let addressed = |at: usize| words.get(at).is_some_and(|word| offices::is_address(&word.text.lower()));
         let address = start.checked_sub(2).is_some_and(addressed);
         // "Bupati Enrekang Muhammad Arsyad Palinggi" may be called Arsyad.
         let first = |word: &Word<'_>| self.lexicon.has_affixes() && naming::is_first(&word.text.lower());
@@ -335,7 +335,7 @@ impl<'a> Finder<'a> {
 
     /// Whether a word in lower case is an office, a calling or a form of address before a name.
     fn has_title(&self, word: &str) -> bool {
-        self.lexicon.classes(word).contains(Class::Title) || self.compounds && naming::ends_as_title(word)
+        self.lexicon.classes(word).contains(Class::Title) || self.compounds && offices::ends_as_title(word)
     }
 
     /// Whether a word in lower case says that whoever stands behind it says something.
@@ -346,7 +346,7 @@ impl<'a> Finder<'a> {
     /// Whether a word in front of its sentence ends as callings do that stand before a name as they are.
     fn opens_as_calling(&self, word: &str) -> bool {
         (self.lexicon.is_english() || self.compounds)
-            && naming::is_calling(word)
+            && offices::is_calling(word)
             && !self.is_used(word, Use::Called)
             && !self.is_used(word, Use::Single)
     }
@@ -372,7 +372,7 @@ impl<'a> Finder<'a> {
         // "Saudara ini bendahara. Masa uang keluar": a stop behind a whole word ends its sentence.
         let short = |back: usize| {
             let word = back.checked_sub(1).map_or("", |back| words.get(back).map_or("", |word| word.text));
-            word.len() <= ABBREVIATED || naming::is_address(&word.lower())
+            word.len() <= ABBREVIATED || offices::is_address(&word.lower())
         };
         while back > at.saturating_sub(LONGEST_RUN)
             && (gap(text, words, back) == " "

@@ -9,7 +9,7 @@ use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::lang::naming::{self, Class, Classes};
 use crate::lang::{begins_as, listed};
-use crate::lang::{function_words, places};
+use crate::lang::{function_words, offices, places};
 use crate::search::Search;
 use crate::summary::words::Word;
 use std::borrow::Cow;
@@ -74,7 +74,7 @@ impl<'a> Run<'_, 'a> {
                     whole && self.located(from, mentions),
                     mentions,
                 );
-            } else if (naming::is_forename(&lower) || has(Class::Office) && self.opens_name(from))
+            } else if (offices::is_forename(&lower) || has(Class::Office) && self.opens_name(from))
                 && (self.finder.is_used(self.word(from), Use::Called) || self.is_addressed(from))
             {
                 // "Putri Maharani", who may be called Putri
@@ -128,7 +128,7 @@ impl<'a> Run<'_, 'a> {
 
     /// Whether a title that no name contains stands before a word: "dr. Agung Satriyo".
     fn is_addressed(&self, at: usize) -> bool {
-        at.checked_sub(1).is_some_and(|at| naming::is_address(&self.lower(at)))
+        at.checked_sub(1).is_some_and(|at| offices::is_address(&self.lower(at)))
     }
 
     /// Whether two capitals stand before the rest of a person's name ("TB Hasan").
@@ -284,7 +284,7 @@ impl<'a> Run<'_, 'a> {
             let lower = self.lower(at);
             let classes = self.finder.lexicon.classes(&lower);
             // "RSUP Dr Kariadi"
-            let own = at == head + 1 && naming::is_address(&lower);
+            let own = at == head + 1 && offices::is_address(&lower);
             classes.contains(Class::Title) && !classes.contains(Class::Office) && !own
         };
         let end = (head + 1..self.end).find(|&at| titles(at)).unwrap_or(self.end);

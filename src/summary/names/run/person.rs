@@ -4,7 +4,7 @@ use super::super::Use;
 use super::{POSSESSIVES, Run, is_roman};
 use crate::lang::case::Lower;
 use crate::lang::naming::{self, Class};
-use crate::lang::{Test, begins_as, function_words, listed};
+use crate::lang::{Test, begins_as, function_words, listed, offices};
 use crate::summary::names::{Kind, Mention, gap, is_acronym, is_age};
 use crate::summary::words::Word;
 
@@ -168,7 +168,7 @@ impl<'a> Run<'_, 'a> {
         let before = |back: usize| at.checked_sub(back).map_or("", |at| self.word(at));
         self.finder.lexicon.is_common()
             && listed(self.finder.speech.determiners, before(1))
-            && (naming::is_charged(before(2)) || naming::is_charged(before(3)))
+            && (offices::is_charged(before(2)) || offices::is_charged(before(3)))
     }
 
     /// Whether the word at `at` carries on a person's name: any but one that opens or ends something else.
@@ -183,7 +183,7 @@ impl<'a> Run<'_, 'a> {
         // "Go Mei Lan"
         let within = classes.contains(Class::Common) && at + 1 < self.end && self.classes(at + 1).is_empty();
         let stops = title || classes.any(&stops) && !within || self.is_small_joint(at);
-        !stops && !acronym && !self.known_at(at) && !naming::is_address(&lower)
+        !stops && !acronym && !self.known_at(at) && !offices::is_address(&lower)
     }
 
     /// Whether a full name stands between commas from `at` on, in a sentence that goes on.
