@@ -68,7 +68,7 @@ pub fn summarize(article: &Article, language: Option<&str>, options: &Options) -
     let quotes = quotes::find(article, &document, &mentions);
     let speakers: Vec<&str> = quotes.iter().map(|quote| quote.speaker.as_str()).collect();
     names::admit(&mut mentions, &speakers);
-    names::look::take(&finder, &document, &mut mentions, &names::look::LEARNED);
+    names::look::take(&finder, &document, &mut mentions, [&names::look::ACTORS, &names::look::PLACES]);
     let dates = when::all(&document);
     Summary {
         sentences,

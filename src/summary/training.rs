@@ -118,7 +118,8 @@ pub fn actors_and_places(article: &Article, language: Option<&str>, forests: [&[
     let document = Document::of_article(article, language);
     let finder = Finder::new(&document);
     let (mut mentions, speakers) = named(article, &document, &finder);
-    names::look::take(&finder, &document, &mut mentions, &forests.map(Forest::new));
+    let [actors, places] = forests.map(Forest::new);
+    names::look::take(&finder, &document, &mut mentions, [&actors, &places]);
     let speakers: Vec<&str> = speakers.iter().map(String::as_str).collect();
     [who::actors(article, &document, &mentions, &speakers), who::places(article, &document, &mentions)]
 }
