@@ -117,12 +117,13 @@ impl<'a> Run<'_, 'a> {
             return;
         }
         // "Real Madrid": a name that a place ends is a club's or a place's.
-        if !self.titled && end < self.end {
-            if let Some(end) = self.known_place(end) {
-                let located = self.is_at(from).then_some(Kind::Place);
-                self.take(end, located, mentions);
-                return;
-            }
+        if !self.titled
+            && end < self.end
+            && let Some(end) = self.known_place(end)
+        {
+            let located = self.is_at(from).then_some(Kind::Place);
+            self.take(end, located, mentions);
+            return;
         }
         // "Ukrainian President Volodymyr Zelenskyy": what stands before an office is no name where two words follow it.
         let office = (from + 1..end.saturating_sub(2)).rev().find(|&at| self.is_title(at));
