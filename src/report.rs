@@ -411,7 +411,7 @@ boundary! {
         pub what: Option<String>,
         /// Dates and times, as written.
         pub when: Vec<String>,
-        /// Places.
+        /// Places, written small where the page has them in capitals.
         #[serde(rename = "where")]
         pub places: Vec<String>,
         /// Numbers with their unit and what they count.
@@ -441,8 +441,7 @@ boundary! {
         /// The words, with their quotation marks.
         pub text: String,
         /// Who said them, as the article names the speaker.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        pub speaker: Option<String>,
+        pub speaker: String,
         /// The block's `id`.
         pub block: u32,
         /// Where the words start in the block's text.

@@ -116,7 +116,7 @@ impl Count {
 
 /// Whether a quotation found is the one labelled.
 fn is_labelled(quote: &Quote, label: &str) -> bool {
-    labelled::is_said(label, &quote.text, quote.speaker.as_deref().unwrap_or_default())
+    labelled::is_said(label, &quote.text, &quote.speaker)
 }
 
 #[test]

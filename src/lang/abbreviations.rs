@@ -3,6 +3,7 @@
 //! Written without their last stop. Those with a stop inside (`U.S`, `S.H`, `z.B`, `Ph.D`) need no list, nor do initials.
 
 use super::words::Words;
+use super::{listed, of};
 use std::sync::LazyLock;
 
 /// Before a name or the rest of a phrase: a stop after one never ends a sentence.
@@ -35,8 +36,7 @@ const TITLES: &[(&str, &str)] = &[
     ("it", "Sig Sigg Sig.ra Dott Dott.ssa Avv Ing Arch Geom Rag On Mons Cap Ten Prof.ssa Spett Egr"),
     ("nl", "dhr mevr mw mr drs ir ing prof bijv o.a evt incl excl resp jhr Ds ds"),
     ("sv", "t.ex bl.a dvs jfr kl resp s.k tf"),
-    ("da", "f.eks bl.a jf kl hr fr hhv inkl ekskl"),
-    ("nb", "f.eks bl.a jf kl hr fr hhv inkl ekskl"),
+    ("da nb", "f.eks bl.a jf kl hr fr hhv inkl ekskl"),
     (
         "pl",
         "dr prof mgr inż hab ks św gen płk mjr kpt por ul pl tzw tzn np im śp abp bp red hr m.in godz tys mln mld zł",
@@ -100,9 +100,7 @@ const LIST_ENDS: &[(&str, &str)] = &[
     ("hr", "itd sl"),
     ("sr", "итд"),
     ("ro", "ș.a"),
-    ("sv", "osv m.m m.fl"),
-    ("da", "osv m.m m.fl"),
-    ("nb", "osv m.m m.fl"),
+    ("sv da nb", "osv m.m m.fl"),
     ("tr", "vb vs"),
     ("vi", "v.v"),
     ("ru", "др пр т.д т.п"),
@@ -118,8 +116,8 @@ const PHRASE_ENDS: &[(&str, &str)] = &[
     ("tr", "Ltd Şti"),
 ];
 
-/// Endings of compound abbreviations before a number: "Hauptstr. 12".
-const COMPOUNDS: &[(&str, &str)] = &[("de", "str"), ("nl", "str")];
+/// How compound abbreviations of German and Dutch end before a number: "Hauptstr. 12".
+const COMPOUND: &str = "str";
 
 /// After a number it may end a sentence, elsewhere not: "в 2024 г." but "г. Москва".
 const UNITS: &[(&str, &str)] = &[
@@ -154,13 +152,7 @@ pub(crate) enum Kind {
 /// The kind of an abbreviation, given without its last stop, in a language or in all of them.
 pub(crate) fn kind(word: &str, language: Option<&str>) -> Option<Kind> {
     let known = is_known(word);
-    let listed = |lists: &[(&str, &str)]| {
-        if !known {
-            return false;
-        }
-        let mut lists = lists.iter().filter(|(code, _)| code.is_empty() || Some(*code) == language);
-        lists.any(|(_, words)| super::listed(words, word))
-    };
+    let listed = |lists| known && [Some(""), language].into_iter().any(|code| is_of(lists, code, word));
     // A kind that may end a sentence goes before one that never does.
     if listed(LIST_ENDS) {
         Some(Kind::ListEnd)
@@ -169,7 +161,7 @@ pub(crate) fn kind(word: &str, language: Option<&str>) -> Option<Kind> {
     } else if listed(TITLES) {
         Some(Kind::Title)
     } else {
-        let compound = COMPOUNDS.iter().any(|&(code, end)| Some(code) == language && word.ends_with(end));
+        let compound = matches!(language, Some("de" | "nl")) && word.ends_with(COMPOUND);
         (compound || listed(BEFORE_NUMBER)).then_some(Kind::BeforeNumber)
     }
 }
@@ -185,7 +177,12 @@ fn is_known(word: &str) -> bool {
 
 /// Whether the abbreviation counts what a number before it says.
 pub(crate) fn follows_number(word: &str, language: Option<&str>) -> bool {
-    UNITS.iter().any(|(code, words)| Some(*code) == language && super::listed(words, word))
+    is_of(UNITS, language, word)
+}
+
+/// Whether a word stands in the list of a language.
+fn is_of(rows: &[(&str, &'static str)], language: Option<&str>, word: &str) -> bool {
+    of(rows, language).is_some_and(|list| listed(list, word))
 }
 
 /// Whether a number with a stop is an ordinal in this language.

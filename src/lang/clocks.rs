@@ -1,6 +1,7 @@
 //! How languages write a day and an hour within a sentence, beyond the names of months and weekdays (`months`).
 
 use super::Test;
+use super::words::Words;
 use crate::search::Search;
 
 /// What a word is to a date.
@@ -90,24 +91,19 @@ const CASES: &[(&str, &str, &str)] = &[
 const PARTS_OF_MONTHS: &str =
     "awal akhir pertengahan early late mid ende anfang mitte fin début fine inizio eind begin";
 
-/// The words of a language; none where dates cannot be told from other words yet.
-pub(crate) fn of(language: Option<&str>) -> Option<&'static Clock> {
-    CLOCKS.iter().find(|clock| Some(clock.code) == language)
+/// The words of a language, and those beside a date for being looked up in; none where dates cannot be told from other words yet.
+pub(crate) fn of(language: Option<&str>) -> Option<(&'static Clock, Words)> {
+    let clock = CLOCKS.iter().find(|clock| Some(clock.code) == language)?;
+    Some((clock, Words::parted(b' ', &[clock.hours, clock.parts, clock.ends, clock.weekdays, clock.links])))
+}
+
+/// What a word in lower case beside a date, looked up, is to it; none of a month, or of a weekday as calendars have it.
+pub(crate) fn part(beside: &Words, word: &str) -> Option<Part> {
+    let parts = [Part::HourMark, Part::DayTime, Part::Zone, Part::Weekday, Part::Link];
+    beside.lists(word).last().and_then(|list| parts.get(list).copied())
 }
 
 impl Clock {
-    /// What a word in lower case is to a date; none of a month, or of a weekday as calendars have it.
-    pub(crate) fn part(&self, word: &str) -> Option<Part> {
-        let lists = [
-            (self.hours, Part::HourMark),
-            (self.parts, Part::DayTime),
-            (self.ends, Part::Zone),
-            (self.weekdays, Part::Weekday),
-            (self.links, Part::Link),
-        ];
-        lists.into_iter().find(|(words, _)| super::listed(words, word)).map(|(_, part)| part)
-    }
-
     /// The number of an hour that is written in one with its mark ("10am", "18h").
     pub(crate) fn hour<'w>(&self, word: &'w str) -> Option<&'w str> {
         self.ends.split(' ').filter(|mark| !mark.is_empty()).find_map(|mark| word.strip_suffix(mark))

@@ -52,15 +52,28 @@ pub(crate) fn is_of_people(word: &str) -> bool {
     ends_as(PEOPLE, word)
 }
 
-/// Words before a man's name and before a woman's, and the pronouns for them.
-const HE: &str = "mr sir lord husband son father brother king prince m monsieur herr señor sr don le un el il lo \
-    he er t-il él ele lui hij han он він on his sein seine zijn hans pria lelaki pak bapak aktor";
+/// Words before a man's name and before a woman's.
+const HE: &str = "mr sir lord husband son father brother king prince m monsieur herr señor sr don le un el il lo pria lelaki pak bapak aktor";
 const SHE: &str = "mrs ms miss lady wife daughter mother sister queen princess mme madame mlle frau señora sra doña la une una \
-    she sie elle t-elle ella ela lei zij ze hon hun она вона ona her ihr ihre haar hennes perempuan wanita bu ibu mbak aktris";
+    perempuan wanita bu ibu mbak aktris";
+
+/// Words in the place of a man and of a woman, and for what is theirs.
+const HIS: &str = "he er t-il él ele lui hij han он він on his sein seine zijn hans";
+const HER: &str = "she sie elle t-elle ella ela lei zij ze hon hun она вона ona her ihr ihre haar hennes";
 
 /// Whether a word in lower case is a woman's, before her name or in its place; none where it tells nothing.
 pub(crate) fn is_womans(word: &str) -> Option<bool> {
-    if listed(SHE, word) { Some(true) } else { listed(HE, word).then_some(false) }
+    names_woman(word).or_else(|| is_of_first(HER, HIS, word))
+}
+
+/// Whether a word in lower case beside a name makes it a woman's; what is hers may be a man.
+pub(crate) fn names_woman(word: &str) -> Option<bool> {
+    is_of_first(SHE, HE, word)
+}
+
+/// Whether a word is of the first of two lists; none where it is of neither.
+fn is_of_first(one: &str, other: &str, word: &str) -> Option<bool> {
+    if listed(one, word) { Some(true) } else { listed(other, word).then_some(false) }
 }
 
 /// Words before a name that tell nothing else of somebody than whether they are a woman.
@@ -69,11 +82,6 @@ const ADDRESSES: &str = "mr mrs ms miss monsieur mme mlle herr frau señor seño
 /// Whether a word in lower case is one of them.
 pub(crate) fn is_address(word: &str) -> bool {
     listed(ADDRESSES, word)
-}
-
-/// Whether a word in lower case beside a name makes it a woman's; what is hers may be a man, and "on" is Polish for him.
-pub(crate) fn names_woman(word: &str) -> Option<bool> {
-    is_womans(word).filter(|_| word != "on" && !listed(POSSESSIVES, word))
 }
 
 /// What belongs to whoever was spoken of, where it opens a sentence.

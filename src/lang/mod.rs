@@ -18,6 +18,7 @@ pub(crate) mod labels;
 pub(crate) mod lexicon;
 pub(crate) mod months;
 pub(crate) mod naming;
+pub(crate) mod offices;
 pub(crate) mod page_kinds;
 pub(crate) mod paging;
 pub(crate) mod places;
@@ -51,6 +52,17 @@ pub(crate) fn among(phrases: &str, mark: u8, phrase: &str) -> bool {
         let Some(end) = rest.iter().position(|&byte| byte == mark) else { return false };
         rest = rest.get(end + 1..).unwrap_or_default();
     }
+}
+
+/// The list of a language, of rows under the codes of one language or several.
+pub(crate) fn of(rows: &[(&str, &'static str)], language: Option<&str>) -> Option<&'static str> {
+    let language = language?;
+    rows.iter().find(|(codes, _)| listed(codes, language)).map(|&(_, list)| list)
+}
+
+/// Whether a word begins as one of a list does.
+pub(crate) fn begins_as(starts: &str, word: &str) -> bool {
+    starts.split(' ').any(|start| word.starts_with(start))
 }
 
 /// Whether a word ends as one of a list does.

@@ -67,7 +67,7 @@ impl Class {
 
 use crate::lang::case::Lower;
 use crate::lang::words::Words;
-use crate::lang::{ends_as, listed};
+use crate::lang::{begins_as, ends_as, listed};
 use std::sync::{LazyLock, OnceLock};
 
 struct Naming {
@@ -344,9 +344,8 @@ impl Lexicon {
 
     /// Whether a word in lower case is built as no name is: "menjamu", "kehadiran", "jari-jari".
     pub(crate) fn is_derived(&self, word: &str) -> bool {
-        let starts = |starts: &str| starts.split(' ').any(|start| word.starts_with(start));
-        let affixed = starts(VERB_STARTS) || word.ends_with("an") && starts(NOUN_STARTS);
-        self.has_affixes() && word.len() > LONGEST_PLAIN && affixed
+        let affixed = || begins_as(VERB_STARTS, word) || word.ends_with("an") && begins_as(NOUN_STARTS, word);
+        self.has_affixes() && word.len() > LONGEST_PLAIN && affixed()
             || word.split_once('-').is_some_and(|(first, second)| first == second)
     }
 
@@ -376,51 +375,12 @@ impl Lexicon {
     }
 }
 
-/// What titles of German, Dutch and the languages of the north end with, before "-in" too: "Landesbischof", "Geschäftsführerin".
-const TITLE_ENDS: &str = "präsident general gründer coach minister kanzler bischof bischöf meister sprecher vertreter führer leiter forscher chef trat erat srat irat drat nrat trät erät srät drät anwalt anwält \
-    experte kollege kolleg bruder schwester mutter vater tochter vorsitzende vorsitzender autor trainer direktor richter sekretär spieler manager pfarrer lehrer arzt ärzt \
-    hebamme mieter bewohner anwohner nachbar pfleger händler inhaber rentner abgeordnete abgeordneter sänger biologe biolog professor baas leder ledare direktør direktör talsperson talsmand råd voorzitter woordvoerder schäfer";
-
-/// Whether a word of German in lower case is an office or a calling, in any case.
-pub(crate) fn ends_as_title(word: &str) -> bool {
-    // Asked about most capitals of an article, so the list is cut into its words once.
-    static ENDS: OnceLock<Vec<&str>> = OnceLock::new();
-    // "Oppositionsrådet"
-    let all = ENDS.get_or_init(|| TITLE_ENDS.split_whitespace().collect());
-    let ends = |word: &str| all.iter().any(|end| word.ends_with(end));
-    ends(word) || ["in", "n", "s", "et", "en"].iter().any(|end| word.strip_suffix(end).is_some_and(ends))
-}
-
-/// How callings end in English and languages near it: "debutant", "ecoloog".
-const CALLINGS: &str = "er or ist ant ent ian oog";
-
-/// Whether a word ends as a calling.
-pub(crate) fn is_calling(word: &str) -> bool {
-    super::ends_as(CALLINGS, word)
-}
-
 /// How verbs of Indonesian begin, and nouns that end in "-an"; names that do are shorter.
 const VERB_STARTS: &str = "meng meny memb memp mend menj menc mene menu";
 const NOUN_STARTS: &str = "ke pe";
 
 /// The longest name that begins so, in bytes.
 const LONGEST_PLAIN: usize = 6;
-
-/// Titles that stand right before a name and are never one's part: an office's words end there.
-const ADDRESSES: &str = "datuk dato dr prof h hj drs dra inf mr mrs ms ir kombes brigjen irjen komjen letjen mayjen letkol kolonel kompol iptu ipda";
-
-/// Whether a word in lower case is a title that no name contains.
-pub(crate) fn is_address(word: &str) -> bool {
-    listed(ADDRESSES, word)
-}
-
-/// How offices of Romance languages begin that a department or a town stands behind: "ministra de Sanidad".
-const CHARGED: &str = "ministr alcalde prefei préfet governa goberna sindac maire secretári secretari";
-
-/// Whether a word in lower case is such an office.
-pub(crate) fn is_charged(word: &str) -> bool {
-    CHARGED.split(' ').any(|office| word.starts_with(office))
-}
 
 /// What a district or a club of Indonesia is told from its neighbours by.
 const DIRECTIONS: &str = "selatan utara barat timur tengah tenggara";
@@ -430,12 +390,13 @@ pub(crate) fn is_direction(word: &str) -> bool {
     listed(DIRECTIONS, word)
 }
 
-/// Titles of old that people are called by.
-const FORENAMES: &str = "putri raja ratu";
+/// What is put in no place where "in" follows.
+const PUT_IN: &str = "faith trust confidence belief believe believes believed interest interested invest invests invested investing \
+    investment investments stake stakes share shares money";
 
-/// Whether a title in lower case may be a forename.
-pub(crate) fn is_forename(word: &str) -> bool {
-    listed(FORENAMES, word)
+/// Whether a word in lower case makes of a name behind "in" what somebody trusts or owns.
+pub(crate) fn is_put_in(word: &str) -> bool {
+    listed(PUT_IN, word)
 }
 
 /// The words of a language, or those common to all.
@@ -458,9 +419,7 @@ const PLACE_MARKS: &[(&str, &str)] = &[
     ("de", "in bei nach aus im"),
     ("nl", "in te bij uit naar"),
     ("it", "a ad in"),
-    ("sv", "i på"),
-    ("da", "i på"),
-    ("nb", "i på"),
+    ("sv da nb", "i på"),
     ("pl", "w we"),
     ("cs", "v ve"),
     ("ru", "в во"),
@@ -471,7 +430,7 @@ const PLACE_MARKS: &[(&str, &str)] = &[
 
 /// Words that places stand behind, among others; empty where none are known.
 pub(crate) fn place_marks(language: Option<&str>) -> &'static str {
-    PLACE_MARKS.iter().find(|(code, _)| Some(*code) == language).map_or("", |&(_, marks)| marks)
+    super::of(PLACE_MARKS, language).unwrap_or_default()
 }
 
 /// Whether a language writes every noun with a capital.

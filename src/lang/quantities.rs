@@ -4,7 +4,8 @@
 
 use super::Test;
 use super::words::Words;
-use super::{ends_as, listed};
+use super::{ends_as, listed, of};
+use crate::search::Search;
 use std::sync::LazyLock;
 
 /// Signs and codes before an amount.
@@ -14,14 +15,14 @@ const CURRENCIES: &[&str] = &[
 ];
 
 /// Words that multiply the number before them.
-const SCALES: &str = "ribu juta jt miliar milyar triliun ribuan jutaan thousand million mn m bn billion trillion hundred tausend million \
+pub(crate) const SCALES: &str = "ribu juta jt miliar milyar triliun ribuan jutaan thousand million mn m bn billion trillion hundred tausend million \
     millionen milliarde milliarden mio mrd mille millions milliard milliards mil millón millones milhão milhões bilhão bilhões \
     trilhões milione milioni miliardo miliardi duizend miljoen miljard tusen miljoner miljarder tys mln mld тыс млн млрд тисяч тысяч тысячи тисячі миллион миллиона миллионов миллиарда миллиардов мільйон мільйона мільйони мільйонів мільярда milion milionu miliony milionů milionów miliarda miliardy miliardů miliardów tysięcy tysiące tisíc millioner milliarder milyon \
     millió milliárd ezer miljoonaa miljardia tuhatta milioane miliarde εκατ εκατομμύρια δισ χιλιάδες \
     milyar bin triệu tỷ nghìn puluh ratus belas hundert cent cents cientos mila honderd k tn trn";
 
 /// Two and three in words: alone they are hardly ever what matters ("the two sides").
-const FEW: &str = "dua tiga two three dos tres dois duas três deux trois zwei drei due tre twee drie två dwa dwie trzy \
+pub(crate) const FEW: &str = "dua tiga two three dos tres dois duas três deux trois zwei drei due tre twee drie två dwa dwie trzy \
     два две три дві";
 
 /// All other numbers in words.
@@ -34,40 +35,28 @@ const NUMBERS: &str = "hundert vingts empat lima enam tujuh delapan lapan sembil
     acht neun zehn zwölf zwanzig dreißig vierzig fünfzig quattro cinque sette otto dieci";
 
 /// Words for how often.
-const TIMES: &str = "kali times veces vezes fois mal volte keer gånger razy";
+pub(crate) const TIMES: &str = "kali times veces vezes fois mal volte keer gånger razy";
 
 /// Words that go on with a unit: "derajat Celsius", "dolar AS", "kilometer persegi", "tiga kali lipat", "120 tempat tidur".
-const TAILS: &str = "points poin celsius fahrenheit as singapura persegi kubik lipat tidur balita";
+pub(crate) const TAILS: &str = "points poin celsius fahrenheit as singapura persegi kubik lipat tidur balita";
 
 /// Words that stand behind a number and are not counted.
-const UNCOUNTED: &str = "sampai hingga besar selama lagi lain lainnya dari uhr éves yaşında yaşındaki";
+pub(crate) const UNCOUNTED: &str =
+    "sampai hingga besar selama lagi lain lainnya dari uhr éves yaşında yaşındaki";
 
-/// Endings of nouns that are counted, by language, parted by spaces; where there are none whatever follows is counted.
+/// Endings of nouns that are counted, by language; where there are none whatever follows is counted.
 const COUNTED: &[(&str, &str)] = &[
-    ("es", "s"),
-    ("pt", "s"),
+    ("es pt", "s"),
     ("fr", "s x"),
     ("it", "i e"),
     ("nl", "en s"),
     ("sv", "r n"),
-    ("pl", ""),
-    ("ru", ""),
-    ("uk", ""),
-    ("cs", ""),
-    ("tr", ""),
     ("da", "r e"),
-    ("nb", ""),
-    ("fi", ""),
-    ("hu", ""),
-    ("ro", ""),
-    ("el", ""),
-    ("id", ""),
-    ("ms", ""),
-    ("de", ""),
+    ("pl ru uk cs tr nb fi hu ro el id ms de", ""),
 ];
 
 /// Words and signs after a share of a hundred.
-const PERCENT: &str = "% persen percent per-cent cent cento ciento peratus prozent procent pourcent pct procentów процентов процента відсотків відсотка prosent";
+pub(crate) const PERCENT: &str = "% persen percent per-cent cent cento ciento peratus prozent procent pourcent pct procentów процентов процента відсотків відсотка prosent";
 
 /// Words of money and measure after a number.
 const UNITS: &str = "rupiah dolar dollar dollars euro euros ringgit pound pounds yen yuan baht won peso dong lira rubel rubles meter metres zentimeter millimeter sentimeter \
@@ -79,36 +68,38 @@ const UNITS: &str = "rupiah dolar dollar dollars euro euros ringgit pound pounds
     km/h mph kroner kronor korun kč forint lei zł złotych soles rand rupees centimes cents centavos céntimos centesimi milímetros";
 
 /// Words after which a number names something instead of counting it.
-const ORDINALS: &str = "nomor no pasal ayat rt rw km halaman hal ke usia berusia umur berumur kelas blok gang jalan jl tahun pukul jam tanggal \
+pub(crate) const ORDINALS: &str = "nomor no pasal ayat rt rw km halaman hal ke usia berusia umur berumur kelas blok gang jalan jl tahun pukul jam tanggal \
     nr nummer number page chapter section article aged age route room flight channel grade covid type top kapal seri type tipe bab babak \
     grup pekan g boeing airbus magnitudo bermagnitudo berskala magnitude";
 
 /// Words for a year.
-const YEARS: &str = "tahun years year jahre jahren ans años anos anni jaar år лет года років роки lat let év";
+pub(crate) const YEARS: &str =
+    "tahun years year jahre jahren ans años anos anni jaar år лет года років роки lat let év";
 
 /// Words before or after years that make them somebody's age.
-const AGES: &str = "de di à a von mit old alt alte alter itu pria perempuan wanita pemuda";
+pub(crate) const AGES: &str = "de di à a von mit old alt alte alter itu pria perempuan wanita pemuda";
 
 /// Words between a multiplied number and its unit.
-const LINKS: &str = "de di d of dari per por pour";
+pub(crate) const LINKS: &str = "de di d of dari per por pour";
 
 /// One in words: it is a figure only where it begins one.
-const ONE: &str = "one satu ein eine einer un une uno una um uma één";
+pub(crate) const ONE: &str = "one satu ein eine einer un une uno una um uma één";
 
 /// Words between what a share is of and its part: "nine out of ten people".
-const SHARES: &str = "of dari von sur de da van";
+pub(crate) const SHARES: &str = "of dari von sur de da van";
 
 /// Words between two numbers of one thing: "5 to 10 people", "9 and 7 percent".
-const PAIRS: &str = "to hingga sampai s.d bis à tot til till and dan und et y e en och og or atau oder ou";
+pub(crate) const PAIRS: &str =
+    "to hingga sampai s.d bis à tot til till and dan und et y e en och og or atau oder ou";
 
 /// Words before the first of them: "between 5 and 10 people".
-const BETWEEN: &str = "between antara zwischen entre tra fra tussen mellan mellem mellom";
+pub(crate) const BETWEEN: &str = "between antara zwischen entre tra fra tussen mellan mellem mellom";
 
 /// Words before a number that make it less than nothing.
-const MINUS: &str = "minus";
+pub(crate) const MINUS: &str = "minus";
 
 /// Words before what an amount is counted by.
-const RATES: &str = "per par por pro";
+pub(crate) const RATES: &str = "per par por pro";
 
 /// Plural nouns of English that do not end in -s.
 const PLURALS: &str = "people men women children police troops staff crew cattle fish sheep";
@@ -126,70 +117,10 @@ pub(crate) fn currency_before(text: &str) -> Option<&'static str> {
     found.copied().max_by_key(|sign| sign.len())
 }
 
-/// Whether a word in lower case multiplies the number before it ("juta").
-pub(crate) fn is_scale(word: &str) -> bool {
-    listed(SCALES, word)
-}
-
-/// Whether a word in lower case links a multiplied number to its unit ("milhões de euros").
-pub(crate) fn is_link(word: &str) -> bool {
-    listed(LINKS, word)
-}
-
-/// Whether a word in lower case is one.
-pub(crate) fn is_one(word: &str) -> bool {
-    listed(ONE, word)
-}
-
-/// Whether a word in lower case stands between a share's number and what it is of.
-pub(crate) fn is_share(word: &str) -> bool {
-    listed(SHARES, word)
-}
-
-/// Whether a word in lower case stands between two numbers of one thing.
-pub(crate) fn is_pair(word: &str) -> bool {
-    listed(PAIRS, word)
-}
-
-/// Whether two words in lower case stand before the first of two numbers of one thing and between them: "between … and".
-pub(crate) fn is_between(between: &str, and: &str) -> bool {
-    listed(BETWEEN, between) && is_pair(and)
-}
-
-/// Whether a word in lower case makes the number behind it less than nothing.
-pub(crate) fn is_minus(word: &str) -> bool {
-    listed(MINUS, word)
-}
-
-/// Whether a word in lower case stands before what an amount is counted by ("per karung").
-pub(crate) fn is_rate(word: &str) -> bool {
-    listed(RATES, word)
-}
-
-/// Whether a word in lower case is one for years.
-pub(crate) fn is_year(word: &str) -> bool {
-    listed(YEARS, word)
-}
-
-/// Whether a word in lower case beside so many years makes them an age.
-pub(crate) fn is_age_mark(word: &str) -> bool {
-    listed(AGES, word)
-}
-
 /// Whether a word in lower case is a unit, or makes the number before it a share of a hundred: "2 millions d'euros".
 pub(crate) fn is_measure(word: &str) -> bool {
     let word = word.strip_prefix("d'").or(word.strip_prefix("d’")).unwrap_or(word);
-    is_percent(word) || listed(UNITS, word)
-}
-
-/// Whether a word in lower case, or a sign, makes the number before it a share of a hundred.
-pub(crate) fn is_percent(word: &str) -> bool {
-    listed(PERCENT, word)
-}
-
-/// Whether the number after a word in lower case is a name ("Pasal 5").
-pub(crate) fn is_ordinal(word: &str) -> bool {
-    listed(ORDINALS, word)
+    listed(PERCENT, word) || listed(UNITS, word)
 }
 
 /// Whether a word of English in lower case is a plural noun by its looks.
@@ -201,31 +132,10 @@ pub(crate) fn is_plural(word: &str) -> bool {
 /// Whether a word in lower case is a number: "lima", "twenty-five".
 pub(crate) fn is_number(word: &str) -> bool {
     static NAMES: LazyLock<Words> = LazyLock::new(|| Words::parted(b' ', &[FEW, NUMBERS]));
-    word.split('-').all(|part| NAMES.contains(part))
-}
-
-/// Whether a word in lower case is two or three.
-pub(crate) fn is_few(word: &str) -> bool {
-    listed(FEW, word)
-}
-
-/// Whether a word in lower case says how often: spelled numbers of these are manners of speaking ("tiga kali").
-pub(crate) fn is_times(word: &str) -> bool {
-    listed(TIMES, word)
-}
-
-/// Whether a word in lower case goes on with the unit before it.
-pub(crate) fn is_tail(word: &str) -> bool {
-    listed(TAILS, word)
-}
-
-/// Whether nobody counts what a word in lower case says.
-pub(crate) fn is_uncounted(word: &str) -> bool {
-    listed(UNCOUNTED, word)
+    NAMES.contains(word) || word.has('-') && word.split('-').all(|part| NAMES.contains(part))
 }
 
 /// Whether a word ends as nouns do that are counted; never where that cannot be told.
 pub(crate) fn is_counted(language: Option<&str>, word: &str) -> bool {
-    let mut known = COUNTED.iter().filter(|(code, _)| Some(*code) == language);
-    known.any(|(_, ends)| ends_as(ends, word)) || language == Some("en") && is_plural(word)
+    of(COUNTED, language).is_some_and(|ends| ends_as(ends, word)) || language == Some("en") && is_plural(word)
 }

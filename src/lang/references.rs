@@ -4,8 +4,9 @@
 //! One string for each language, phrases parted by `|`, lower case. Where pronouns are dropped or ambiguous, none are listed.
 
 use super::abbreviations::has_ordinal_stop;
-use super::script;
-use super::{Test, among};
+use super::words::Words;
+use super::{Test, among, of};
+use super::{chars, script};
 use crate::lang::case::Lower;
 use crate::search::Search;
 
@@ -109,22 +110,59 @@ const POINTERS: &[(&str, &str, &str)] = &[
 /// A label before a colon has at most these many bytes and words.
 const LABEL: (usize, usize) = (40, 3);
 
-/// How many words its phrase has at most.
+/// The longest phrase that opens a sentence, in bytes.
+const OPENING: usize = 40;
+
+/// How many words the phrase has at most that a demonstrative stands behind.
 const PHRASE: usize = 4;
 
-/// Whether a sentence opens by referring to one before it, or adds to it. `language` is a BCP 47 primary tag.
-pub(crate) fn opens(sentence: &str, language: Option<&str>) -> bool {
-    let list = LISTS.iter().find(|(code, _)| Some(*code) == language).map_or("", |&(_, list)| list);
-    begins(sentence, list) || points_back(sentence, language)
+/// How sentences of a language open that lean on others, for being looked up in.
+pub(crate) struct Openings<'l> {
+    language: Option<&'l str>,
+    /// What refers to a sentence before, and what points.
+    phrases: Words,
+    /// What names the page.
+    within: &'static str,
 }
 
-/// Whether a sentence says nothing of its own: it points to the page or beyond, or is an item or what a label stands for.
-pub(crate) fn points(sentence: &str, language: Option<&str>) -> bool {
-    let pointer = POINTERS.iter().find(|(code, ..)| Some(*code) == language);
-    pointer.is_some_and(|&(_, opening, within)| {
-        begins(sentence, opening) || within.split('|').any(|phrase| sentence.holds(phrase))
-    }) || is_labelled(sentence)
-        || is_numbered(sentence, language)
+impl<'l> Openings<'l> {
+    /// Those of a language by its BCP 47 primary tag.
+    pub(crate) fn of(language: Option<&'l str>) -> Self {
+        let pointer = POINTERS.iter().find(|(code, ..)| Some(*code) == language);
+        let (pointing, within) = pointer.map_or(("", ""), |&(_, pointing, within)| (pointing, within));
+        let phrases = Words::parted(b'|', &[of(LISTS, language).unwrap_or_default(), pointing]);
+        Self { language, phrases, within }
+    }
+
+    /// Whether a sentence opens by referring to one before it, or adds to it; and whether it says nothing of its own: it points to the
+    /// page or beyond, or is an item or what a label stands for.
+    pub(crate) fn read(&self, sentence: &str) -> (bool, bool) {
+        let opening = self.opening(sentence);
+        let names_page =
+            || !self.within.is_empty() && self.within.split('|').any(|phrase| sentence.holds(phrase));
+        let points =
+            opening & 2 > 0 || names_page() || is_labelled(sentence) || is_numbered(sentence, self.language);
+        (opening & 1 > 0 || points_back(sentence, self.language), points)
+    }
+
+    /// A bit for each of the lists that a sentence begins with a phrase of.
+    fn opening(&self, sentence: &str) -> u32 {
+        let text = sentence.trim_start_matches((|c: char| !script::is_word(c)) as Test);
+        let head =
+            text.get(..text.floor_char_boundary(OPENING + char::MAX.len_utf8())).unwrap_or_default().lower();
+        let mut found = 0;
+        let ends = chars::of(&head).map(|(end, _)| end).skip(1).chain([head.len()]);
+        for end in ends.take_while(|end| (1..=OPENING).contains(end)) {
+            let Some((phrase, behind)) = head.split_at_checked(end) else { break };
+            if behind.chars().next().is_none_or(|c| !script::is_word(c) || script::is_unspaced(c)) {
+                let second = || text.chars().nth(phrase.chars().count() + 1);
+                let named = TITLES.contains(&phrase) && second().is_some_and(char::is_uppercase);
+                found |=
+                    self.phrases.lists(phrase).filter(|_| !named).fold(0, |found, list| found | 1 << list);
+            }
+        }
+        found
+    }
 }
 
 /// Whether a sentence begins with an item's number ("1. ", "2) "), not with an ordinal.
@@ -163,22 +201,9 @@ fn points_back(sentence: &str, language: Option<&str>) -> bool {
     false
 }
 
-/// Whether a sentence begins with one of a list's phrases.
-fn begins(sentence: &str, list: &str) -> bool {
-    let text = sentence.trim_start_matches((|c: char| !script::is_word(c)) as Test);
-    let Some(first) = text.chars().next().map(|first| first.lower()) else { return false };
-    list.split('|').filter(|phrase| phrase.starts_with(first)).any(|phrase| {
-        let mut chars = text.chars();
-        let same = phrase.chars().all(|c| chars.next().is_some_and(|own| own == c || own.lower() == c));
-        let ends = chars.next().is_none_or(|c| !script::is_word(c) || script::is_unspaced(c));
-        let named = TITLES.contains(&phrase) && chars.next().is_some_and(char::is_uppercase);
-        same && ends && !named
-    })
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{opens, points};
+    use super::*;
 
     #[test]
     fn tells_what_leans_on_the_sentence_before() {
@@ -196,7 +221,7 @@ mod tests {
             ("The baker also sings.", "en"),
             ("Still, it rained.", "en"),
         ] {
-            assert!(opens(text, Some(language)), "{text}");
+            assert!(Openings::of(Some(language)).read(text).0, "{text}");
         }
         for (text, language) in [
             ("Diana pergi.", "id"),
@@ -208,8 +233,14 @@ mod tests {
             ("Still images hang there.", "en"),
             ("Ia", "xx"),
         ] {
-            assert!(!opens(text, Some(language)), "{text}");
+            assert!(!Openings::of(Some(language)).read(text).0, "{text}");
         }
+    }
+
+    #[test]
+    fn no_phrase_is_longer_than_what_is_looked_at() {
+        let lists = LISTS.iter().map(|(_, list)| list).chain(POINTERS.iter().map(|(_, list, _)| list));
+        assert!(lists.flat_map(|list| list.split('|')).all(|phrase| phrase.len() <= OPENING));
     }
 
     #[test]
@@ -223,7 +254,7 @@ mod tests {
             ("1. know the wind", "en"),
             ("2) Know the wind.", "de"),
         ] {
-            assert!(points(text, Some(language)), "{text}");
+            assert!(Openings::of(Some(language)).read(text).1, "{text}");
         }
         for (text, language) in [
             ("Readers bought ten kites.", "en"),
@@ -233,7 +264,7 @@ mod tests {
             ("12.30 WIB hujan turun.", "id"),
             ("Read", "xx"),
         ] {
-            assert!(!points(text, Some(language)), "{text}");
+            assert!(!Openings::of(Some(language)).read(text).1, "{text}");
         }
     }
 }

@@ -7,13 +7,13 @@
 use super::words::Words;
 
 /// The words of a language by its BCP 47 primary tag; empty for one not known.
-pub(crate) fn of(language: &str) -> &'static str {
-    LISTS.iter().find(|(code, _)| *code == language).map_or("", |&(_, words)| words)
+pub(crate) fn of(language: Option<&str>) -> &'static str {
+    super::of(LISTS, language).unwrap_or_default()
 }
 
 /// The same for being looked up in.
 pub(crate) fn set(language: Option<&str>) -> Words {
-    Words::parted(b' ', &[language.map_or("", of)])
+    Words::parted(b' ', &[of(language)])
 }
 
 /// Every language known here, with its words.

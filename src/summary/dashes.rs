@@ -147,7 +147,7 @@ mod tests {
     use crate::lang::{speech, stopwords};
 
     fn spoken<'t>(text: &'t str, language: &str) -> Vec<&'t str> {
-        let (found, _) = super::speech(text, speech::of(Some(language)), stopwords::of(language));
+        let (found, _) = super::speech(text, speech::of(Some(language)), stopwords::of(Some(language)));
         found.into_iter().map(|quoted| &text[quoted.inner]).collect()
     }
 

@@ -1,4 +1,4 @@
-//! Article to Summary: sentences quoted from the article, and the facts it states, each a span of a kept block.
+//! Article to Summary: sentences quoted from the article, and the facts it states.
 //!
 //! ```
 //! use intisari::report::Length;
@@ -66,9 +66,9 @@ pub fn summarize(article: &Article, language: Option<&str>, options: &Options) -
     let finder = names::Finder::new(&document);
     let mut mentions = finder.mentions(&document);
     let quotes = quotes::find(article, &document, &mentions);
-    let speakers: Vec<&str> = quotes.iter().filter_map(|quote| quote.speaker.as_deref()).collect();
+    let speakers: Vec<&str> = quotes.iter().map(|quote| quote.speaker.as_str()).collect();
     names::admit(&mut mentions, &speakers);
-    names::look::take(&finder, &document, &mut mentions, &names::look::LEARNED);
+    names::look::take(&finder, &document, &mut mentions, [&names::look::ACTORS, &names::look::PLACES]);
     let dates = when::all(&document);
     Summary {
         sentences,

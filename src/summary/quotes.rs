@@ -16,7 +16,7 @@ use super::speakers::{self, By, Candidate, Cast, Choose, Heard, LEARNED, MEMORY,
 use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::lang::{function_words, listed, script, speech, stopwords};
-use crate::report::{Article, Block, Quote};
+use crate::report::{Article, Block, Quote, Span};
 use crate::search::Search;
 use rustc_hash::FxHashMap as HashMap;
 use std::borrow::Cow;
@@ -61,7 +61,7 @@ pub(crate) fn hear<'a>(
             && let Some(name) = called.full(mention.text)
         {
             // "Mrs Tarn" may be another than Joseph Tarn.
-            let titled = name == mention.text && function_words::is_address(&mention.callings[0].lower());
+            let titled = name == mention.text && function_words::is_address(&mention.before.lower());
             let known = women.entry(name.into()).or_insert(usize::from(woman));
             *known = (*known).max(if titled { TITLED + usize::from(woman) } else { 0 });
         }
@@ -110,7 +110,7 @@ pub(crate) fn hear<'a>(
 /// The blocks that are the body's paragraphs, with the quotations in each.
 fn paragraphs<'a>(article: &'a Article, document: &Document<'_>) -> Vec<(&'a Block, Vec<Quoted>)> {
     let mut paragraphs: Vec<(&Block, Vec<Quoted>)> = Vec::with_capacity(document.paragraphs);
-    let (speech, common) = (speech::of(document.language), document.language.map_or("", stopwords::of));
+    let (speech, common) = (speech::of(document.language), stopwords::of(document.language));
     let (mut last, mut open) = (None, None);
     let mut dashes = false;
     for sentence in &document.sentences {
@@ -209,8 +209,8 @@ impl Listener<'_, '_> {
                     continue;
                 };
                 let text = body.text.get(quoted.outer.clone()).unwrap_or_default().to_owned();
-                let quote = Quote { text, speaker: None, block: block.id, start, end };
-                let Some((at, shown)) = (self.choose)(&quote, &found) else { continue };
+                let span = Span { text, block: block.id, start, end };
+                let Some((at, shown)) = (self.choose)(&span, &found) else { continue };
                 let Some(found) = found.into_iter().nth(at) else { continue };
                 let Candidate { name, ruled, institution, .. } = found;
                 let chosen = Told { name, ..who };
@@ -224,7 +224,8 @@ impl Listener<'_, '_> {
                 }
                 if shown {
                     told = from;
-                    self.quotes.push(Quote { speaker: Some(chosen.name.clone()), ..quote });
+                    let Span { text, block, start, end } = span;
+                    self.quotes.push(Quote { text, speaker: chosen.name.clone(), block, start, end });
                 }
                 speaker = Some(chosen);
             }
@@ -315,10 +316,8 @@ impl Listener<'_, '_> {
         // "kata politikus tersebut": somebody without a name who was told of before, or whoever spoke.
         let said = said.map(|(way, said)| match said {
             Said::Described(phrase) => {
-                let woman =
-                    phrase.split(' ').next().and_then(|first| function_words::is_womans(&first.lower()));
                 let told = self.cast.introduced(heard.sentence, phrase);
-                (way, told.map_or(Said::Pronoun(woman), Said::Nameless))
+                (way, told.map_or(Said::Pronoun(opens_as_womans(phrase)), Said::Nameless))
             }
             Said::Nameless(phrase) if body.is_definite(phrase) => {
                 (way, Said::Nameless(self.cast.introduced(heard.sentence, phrase).unwrap_or(phrase)))
@@ -333,22 +332,14 @@ impl Listener<'_, '_> {
             Some(Said::Nameless(phrase)) => {
                 // "الخطيب", "大沢氏": who was called by more before.
                 let part = phrase.strip_suffix("氏").or(phrase.strip_suffix("さん")).unwrap_or(phrase);
-                let earlier = |quote: &&Quote| quote.speaker.as_ref().is_some_and(|name| name.holds(part));
-                let earlier = self
-                    .quotes
-                    .iter()
-                    .rev()
-                    .take(RECENT)
-                    .find(earlier)
-                    .and_then(|quote| quote.speaker.clone());
-                let told = || self.recent.iter().rev().find(|speaker| speaker.name.holds(part));
-                let name = earlier.or_else(|| told().map(|speaker| speaker.name.clone()));
+                let earlier = self.quotes.iter().rev().take(RECENT).map(|quote| &quote.speaker);
+                let recent = self.recent.iter().rev().map(|speaker| &speaker.name);
+                let name = earlier.chain(recent).find(|name| name.holds(part)).cloned();
                 // Where letters have no case, what somebody is has their name in it: "市长郑海生".
                 let caseless = !phrase.contains((|c: char| script::is_small(c) || c.is_uppercase()) as Test);
                 let mut by = if name.is_some() || caseless { By::Known } else { By::Nameless };
                 // "el preparador riojano": whoever was spoken of last.
-                let woman =
-                    phrase.split(' ').next().and_then(|article| function_words::is_womans(&article.lower()));
+                let woman = opens_as_womans(phrase);
                 let epithet = name.is_none() && body.is_epithet(phrase);
                 // "el portavoz del grupo" may be another.
                 let reach = usize::from(!phrase.split(' ').any(function_words::is_of));
@@ -453,6 +444,11 @@ impl Listener<'_, '_> {
             self.women.entry(told.name.clone().into()).or_insert(usize::from(woman));
         }
     }
+}
+
+/// Whether the first word of what somebody is tells that it is a woman.
+fn opens_as_womans(phrase: &str) -> Option<bool> {
+    function_words::is_womans(&phrase.split(' ').next()?.lower())
 }
 
 /// Whether a part of the writer's own sentence is long enough to be a quotation.

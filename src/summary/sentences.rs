@@ -311,7 +311,7 @@ impl Cutter<'_> {
     }
 
     fn is_function_word(&self, word: &str) -> bool {
-        let words = self.language.map_or("", stopwords::of);
+        let words = stopwords::of(self.language);
         let word = word.lower();
         word.chars().count() > 1 && listed(words, &word)
     }

@@ -12,7 +12,7 @@ use super::names::{Kind, Mention};
 use crate::lang::case::Lower;
 use crate::lang::{function_words, listed, naming, speech, stopwords};
 use crate::model::Forest;
-use crate::report::Quote;
+use crate::report::Span;
 use crate::search::Search;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -102,7 +102,7 @@ pub(crate) struct Candidate {
 }
 
 /// Which of the candidates is taken to have spoken, and whether that is shown.
-pub(crate) type Choose<'c> = &'c dyn Fn(&Quote, &[Candidate]) -> Option<(usize, bool)>;
+pub(crate) type Choose<'c> = &'c dyn Fn(&Span, &[Candidate]) -> Option<(usize, bool)>;
 
 /// The likeliest.
 pub(crate) fn likeliest(forest: &Forest<'_>, candidates: &[Candidate]) -> Option<(usize, bool)> {
@@ -169,7 +169,7 @@ impl<'m, 'a> Cast<'m, 'a> {
             full,
             nouns,
             modifies,
-            common: document.language.map_or("", stopwords::of),
+            common: stopwords::of(document.language),
             pronouns: speech::of(document.language).pronouns,
         }
     }

@@ -10,7 +10,7 @@ use super::rank::{self, terms};
 use super::words::words;
 use super::{quotes, speakers};
 use crate::model::Forest;
-use crate::report::{Article, Quote};
+use crate::report::{Article, Quote, Span};
 use std::cell::RefCell;
 
 /// An article to learn from.
@@ -89,7 +89,7 @@ pub fn looked_at(article: &Article, language: Option<&str>) -> Vec<(String, Vec<
 }
 
 /// A quotation with everybody who may have said it: what they are called, and a row.
-pub type Heard = (Quote, Vec<(String, Vec<u8>)>);
+pub type Heard = (Span, Vec<(String, Vec<u8>)>);
 
 /// The quotations of an article, each with everybody who may have said it and their rows, where whoever the rules tell is taken
 /// to have spoken.
@@ -97,9 +97,9 @@ pub fn quotations(article: &Article, language: Option<&str>) -> Vec<Heard> {
     let document = Document::of_article(article, language);
     let mentions = Finder::new(&document).mentions(&document);
     let all = RefCell::new(Vec::new());
-    quotes::hear(article, &document, &mentions, &|quote, candidates| {
+    quotes::hear(article, &document, &mentions, &|span, candidates| {
         let found = candidates.iter().map(|candidate| (candidate.name.clone(), candidate.row.clone()));
-        all.borrow_mut().push((quote.clone(), found.collect()));
+        all.borrow_mut().push((span.clone(), found.collect()));
         candidates.iter().position(|candidate| candidate.ruled).map(|at| (at, true))
     });
     all.into_inner()
@@ -118,7 +118,8 @@ pub fn actors_and_places(article: &Article, language: Option<&str>, forests: [&[
     let document = Document::of_article(article, language);
     let finder = Finder::new(&document);
     let (mut mentions, speakers) = named(article, &document, &finder);
-    names::look::take(&finder, &document, &mut mentions, &forests.map(Forest::new));
+    let [actors, places] = forests.map(Forest::new);
+    names::look::take(&finder, &document, &mut mentions, [&actors, &places]);
     let speakers: Vec<&str> = speakers.iter().map(String::as_str).collect();
     [who::actors(article, &document, &mentions, &speakers), who::places(article, &document, &mentions)]
 }
@@ -131,7 +132,7 @@ fn named<'a>(
 ) -> (Vec<names::Mention<'a>>, Vec<String>) {
     let mut mentions = finder.mentions(document);
     let quotes = quotes::find(article, document, &mentions);
-    let speakers: Vec<String> = quotes.into_iter().filter_map(|quote| quote.speaker).collect();
+    let speakers: Vec<String> = quotes.into_iter().map(|quote| quote.speaker).collect();
     names::admit(&mut mentions, &speakers.iter().map(String::as_str).collect::<Vec<_>>());
     (mentions, speakers)
 }

@@ -95,11 +95,8 @@ fn show<'c>(name: &str, cases: impl Iterator<Item = &'c Case>, forests: &Forests
         let Labelled { article, language, .. } = &case.labelled;
         let quotes = quotations_by(article, Some(language), forests.unseen(fold(case)));
         let labels: Vec<&str> = case.labelled.lines("quote").collect();
-        let is_right = |quote: &&Quote| {
-            labels.iter().any(|label| {
-                labelled::is_said(label, &quote.text, quote.speaker.as_deref().unwrap_or_default())
-            })
-        };
+        let is_right =
+            |quote: &&Quote| labels.iter().any(|label| labelled::is_said(label, &quote.text, &quote.speaker));
         right += quotes.iter().filter(is_right).count();
         shown += quotes.len();
         labelled += labels.len();

@@ -13,7 +13,6 @@ export function SummaryView({ report, state }: ViewProps) {
   const language = useLanguage();
   const { summary, article, language: lang } = report;
   if (isEmpty(report)) return <Empty />;
-  const sources = [...new Set([...article.sources, ...summary.cites])];
   return (
     <article>
       <Notices report={report} state={state} />
@@ -38,10 +37,10 @@ export function SummaryView({ report, state }: ViewProps) {
           {summary.quotes.map((quote) => <Quotation key={`${quote.block}:${quote.start}`} quote={quote} report={report} />)}
         </section>
       )}
-      {sources.length > 0 && (
+      {article.sources.length > 0 && (
         <section>
           <h2>{language.text("sources")}</h2>
-          <ul class="plain">{sources.map((source) => <li key={source} lang={lang} dir="auto">{source}</li>)}</ul>
+          <ul class="plain">{article.sources.map((source) => <li key={source} lang={lang} dir="auto">{source}</li>)}</ul>
         </section>
       )}
     </article>
@@ -83,7 +82,7 @@ function Quotation({ quote, report }: { quote: Quote; report: Report }) {
   return (
     <figure class="quotation" lang={report.language} dir={directionOf(report.language)}>
       <blockquote><Source place={placeOfSpan(report, quote)}>{quote.text}</Source></blockquote>
-      {quote.speaker && <figcaption>{quote.speaker}</figcaption>}
+      <figcaption>{quote.speaker}</figcaption>
     </figure>
   );
 }

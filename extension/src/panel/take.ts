@@ -36,7 +36,7 @@ interface Writer {
   heading(text: string): string;
   line(text: string): string;
   item(text: string): string;
-  quote(text: string, speaker: string | undefined): string;
+  quote(text: string, speaker: string): string;
   link(text: string, address: string): string;
   /** The block at a place among them. */
   block(block: Block, at: number, blocks: readonly Block[]): string;
@@ -69,7 +69,7 @@ const TEXT: Writer = {
   heading: (text) => text,
   line: (text) => text,
   item: (text) => `- ${text}`,
-  quote: (text, speaker) => (speaker ? `${text} (${speaker})` : text),
+  quote: (text, speaker) => `${text} (${speaker})`,
   link: (text) => text,
   block: ({ text, items, number, caption, credit, role }) => {
     if (role === "figure") return [caption, credit].filter(Boolean).join(" ");
@@ -87,7 +87,7 @@ const MARKDOWN: Writer = {
   heading: (text) => `## ${escape(text)}`,
   line: escape,
   item: (text) => `- ${escape(text)}`,
-  quote: (text, speaker) => `> ${escape(text)}${speaker ? `\n>\n> — ${escape(speaker)}` : ""}`,
+  quote: (text, speaker) => `> ${escape(text)}\n>\n> — ${escape(speaker)}`,
   link: (text, address) => `[${escape(text)}](<${address.replace(/[<>\\\s]/g, encodeURIComponent)}>)`,
   block: (block, at, blocks) => {
     const { role, text, links, level = 2, items = [], number, rows = [], headRow, caption, credit } = block;

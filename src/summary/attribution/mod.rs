@@ -77,7 +77,7 @@ pub(crate) struct Body<'a> {
 
 impl<'a> Body<'a> {
     pub(crate) fn new(text: &'a str, mentions: Vec<(usize, Mention<'a>)>, language: Option<&str>) -> Self {
-        let common = language.map_or("", stopwords::of);
+        let common = stopwords::of(language);
         let (speech, saying) = (speech::of(language), speech::saying(language));
         let (frame, nouns) = (speech::frame(language), naming::capitalises_nouns(language));
         let (elides, lexicon) = (speech::elides(language), naming::of(language));

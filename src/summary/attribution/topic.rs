@@ -3,8 +3,8 @@
 use super::{Body, FAR, REACH, Said, is_full};
 use crate::lang::Test;
 use crate::lang::case::Lower;
-use crate::lang::naming::{self, Class};
-use crate::lang::{function_words, listed};
+use crate::lang::naming::Class;
+use crate::lang::{function_words, listed, offices};
 use crate::search::Search;
 use crate::summary::names::{Kind, Mention};
 use crate::summary::words::Word;
@@ -230,7 +230,7 @@ impl<'a> Body<'a> {
             && words.any(|word| {
                 let word = word.lower();
                 self.lexicon.classes(&word).contains(Class::Title)
-                    || self.nouns && naming::ends_as_title(&word)
+                    || self.nouns && offices::ends_as_title(&word)
                     || function_words::is_of_people(&word)
             })
     }

@@ -84,7 +84,8 @@ impl Reader<'_, '_> {
                     return None;
                 }
                 let between = first.wrapping_sub(1);
-                let whole = quantities::is_between(&self.lower(between), &self.lower(first + 1));
+                let whole = listed(quantities::BETWEEN, &self.lower(between))
+                    && listed(quantities::PAIRS, &self.lower(first + 1));
                 self.words.get(if whole { between } else { first })?.start
             }
             _ => start,
@@ -107,7 +108,7 @@ impl Reader<'_, '_> {
         }
         let linked = |from: usize| (from + 1..=at).all(|at| self.follows(at));
         // "one in five children"; but "one of four people", "312 in nine hours"
-        let one_of = |at: usize| number(at) || quantities::is_one(&self.lower(at));
+        let one_of = |at: usize| number(at) || listed(quantities::ONE, &self.lower(at));
         let word = self.lower(one);
         if &*word == "of" && self.lower(two) == "out" && one_of(three) && linked(three) {
             return Some(three);
@@ -115,9 +116,10 @@ impl Reader<'_, '_> {
         if &*word == "in" {
             let few = one_of(two)
                 && self.words.get(two).is_some_and(|word| word.text.len() == 1 || !is_digits(word.text));
-            return (few && linked(two) && !self.is(at + 1, quantities::is_measure)).then_some(two);
+            return (few && linked(two) && !self.is_measure(at + 1)).then_some(two);
         }
-        let paired = quantities::is_pair(&word) && one_of(two) || quantities::is_share(&word) && number(two);
+        let paired = listed(quantities::PAIRS, &word) && one_of(two)
+            || listed(quantities::SHARES, &word) && number(two);
         (paired && linked(two)).then_some(two)
     }
 
@@ -130,8 +132,9 @@ impl Reader<'_, '_> {
             return rest.len();
         }
         let next = self.words.partition_point(|word| word.start < start);
-        let word =
-            next.checked_sub(1).filter(|&at| quantities::is_minus(&self.lower(at)) && self.follows(next));
+        let word = next
+            .checked_sub(1)
+            .filter(|&at| listed(quantities::MINUS, &self.lower(at)) && self.follows(next));
         word.and_then(|at| self.words.get(at)).map_or(start, |word| word.start)
     }
 
@@ -145,7 +148,7 @@ impl Reader<'_, '_> {
         let glued = number.trim_end_matches((|c: char| c.is_alphabetic()) as Test);
         let suffix = number.get(glued.len()..)?.lower();
         // "£12.5m", "42mila euro"
-        let scaled = quantities::is_scale(&suffix) && (currency.is_some() || suffix.len() > 3);
+        let scaled = listed(quantities::SCALES, &suffix) && (currency.is_some() || suffix.len() > 3);
         // "300 000 euros": groups of three digits are one number.
         let group =
             |at: usize| self.words.get(at).is_some_and(|word| word.text.len() == 3 && is_digits(word.text));
@@ -165,7 +168,7 @@ impl Reader<'_, '_> {
         };
         let mut next = at + 1 + groups;
         let mut end = self.words.get(next - 1)?.end();
-        let scale = |at: usize| self.is(at, quantities::is_scale) && &*self.lower(at) != "cents";
+        let scale = |at: usize| self.is(at, quantities::SCALES) && &*self.lower(at) != "cents";
         while scale(next) {
             end = self.words.get(next)?.end();
             next += 1;
@@ -178,7 +181,7 @@ impl Reader<'_, '_> {
             return None;
         }
         let money = currency.is_some() || sign.starts_with('€');
-        if money && !self.is(next, quantities::is_measure) && !self.is(next + 1, quantities::is_measure) {
+        if money && !self.is_measure(next) && !self.is_measure(next + 1) {
             return Some(
                 start..if currency.is_some() { end } else { self.text.len() - sign.len() + '€'.len_utf8() },
             );
@@ -190,7 +193,7 @@ impl Reader<'_, '_> {
     fn past_rate(&self, end: usize) -> usize {
         let next = self.words.partition_point(|word| word.start < end);
         let by = self.words.get(next + 1).filter(|by| by.text.chars().all(char::is_lowercase));
-        let rated = self.is(next, quantities::is_rate) && self.follows(next + 1);
+        let rated = self.is(next, quantities::RATES) && self.follows(next + 1);
         by.filter(|_| rated).map_or(end, Word::end)
     }
 
@@ -207,11 +210,11 @@ impl Reader<'_, '_> {
         if number(at.wrapping_sub(1)) || named || self.is_name(at, "") {
             return None;
         }
-        let goes_on = |at: usize| self.is(at, quantities::is_number) || self.is(at, quantities::is_scale);
+        let goes_on = |at: usize| self.follows(at) && number(at) || self.is(at, quantities::SCALES);
         let next = (at + 1..).find(|&next| !goes_on(next))?;
         let few =
-            next == at + 1 && quantities::is_few(&self.lower(at)) && !self.is(next, quantities::is_percent);
-        if few || self.is(next, quantities::is_times) {
+            next == at + 1 && listed(quantities::FEW, &self.lower(at)) && !self.is(next, quantities::PERCENT);
+        if few || self.is(next, quantities::TIMES) {
             return None;
         }
         self.measured(at, word.start, next)
@@ -220,12 +223,12 @@ impl Reader<'_, '_> {
     /// The figure that starts at the byte `start` with the number at `at`, if the words from `next` on are its unit or what it counts.
     fn measured(&self, at: usize, start: usize, next: usize) -> Option<Range<usize>> {
         // "4 milhões de euros", "75 per cent"
-        let linked = self.is(next, quantities::is_link) && self.is(next + 1, quantities::is_measure);
+        let linked = self.is(next, quantities::LINKS) && self.is_measure(next + 1);
         let next = next + usize::from(linked);
-        if self.is(next, quantities::is_year) && self.is_age(at, next) {
+        if self.is(next, quantities::YEARS) && self.is_age(at, next) {
             return None;
         }
-        let last = if self.is(next, quantities::is_measure) {
+        let last = if self.is_measure(next) {
             next
         } else if next == at + 1 && self.is_model(at) {
             return None;
@@ -233,14 +236,19 @@ impl Reader<'_, '_> {
             self.counted(next)?
         };
         // "dolar AS", not "10 years as mayor"
-        let tailed = self.is(last + 1, quantities::is_tail)
+        let tailed = self.is(last + 1, quantities::TAILS)
             && self.words.get(last + 1).is_some_and(|word| word.text != "as");
         Some(start..self.words.get(last + usize::from(tailed))?.end())
     }
 
-    /// Whether the word at `at` follows the one before it and is something.
-    fn is(&self, at: usize, test: fn(&str) -> bool) -> bool {
-        self.follows(at) && test(&self.lower(at))
+    /// Whether the word at `at` follows the one before it and is one of a list.
+    fn is(&self, at: usize, list: &str) -> bool {
+        self.follows(at) && listed(list, &self.lower(at))
+    }
+
+    /// Whether it follows and is a unit.
+    fn is_measure(&self, at: usize) -> bool {
+        self.follows(at) && quantities::is_measure(&self.lower(at))
     }
 
     fn lower(&self, at: usize) -> Cow<'_, str> {
@@ -263,7 +271,7 @@ impl Reader<'_, '_> {
         let marks = &['(', '#', '-', '–', '/', '\'', '’'][..];
         let signed = self.signed(from) < from || self.beginning(at).is_some();
         let marked = !signed && self.text.get(..from).is_some_and(|text| text.trim_end().ends_with(marks));
-        year || marked || quantities::is_ordinal(&before)
+        year || marked || listed(quantities::ORDINALS, &before)
     }
 
     /// Whether an English number belongs to the name before it, rather than counting what follows: "Gen 3 workstation".
@@ -287,12 +295,12 @@ impl Reader<'_, '_> {
                 && (before.is_capital() || self.text.get(word.start..).is_some_and(|rest| rest.holds(", ")))
         });
         let before = before.map_or("".into(), |word| word.text.lower());
-        behind_name || quantities::is_age_mark(&before) || quantities::is_age_mark(&self.lower(unit + 1))
+        behind_name || listed(quantities::AGES, &before) || listed(quantities::AGES, &self.lower(unit + 1))
     }
 
     /// The last word of the noun that the words from `at` on begin with: "34 young medical workers", "zwei neue Ampeln".
     fn counted(&self, at: usize) -> Option<usize> {
-        let common = self.language.map_or("", stopwords::of);
+        let common = stopwords::of(self.language);
         let (reach, capital) = match self.language {
             Some("en") => (ADJECTIVES, false),
             Some("de") => (2, true),
@@ -306,7 +314,7 @@ impl Reader<'_, '_> {
             if !written
                 || short
                 || listed(common, &lower)
-                || quantities::is_uncounted(&lower)
+                || listed(quantities::UNCOUNTED, &lower)
                 || months::month(&lower, self.language).is_some()
             {
                 return None;
@@ -325,9 +333,8 @@ fn is_digits(text: &str) -> bool {
 
 /// Whether a text is one number: digits with marks between them.
 fn is_amount(text: &str) -> bool {
-    let digits = text.chars().filter(char::is_ascii_digit).count();
-    let marks = text.chars().filter(|c| !c.is_ascii_digit()).count();
-    text.chars().all(|c| c.is_ascii_digit() || c == '.' || c == ',') && (marks > 0 || digits <= DIGITS)
+    let part = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'.' | b',');
+    text.bytes().all(part) && (text.len() <= DIGITS || !is_digits(text))
 }
 
 #[cfg(test)]

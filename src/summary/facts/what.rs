@@ -14,7 +14,7 @@ const COVERED: f64 = 0.3;
 
 /// The sentence with most of the headline's words, the first of equals; none where none has enough.
 pub(crate) fn find(document: &Document<'_>) -> Option<String> {
-    let common = document.language.map_or("", stopwords::of);
+    let common = stopwords::of(document.language);
     let title = words(document.title);
     let title: Vec<Cow<'_, str>> =
         title.iter().filter(|word| !word.is_one_of(common)).map(|word| word.text.lower()).collect();

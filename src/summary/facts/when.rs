@@ -7,6 +7,7 @@ use crate::lang::Test;
 use crate::lang::case::Lower;
 use crate::lang::clocks::{self, Clock, Part};
 use crate::lang::months;
+use crate::lang::words::Words;
 use crate::search::Search;
 use crate::summary::document::Document;
 use crate::summary::words::{Word, words};
@@ -23,19 +24,18 @@ const GAPS: &[&str] = &[" ", ", ", " (", ") ", "), ", " - ", "–", " – ", ". 
 
 /// Where each sentence names days and hours, in bytes.
 pub(crate) fn all(document: &Document<'_>) -> Vec<Vec<Range<usize>>> {
-    let sentences = document.sentences.iter();
-    sentences.map(|sentence| ranges(sentence.text, &sentence.words, document.language)).collect()
+    let (sentences, reader) = (document.sentences.iter(), Reader::of(document.language));
+    sentences.map(|sentence| reader.ranges(sentence.text, &sentence.words)).collect()
 }
 
 /// The dates and times of the article, in order of first mention, given where [`all`] finds them.
 pub(crate) fn find(document: &Document<'_>, dates: &[Vec<Range<usize>>]) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     // "LIMA, Nov 24 -"
-    take(
-        document.dateline,
-        &ranges(document.dateline, &words(document.dateline), document.language),
-        &mut found,
-    );
+    if !document.dateline.is_empty() {
+        let ranges = Reader::of(document.language).ranges(document.dateline, &words(document.dateline));
+        take(document.dateline, &ranges, &mut found);
+    }
     for (sentence, dates) in document.sentences.iter().zip(dates) {
         take(sentence.text, dates, &mut found);
     }
@@ -52,61 +52,118 @@ fn take(text: &str, dates: &[Range<usize>], found: &mut Vec<String>) {
     }
 }
 
-/// Where a sentence names a day or an hour, in bytes.
-fn ranges(text: &str, words: &[Word<'_>], language: Option<&str>) -> Vec<Range<usize>> {
-    let Some(clock) = clocks::of(language) else { return signed(text) };
-    // "Minggu lalu harga beras naik": the week, not the day.
-    let week = matches!(words, [first, next, ..] if first.text == "Minggu" && ["lalu", "depan", "ini"].contains(&next.text));
-    let part = |word: &Word<'_>| {
-        let part = part(word.text, clock, language).filter(|_| !week || word.start > 0)?;
-        // "domingo (22)"
-        let [ahead, behind] = [text.get(..word.start), text.get(word.end()..)].map(Option::unwrap_or_default);
-        let bracketed = part == Part::Day && ahead.ends_with('(') && behind.starts_with(')');
-        Some(if bracketed { Part::Numeric } else { part })
-    };
-    let parts: Vec<Option<Part>> = words.iter().map(part).collect();
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < words.len() {
-        if parts.get(at).is_none_or(Option::is_none) {
-            at += 1;
-            continue;
-        }
-        let joined = |next: usize| {
-            let gap = words.get(next - 1).zip(words.get(next)).and_then(|(a, b)| text.get(a.end()..b.start));
-            // "sejak Mei, 12 rumah": a day follows its month at once; "in August, on Dec. 14" are two.
-            let apart = parts.get(next - 1) == Some(&Some(Part::Month))
-                && matches!(parts.get(next), Some(Some(Part::Day | Part::Link)));
-            // "Dec. 14"
-            let fits = |gap: &str| if apart { gap == " " || gap == ". " } else { GAPS.contains(&gap) };
-            parts.get(next).is_some_and(Option::is_some) && gap.is_some_and(fits)
-        };
-        let last = words.len().min(at + LONGEST);
-        let end = (at + 1..last).find(|&next| !joined(next)).unwrap_or(last);
-        let run: Vec<Part> = parts.get(at..end).unwrap_or_default().iter().map_while(|part| *part).collect();
-        // "in August"
-        let ahead = at.checked_sub(1).and_then(|at| words.get(at)).filter(|_| run == [Part::Month]);
-        let lower = ahead.map_or("".into(), |word| word.text.lower());
-        // "des" is no December.
-        let written = words.get(at).is_some_and(|word| clock.capitals || word.text.len() > 3);
-        // "by April Jones"
-        let named = words
-            .get(end - 1)
-            .zip(words.get(end))
-            .is_some_and(|(month, next)| next.is_capital() && text.get(month.end()..next.start) == Some(" "));
-        let alone = (ahead.is_some() && written && !named && clock.is_before_month(&lower)).then_some(0..1);
-        if let Some(within) = dated(&run).or(alone) {
-            let bounds = words.get(at + within.start).zip(words.get(at + within.end - 1));
-            // "awal November"
-            let early = ahead.filter(|_| clocks::is_part_of_month(&lower));
-            found.extend(bounds.map(|(first, last)| {
-                early.unwrap_or(first).start
-                    ..closed(text, first.start, last.start + clock.stem(last.text).len())
-            }));
-        }
-        at = end;
+/// How dates are written in a language.
+struct Reader<'l> {
+    language: Option<&'l str>,
+    known: Option<(&'static Clock, Words)>,
+}
+
+impl<'l> Reader<'l> {
+    fn of(language: Option<&'l str>) -> Self {
+        Self { language, known: clocks::of(language) }
     }
-    found
+
+    /// Where a sentence names a day or an hour, in bytes.
+    fn ranges(&self, text: &str, words: &[Word<'_>]) -> Vec<Range<usize>> {
+        let Some((clock, _)) = &self.known else { return signed(text) };
+        // "Minggu lalu harga beras naik": the week, not the day.
+        let week = matches!(words, [first, next, ..] if first.text == "Minggu" && ["lalu", "depan", "ini"].contains(&next.text));
+        let part = |word: &Word<'_>| {
+            let part = self.part(word.text).filter(|_| !week || word.start > 0)?;
+            // "domingo (22)"
+            let [ahead, behind] =
+                [text.get(..word.start), text.get(word.end()..)].map(Option::unwrap_or_default);
+            let bracketed = part == Part::Day && ahead.ends_with('(') && behind.starts_with(')');
+            Some(if bracketed { Part::Numeric } else { part })
+        };
+        let parts: Vec<Option<Part>> = words.iter().map(part).collect();
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < words.len() {
+            if parts.get(at).is_none_or(Option::is_none) {
+                at += 1;
+                continue;
+            }
+            let joined = |next: usize| {
+                let gap =
+                    words.get(next - 1).zip(words.get(next)).and_then(|(a, b)| text.get(a.end()..b.start));
+                // "sejak Mei, 12 rumah": a day follows its month at once; "in August, on Dec. 14" are two.
+                let apart = parts.get(next - 1) == Some(&Some(Part::Month))
+                    && matches!(parts.get(next), Some(Some(Part::Day | Part::Link)));
+                // "Dec. 14"
+                let fits = |gap: &str| if apart { gap == " " || gap == ". " } else { GAPS.contains(&gap) };
+                parts.get(next).is_some_and(Option::is_some) && gap.is_some_and(fits)
+            };
+            let last = words.len().min(at + LONGEST);
+            let end = (at + 1..last).find(|&next| !joined(next)).unwrap_or(last);
+            let run: Vec<Part> =
+                parts.get(at..end).unwrap_or_default().iter().map_while(|part| *part).collect();
+            // "in August"
+            let ahead = at.checked_sub(1).and_then(|at| words.get(at)).filter(|_| run == [Part::Month]);
+            let lower = ahead.map_or("".into(), |word| word.text.lower());
+            // "des" is no December.
+            let written = words.get(at).is_some_and(|word| clock.capitals || word.text.len() > 3);
+            // "by April Jones"
+            let named = words.get(end - 1).zip(words.get(end)).is_some_and(|(month, next)| {
+                next.is_capital() && text.get(month.end()..next.start) == Some(" ")
+            });
+            let alone =
+                (ahead.is_some() && written && !named && clock.is_before_month(&lower)).then_some(0..1);
+            if let Some(within) = dated(&run).or(alone) {
+                let bounds = words.get(at + within.start).zip(words.get(at + within.end - 1));
+                // "awal November"
+                let early = ahead.filter(|_| clocks::is_part_of_month(&lower));
+                found.extend(bounds.map(|(first, last)| {
+                    early.unwrap_or(first).start
+                        ..closed(text, first.start, last.start + clock.stem(last.text).len())
+                }));
+            }
+            at = end;
+        }
+        found
+    }
+
+    /// What a word is to a date.
+    fn part(&self, word: &str) -> Option<Part> {
+        let (clock, beside) = self.known.as_ref()?;
+        if word.starts_with((|c: char| c.is_ascii_digit()) as Test) {
+            // "10am"
+            if let Some(hour) = clock.hour(word) {
+                return matches!(numeric(hour), Some(Some(Part::Day | Part::Hour))).then_some(Part::Clock);
+            }
+            if let Some(part) = numeric(clock.number(clock.stem(word))) {
+                return part;
+            }
+        }
+        let lower = clock.stem(word).lower();
+        if let Some(part) = clocks::part(beside, &lower) {
+            return Some(part);
+        }
+        // "WIB", "Wita"
+        let zoned = word.chars().all(char::is_uppercase) || lower.starts_with("wi") && lower != word;
+        if zoned && months::zone(&lower, None).is_some() {
+            return Some(Part::Zone);
+        }
+        let written = !clock.capitals || word.starts_with(char::is_uppercase as Test);
+        if !written || lower.chars().count() < 3 {
+            return None;
+        }
+        // "Januari-Oktober 2026"
+        let is_month = |part: &str| {
+            let known = || months::month(part, self.language).is_some() || clock.is_declined_month(part);
+            clock.has_month(part) && known()
+        };
+        if lower.split('-').all(|part| part.len() > 2 && is_month(part)) {
+            return Some(Part::Month);
+        }
+        // Short forms of weekdays are other words elsewhere ("Sen", "So").
+        // "Mittwochmorgen"
+        let day = if matches!(self.language, Some("de" | "nl")) { clock.day(&lower) } else { &lower };
+        // "среда" is the environment as well.
+        let weekday =
+            day != "среда" && months::is_date_word(day) && months::month(day, self.language).is_none();
+        (day.chars().count() >= 4 && weekday).then_some(Part::Weekday)
+    }
 }
 
 /// The dates whose numbers have signs behind them: "2016年4月", "5월 15일".
@@ -130,45 +187,6 @@ fn signed(text: &str) -> Vec<Range<usize>> {
     };
     found.retain(whole);
     found
-}
-
-fn part(word: &str, clock: &Clock, language: Option<&str>) -> Option<Part> {
-    if word.starts_with((|c: char| c.is_ascii_digit()) as Test) {
-        // "10am"
-        if let Some(hour) = clock.hour(word) {
-            return matches!(numeric(hour), Some(Some(Part::Day | Part::Hour))).then_some(Part::Clock);
-        }
-        if let Some(part) = numeric(clock.number(clock.stem(word))) {
-            return part;
-        }
-    }
-    let lower = clock.stem(word).lower();
-    if let Some(part) = clock.part(&lower) {
-        return Some(part);
-    }
-    // "WIB", "Wita"
-    let zoned = word.chars().all(char::is_uppercase) || lower.starts_with("wi") && lower != word;
-    if zoned && months::zone(&lower, None).is_some() {
-        return Some(Part::Zone);
-    }
-    let written = !clock.capitals || word.starts_with(char::is_uppercase as Test);
-    if !written || lower.chars().count() < 3 {
-        return None;
-    }
-    // "Januari-Oktober 2026"
-    let is_month = |part: &str| {
-        let known = || months::month(part, language).is_some() || clock.is_declined_month(part);
-        clock.has_month(part) && known()
-    };
-    if lower.split('-').all(|part| part.len() > 2 && is_month(part)) {
-        return Some(Part::Month);
-    }
-    // Short forms of weekdays are other words elsewhere ("Sen", "So").
-    // "Mittwochmorgen"
-    let day = if matches!(language, Some("de" | "nl")) { clock.day(&lower) } else { &lower };
-    // "среда" is the environment as well.
-    let weekday = day != "среда" && months::is_date_word(day) && months::month(day, language).is_none();
-    (day.chars().count() >= 4 && weekday).then_some(Part::Weekday)
 }
 
 /// What a word of numbers alone is to a date; none where it is no such word.
@@ -235,7 +253,8 @@ fn closed(text: &str, start: usize, end: usize) -> usize {
     let rest = text.get(end..).unwrap_or_default();
     let end = end
         + usize::from(rest.starts_with('.') && text.get(start..end).is_some_and(|date| date.ends_with(".m")));
-    let open = text.get(start..end).is_some_and(|date| date.matches('(').count() > date.matches(')').count());
+    let open = text.get(start..end).unwrap_or_default().bytes().rfind(|byte| matches!(byte, b'(' | b')'))
+        == Some(b'(');
     let closes = text.get(end..).is_some_and(|rest| rest.starts_with(')'));
     end + usize::from(open && closes)
 }
@@ -245,7 +264,7 @@ mod tests {
     use super::*;
 
     fn dates(text: &'static str, language: &str) -> Vec<&'static str> {
-        ranges(text, &words(text), Some(language)).into_iter().map(|range| &text[range]).collect()
+        Reader::of(Some(language)).ranges(text, &words(text)).into_iter().map(|range| &text[range]).collect()
     }
 
     #[test]

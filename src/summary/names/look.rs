@@ -34,13 +34,11 @@ const OFTEN: usize = 2;
 const WORDS: usize = 7;
 const MOST: usize = 400;
 
-/// What was learned: of actors and of places.
-pub(crate) static LEARNED: LazyLock<[Forest<'_>; 2]> = LazyLock::new(|| {
-    [
-        Forest::new(include_bytes!("../../model/actors.bin")),
-        Forest::new(include_bytes!("../../model/places.bin")),
-    ]
-});
+/// What was learned of actors and of places.
+pub(crate) static ACTORS: LazyLock<Forest<'_>> =
+    LazyLock::new(|| Forest::new(include_bytes!("../../model/actors.bin")));
+pub(crate) static PLACES: LazyLock<Forest<'_>> =
+    LazyLock::new(|| Forest::new(include_bytes!("../../model/places.bin")));
 
 /// A name as the article uses it.
 pub(crate) struct Candidate<'a> {
@@ -58,7 +56,7 @@ pub(crate) fn take<'a>(
     finder: &Finder<'a>,
     document: &Document<'a>,
     mentions: &mut Vec<Mention<'a>>,
-    [actors, places]: &[Forest<'_>; 2],
+    [actors, places]: [&Forest<'_>; 2],
 ) {
     let (found, rows) = candidates(finder, document, mentions);
     let values = |forest: &Forest<'_>| forest.values(&mut rows.iter().cloned());
@@ -75,14 +73,7 @@ pub(crate) fn take<'a>(
             _ => continue,
         };
         for &(sentence, start) in &candidate.at {
-            mentions.push(Mention {
-                text,
-                sentence,
-                start,
-                kind: Some(kind),
-                woman: None,
-                callings: ["", ""],
-            });
+            mentions.push(Mention { text, sentence, start, kind: Some(kind), ..Mention::default() });
         }
     }
     order::sort_by_key(mentions, |mention| (mention.sentence, mention.start));

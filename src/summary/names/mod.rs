@@ -30,7 +30,7 @@ use crate::lang::case::Lower;
 use crate::lang::listed;
 use crate::lang::naming::{self, Class, Lexicon};
 use crate::lang::words::Words;
-use crate::lang::{function_words, places, speech, stopwords};
+use crate::lang::{function_words, offices, places, speech, stopwords};
 use crate::search::Search;
 use run::Run;
 use rustc_hash::FxHashMap as HashMap;
@@ -90,8 +90,8 @@ pub(crate) struct Mention<'a> {
     pub(crate) kind: Option<Kind>,
     /// Whether a word beside it says that it is a woman's.
     pub(crate) woman: Option<bool>,
-    /// The word before it and the one behind a comma: what the person may be ("prefeito").
-    pub(crate) callings: [&'a str; 2],
+    /// The word before it.
+    pub(crate) before: &'a str,
 }
 
 /// The names in a text, in order. `language` is a BCP 47 primary tag.
@@ -206,7 +206,7 @@ impl<'a> Finder<'a> {
         // "Ki Surya Laksana" may be called Surya.
         let short = |word: &Word<'_>| word.text.len() <= SHORT && goes_on(word) && !is_acronym(word.text);
         // "dr. Agung Surya Hadi" may be called Surya.
-        let addressed = |at: usize| words.get(at).is_some_and(|word| naming::is_address(&word.text.lower()));
+        let addressed = |at: usize| words.get(at).is_some_and(|word| offices::is_address(&word.text.lower()));
         let address = start.checked_sub(2).is_some_and(addressed);
         // "Bupati Enrekang Muhammad Arsyad Palinggi" may be called Arsyad.
         let first = |word: &Word<'_>| self.lexicon.has_affixes() && naming::is_first(&word.text.lower());
@@ -240,12 +240,12 @@ impl<'a> Finder<'a> {
             let pronoun = first.len() == 1 && self.common.contains(&first.lower());
             if !word.is_capital() || pronoun || self.opens_plainly(text, words, at, mentions) {
                 let title = self.lexicon.classes(word.text).contains(Class::Title);
-                let links = listed(self.speech.determiners, word.text);
+                let links = || listed(self.speech.determiners, word.text);
                 // "Ketua panitia, Melati Kusuma"
                 let goes_on = office == at && gap(text, words, at) == " ";
-                if title || goes_on && (links || nouns && !self.common.contains(word.text)) {
+                if title || goes_on && (links() || nouns && !self.common.contains(word.text)) {
                     office = at + 1;
-                    nouns = title || links || self.lexicon.has_affixes();
+                    nouns = title || links() || self.lexicon.has_affixes();
                 }
                 at += 1;
                 continue;
@@ -297,7 +297,7 @@ impl<'a> Finder<'a> {
         let first = at == 0
             || gap.contains(&['"', '“', '„', '«', '‘', ':', '.', '!', '?'][..])
                 && !self.is_after_title(words, at);
-        let Some(word) = words.get(at).filter(|_| first || at == 0) else { return false };
+        let Some(word) = words.get(at).filter(|_| first) else { return false };
         let lower = word.text.lower();
         let classes = self.lexicon.classes(&lower);
         // "Sixteen-year-old Mira", "Russian-occupied Crimea"; in English "Eighth-grader Mira" too
@@ -335,7 +335,7 @@ impl<'a> Finder<'a> {
 
     /// Whether a word in lower case is an office, a calling or a form of address before a name.
     fn has_title(&self, word: &str) -> bool {
-        self.lexicon.classes(word).contains(Class::Title) || self.compounds && naming::ends_as_title(word)
+        self.lexicon.classes(word).contains(Class::Title) || self.compounds && offices::ends_as_title(word)
     }
 
     /// Whether a word in lower case says that whoever stands behind it says something.
@@ -346,7 +346,7 @@ impl<'a> Finder<'a> {
     /// Whether a word in front of its sentence ends as callings do that stand before a name as they are.
     fn opens_as_calling(&self, word: &str) -> bool {
         (self.lexicon.is_english() || self.compounds)
-            && naming::is_calling(word)
+            && offices::is_calling(word)
             && !self.is_used(word, Use::Called)
             && !self.is_used(word, Use::Single)
     }
@@ -372,7 +372,7 @@ impl<'a> Finder<'a> {
         // "Saudara ini bendahara. Masa uang keluar": a stop behind a whole word ends its sentence.
         let short = |back: usize| {
             let word = back.checked_sub(1).map_or("", |back| words.get(back).map_or("", |word| word.text));
-            word.len() <= ABBREVIATED || naming::is_address(&word.lower())
+            word.len() <= ABBREVIATED || offices::is_address(&word.lower())
         };
         while back > at.saturating_sub(LONGEST_RUN)
             && (gap(text, words, back) == " "

@@ -108,7 +108,7 @@ impl Finder<'_> {
 
     /// A name without the mark of possession, or of case.
     pub(super) fn bare<'t>(&self, name: &'t str) -> &'t str {
-        let case = name.rsplit_once(&['\'', '’'][..]).filter(|_| self.suffixed);
+        let case = if self.suffixed { name.rsplit_once(&['\'', '’'][..]) } else { None };
         case.filter(|(_, case)| case.starts_with(char::is_lowercase as Test))
             .map_or(bare(name), |(name, _)| name)
     }

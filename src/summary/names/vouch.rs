@@ -109,6 +109,13 @@ mod tests {
     }
 
     #[test]
+    fn what_is_trusted_in_is_no_place() {
+        let text = "They put money in Orbix and have faith in Wordle, but live in Calder.";
+        let places: Vec<&str> = find(text, Some("en")).into_iter().map(|name| &text[name.range]).collect();
+        assert_eq!(places, ["Calder"]);
+    }
+
+    #[test]
     fn a_known_place_may_be_a_forename() {
         assert_eq!(
             people("Actress Sydney Marsh met striker Jordan Hale.", "en"),

@@ -3,7 +3,8 @@
 
 use super::terms::{Term, Terms};
 use crate::article::features::row::{count, log, share};
-use crate::lang::{Test, references};
+use crate::lang::Test;
+use crate::lang::references::Openings;
 use crate::summary::document::{self, Document, Sentence};
 use crate::summary::marks;
 
@@ -23,6 +24,9 @@ const EACH: f32 = 1.5;
 
 /// The share of common content terms from which two sentences say the same.
 const SAME: f32 = 0.8;
+
+/// With how many sentences one is compared for it.
+const COMPARED: usize = 200;
 
 /// What all rows of an article share.
 #[derive(Debug)]
@@ -68,6 +72,7 @@ impl<'d> Survey<'d> {
         let mut words = 0;
         let mut traits = Vec::new();
         let mut speech = false;
+        let openings = Openings::of(document.language);
         for (number, sentence) in document.sentences.iter().enumerate() {
             let text = sentence.text;
             let quoted: usize = marks::quotations(text).iter().map(|quoted| quoted.outer.len()).sum();
@@ -76,7 +81,7 @@ impl<'d> Survey<'d> {
                 ids.iter().filter_map(|&id| terms.get(id)).filter(|term| test(term)).count()
             };
             let (mut commas, mut marked, mut quotes) = (0, 0, 0);
-            for c in text.chars().filter(|c| !c.is_ascii_alphanumeric()) {
+            for c in text.chars().filter(|&c| !c.is_ascii_alphanumeric() && c != ' ') {
                 commas += usize::from(matches!(c, ',' | '،' | '、' | '，'));
                 quotes +=
                     usize::from(matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '「' | '」' | '『' | '』'));
@@ -88,6 +93,7 @@ impl<'d> Survey<'d> {
                     _ => 0,
                 };
             }
+            let (refers, points) = openings.read(text);
             let before = speech && sentence.number > 0;
             speech = before ^ (quotes % 2 == 1);
             traits.push(Traits {
@@ -100,8 +106,8 @@ impl<'d> Survey<'d> {
                 commas,
                 marked,
                 ended: document::is_ended(text),
-                refers: references::opens(text, document.language),
-                idle: references::points(text, document.language)
+                refers,
+                idle: points
                     || text
                         .trim_end_matches((|c: char| c.is_whitespace() || marks::is_closer(c)) as Test)
                         .ends_with(&['?', '？', '؟'][..]),
@@ -187,6 +193,7 @@ impl<'d> Survey<'d> {
             scores.iter().enumerate().map(|(number, score)| score * self.length(number) as f32).sum();
         let highest = scores.iter().copied().fold(0.0, f32::max);
         let own = self.own();
+        let [mean, logged] = [self.mean(), self.words as f32].map(log);
         let mut holders = vec![Holders::NONE; self.terms.all.len()];
         for (number, &score) in scores.iter().enumerate() {
             for &id in self.terms.ids(number) {
@@ -195,7 +202,7 @@ impl<'d> Survey<'d> {
         }
         let row = move |term: &Term, holders: &Holders| {
             let first = self.sentence(term.first);
-            let mut row = vec![
+            [
                 count(term.count as usize),
                 share(term.sentences as f32, all),
                 count(term.first),
@@ -212,23 +219,20 @@ impl<'d> Survey<'d> {
                 words as u8,
                 fine(highest, 1.0),
                 count(self.count()),
-                log(self.mean()),
-                log(self.words as f32),
+                mean,
+                logged,
                 share(self.document.paragraphs as f32, all),
                 count(self.titled as usize),
-            ];
-            row.extend(holders.best.map(|score| fine(score, 1.0)));
-            row.extend(own);
-            row
+            ]
         };
         let rows = move |(term, mut holders): (&Term, Holders)| {
             holders.settle();
-            let row = row(term, &holders);
+            let (row, best) = (row(term, &holders), holders.best.map(|score| fine(score, 1.0)));
             let mut fewer = 0.0;
             let times = holders.exactly.into_iter().enumerate().take(term.count as usize);
             times.map(move |(time, exactly)| {
                 fewer += exactly;
-                [&[count(time), fine(1.0 - fewer, 1.0)], row.as_slice()].concat()
+                [&[count(time), fine(1.0 - fewer, 1.0)], &row[..], &best, &own].concat()
             })
         };
         self.terms.all.iter().zip(holders).flat_map(rows)
@@ -246,13 +250,9 @@ impl<'d> Survey<'d> {
             return Vec::new();
         };
         let sums = self.sums(index);
-        seen.round += 1;
-        for &id in self.content(index) {
-            seen.meet(id);
-        }
+        seen.take(self.content(index));
         let overlap = |other: Option<usize>| {
-            let common = other.map(|other| self.content(other).iter().filter(|&&id| seen.has(id)).count());
-            common.map_or(0, |common| share(common as f32, sums.content))
+            other.map_or(0, |other| share(seen.common(self.content(other)) as f32, sums.content))
         };
         let next = (index + 1 < all).then_some(index + 1);
         let lead = overlap((index > 0).then_some(0));
@@ -321,24 +321,21 @@ impl<'d> Survey<'d> {
         sums
     }
 
-    /// Whether of two sentences the one with fewer content terms has nearly all of them in common with the other.
-    pub(crate) fn repeats(&self, one: usize, other: usize) -> bool {
-        let (one, other) = (self.content(one), self.content(other));
-        self.is_same(one, other, one.len().min(other.len()))
-    }
-
-    /// Whether the deck says nearly all that a sentence does.
-    pub(crate) fn is_in_deck(&self, index: usize) -> bool {
+    /// Whether the deck says nearly all that a sentence does, or of it and one of the first others the one with fewer content terms
+    /// has nearly all of them in common with the other.
+    pub(crate) fn repeats(&self, index: usize, others: &[usize], seen: &mut Seen) -> bool {
         let content = self.content(index);
-        self.is_same(content, &self.terms.deck, content.len())
-    }
-
-    /// Whether some terms have nearly as many of others in common as they would if they said the same.
-    fn is_same(&self, one: &[usize], other: &[usize], fewer: usize) -> bool {
-        let mut known = vec![false; self.terms.all.len()];
-        other.iter().for_each(|&id| known.get_mut(id).into_iter().for_each(|known| *known = true));
-        let common = one.iter().filter(|&&id| known.get(id) == Some(&true)).count();
-        fewer > 3 && common as f32 >= SAME * fewer as f32
+        let same = |common: usize, fewer: usize| fewer > 3 && common as f32 >= SAME * fewer as f32;
+        seen.take(&self.terms.deck);
+        if same(seen.common(content), content.len()) {
+            return true;
+        }
+        seen.take(content);
+        others
+            .iter()
+            .take(COMPARED)
+            .map(|&other| self.content(other))
+            .any(|other| same(seen.common(other), content.len().min(other.len())))
     }
 
     /// How much a set's sentences lack: each one the sentence before it that it leans on, length, or, which is twice as much,
@@ -394,9 +391,17 @@ impl Seen {
         Some(time)
     }
 
-    /// Whether the round has met a term.
-    fn has(&self, id: usize) -> bool {
-        self.marks.get(id).is_some_and(|mark| mark.0 == self.round)
+    /// Begins a round that has met some terms.
+    fn take(&mut self, ids: &[usize]) {
+        self.round += 1;
+        for &id in ids {
+            self.meet(id);
+        }
+    }
+
+    /// How many of some terms the round has met.
+    fn common(&self, ids: &[usize]) -> usize {
+        ids.iter().filter(|&&id| self.marks.get(id).is_some_and(|mark| mark.0 == self.round)).count()
     }
 }
 

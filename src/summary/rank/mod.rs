@@ -68,21 +68,19 @@ pub(crate) fn choose(document: &Document<'_>, count: Option<u32>, length: Length
     let candidates =
         candidates(document, &scores, CANDIDATES.max(sizes.end().saturating_add(2)), *sizes.start());
     // The reader has seen the deck, and of two sentences that say the same the likelier is enough.
-    let (mut candidates, repeating) =
-        candidates.into_iter().fold((Vec::new(), Vec::new()), |(mut fresh, mut repeating), candidate| {
-            let repeats =
-                survey.is_in_deck(candidate) || fresh.iter().any(|&other| survey.repeats(candidate, other));
-            if repeats { &mut repeating } else { &mut fresh }.push(candidate);
-            (fresh, repeating)
-        });
-    let missing = sizes.start().saturating_sub(candidates.len());
-    candidates.extend(repeating.into_iter().take(missing));
-    if *sizes.start() > SEARCHED {
-        candidates.truncate(*sizes.start());
-        order::sort(&mut candidates);
-        return candidates;
+    let (mut fresh, mut repeating, mut seen) = (Vec::new(), Vec::new(), Seen::new(&survey));
+    for candidate in candidates {
+        let repeats = survey.repeats(candidate, &fresh, &mut seen);
+        if repeats { &mut repeating } else { &mut fresh }.push(candidate);
     }
-    search(&survey, &candidates, sizes)
+    let missing = sizes.start().saturating_sub(fresh.len());
+    fresh.extend(repeating.into_iter().take(missing));
+    if *sizes.start() > SEARCHED {
+        fresh.truncate(*sizes.start());
+        order::sort(&mut fresh);
+        return fresh;
+    }
+    search(&survey, &fresh, sizes, &mut seen)
 }
 
 /// How many sentences a summary of so many has at most.
@@ -114,9 +112,13 @@ pub(crate) fn prior(survey: &Survey<'_>, set: &[usize], learned: bool) -> f32 {
 }
 
 /// The best set of candidates whose size is allowed, or of all of them where they are too few.
-fn search(survey: &Survey<'_>, candidates: &[usize], sizes: RangeInclusive<usize>) -> Vec<usize> {
+fn search(
+    survey: &Survey<'_>,
+    candidates: &[usize],
+    sizes: RangeInclusive<usize>,
+    seen: &mut Seen,
+) -> Vec<usize> {
     let learned = survey.document.language.is_some_and(|language| LEARNED.contains(&language));
-    let mut seen = Seen::new(survey);
     let mut beam: Vec<Vec<usize>> = vec![Vec::new()];
     let mut winner: (f32, Vec<usize>) = (f32::MIN, Vec::new());
     for size in 1..=(*sizes.end()).min(candidates.len()) {
@@ -132,7 +134,7 @@ fn search(survey: &Survey<'_>, candidates: &[usize], sizes: RangeInclusive<usize
         }
         order::sort(&mut grown);
         grown.dedup();
-        let worth = |set: Vec<usize>| (survey.worth(&set, &mut seen) + prior(survey, &set, learned), set);
+        let worth = |set: Vec<usize>| (survey.worth(&set, seen) + prior(survey, &set, learned), set);
         let mut ranked: Vec<(f32, Vec<usize>)> = grown.into_iter().map(worth).collect();
         order::sort_by(&mut ranked, |a, b| b.0.total_cmp(&a.0));
         ranked.truncate(BEAM);

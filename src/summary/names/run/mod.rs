@@ -7,9 +7,9 @@ use super::shapes::{gap, is_acronym};
 use super::{Finder, Kind, Mention, SHORT, Use};
 use crate::lang::Test;
 use crate::lang::case::Lower;
-use crate::lang::listed;
 use crate::lang::naming::{self, Class, Classes};
-use crate::lang::{function_words, places};
+use crate::lang::{begins_as, listed};
+use crate::lang::{function_words, offices, places};
 use crate::search::Search;
 use crate::summary::words::Word;
 use std::borrow::Cow;
@@ -57,8 +57,8 @@ impl<'a> Run<'_, 'a> {
             let has = |class| classes.contains(class);
             // "Nu" is not NU.
             let spelt = |&end: &usize| end > from + 1 || lower.len() > SHORT || is_acronym(self.word(from));
-            let organisation = self.known(KNOWN_WORDS, naming::is_known_organisation).filter(spelt);
-            let place = self.known(places::LONGEST, places::is_known);
+            let organisation = self.known(from, KNOWN_WORDS, naming::is_known_organisation).filter(spelt);
+            let place = self.known_place(from);
             if from + 1 < self.end && listed(self.finder.speech.determiners, &lower) && organisation.is_none()
             {
                 self.at += 1;
@@ -74,7 +74,7 @@ impl<'a> Run<'_, 'a> {
                     whole && self.located(from, mentions),
                     mentions,
                 );
-            } else if (naming::is_forename(&lower) || has(Class::Office) && self.opens_name(from))
+            } else if (offices::is_forename(&lower) || has(Class::Office) && self.opens_name(from))
                 && (self.finder.is_used(self.word(from), Use::Called) || self.is_addressed(from))
             {
                 // "Putri Maharani", who may be called Putri
@@ -128,7 +128,7 @@ impl<'a> Run<'_, 'a> {
 
     /// Whether a title that no name contains stands before a word: "dr. Agung Satriyo".
     fn is_addressed(&self, at: usize) -> bool {
-        at.checked_sub(1).is_some_and(|at| naming::is_address(&self.lower(at)))
+        at.checked_sub(1).is_some_and(|at| offices::is_address(&self.lower(at)))
     }
 
     /// Whether two capitals stand before the rest of a person's name ("TB Hasan").
@@ -173,8 +173,8 @@ impl<'a> Run<'_, 'a> {
             let person = kind == Some(Kind::Person);
             let mut near = near.into_iter().filter(|&at| person && self.word(at).len() <= GENDERED);
             let woman = near.find_map(|at| function_words::names_woman(&self.lower(at)));
-            let callings = [self.at.wrapping_sub(1), behind].map(|at| self.word(at));
-            mentions.push(Mention { text, sentence: self.number, start, kind, woman, callings });
+            let before = self.word(self.at.wrapping_sub(1));
+            mentions.push(Mention { text, sentence: self.number, start, kind, woman, before });
         }
         self.at = end.max(self.at + 1);
     }
@@ -183,8 +183,7 @@ impl<'a> Run<'_, 'a> {
     /// noun has a capital: "ihr Mann Aviv", "Obwohl Liat".
     fn is_after_noun(&self) -> bool {
         let before = self.words.get(self.at.wrapping_sub(1));
-        let owned = |own: &str| before.is_none_or(|word| word.text.starts_with(own));
-        self.finder.nouns && POSSESSIVES.split(' ').any(owned)
+        self.finder.nouns && before.is_none_or(|word| begins_as(POSSESSIVES, word.text))
     }
 
     /// Takes an organisation, with the acronym in brackets after it; one that is only a place to be at is no actor.
@@ -231,12 +230,12 @@ impl<'a> Run<'_, 'a> {
         }
     }
 
-    /// The end of the longest known name that starts here.
-    fn known(&self, longest: usize, is_known: fn(&str) -> bool) -> Option<usize> {
+    /// The end of the longest known name that starts at `from`.
+    fn known(&self, from: usize, longest: usize, is_known: fn(&str) -> bool) -> Option<usize> {
         let mut name = String::new();
         let mut found = None;
-        for at in self.at..self.end.min(self.at + longest) {
-            if at > self.at {
+        for at in from..self.end.min(from + longest) {
+            if at > from {
                 name.push(' ');
             }
             name += &self.lower(at);
@@ -245,6 +244,11 @@ impl<'a> Run<'_, 'a> {
             }
         }
         found
+    }
+
+    /// The end of the longest known place that starts at `from`.
+    fn known_place(&self, from: usize) -> Option<usize> {
+        self.known(from, places::LONGEST, places::is_known)
     }
 
     /// Where the run's last word that ends an organisation, a place or another name puts the whole before it.
@@ -275,12 +279,12 @@ impl<'a> Run<'_, 'a> {
 
     fn organisation(&mut self, mentions: &mut Vec<Mention<'a>>) {
         let head = self.at;
-        let after = Run { at: head + 1, ..*self }.known(KNOWN_WORDS, naming::is_known_organisation);
+        let after = self.known(head + 1, KNOWN_WORDS, naming::is_known_organisation);
         let titles = |at: usize| {
             let lower = self.lower(at);
             let classes = self.finder.lexicon.classes(&lower);
             // "RSUP Dr Kariadi"
-            let own = at == head + 1 && naming::is_address(&lower);
+            let own = at == head + 1 && offices::is_address(&lower);
             classes.contains(Class::Title) && !classes.contains(Class::Office) && !own
         };
         let end = (head + 1..self.end).find(|&at| titles(at)).unwrap_or(self.end);
@@ -336,9 +340,8 @@ impl<'a> Run<'_, 'a> {
     /// Whether the word at `at` is part of a known place or organisation.
     fn known_at(&self, at: usize) -> bool {
         (at.saturating_sub(2)..=at).any(|from| {
-            let run = Run { at: from.max(self.at), ..*self };
-            let known =
-                run.known(places::LONGEST, places::is_known).or(run.known(3, naming::is_known_organisation));
+            let from = from.max(self.at);
+            let known = self.known_place(from).or(self.known(from, 3, naming::is_known_organisation));
             known.is_some_and(|end| end > at)
         })
     }
@@ -346,8 +349,7 @@ impl<'a> Run<'_, 'a> {
     /// Where the place of an office ends ("Kepala Desa Sukamaju"): with the known place's name, or, of words nobody knows, so
     /// that two are left for a person's name.
     fn past_office_place(&self) -> usize {
-        let run = Run { at: self.at + 1, ..*self };
-        let known = run.known(places::LONGEST, places::is_known);
+        let known = self.known_place(self.at + 1);
         // "Ketua RT 8, Kelurahan 15 Ulu, Emil"
         let person = self.end - self.at >= 3 && self.words.get(self.at + 1).is_some_and(Word::is_capital);
         known.unwrap_or(if person { self.end - 2 } else { self.end })
@@ -360,8 +362,7 @@ impl<'a> Run<'_, 'a> {
             return end;
         }
         let opens = usize::from(self.classes(end).contains(Class::AtPlace));
-        let run = Run { at: end + opens, ..*self };
-        let known = run.known(places::LONGEST, places::is_known);
+        let known = self.known_place(end + opens);
         let alone = end + opens + 1 == self.end && !self.titled && self.classes(end + opens).is_empty();
         known.or((opens > 0 || alone).then_some(end + opens + 1)).unwrap_or(end).min(self.end)
     }
@@ -388,8 +389,11 @@ impl<'a> Run<'_, 'a> {
 
     /// Whether the word before makes a place of whatever starts at `at`.
     fn is_at(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).map_or("".into(), |at| self.lower(at));
-        gap(self.text, self.words, at) == " " && self.finder.lexicon.is_place_mark(&before)
+        let before = |back: usize| self.lower(at.wrapping_sub(back));
+        gap(self.text, self.words, at) == " "
+            && self.finder.lexicon.is_place_mark(&before(1))
+            // "money in Bitcoin"
+            && !naming::is_put_in(&before(2))
     }
 
     fn is_title(&self, at: usize) -> bool {

@@ -4,7 +4,7 @@ use super::super::Use;
 use super::{POSSESSIVES, Run, is_roman};
 use crate::lang::case::Lower;
 use crate::lang::naming::{self, Class};
-use crate::lang::{Test, function_words, listed, places};
+use crate::lang::{Test, begins_as, function_words, listed, offices};
 use crate::summary::names::{Kind, Mention, gap, is_acronym, is_age};
 use crate::summary::words::Word;
 
@@ -93,7 +93,7 @@ impl<'a> Run<'_, 'a> {
         }
         // "Debutant Jarrah Mulholland"; "erzählt Intoneur Frank Seidelmann", "Seine Kollegin Milena Ek"
         let before = from.checked_sub(1).map_or("".into(), |at| self.lower(at));
-        let told = || POSSESSIVES.split(' ').any(|own| before.starts_with(own)) || self.finder.says(&before);
+        let told = || begins_as(POSSESSIVES, &before) || self.finder.says(&before);
         let opens =
             from == 0 && self.finder.opens_as_calling(word) || self.finder.nouns && (from == 0 || told());
         if end == from + 3 && !self.titled && opens {
@@ -117,13 +117,13 @@ impl<'a> Run<'_, 'a> {
             return;
         }
         // "Real Madrid": a name that a place ends is a club's or a place's.
-        if !self.titled && end < self.end {
-            let place = Run { at: end, ..*self }.known(places::LONGEST, places::is_known);
-            if let Some(end) = place {
-                let located = self.is_at(from).then_some(Kind::Place);
-                self.take(end, located, mentions);
-                return;
-            }
+        if !self.titled
+            && end < self.end
+            && let Some(end) = self.known_place(end)
+        {
+            let located = self.is_at(from).then_some(Kind::Place);
+            self.take(end, located, mentions);
+            return;
         }
         // "Ukrainian President Volodymyr Zelenskyy": what stands before an office is no name where two words follow it.
         let office = (from + 1..end.saturating_sub(2)).rev().find(|&at| self.is_title(at));
@@ -169,7 +169,7 @@ impl<'a> Run<'_, 'a> {
         let before = |back: usize| at.checked_sub(back).map_or("", |at| self.word(at));
         self.finder.lexicon.is_common()
             && listed(self.finder.speech.determiners, before(1))
-            && (naming::is_charged(before(2)) || naming::is_charged(before(3)))
+            && (offices::is_charged(before(2)) || offices::is_charged(before(3)))
     }
 
     /// Whether the word at `at` carries on a person's name: any but one that opens or ends something else.
@@ -184,7 +184,7 @@ impl<'a> Run<'_, 'a> {
         // "Go Mei Lan"
         let within = classes.contains(Class::Common) && at + 1 < self.end && self.classes(at + 1).is_empty();
         let stops = title || classes.any(&stops) && !within || self.is_small_joint(at);
-        !stops && !acronym && !self.known_at(at) && !naming::is_address(&lower)
+        !stops && !acronym && !self.known_at(at) && !offices::is_address(&lower)
     }
 
     /// Whether a full name stands between commas from `at` on, in a sentence that goes on.
