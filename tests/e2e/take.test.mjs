@@ -28,13 +28,13 @@ ${HOSTILE.paragraphs.map((text) => `<p>${escaped(text)}</p>`).join("\n")}</artic
 const xml = `<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml" lang="id"><head><title>Artikel</title></head><body><article><h1>Artikel</h1>
 ${HOSTILE.paragraphs.map((text) => `<p>${escaped(text)}</p>`).join("\n")}</article></body></html>`;
 
-/** An article with a table and a list that goes on from another. */
+/** An article with a table, a list that goes on from another, and a line of its own. */
 const KEBUN = `<!DOCTYPE html><html lang="id"><title>Cara merawat kebun di atap</title><article><h1>Cara merawat kebun di atap</h1>
 <p>Kebun di atap rumah susun itu dirawat bergiliran oleh dua puluh keluarga, yang membagi air dan panennya setiap akhir pekan sejak 2019.</p>
 <ol start="3"><li>Siram <a href="https://kebun.example/air">sebelum matahari</a> tinggi.</li><li>Petik daun yang sudah kuning.</li></ol>
 <table><caption>Air sehari, liter</caption><tr><th></th><th>Kemarau</th><th>Hujan</th></tr>
 <tr><th>Cabai</th><td></td><td>2</td></tr><tr><th>Tomat</th><td>5</td><td>3</td></tr></table>
-<p>Pada musim hujan air ditampung dalam tong, dan sisanya dialirkan ke kolam ikan di halaman, kata pengurus kebun, Wening Astuti.</p></article>`;
+<p>Pada musim hujan air ditampung dalam tong, dan sisanya dialirkan ke kolam ikan di halaman, kata pengurus kebun, Wening Astuti.<br>Buka: Sabtu pagi</p></article>`;
 
 /** Runs in a tab of the extension: voices that note what they are to say, and end when told to. */
 function muteVoices() {
@@ -122,7 +122,7 @@ for (const [name, launch] of BROWSERS) {
       assert.equal(text.match(/^#/gm)?.length, 1, "one heading: the article's own");
     });
 
-    test("tables, lists and links stay what they are, in the panel and as Markdown", async () => {
+    test("tables, lists, lines and links stay what they are, in the panel and as Markdown", async () => {
       await open("/kebun");
       await show(browser, words("view_article"));
       const heads = await browser.panel((root) => [...root.querySelectorAll("th")].map(({ scope, textContent }) => [scope, textContent]));
@@ -133,11 +133,14 @@ for (const [name, launch] of BROWSERS) {
         root.querySelector("li a")?.getAttribute("href"),
       ]);
       assert.deepEqual(others, ["Air sehari, liter", 3, "https://kebun.example/air"]);
+      const shown = await browser.panel((root) => [...root.querySelectorAll("p")].map(({ innerText }) => innerText));
+      assert.ok(shown.some((text) => text.endsWith("Wening Astuti.\nBuka: Sabtu pagi")), shown.join("|"));
       await more("copy_article_markdown");
       await says(browser, words("copied"));
       const text = await pasted();
       assert.ok(text?.includes("\n3. Siram [sebelum matahari](<https://kebun.example/air>) tinggi.\n4. Petik daun"), text);
       assert.ok(text?.includes("\n*Air sehari, liter*\n\n|  | Kemarau | Hujan |\n| --- | --- | --- |\n| Cabai |  | 2 |\n| Tomat | 5 | 3 |\n"), text);
+      assert.ok(text?.includes("Wening Astuti.\\\nBuka: Sabtu pagi"), text);
     });
 
     test("the article is saved as Markdown", async () => {

@@ -98,7 +98,7 @@ const MARKDOWN: Writer = {
       case "list":
         return (goesOn(blocks[at - 1], block) ? "<!-- -->\n\n" : "") + pieces(items).map((item, at) => mark(number, at) + item).join("\n");
       case "quote":
-        return `> ${escape(text)}`;
+        return `> ${pieces(text.split("\n")).join("\\\n> ")}`;
       case "code":
         return fenced(text);
       case "table":
@@ -106,7 +106,7 @@ const MARKDOWN: Writer = {
       case "figure":
         return pieces([caption ?? "", credit ?? ""]).filter(Boolean).map((part) => `*${part}*`).join(" ");
       default:
-        return linkedText(text, links);
+        return pieces(text.split("\n")).join("\\\n");
     }
   },
 };

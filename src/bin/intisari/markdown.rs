@@ -49,13 +49,13 @@ fn write_block(block: &Block, out: &mut impl Write) -> io::Result<()> {
     match block.role {
         // These stand above the summary already.
         Role::Headline | Role::Deck | Role::Byline | Role::Tags => Ok(()),
-        Role::Paragraph => writeln!(out, "\n{text}"),
+        Role::Paragraph => writeln!(out, "\n{}", lines(&block.text).join("\\\n")),
         Role::SourceNote => writeln!(out, "\n_{text}_"),
         Role::Subheading => {
             let level = block.level.unwrap_or(2).clamp(2, 6);
             writeln!(out, "\n{} {text}", "#".repeat(level.into()))
         }
-        Role::Quote => writeln!(out, "\n> {text}"),
+        Role::Quote => writeln!(out, "\n> {}", lines(&block.text).join("\\\n> ")),
         Role::Code => write_code(&block.text, out),
         Role::List if !block.items.is_empty() => {
             writeln!(out)?;
@@ -106,6 +106,11 @@ fn write_figure(block: &Block, out: &mut impl Write) -> io::Result<()> {
     }
 }
 
+/// The lines of a text, each escaped.
+fn lines(text: &str) -> Vec<String> {
+    text.split('\n').map(escaped).collect()
+}
+
 /// The text with a backslash before what Markdown would take as markup, on one line.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -148,6 +153,13 @@ mod tests {
         assert_eq!(written(&headed), "\n|  | 2 h |\n| --- | --- |\n| a\\|b | 1 |\n");
         let bare = Block { head_row: false, caption: Some("*".to_owned()), ..headed };
         assert_eq!(written(&bare), "\n_\\*_\n\n|  |  |\n| --- | --- |\n|  | 2 h |\n| a\\|b | 1 |\n");
+    }
+
+    #[test]
+    fn lines_break_where_the_page_breaks_them() {
+        let verse = Block { role: Role::Quote, text: "Satu\n2. dua".to_owned(), ..Block::default() };
+        assert_eq!(written(&verse), "\n> Satu\\\n> 2\\. dua\n");
+        assert_eq!(written(&Block { role: Role::Paragraph, ..verse }), "\nSatu\\\n2\\. dua\n");
     }
 
     #[test]
