@@ -8,7 +8,7 @@ import { type Kept, type PageMarks, type Reading, type Reply, now } from "../mes
 import type { Language } from "../panel/i18n";
 import { type Panel, mountPanel } from "../panel/index";
 import { isModified } from "../panel/keys";
-import { DEFAULTS, type Memory, type Settings } from "../panel/settings";
+import { type Memory, type Settings } from "../panel/settings";
 import { panelStyle } from "../panel/style";
 import { Dealings } from "./dealings";
 import { drag, isEdge, widthByKey } from "./dock";
@@ -45,10 +45,10 @@ export class Reader {
   constructor(private readonly surroundings: Surroundings, private readonly started = now()) {
     const { document, language, memory, tab } = surroundings;
     // Asked for first and needed last: the answer comes while the page is walked.
-    const settings = memory.load().catch(() => DEFAULTS);
+    const settings = memory.load();
     this.reading = this.read = { snapshot: this.take(), options: {}, more: [] };
-    // The core begins at once, as most readers want it; the panel is built meanwhile.
-    const usual = this.send(DEFAULTS);
+    // The core begins at once, the panel is built meanwhile.
+    const reply = this.send();
     const sent = now();
     this.overlay = new Overlay(document, panelStyle, {
       key: (event, inside) => this.key(event, inside),
@@ -73,11 +73,11 @@ export class Reader {
     }, { address: addressOf(document) });
     this.dealings.begin();
     this.skeleton = now();
-    this.panel.store.watch((state, before) => this.changed(state.settings, before.settings));
+    this.panel.store.watch(({ settings }, before) => this.lengthen(before.settings.length, settings));
     void settings.then((settings) => {
       if (!this.isOpen) return;
       this.panel.store.update({ settings });
-      void this.show(settings.length === DEFAULTS.length ? usual : this.send(settings), sent);
+      void this.show(reply, sent);
     });
   }
 
@@ -116,13 +116,15 @@ export class Reader {
     return snapshot;
   }
 
-  private send({ length }: Settings): Promise<Reply> {
+  /** `settings` are not known yet at the first reading: the background knows them as soon. */
+  private send(settings?: Settings): Promise<Reply> {
     const { options, ...rest } = this.reading;
-    return this.surroundings.read({ ...rest, options: { ...options, length } }).catch(unreachable);
+    return this.surroundings.read({ ...rest, options: settings ? { ...options, length: settings.length } : options }).catch(unreachable);
   }
 
-  private changed(settings: Settings, before: Settings): void {
-    if (settings.length !== before.length && this.panel.store.state.phase.name === "ready") void this.reread({ ...this.reading });
+  /** Reads anew where the report is of another length. */
+  private lengthen(shown: Settings["length"], { length }: Settings): void {
+    if (shown !== length && this.panel.store.state.phase.name === "ready") void this.reread({ ...this.reading });
   }
 
   /** Reads the same page again: the reader has overruled something, or more pages have come. */
@@ -144,7 +146,6 @@ export class Reader {
 
   private async show(waiting: Promise<Reply>, sent: number): Promise<void> {
     const { store } = this.panel;
-    const { length } = store.state.settings;
     try {
       const reply = await waiting;
       if (!this.isOpen) return;
@@ -155,7 +156,7 @@ export class Reader {
       const arrived = now();
       store.update({ phase: { name: "ready", report: reply.report } });
       // Chosen while the page was read.
-      this.changed(store.state.settings, { ...store.state.settings, length });
+      this.lengthen(reply.length, store.state.settings);
       await painted();
       const { started, skeleton } = this;
       const { received, done } = reply;
