@@ -19,7 +19,7 @@ import { Picker } from "./picker";
 import { pictureFor } from "./pictures";
 import { findPlace } from "./place";
 
-/** So many further pages are fetched before all that are there are read anew. */
+/** So many further pages are fetched before all that are there are read anew; once there are more, as many as there are. */
 const AT_ONCE = 5;
 
 interface Hold {
@@ -188,7 +188,7 @@ export class Dealings implements OnPage {
         const page = await fetchPage(next, signal);
         next = ownAddress(await this.hold.nextOf(page), this.document);
         fetched.push(page);
-        if (fetched.length === AT_ONCE) await this.join(fetched.splice(0));
+        if (fetched.length >= Math.max(AT_ONCE, this.hold.reading().more.length)) await this.join(fetched.splice(0));
       }
     } catch {
       failed = !signal.aborted;
