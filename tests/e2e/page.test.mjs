@@ -147,10 +147,12 @@ for (const [name, launch] of BROWSERS) {
       const painted = await until("the picture", () =>
         browser.panel((root) => {
           const canvas = root.querySelector("canvas");
-          return canvas?.checkVisibility() && canvas.width > 100 && canvas.getAttribute("aria-label");
+          return canvas?.checkVisibility() && canvas.width > 100 && [canvas.width, canvas.clientWidth * devicePixelRatio, canvas.ariaLabel ?? ""];
         }),
       );
-      assert.ok(painted);
+      const [width = 0, shown = 0, label] = /** @type {[number, number, string]} */ (painted);
+      assert.ok(label);
+      assert.ok(width >= shown && width < shown + 160, `${width} pixels are painted of which ${shown} are shown`);
       assert.equal(await browser.page(() => performance.getEntriesByType("resource").length), requests);
     });
 
