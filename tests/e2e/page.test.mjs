@@ -347,6 +347,29 @@ for (const [name, launch] of BROWSERS) {
       assert.ok((await textOf(browser, "article"))?.includes(sentence));
     });
 
+    test("by keys, one decision after another: the focus goes on to the next of its kind", async () => {
+      await openPanel();
+      const focused = () => browser.panel((root) => {
+        const all = [...root.querySelectorAll("button")].filter((each) => each.checkVisibility());
+        const at = all.indexOf(/** @type {HTMLButtonElement} */ (root.activeElement));
+        return { name: all[at]?.ariaLabel ?? all[at]?.textContent ?? "", of: (all[at]?.parentElement?.firstElementChild?.textContent ?? "").slice(0, 60) };
+      });
+      for (const [view, decision, said] of /** @type {const} */ ([["view_article", "remove", "hand_removed"], ["view_removed", "keep", "hand_kept"]])) {
+        await show(browser, words(view));
+        const next = await browser.panel((root, name) => {
+          const [first, second] = [...root.querySelectorAll("button")].filter((each) => each.checkVisibility() && (each.ariaLabel ?? each.textContent)?.startsWith(name)).slice(1);
+          first?.focus();
+          return (second?.parentElement?.firstElementChild?.textContent ?? "").slice(0, 60);
+        }, words(decision));
+        assert.ok(next);
+        await browser.press("Enter");
+        await says(browser, words(said));
+        const { name, of } = (await focused()) ?? {};
+        assert.ok(name?.startsWith(words(decision)), `${view}: the focus is on ${name}`);
+        assert.equal(of, next, view);
+      }
+    });
+
     const tabTo = async (/** @type {string} */ name) => {
       for (let time = 0; time < 20; time++) {
         await browser.press("Tab");

@@ -38,7 +38,8 @@ export function ArticleView({ report, state }: ViewProps) {
           <div key={block.id} class="block" dir={block.role === "code" ? "ltr" : dir}>
             <Block block={block} level={levels.get(block.id)} spoken={state.reading?.block === block.id ? state.reading : null} />
             {page && (
-              <button type="button" class="icon out" aria-label={`${language.text("remove")}: ${[...block.text].slice(0, NAMED).join("")}`} title={language.text("remove")} onClick={() => page.remove(block)}>
+              <button type="button" class="icon out" aria-label={`${language.text("remove")}: ${[...block.text].slice(0, NAMED).join("")}`} title={language.text("remove")}
+                data-node={block.nodes[0]} onClick={() => page.remove(block)}>
                 <Icon name="close" />
               </button>
             )}
