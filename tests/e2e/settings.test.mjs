@@ -193,6 +193,8 @@ for (const [name, launch] of BROWSERS) {
       await browser.press("?");
       await until("the list", async () => (await textOf(browser, "heading", words("drawer_keys"))) !== null);
       assert.ok((await textOf(browser, "dialog"))?.includes(words("key_clean")));
+      const told = await browser.panel((root) => [...root.querySelectorAll("[aria-keyshortcuts]")].map((each) => each.getAttribute("aria-keyshortcuts")));
+      assert.deepEqual(told, ["L", "S", "M", "F", "Escape", "1", "2", "3", "C"]);
       await browser.press("Escape");
       await until("the views", async () => (await textOf(browser, "heading", words("drawer_keys"))) === null);
       assert.ok(await isOpen(browser));

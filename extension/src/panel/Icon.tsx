@@ -21,7 +21,7 @@ export const Icon = ({ name }: { name: IconName }) => <svg viewBox="0 0 16 16" a
 interface ButtonProps {
   icon: IconName;
   name: string;
-  /** The key that does the same. */
+  /** The key that does the same, as it is written on keyboards. */
   shortcut?: string;
   act: () => void;
   expanded?: boolean;
@@ -30,8 +30,8 @@ interface ButtonProps {
 
 export function IconButton({ icon, name, shortcut, act, expanded, pressed }: ButtonProps) {
   return (
-    <button type="button" class="icon" aria-label={name} title={shortcut ? `${name} (${shortcut})` : name} aria-expanded={expanded}
-      aria-pressed={pressed} onClick={act}>
+    <button type="button" class="icon" aria-label={name} title={shortcut ? `${name} (${shortcut})` : name}
+      aria-keyshortcuts={shortcut === "Esc" ? "Escape" : shortcut} aria-expanded={expanded} aria-pressed={pressed} onClick={act}>
       <Icon name={icon} />
     </button>
   );
