@@ -90,6 +90,15 @@ for (const [name, launch] of BROWSERS) {
       await until("the other mark", async () => (await browser.page(marked)).text.includes(QUOTE));
       await browser.hover(5, 300);
       await isMarked(sentence);
+      const there = await browser.page((quote) => {
+        [...document.querySelectorAll("p")].find((each) => each.textContent?.includes(quote))?.scrollIntoView({ behavior: "instant" });
+        return scrollY;
+      }, QUOTE);
+      await browser.hover(x, y);
+      await until("the other mark", async () => (await browser.page(marked)).text.includes(QUOTE));
+      await browser.hover(5, 300);
+      await until("the mark", async () => (await browser.page(marked)).text === sentence);
+      assert.ok(Math.abs((await browser.page(() => scrollY)) - there) <= 1, "the page is scrolled");
     });
 
     test("the focus on a key sentence marks it", async () => {

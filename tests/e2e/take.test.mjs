@@ -203,6 +203,34 @@ for (const [name, launch] of BROWSERS) {
       await browser.back();
     });
 
+    // Voices of a test's own reach the panel over a page in Chromium alone.
+    if (name === "Chromium") {
+      test("over a page the sentence is marked there, and the page goes along; not where the reader has scrolled away", async () => {
+        await browser.resize(1280, 500);
+        await open();
+        await browser.panel(`(root) => (${muteVoices})()`);
+        await clickOn(browser, "button", words("listen"));
+        const spoken = () => browser.panel(() => /** @type {any} */ (window).spoken.length);
+        const place = () => browser.page(() => {
+          const box = /** @type {any} */ ([.../** @type {any} */ (CSS.highlights.get("intisari") ?? [])][0])?.getBoundingClientRect();
+          return box && [box.top >= 0 && box.bottom <= innerHeight, scrollY];
+        });
+        await until("a voice", async () => (await spoken()) === 1);
+        for (let sentence = 2; sentence < 10; sentence++) {
+          await browser.panel(() => /** @type {any} */ (window).spoken.at(-1).onend());
+          await until("the next", async () => (await spoken()) === sentence);
+          assert.equal((await place())?.[0], true, `sentence ${sentence} is not to be seen`);
+        }
+        const there = (await place())?.[1] ?? 0;
+        assert.ok(there > 100, "the page stood still");
+        await browser.page(() => scrollTo({ top: 0, behavior: "instant" }));
+        await browser.panel(() => /** @type {any} */ (window).spoken.at(-1).onend());
+        await until("the next", async () => (await spoken()) === 10);
+        assert.equal((await place())?.[1], 0);
+        await browser.resize(1280, 900);
+      });
+    }
+
     test("without a voice of the language that is said", async () => {
       await open();
       await clickOn(browser, "button", words("listen"));

@@ -83,14 +83,17 @@ export class Dealings implements OnPage {
   }
 
   mark(place: Place | null): void {
+    // Who has scrolled away from what was read before is left there.
+    const along = !this.marked || this.marker?.stands("some");
     this.marked = place;
-    if (place) this.show(place);
-    else this.marker?.clear();
+    if (!place) this.marker?.clear();
+    else if (this.show(place) && along && !this.marker?.stands("every") && !this.overlay.covers) this.marker?.reveal();
   }
 
   point(place: Place | null): void {
-    if (place) this.show(place, false);
-    else this.mark(this.marked);
+    const shown = place ?? this.marked;
+    if (shown) this.show(shown, !place);
+    else this.marker?.clear();
   }
 
   widen(): void {

@@ -82,7 +82,7 @@ export interface Listening {
 export interface OnPage {
   /** Goes to a place and marks it. */
   go(place: Place): void;
-  /** Marks a place where it is; null takes the mark away. */
+  /** Marks what is read aloud, and goes along with it; null takes the mark away. */
   mark(place: Place | null): void;
   /** Marks a place for as long as it is pointed at: null brings back what was marked before. */
   point(place: Place | null): void;
