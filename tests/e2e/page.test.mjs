@@ -101,6 +101,22 @@ for (const [name, launch] of BROWSERS) {
       assert.ok(Math.abs((await browser.page(() => scrollY)) - there) <= 1, "the page is scrolled");
     });
 
+    test("words of a key sentence selected are no press; pressed then, it is shown", async () => {
+      await openPanel();
+      const line = await until("a sentence", () => browser.panel((root) => {
+        const { x, y, width, height } = root.querySelector(".sentences button")?.getClientRects()[0] ?? new DOMRect();
+        return width > 100 && [x + 2, y + height / 2, x + width - 40];
+      }));
+      const [left = 0, top = 0, right = 0] = line || [];
+      await browser.drag([left, top], [right, top]);
+      const selected = () => browser.panel(() => String(getSelection()).length);
+      assert.ok(((await selected()) ?? 0) > 10);
+      assert.equal(await browser.page(() => scrollY), 0);
+      await browser.pointer(right + 25, top);
+      await until("the place", () => browser.page(() => scrollY > 0));
+      await browser.hover(5, 300);
+    });
+
     test("the focus on a key sentence marks it", async () => {
       await openPanel();
       const sentence = await keySentence(browser);
@@ -180,7 +196,7 @@ for (const [name, launch] of BROWSERS) {
       await browser.open(`${server.origin}/framed`);
       await browser.click();
       await opened(browser);
-      const sentences = (await browser.panel((root) => [...root.querySelectorAll(".sentences button")].map((each) => each.textContent ?? ""))) ?? [];
+      const sentences = (await browser.panel((root) => [...root.querySelectorAll(".sentences button")].flatMap((each) => each.textContent || []))) ?? [];
       assert.ok(sentences.length > 1, (await textOf(browser, "dialog")) ?? "");
       for (const sentence of sentences) {
         await clickOn(browser, "button", sentence);

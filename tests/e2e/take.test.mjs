@@ -110,6 +110,24 @@ for (const [name, launch] of BROWSERS) {
       assert.ok(!text.includes(article.paragraphs.at(-1) ?? "?"), "the whole article is in it");
     });
 
+    test("a key sentence is copied alone, a quotation with its speaker", async () => {
+      const copied = async (/** @type {string} */ selector) => {
+        await open();
+        const [name, text] = await until("the words", () => browser.panel((root, selector) => {
+          const part = [...root.querySelectorAll(selector)].find((each) => each.closest("li") || each.querySelector("figcaption"));
+          return part && [part.querySelector("button[aria-label]")?.ariaLabel ?? "", [...part.children].map((each) => each.textContent).filter(Boolean).join(" | ")];
+        }, selector));
+        await clickOn(browser, "button", name);
+        await says(browser, words("copied"));
+        return [(await pasted()), text];
+      };
+      const [sentence, shown] = await copied(".sentences li");
+      assert.equal(sentence, shown);
+      const [quotation, both = ""] = await copied("figure");
+      assert.equal(quotation, both.replace(/ \| (.*)$/, " ($1)"));
+      assert.match(quotation ?? "", /”? \([^)]+\)$/);
+    });
+
     test("the article is copied as Markdown, and none of its own words are markup", async () => {
       await open("/hostile");
       await more("copy_article_markdown");

@@ -2,6 +2,7 @@
 
 import { render } from "preact";
 import { Panel as View } from "./Panel";
+import { copy } from "./clipboard";
 import type { Language } from "./i18n";
 import { onKey } from "./keys";
 import type { Memory } from "./settings";
@@ -41,6 +42,7 @@ export function mountPanel(root: ShadowRoot | Element, language: Language, memor
       if (change.speed !== undefined) speech.again();
     },
     say: (key, value = "") => store.update({ said: { key, value } }),
+    copy: (text, done = "copied") => void copy(text).then((copied) => actions.say(copied ? done : "notCopied")),
     listen: speech,
   };
   const draw = (state: State) => {

@@ -65,6 +65,8 @@ export interface Actions {
   open(drawer: Drawer | null): void;
   choose(change: Partial<Settings>): void;
   say(key: Key, value?: string): void;
+  /** Text to the clipboard; says `done`, or that the browser refused. */
+  copy(text: string, done?: Key): void;
   listen: Listening;
   /** What only a panel over its page can do. */
   page?: OnPage;
