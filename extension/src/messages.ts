@@ -1,6 +1,7 @@
 /** What the extension's parts say to each other. Every message has a `type`; every answer is one of the types below. */
 
 import type { Options, Report, Snapshot } from "@core";
+import type { Settings } from "./panel/settings";
 import type { State } from "./panel/store";
 
 /** The content script hands over a page and awaits a {@link Reply}. */
@@ -11,6 +12,7 @@ export interface ReadRequest extends Reading {
 /** What the core is to read. */
 export interface Reading {
   snapshot: Snapshot;
+  /** Without a length the summary is as long as the reader has chosen. */
   options: Options;
   /** The article's further pages. */
   more: Snapshot[];
@@ -48,7 +50,7 @@ export interface TimingsRequest {
 export type Message = ReadRequest | TabRequest | RefusedNotice | ShownNotice | TimingsRequest;
 
 export type Reply =
-  | { ok: true; report: Report; received: number; done: number }
+  | { ok: true; report: Report; length: Settings["length"]; received: number; done: number }
   | { ok: false; failure: Failure };
 
 export interface Failure {

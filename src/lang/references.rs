@@ -4,9 +4,9 @@
 //! One string for each language, phrases parted by `|`, lower case. Where pronouns are dropped or ambiguous, none are listed.
 
 use super::abbreviations::has_ordinal_stop;
+use super::script;
 use super::words::Words;
 use super::{Test, among, of};
-use super::{chars, script};
 use crate::lang::case::Lower;
 use crate::search::Search;
 
@@ -148,17 +148,16 @@ impl<'l> Openings<'l> {
     /// A bit for each of the lists that a sentence begins with a phrase of.
     fn opening(&self, sentence: &str) -> u32 {
         let text = sentence.trim_start_matches((|c: char| !script::is_word(c)) as Test);
-        let head =
-            text.get(..text.floor_char_boundary(OPENING + char::MAX.len_utf8())).unwrap_or_default().lower();
         let mut found = 0;
-        let ends = chars::of(&head).map(|(end, _)| end).skip(1).chain([head.len()]);
+        let ends = text.char_indices().map(|(end, _)| end).skip(1).chain([text.len()]);
         for end in ends.take_while(|end| (1..=OPENING).contains(end)) {
-            let Some((phrase, behind)) = head.split_at_checked(end) else { break };
-            if behind.chars().next().is_none_or(|c| !script::is_word(c) || script::is_unspaced(c)) {
-                let second = || text.chars().nth(phrase.chars().count() + 1);
-                let named = TITLES.contains(&phrase) && second().is_some_and(char::is_uppercase);
+            let Some((phrase, behind)) = text.split_at_checked(end) else { break };
+            let mut behind = behind.chars();
+            if behind.next().is_none_or(|c| !script::is_word(c) || script::is_unspaced(c)) {
+                let phrase = phrase.lower();
+                let named = TITLES.contains(&&*phrase) && behind.next().is_some_and(char::is_uppercase);
                 found |=
-                    self.phrases.lists(phrase).filter(|_| !named).fold(0, |found, list| found | 1 << list);
+                    self.phrases.lists(&phrase).filter(|_| !named).fold(0, |found, list| found | 1 << list);
             }
         }
         found

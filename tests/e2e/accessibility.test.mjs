@@ -165,6 +165,7 @@ for (const [name, launch] of BROWSERS) {
       await browser.press("3");
       await activate(words("keep"));
       await says(browser, words("hand_kept"));
+      await browser.press("3");
       await activate(words("reset"));
       await says(browser, words("hand_restored"));
       await browser.press("2");

@@ -13,8 +13,9 @@ import { serve } from "./lib/server.mjs";
 import { walker } from "./lib/walker.mjs";
 
 const LAYOUT = join(ROOT, "tests/layout");
-/** A frame that shows, and one that does not. */
-const FRAMES = "<!DOCTYPE html><title>f</title><iframe srcdoc='Seen.'></iframe><iframe style='display: none' srcdoc='Unseen.'></iframe>";
+/** A frame that shows, and two that do not. */
+const FRAMES = `<!DOCTYPE html><title>f</title><iframe srcdoc="Seen."></iframe><iframe style="display: none" srcdoc="Unseen."></iframe>
+<iframe width="1" height="1" frameborder="0" srcdoc="Unseen either."></iframe>`;
 /** Pages that layout must leave alone. */
 const SAME = ["from-the-right", "pinned-whole"];
 
@@ -71,7 +72,7 @@ for (const [name, launch] of BROWSERS) {
       });
     }
 
-    test("a frame that does not show is not entered", () => {
+    test("a frame that does not show, or as a dot, is not entered", () => {
       assert.equal(frames.text.includes("Seen."), true);
       assert.equal(frames.text.includes("Unseen."), false);
     });

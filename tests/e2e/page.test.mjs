@@ -90,6 +90,31 @@ for (const [name, launch] of BROWSERS) {
       await until("the other mark", async () => (await browser.page(marked)).text.includes(QUOTE));
       await browser.hover(5, 300);
       await isMarked(sentence);
+      const there = await browser.page((quote) => {
+        [...document.querySelectorAll("p")].find((each) => each.textContent?.includes(quote))?.scrollIntoView({ behavior: "instant" });
+        return scrollY;
+      }, QUOTE);
+      await browser.hover(x, y);
+      await until("the other mark", async () => (await browser.page(marked)).text.includes(QUOTE));
+      await browser.hover(5, 300);
+      await until("the mark", async () => (await browser.page(marked)).text === sentence);
+      assert.ok(Math.abs((await browser.page(() => scrollY)) - there) <= 1, "the page is scrolled");
+    });
+
+    test("words of a key sentence selected are no press; pressed then, it is shown", async () => {
+      await openPanel();
+      const line = await until("a sentence", () => browser.panel((root) => {
+        const { x, y, width, height } = root.querySelector(".sentences button")?.getClientRects()[0] ?? new DOMRect();
+        return width > 100 && [x + 2, y + height / 2, x + width - 40];
+      }));
+      const [left = 0, top = 0, right = 0] = line || [];
+      await browser.drag([left, top], [right, top]);
+      const selected = () => browser.panel(() => String(getSelection()).length);
+      assert.ok(((await selected()) ?? 0) > 10);
+      assert.equal(await browser.page(() => scrollY), 0);
+      await browser.pointer(right + 25, top);
+      await until("the place", () => browser.page(() => scrollY > 0));
+      await browser.hover(5, 300);
     });
 
     test("the focus on a key sentence marks it", async () => {
@@ -147,10 +172,12 @@ for (const [name, launch] of BROWSERS) {
       const painted = await until("the picture", () =>
         browser.panel((root) => {
           const canvas = root.querySelector("canvas");
-          return canvas?.checkVisibility() && canvas.width > 100 && canvas.getAttribute("aria-label");
+          return canvas?.checkVisibility() && canvas.width > 100 && [canvas.width, canvas.clientWidth * devicePixelRatio, canvas.ariaLabel ?? ""];
         }),
       );
-      assert.ok(painted);
+      const [width = 0, shown = 0, label] = /** @type {[number, number, string]} */ (painted);
+      assert.ok(label);
+      assert.ok(width >= shown && width < shown + 160, `${width} pixels are painted of which ${shown} are shown`);
       assert.equal(await browser.page(() => performance.getEntriesByType("resource").length), requests);
     });
 
@@ -169,7 +196,7 @@ for (const [name, launch] of BROWSERS) {
       await browser.open(`${server.origin}/framed`);
       await browser.click();
       await opened(browser);
-      const sentences = (await browser.panel((root) => [...root.querySelectorAll(".sentences button")].map((each) => each.textContent ?? ""))) ?? [];
+      const sentences = (await browser.panel((root) => [...root.querySelectorAll(".sentences button")].flatMap((each) => each.textContent || []))) ?? [];
       assert.ok(sentences.length > 1, (await textOf(browser, "dialog")) ?? "");
       for (const sentence of sentences) {
         await clickOn(browser, "button", sentence);
@@ -343,6 +370,29 @@ for (const [name, launch] of BROWSERS) {
       await says(browser, words("hand_restored"));
       await show(browser, words("view_article"));
       assert.ok((await textOf(browser, "article"))?.includes(sentence));
+    });
+
+    test("by keys, one decision after another: the focus goes on to the next of its kind", async () => {
+      await openPanel();
+      const focused = () => browser.panel((root) => {
+        const all = [...root.querySelectorAll("button")].filter((each) => each.checkVisibility());
+        const at = all.indexOf(/** @type {HTMLButtonElement} */ (root.activeElement));
+        return { name: all[at]?.ariaLabel ?? all[at]?.textContent ?? "", of: (all[at]?.parentElement?.firstElementChild?.textContent ?? "").slice(0, 60) };
+      });
+      for (const [view, decision, said] of /** @type {const} */ ([["view_article", "remove", "hand_removed"], ["view_removed", "keep", "hand_kept"]])) {
+        await show(browser, words(view));
+        const next = await browser.panel((root, name) => {
+          const [first, second] = [...root.querySelectorAll("button")].filter((each) => each.checkVisibility() && (each.ariaLabel ?? each.textContent)?.startsWith(name)).slice(1);
+          first?.focus();
+          return (second?.parentElement?.firstElementChild?.textContent ?? "").slice(0, 60);
+        }, words(decision));
+        assert.ok(next);
+        await browser.press("Enter");
+        await says(browser, words(said));
+        const { name, of } = (await focused()) ?? {};
+        assert.ok(name?.startsWith(words(decision)), `${view}: the focus is on ${name}`);
+        assert.equal(of, next, view);
+      }
     });
 
     const tabTo = async (/** @type {string} */ name) => {

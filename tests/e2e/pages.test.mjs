@@ -10,12 +10,14 @@ import { until } from "./lib/wait.mjs";
 import { words } from "./lib/words.mjs";
 
 const PAGES = 3;
+/** Of the longest. */
+const MANY = 17;
 const FILLER = "Warga di tepi sungai bercerita tentang banjir yang datang setiap tahun, dan tentang cara mereka membangun kembali rumahnya.";
 const text = (/** @type {number} */ page) => `Bagian ${page}. ${FILLER} Begitulah isi halaman ${page} dari cerita panjang ini, kata juru tulis desa.`;
 
-/** @param {string} base @param {number} page */
-function document(base, page) {
-  const links = Array.from({ length: PAGES }, (_, at) => `<a href="${base}${at === 0 ? "" : `/${at + 1}`}">${at + 1}</a>`).join(" ");
+/** @param {string} base @param {number} page @param {number} [of] */
+function document(base, page, of = PAGES) {
+  const links = Array.from({ length: of }, (_, at) => `<a href="${base}${at === 0 ? "" : `/${at + 1}`}">${at + 1}</a>`).join(" ");
   return {
     body: `<!DOCTYPE html><html lang="id"><title>Banjir di tepi sungai panjang</title><article><h1>Banjir di tepi sungai panjang</h1>
       <p>${text(page)} ${FILLER}</p><div><img src="/gambar.png" alt="" width="200" height="100"><p>Bagikan: <a href="https://facebook.com/sharer">Facebook</a></p></div>
@@ -40,6 +42,7 @@ for (const [name, launch] of BROWSERS) {
       for (const base of ["/banjir-tepi-sungai", "/banjir-tak-lengkap", "/banjir-tak-kunjung", "/banjir-terbawa"]) {
         for (let page = 1; page <= PAGES; page++) documents[base + (page === 1 ? "" : `/${page}`)] = document(base, page);
       }
+      for (let page = 1; page <= MANY; page++) documents["/banjir-berhari-hari" + (page === 1 ? "" : `/${page}`)] = document("/banjir-berhari-hari", page, MANY);
       delete documents["/banjir-tak-lengkap/3"];
       const slow = documents["/banjir-tak-kunjung/2"];
       if (slow) slow.delay = 60_000;
@@ -93,6 +96,23 @@ for (const [name, launch] of BROWSERS) {
         assertUnchanged(await browser.page(pageState), before);
         return true;
       });
+    });
+
+    test("of many pages, what is there is read anew when it has become twice as much", async () => {
+      await browser.open(`${browser.extension}/options.html`);
+      // Every page of the extension hears what a content script asks of the background.
+      await browser.page(() => {
+        const page = /** @type {any} */ (window);
+        page.joined = [];
+        page.chrome.runtime.onMessage.addListener((/** @type {any} */ { type, more }) => void (type === "read" && more.length > 0 && page.joined.push(more.length)));
+      });
+      await browser.beside(`${server.origin}/banjir-berhari-hari`, "tab");
+      await browser.click();
+      await opened(browser);
+      await clickOn(browser, "button", words("readAllPages", { with: [MANY] }));
+      await says(browser, words("pagesRead", { with: [MANY] }));
+      await browser.back();
+      assert.deepEqual(await browser.page(() => /** @type {any} */ (window).joined), [5, 10, 16]);
     });
 
     test("from a page in the middle, what follows is read, and that is what is said", async () => {

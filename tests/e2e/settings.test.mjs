@@ -151,6 +151,30 @@ for (const [name, launch] of BROWSERS) {
       await clickOn(browser, "radio", words("length_normal"));
     });
 
+    test("a page is read once, as long as the summary may have become by choice", async () => {
+      await open();
+      await clickOn(browser, "button", words("settings"));
+      await clickOn(browser, "radio", words("length_full"));
+      await browser.open(`${browser.extension}/options.html`);
+      // Every page of the extension hears what a content script asks of the background.
+      await browser.page(() => {
+        const page = /** @type {any} */ (window);
+        page.readings = 0;
+        page.chrome.runtime.onMessage.addListener((/** @type {{ type: string }} */ { type }) => void (page.readings += Number(type === "read")));
+      });
+      await browser.beside(`${server.origin}/demo/source.html`, "tab");
+      await browser.click();
+      await opened(browser);
+      await until("a full summary", async () => ((await sentences()) ?? 0) >= 5);
+      await clickOn(browser, "button", words("settings"));
+      await clickOn(browser, "button", words("defaults"));
+      await show(browser, words("view_summary"));
+      await until("a shorter one", async () => ((await sentences()) ?? 9) < 5);
+      await browser.back();
+      // The second is of the length that was chosen in the panel.
+      assert.equal(await browser.page(() => /** @type {any} */ (window).readings), 2);
+    });
+
     test("a length that is chosen while the page is read counts", async () => {
       await browser.open(`${server.origin}/long`);
       await browser.click();
@@ -169,6 +193,8 @@ for (const [name, launch] of BROWSERS) {
       await browser.press("?");
       await until("the list", async () => (await textOf(browser, "heading", words("drawer_keys"))) !== null);
       assert.ok((await textOf(browser, "dialog"))?.includes(words("key_clean")));
+      const told = await browser.panel((root) => [...root.querySelectorAll("[aria-keyshortcuts]")].map((each) => each.getAttribute("aria-keyshortcuts")));
+      assert.deepEqual(told, ["L", "S", "M", "F", "Escape", "1", "2", "3", "C"]);
       await browser.press("Escape");
       await until("the views", async () => (await textOf(browser, "heading", words("drawer_keys"))) === null);
       assert.ok(await isOpen(browser));

@@ -110,6 +110,24 @@ for (const [name, launch] of BROWSERS) {
       assert.ok(!text.includes(article.paragraphs.at(-1) ?? "?"), "the whole article is in it");
     });
 
+    test("a key sentence is copied alone, a quotation with its speaker", async () => {
+      const copied = async (/** @type {string} */ selector) => {
+        await open();
+        const [name, text] = await until("the words", () => browser.panel((root, selector) => {
+          const part = [...root.querySelectorAll(selector)].find((each) => each.closest("li") || each.querySelector("figcaption"));
+          return part && [part.querySelector("button[aria-label]")?.ariaLabel ?? "", [...part.children].map((each) => each.textContent).filter(Boolean).join(" | ")];
+        }, selector));
+        await clickOn(browser, "button", name);
+        await says(browser, words("copied"));
+        return [(await pasted()), text];
+      };
+      const [sentence, shown] = await copied(".sentences li");
+      assert.equal(sentence, shown);
+      const [quotation, both = ""] = await copied("figure");
+      assert.equal(quotation, both.replace(/ \| (.*)$/, " ($1)"));
+      assert.match(quotation ?? "", /”? \([^)]+\)$/);
+    });
+
     test("the article is copied as Markdown, and none of its own words are markup", async () => {
       await open("/hostile");
       await more("copy_article_markdown");
@@ -205,6 +223,34 @@ for (const [name, launch] of BROWSERS) {
       await clickOn(tab, "button", words("defaults"));
       await browser.back();
     });
+
+    // Voices of a test's own reach the panel over a page in Chromium alone.
+    if (name === "Chromium") {
+      test("over a page the sentence is marked there, and the page goes along; not where the reader has scrolled away", async () => {
+        await browser.resize(1280, 500);
+        await open();
+        await browser.panel(`(root) => (${muteVoices})()`);
+        await clickOn(browser, "button", words("listen"));
+        const spoken = () => browser.panel(() => /** @type {any} */ (window).spoken.length);
+        const place = () => browser.page(() => {
+          const box = /** @type {any} */ ([.../** @type {any} */ (CSS.highlights.get("intisari") ?? [])][0])?.getBoundingClientRect();
+          return box && [box.top >= 0 && box.bottom <= innerHeight, scrollY];
+        });
+        await until("a voice", async () => (await spoken()) === 1);
+        for (let sentence = 2; sentence < 10; sentence++) {
+          await browser.panel(() => /** @type {any} */ (window).spoken.at(-1).onend());
+          await until("the next", async () => (await spoken()) === sentence);
+          assert.equal((await place())?.[0], true, `sentence ${sentence} is not to be seen`);
+        }
+        const there = (await place())?.[1] ?? 0;
+        assert.ok(there > 100, "the page stood still");
+        await browser.page(() => scrollTo({ top: 0, behavior: "instant" }));
+        await browser.panel(() => /** @type {any} */ (window).spoken.at(-1).onend());
+        await until("the next", async () => (await spoken()) === 10);
+        assert.equal((await place())?.[1], 0);
+        await browser.resize(1280, 900);
+      });
+    }
 
     test("without a voice of the language that is said", async () => {
       await open();

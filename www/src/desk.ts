@@ -135,7 +135,8 @@ export class Desk implements OnPage {
 
   mark(place: Place | null): void {
     this.marked = place;
-    this.point(null);
+    if (place) this.stage.sheet.reveal(this.stage.layer.mark(this.find(place)) ?? 0);
+    else this.draw();
   }
 
   point(place: Place | null): void {

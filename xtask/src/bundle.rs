@@ -15,13 +15,14 @@ pub(crate) const FOLDER: &str = "target/extension";
 const SOURCE: &str = "extension";
 /// What is not copied: it is bundled, drawn or patched.
 const MADE: &[&str] = &["src", "icons", "manifest.json"];
-/// Each script's module and what esbuild wraps it in. `executeScript` takes no module, so that one is a function.
+/// Each script's module and what esbuild wraps it in. `executeScript` takes no modules, so those are functions.
 const SCRIPTS: &[(&str, &str)] = &[
     ("background", "esm"),
     ("content", "iife"),
     ("message", "esm"),
     ("options", "esm"),
     ("tab", "esm"),
+    ("walk", "iife"),
     ("welcome", "esm"),
 ];
 /// The oldest browsers that the manifest admits.

@@ -7,6 +7,7 @@
 
 import init, { __wbg_reset_state as replaceInstance, read } from "@core";
 import { type Failure, type Reading, type Reply, now } from "../messages";
+import { DEFAULTS } from "../panel/settings";
 import { rehearsal } from "./rehearsal";
 
 export class Engine {
@@ -32,7 +33,7 @@ export class Engine {
     const received = now();
     try {
       await this.load();
-      return { ok: true, report: read(snapshot, options, more), received, done: now() };
+      return { ok: true, report: read(snapshot, options, more), length: options.length ?? DEFAULTS.length, received, done: now() };
     } catch (error) {
       return { ok: false, failure: this.recover(error) };
     }

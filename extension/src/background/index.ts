@@ -5,7 +5,8 @@
  * Every listener is registered at once, at the top level: a click that wakes a stopped worker would be lost otherwise.
  */
 
-import { type Message, type PageMarks, type Timings, now } from "../messages";
+import { type Message, type PageMarks, type Reading, type Reply, type Timings, now } from "../messages";
+import { type Settings, browserMemory } from "../panel/settings";
 import { Engine } from "./engine";
 import { inject, messageOf } from "./inject";
 import { explain, refusalOf } from "./refusal";
@@ -24,7 +25,7 @@ chrome.runtime.onInstalled.addListener(({ reason }) => {
 chrome.runtime.onMessage.addListener((message: Message, sender, reply: (answer?: unknown) => void) => {
   switch (message.type) {
     case "read":
-      void engine.read(message).then(reply);
+      void read(message).then(reply);
       return true;
     case "tab":
       void openTab(message.kept, message.print, sender.tab).then(() => reply(true), () => reply(false));
@@ -50,6 +51,14 @@ const loaded = engine.load().then(
 );
 let rehearsed: Promise<void> | undefined;
 
+/** What the reader has chosen. Asked for at the click, it is known when the page comes. */
+let chosen: Promise<Settings> | undefined;
+
+async function read(reading: Reading): Promise<Reply> {
+  const { length } = await (chosen ??= browserMemory.load());
+  return engine.read({ ...reading, options: { length, ...reading.options } });
+}
+
 /** Tabs whose pages are still loading, or being walked. A press there is one of impatience: a second panel would close the first. */
 const awaited = new Set<number>();
 
@@ -58,6 +67,7 @@ async function open(tab: chrome.tabs.Tab): Promise<void> {
   awaited.add(tab.id);
   clicked = now();
   last = null;
+  chosen = browserMemory.load();
   // A page is coming; what else wakes this worker, such as a block put back, has had its reading.
   rehearsed ??= loaded.then(() => engine.rehearse());
   try {

@@ -19,7 +19,7 @@ import { Picker } from "./picker";
 import { pictureFor } from "./pictures";
 import { findPlace } from "./place";
 
-/** So many further pages are fetched before all that are there are read anew. */
+/** So many further pages are fetched before all that are there are read anew; once there are more, as many as there are. */
 const AT_ONCE = 5;
 
 interface Hold {
@@ -83,14 +83,17 @@ export class Dealings implements OnPage {
   }
 
   mark(place: Place | null): void {
+    // Who has scrolled away from what was read before is left there.
+    const along = !this.marked || this.marker?.stands("some");
     this.marked = place;
-    if (place) this.show(place);
-    else this.marker?.clear();
+    if (!place) this.marker?.clear();
+    else if (this.show(place) && along && !this.marker?.stands("every") && !this.overlay.covers) this.marker?.reveal();
   }
 
   point(place: Place | null): void {
-    if (place) this.show(place, false);
-    else this.mark(this.marked);
+    const shown = place ?? this.marked;
+    if (shown) this.show(shown, !place);
+    else this.marker?.clear();
   }
 
   widen(): void {
@@ -188,7 +191,7 @@ export class Dealings implements OnPage {
         const page = await fetchPage(next, signal);
         next = ownAddress(await this.hold.nextOf(page), this.document);
         fetched.push(page);
-        if (fetched.length === AT_ONCE) await this.join(fetched.splice(0));
+        if (fetched.length >= Math.max(AT_ONCE, this.hold.reading().more.length)) await this.join(fetched.splice(0));
       }
     } catch {
       failed = !signal.aborted;

@@ -58,8 +58,3 @@ export function originOf(document: Document): number {
   const scrolls = body && dom.computedStyle(body).direction === "rtl" ? dom.scrollingElementOf(document) : null;
   return scrolls ? scrolled + scrolls.scrollWidth - scrolls.clientWidth : scrolled;
 }
-
-/** How far right a frame's document begins, given how far that does which the frame is in. */
-export function originWithin(frame: Element, origin: number): number {
-  return origin + dom.box(frame).left + frame.clientLeft;
-}

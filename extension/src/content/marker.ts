@@ -62,9 +62,19 @@ export class Marker {
     this.draw();
   }
 
+  private get boxes(): DOMRect[] {
+    return this.marked ? this.boxesOf(this.marked.startContainer, this.marked.getClientRects()) : [];
+  }
+
+  /** Whether so much of the marked place stands within the window's height. */
+  stands(much: "some" | "every"): boolean {
+    const height = this.window?.innerHeight ?? 0;
+    return this.boxes[much](({ top, bottom }) => top >= 0 && bottom <= height);
+  }
+
   /** Whether the panel lies over all of the marked place. */
   get isCovered(): boolean {
-    const boxes = this.marked ? this.boxesOf(this.marked.startContainer, this.marked.getClientRects()) : [];
+    const { boxes } = this;
     const panel = box(this.root.host);
     return boxes.length > 0 && boxes.every(({ left, top }) => left >= panel.left && top >= panel.top);
   }
@@ -98,7 +108,7 @@ export class Marker {
   }
 
   private draw(): boolean {
-    const boxes = this.marked ? this.boxesOf(this.marked.startContainer, this.marked.getClientRects()) : [];
+    const { boxes } = this;
     const first = boxes[0];
     const painted = this.sheet !== null && this.marked?.startContainer.getRootNode() === this.document;
     const marks = (painted ? [] : boxes).map((each) => this.rectangle("mark", each));

@@ -74,6 +74,8 @@ export class Overlay {
   private readonly standing: CSSStyleSheet;
   /** What the pointer was last pressed on. */
   private pressed: Element | null = null;
+  /** What was selected then. */
+  private selected = "";
   private release: ((event: PointerEvent) => void) | undefined;
 
   constructor(private readonly document: Document, css: string, private readonly hearing: Hearing) {
@@ -155,6 +157,7 @@ export class Overlay {
 
   private press(event: PointerEvent): void {
     this.pressed = this.at(event);
+    this.selected = this.selection;
     this.release = this.hearing.press?.(event, this.pressed);
   }
 
@@ -179,11 +182,17 @@ export class Overlay {
     let target = this.at(event);
     // A radio button is pressed before its click is heard: cancelled, it would not be pressed at all. The page hears nothing.
     if (target?.localName === "input") return;
-    while (target && !target.contains(this.pressed)) target = target.parentElement;
     event.preventDefault();
+    // To select words is no press.
+    if (this.selection !== "" && this.selection !== this.selected) return;
+    while (target && !target.contains(this.pressed)) target = target.parentElement;
     const { clientX, clientY, detail, button, ctrlKey, shiftKey, altKey, metaKey } = event;
     const init = { clientX, clientY, detail, button, ctrlKey, shiftKey, altKey, metaKey, bubbles: true, cancelable: true };
     target?.dispatchEvent(new MouseEvent("click", init));
+  }
+
+  private get selection(): string {
+    return String(windowOf(this.document)?.getSelection() ?? "");
   }
 
   private at({ clientX, clientY }: MouseEvent): Element | null {

@@ -1,26 +1,26 @@
 /**
- * One reading of one page. The snapshot is taken first, before anything of ours stands in the page; the panel is built
- * while the core reads it.
+ * One reading of one page. The snapshot was taken before anything of ours stood in the page (`walk/index.ts`); the panel is
+ * built while the core reads it.
  */
 
-import type { Snapshot } from "@core";
 import { type Kept, type PageMarks, type Reading, type Reply, now } from "../messages";
 import type { Language } from "../panel/i18n";
 import { type Panel, mountPanel } from "../panel/index";
 import { isModified } from "../panel/keys";
-import { DEFAULTS, type Memory, type Settings } from "../panel/settings";
+import type { Memory, Settings } from "../panel/settings";
 import { panelStyle } from "../panel/style";
 import { Dealings } from "./dealings";
 import { drag, isEdge, widthByKey } from "./dock";
 import { addressOf, box, isVisible, windowOf } from "./dom";
 import { Overlay } from "./overlay";
 import { takeSnapshot } from "./snapshot";
+import type { Begun } from "./world";
 
 export interface Surroundings {
   document: Document;
   language: Language;
   memory: Memory;
-  /** The core, a message away. */
+  /** The core, a message away. Always answers. */
   read(reading: Reading): Promise<Reply>;
   /** Opens the article in a tab of its own, where there can be one; false where that failed. */
   tab?(kept: Kept, print: boolean): Promise<boolean>;
@@ -35,21 +35,19 @@ export class Reader {
   private readonly panel: Panel;
   private readonly dealings: Dealings;
   private readonly skeleton: number;
+  private readonly started: number;
   /** What the core was last given, for reading it again under other options. */
   private reading: Reading;
   /** What the core was given for the report that is shown. */
   private read: Reading;
   /** The page's own nodes by the index that the report's blocks name. */
-  nodes: readonly Node[] = [];
+  private nodes: readonly Node[];
 
-  constructor(private readonly surroundings: Surroundings, private readonly started = now()) {
+  constructor(private readonly surroundings: Surroundings, { started, sent, taken: { snapshot, nodes }, reply, settings }: Begun) {
     const { document, language, memory, tab } = surroundings;
-    // Asked for first and needed last: the answer comes while the page is walked.
-    const settings = memory.load().catch(() => DEFAULTS);
-    this.reading = this.read = { snapshot: this.take(), options: {}, more: [] };
-    // The core begins at once, as most readers want it; the panel is built meanwhile.
-    const usual = this.send(DEFAULTS);
-    const sent = now();
+    this.reading = this.read = { snapshot, options: {}, more: [] };
+    this.nodes = nodes;
+    this.started = started;
     this.overlay = new Overlay(document, panelStyle, {
       key: (event, inside) => this.key(event, inside),
       press: (event, target) => this.press(event, target),
@@ -73,11 +71,11 @@ export class Reader {
     }, { address: addressOf(document) });
     this.dealings.begin();
     this.skeleton = now();
-    this.panel.store.watch((state, before) => this.changed(state.settings, before.settings));
+    this.panel.store.watch(({ settings }, before) => this.lengthen(before.settings.length, settings));
     void settings.then((settings) => {
       if (!this.isOpen) return;
       this.panel.store.update({ settings });
-      void this.show(settings.length === DEFAULTS.length ? usual : this.send(settings), sent);
+      void this.show(reply, sent);
     });
   }
 
@@ -106,23 +104,20 @@ export class Reader {
 
   private retry(): void {
     this.panel.store.update({ phase: { name: "loading" } });
-    this.reading = this.read = { snapshot: this.take(this.overlay.host), options: this.reading.options, more: [] };
-    void this.show(this.send(this.panel.store.state.settings), now());
-  }
-
-  private take(skip?: Node): Snapshot {
-    const { snapshot, nodes } = takeSnapshot(this.surroundings.document, { skip });
+    const { snapshot, nodes } = takeSnapshot(this.surroundings.document, { skip: this.overlay.host });
     this.nodes = nodes;
-    return snapshot;
+    this.reading = this.read = { snapshot, options: this.reading.options, more: [] };
+    void this.show(this.send(this.panel.store.state.settings), now());
   }
 
   private send({ length }: Settings): Promise<Reply> {
     const { options, ...rest } = this.reading;
-    return this.surroundings.read({ ...rest, options: { ...options, length } }).catch(unreachable);
+    return this.surroundings.read({ ...rest, options: { ...options, length } });
   }
 
-  private changed(settings: Settings, before: Settings): void {
-    if (settings.length !== before.length && this.panel.store.state.phase.name === "ready") void this.reread({ ...this.reading });
+  /** Reads anew where the report is of another length. */
+  private lengthen(shown: Settings["length"], { length }: Settings): void {
+    if (shown !== length && this.panel.store.state.phase.name === "ready") void this.reread({ ...this.reading });
   }
 
   /** Reads the same page again: the reader has overruled something, or more pages have come. */
@@ -144,7 +139,6 @@ export class Reader {
 
   private async show(waiting: Promise<Reply>, sent: number): Promise<void> {
     const { store } = this.panel;
-    const { length } = store.state.settings;
     try {
       const reply = await waiting;
       if (!this.isOpen) return;
@@ -155,7 +149,7 @@ export class Reader {
       const arrived = now();
       store.update({ phase: { name: "ready", report: reply.report } });
       // Chosen while the page was read.
-      this.changed(store.state.settings, { ...store.state.settings, length });
+      this.lengthen(reply.length, store.state.settings);
       await painted();
       const { started, skeleton } = this;
       const { received, done } = reply;
@@ -191,10 +185,6 @@ export class Reader {
     return drag(event, window, box(this.overlay.host).width, (width) => this.overlay.stand(width), (width) => this.panel.actions.choose({ width }));
   }
 }
-
-/** A part of an extension that was updated or switched off is told so by the browser. */
-const unreachable = (error: unknown): Reply =>
-  ({ ok: false, failure: { kind: /context invalidated/i.test(String(error)) ? "updated" : "unreachable", detail: String(error) } });
 
 /** The frame that is being prepared has been drawn. */
 const painted = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));

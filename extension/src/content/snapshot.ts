@@ -10,7 +10,7 @@ import type { Snapshot } from "@core";
 import { ATTRS, MAX_ATTRIBUTE, SNAPSHOT_VERSION } from "../generated/names";
 import * as dom from "./dom";
 import { CHOSEN, FRAME, HOST, ITEM, NUMBER, OPAQUE, PREFORMATTED, SKIPPED, SLOT, kindOf } from "./elements";
-import { type Drawn, drawnAs, flagsOf, originOf, originWithin } from "./layout";
+import { type Drawn, drawnAs, flagsOf, originOf } from "./layout";
 
 /**
  * The most one page may take up, so that a snapshot stays under 8 MB on its way: three bytes a unit of text at the worst,
@@ -44,6 +44,8 @@ const UNKNOWN = 8;
 const LINKS = new Set(["canonical", "next", "prev", "amphtml", "author"]);
 const ATTRIBUTE_NUMBERS = new Map(Object.entries(ATTRS));
 const { srcset: SRCSET, "data-srcset": DATA_SRCSET } = ATTRS;
+/** CSS pixels: a frame that is smaller one way is there to count its visitors. */
+const SPECK = 2;
 const INK = /[^ \t\n\r\f]/;
 
 export interface How {
@@ -220,10 +222,12 @@ function firstChild(open: Open): Node | null {
   }
   if ((kind & FRAME) === 0) return dom.firstChildOf(dom.shadowRootOf(element) ?? element);
   // Asking for its document makes a world for scripts in it, a millisecond each: not for a frame that no one sees.
-  const inner = open.drawn === "drawn" ? dom.frameDocument(element) : null;
+  if (open.drawn !== "drawn") return null;
+  const { left, width, height } = dom.box(element);
+  const inner = width < SPECK || height < SPECK ? null : dom.frameDocument(element);
   const body = inner && dom.bodyOf(inner);
   if (!body) return null;
-  open.origin = originWithin(element, open.origin);
+  open.origin += left + element.clientLeft;
   return dom.firstChildOf(body);
 }
 

@@ -2,16 +2,13 @@
 
 import type { Block as Kept } from "@core";
 import { Block } from "./Block";
-import { Icon } from "./Icon";
+import { Beside } from "./Icon";
 import { Credits } from "./Masthead";
 import { Outgoing, safeAddress } from "./links";
 import type { ViewProps } from "./Panel";
 import { directionOf, useLanguage } from "./i18n";
 import { Empty, Notices, isEmpty } from "./states";
 import { useActions } from "./store";
-
-/** So many characters of a block name the button that takes it out. */
-const NAMED = 40;
 
 export function ArticleView({ report, state }: ViewProps) {
   const language = useLanguage();
@@ -37,11 +34,7 @@ export function ArticleView({ report, state }: ViewProps) {
         {article.blocks.map((block) => (
           <div key={block.id} class="block" dir={block.role === "code" ? "ltr" : dir}>
             <Block block={block} level={levels.get(block.id)} spoken={state.reading?.block === block.id ? state.reading : null} />
-            {page && (
-              <button type="button" class="icon out" aria-label={`${language.text("remove")}: ${[...block.text].slice(0, NAMED).join("")}`} title={language.text("remove")} onClick={() => page.remove(block)}>
-                <Icon name="close" />
-              </button>
-            )}
+            {page && <Beside icon="close" name={language.text("remove")} words={block.text} node={block.nodes[0]} act={() => page.remove(block)} />}
           </div>
         ))}
       </div>

@@ -51,8 +51,8 @@ export function Tabs({ view, shown, removed }: TabsProps) {
   const { select } = useActions();
   return (
     <div class="tabs" role="tablist" aria-label={language.text("views")}>
-      {VIEWS.map((each) => (
-        <button key={each} type="button" role="tab" id={`tab-${each}`} aria-selected={shown && each === view}
+      {VIEWS.map((each, at) => (
+        <button key={each} type="button" role="tab" id={`tab-${each}`} aria-selected={shown && each === view} aria-keyshortcuts={`${at + 1}`}
           aria-controls={shown && each === view ? "view" : undefined} tabIndex={each === view ? 0 : -1} onClick={() => select(each)}>
           {language.text(`view_${each}`)}
           {each === "removed" && removed ? <span class="count" aria-hidden="true">{language.number(removed)}</span> : null}

@@ -9,8 +9,10 @@ import { useLanguage } from "./i18n";
 import { linkedPieces } from "./links";
 import { useActions } from "./store";
 
-/** Pixels: what is narrower is no picture but a sign or a stand-in; a wider one is painted smaller. */
-const WIDTH = { least: 100, most: 960 };
+/** Pixels: what is narrower is no picture but a sign or a stand-in; none is painted wider. Between, painted anew by steps. */
+const WIDTH = { least: 100, most: 960, step: 160 };
+/** What is so many times as tall as wide is none either. */
+const TALLEST = 10;
 
 export function Figure({ block }: { block: Block }) {
   const { text, caption, credit, links } = block;
@@ -34,21 +36,35 @@ function Painting({ image }: { image: HTMLImageElement }) {
   const language = useLanguage();
   const canvas = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {
-    const draw = () => canvas.current && paint(image, canvas.current);
-    draw();
+    const [target, column] = [canvas.current, canvas.current?.parentElement];
+    if (!target || !column) return;
+    let width = 0;
+    const draw = () => paint(image, target, (width = widthIn(column, image)));
+    // Told of the width at the start, too.
+    const resized = new ResizeObserver(() => widthIn(column, image) !== width && draw());
+    resized.observe(column);
     // Many pages load a picture only when it comes near.
     image.addEventListener("load", draw);
-    return () => image.removeEventListener("load", draw);
+    return () => {
+      resized.disconnect();
+      image.removeEventListener("load", draw);
+    };
   }, [image]);
   return <canvas ref={canvas} hidden role="img" aria-label={image.alt || language.text("picture")} />;
 }
 
-function paint(image: HTMLImageElement, canvas: HTMLCanvasElement): void {
+/** As many pixels as the screen shows of it: a canvas takes four bytes for each, and an article may have many pictures. */
+function widthIn(column: Element, image: HTMLImageElement): number {
+  const shown = Math.ceil((column.clientWidth * devicePixelRatio) / WIDTH.step) * WIDTH.step;
+  return Math.min(WIDTH.most, shown, Math.max(image.naturalWidth, image.clientWidth));
+}
+
+function paint(image: HTMLImageElement, canvas: HTMLCanvasElement, width: number): void {
   const { complete, naturalWidth, naturalHeight } = image;
-  canvas.hidden = !complete || naturalWidth < WIDTH.least;
+  canvas.hidden = !complete || naturalWidth < WIDTH.least || naturalHeight > TALLEST * naturalWidth;
   if (canvas.hidden) return;
-  canvas.width = Math.min(WIDTH.most, Math.max(naturalWidth, image.clientWidth));
-  canvas.height = (canvas.width * naturalHeight) / naturalWidth;
+  canvas.width = width;
+  canvas.height = (width * naturalHeight) / naturalWidth;
   try {
     canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
   } catch {

@@ -26,7 +26,7 @@ export function Foot({ state: { phase, drawer, clean, reading, progress, said, s
       {page && phase.name === "ready" && drawer !== "pick" && (
         <div class="row">
           {phase.report.article.text !== "" && (
-            <button type="button" class="switch" role="switch" aria-checked={clean} onClick={() => page.clean(!clean)}>
+            <button type="button" class="switch" role="switch" aria-checked={clean} aria-keyshortcuts="C" onClick={() => page.clean(!clean)}>
               {language.text("clean")}
             </button>
           )}

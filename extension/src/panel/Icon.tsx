@@ -12,6 +12,7 @@ const PATHS = {
   stop: "M4 4h8v8H4z",
   full: "M9.5 2.5h4v4M6.5 13.5h-4v-4M13.5 2.5l-4.5 4.5M2.5 13.5L7 9",
   dock: "M2.5 3h11v10h-11zM9.5 3v10",
+  copy: "M5.5 5.5h8v8h-8zM3.5 10.5h-1v-8h8v1",
 } as const;
 
 export type IconName = keyof typeof PATHS;
@@ -21,7 +22,7 @@ export const Icon = ({ name }: { name: IconName }) => <svg viewBox="0 0 16 16" a
 interface ButtonProps {
   icon: IconName;
   name: string;
-  /** The key that does the same. */
+  /** The key that does the same, as it is written on keyboards. */
   shortcut?: string;
   act: () => void;
   expanded?: boolean;
@@ -30,8 +31,29 @@ interface ButtonProps {
 
 export function IconButton({ icon, name, shortcut, act, expanded, pressed }: ButtonProps) {
   return (
-    <button type="button" class="icon" aria-label={name} title={shortcut ? `${name} (${shortcut})` : name} aria-expanded={expanded}
-      aria-pressed={pressed} onClick={act}>
+    <button type="button" class="icon" aria-label={name} title={shortcut ? `${name} (${shortcut})` : name}
+      aria-keyshortcuts={shortcut === "Esc" ? "Escape" : shortcut} aria-expanded={expanded} aria-pressed={pressed} onClick={act}>
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+/** So many characters of the words name the button beside them. */
+const NAMED = 40;
+
+interface BesideProps {
+  icon: IconName;
+  name: string;
+  words: string;
+  /** The node where the words begin, if the button goes with them. */
+  node?: number | undefined;
+  act: () => void;
+}
+
+/** A button at the side of words, to be seen while the pointer is over them or the focus on it. */
+export function Beside({ icon, name, words, node, act }: BesideProps) {
+  return (
+    <button type="button" class="icon out" aria-label={`${name}: ${[...words].slice(0, NAMED).join("").trim()}`} title={name} data-node={node} onClick={act}>
       <Icon name={icon} />
     </button>
   );

@@ -71,7 +71,7 @@ function Piece({ piece, lang }: { piece: Removed; lang: string | undefined }) {
           </details>
         )}
       </div>
-      {page && <button type="button" class="plainly" onClick={() => page.keep(piece)}>{language.text("keep")}</button>}
+      {page && <button type="button" class="plainly" data-node={piece.nodes[0]} onClick={() => page.keep(piece)}>{language.text("keep")}</button>}
     </div>
   );
 }

@@ -2,12 +2,15 @@
 
 import type { Quote, Report } from "@core";
 import type { ComponentChildren } from "preact";
+import { Beside } from "./Icon";
 import { Masthead } from "./Masthead";
 import type { ViewProps } from "./Panel";
 import { Source } from "./Source";
 import { directionOf, useLanguage } from "./i18n";
 import { placeOfSpan, placeOfWords } from "./places";
 import { Empty, Notices, isEmpty } from "./states";
+import { useActions } from "./store";
+import { quoted } from "./take";
 
 export function SummaryView({ report, state }: ViewProps) {
   const language = useLanguage();
@@ -23,7 +26,10 @@ export function SummaryView({ report, state }: ViewProps) {
           <>
             <ul class="sentences" lang={lang}>
               {summary.sentences.map((span) => (
-                <li key={`${span.block}:${span.start}`} dir={directionOf(lang)}><Source place={placeOfSpan(report, span)}>{span.text}</Source></li>
+                <li key={`${span.block}:${span.start}`} dir={directionOf(lang)}>
+                  <Source place={placeOfSpan(report, span)}>{span.text}</Source>
+                  <Copy text={span.text} />
+                </li>
               ))}
             </ul>
             <p class="hint">{language.text("ownWords")}</p>
@@ -83,6 +89,12 @@ function Quotation({ quote, report }: { quote: Quote; report: Report }) {
     <figure class="quotation" lang={report.language} dir={directionOf(report.language)}>
       <blockquote><Source place={placeOfSpan(report, quote)}>{quote.text}</Source></blockquote>
       <figcaption>{quote.speaker}</figcaption>
+      <Copy text={quoted(quote.text, quote.speaker)} />
     </figure>
   );
+}
+
+function Copy({ text }: { text: string }) {
+  const { copy } = useActions();
+  return <Beside icon="copy" name={useLanguage().text("copy")} words={text} act={() => copy(text)} />;
 }

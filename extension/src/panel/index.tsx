@@ -2,6 +2,7 @@
 
 import { render } from "preact";
 import { Panel as View } from "./Panel";
+import { copy } from "./clipboard";
 import type { Language } from "./i18n";
 import { onKey } from "./keys";
 import type { Memory } from "./settings";
@@ -18,6 +19,10 @@ export interface Panel {
   key(event: KeyboardEvent, focused: Element | null): boolean;
   unmount(): void;
 }
+
+/** What puts back a piece or takes out a block, by the node where that begins: it goes with it. */
+const deciding = (root: ParentNode) =>
+  new Map([...root.querySelectorAll<HTMLElement>("[data-node]")].filter((each) => each.checkVisibility()).map((each) => [each.dataset.node, each]));
 
 export function mountPanel(root: ShadowRoot | Element, language: Language, memory: Memory, outside: Outside, start: Partial<State> = {}): Panel {
   const speech = new Speech(() => store, outside.page, root, language.locale);
@@ -37,13 +42,20 @@ export function mountPanel(root: ShadowRoot | Element, language: Language, memor
       if (change.speed !== undefined) speech.again();
     },
     say: (key, value = "") => store.update({ said: { key, value } }),
+    copy: (text, done = "copied") => void copy(text).then((copied) => actions.say(copied ? done : "notCopied")),
     listen: speech,
   };
   const draw = (state: State) => {
-    const focused = (root.getRootNode() as Document | ShadowRoot).activeElement;
+    const focused = (root.getRootNode() as Document | ShadowRoot).activeElement as HTMLElement | null;
+    const before = focused?.dataset.node ? [...deciding(root).keys()] : [];
     render(<View state={state} actions={actions} language={language} />, root);
-    // What had the focus may be gone with its view; whoever works by keys goes on from there, not from the page's start.
-    if (focused && !focused.isConnected) (root.querySelector<HTMLElement>("#view") ?? root.querySelector<HTMLElement>(".panel"))?.focus({ preventScroll: true });
+    // What had the focus may be gone; whoever works by keys goes on from there, not from the page's start.
+    if (!focused || focused.isConnected) return;
+    const at = before.indexOf(focused.dataset.node);
+    const left = deciding(root);
+    const next = [...before.slice(at + 1), ...before.slice(0, Math.max(0, at)).reverse()].map((node) => left.get(node)).find(Boolean);
+    if (next) next.focus();
+    else (root.querySelector<HTMLElement>("#view") ?? root.querySelector<HTMLElement>(".panel"))?.focus({ preventScroll: true });
   };
   const store: Store = new Store(draw, start);
   root.querySelector<HTMLElement>(".panel")?.focus({ preventScroll: true });

@@ -56,6 +56,7 @@ export function settingsFrom(stored: unknown): Settings {
 
 /** Where settings live: the browser's storage in the extension, nowhere on the site. */
 export interface Memory {
+  /** Never fails: what cannot be had is as by default. */
   load(): Promise<Settings>;
   /** Only what has changed: in another tab something else may have been chosen meanwhile. */
   save(change: Partial<Settings>): Promise<void>;
@@ -63,14 +64,14 @@ export interface Memory {
 
 const KEY = "settings";
 
-const load = async (): Promise<Settings> => settingsFrom((await chrome.storage.local.get(KEY))[KEY]);
+const stored = async (): Promise<Settings> => settingsFrom((await chrome.storage.local.get(KEY))[KEY]);
 /** One change is stored before the next begins. */
 let saved: Promise<unknown> = Promise.resolve();
 
 export const browserMemory: Memory = {
-  load,
+  load: () => stored().catch(() => DEFAULTS),
   save: (change) => {
-    const saving = saved.then(async () => chrome.storage.local.set({ [KEY]: { ...(await load()), ...change } }));
+    const saving = saved.then(async () => chrome.storage.local.set({ [KEY]: { ...(await stored()), ...change } }));
     saved = saving.catch(() => {});
     return saving;
   },

@@ -59,6 +59,7 @@ export class Speech implements Listening {
       const language = report.language ? nameOf(report.language, this.locale) : "";
       return this.store().update({ said: { key: voices.length > 0 && language ? "voice_missing" : "voice_none", value: language } });
     }
+    this.page?.mark(null);
     this.sentences = sentencesOf(report);
     if (this.sentences.length > 0) this.speak(0);
   }

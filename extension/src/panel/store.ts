@@ -65,6 +65,8 @@ export interface Actions {
   open(drawer: Drawer | null): void;
   choose(change: Partial<Settings>): void;
   say(key: Key, value?: string): void;
+  /** Text to the clipboard; says `done`, or that the browser refused. */
+  copy(text: string, done?: Key): void;
   listen: Listening;
   /** What only a panel over its page can do. */
   page?: OnPage;
@@ -82,7 +84,7 @@ export interface Listening {
 export interface OnPage {
   /** Goes to a place and marks it. */
   go(place: Place): void;
-  /** Marks a place where it is; null takes the mark away. */
+  /** Marks what is read aloud, and goes along with it; null takes the mark away. */
   mark(place: Place | null): void;
   /** Marks a place for as long as it is pointed at: null brings back what was marked before. */
   point(place: Place | null): void;

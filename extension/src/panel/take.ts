@@ -31,6 +31,9 @@ export function fileName({ article }: Report): string {
   return `${words || "Intisari"}.md`;
 }
 
+/** A quotation with who said it. */
+export const quoted = (text: string, speaker: string): string => `${text} (${speaker})`;
+
 interface Writer {
   title(text: string): string;
   heading(text: string): string;
@@ -69,7 +72,7 @@ const TEXT: Writer = {
   heading: (text) => text,
   line: (text) => text,
   item: (text) => `- ${text}`,
-  quote: (text, speaker) => `${text} (${speaker})`,
+  quote: quoted,
   link: (text) => text,
   block: ({ text, items, number, caption, credit, role }) => {
     if (role === "figure") return [caption, credit].filter(Boolean).join(" ");

@@ -86,7 +86,7 @@ export async function middleOf(driver, role, name) {
 }
 
 /** The last of the summary's key sentences. @param {Driver} driver */
-export const keySentence = (driver) => until("a key sentence", () => driver.panel((root) => [...root.querySelectorAll("li button")].at(-1)?.textContent));
+export const keySentence = (driver) => until("a key sentence", () => driver.panel((root) => [...root.querySelectorAll("li button")].findLast((each) => each.textContent)?.textContent));
 
 /**
  * The value of an attribute, once the control stands.
