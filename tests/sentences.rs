@@ -37,3 +37,17 @@ fn cuts_our_own_cases() {
     assert!(all >= 150 && counts.len() >= 12, "{all} cases in {} languages", counts.len());
     assert!(accuracy >= ACCURACY, "{accuracy:.3}; cut wrongly:\n{}", wrong.join("\n"));
 }
+
+#[test]
+fn a_line_ends_a_sentence_unless_it_goes_on() {
+    for (text, sentences) in [
+        ("Where: the hall\nWhen: at ten", 2),
+        ("The tide came up to read,\nAnd took the line.", 1),
+        ("Do not raise\nyour small voice.\nIt carries.", 2),
+        ("“It is not enough,\nwe think,” she said.", 1),
+        // Items of a list.
+        ("close the door\nopen the window", 2),
+    ] {
+        assert_eq!(split(text, Some("en")).len(), sentences, "{text}");
+    }
+}

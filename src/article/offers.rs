@@ -34,15 +34,12 @@ pub(crate) fn find(terrain: &Terrain<'_>) -> Vec<u32> {
     offers
 }
 
-/// Whether a block is something to press: a few words that are one link, or in a button or a form.
+/// Whether a block is something to press, of a few words. What leads elsewhere is what the text speaks of, unless it is a button.
 fn is_call(terrain: &Terrain<'_>, number: usize) -> bool {
     let found = terrain.blocks.get(number).zip(terrain.shapes.get(number));
+    let leads = |at: u32| leads_on(terrain, at) || terrain.families(at) & Family::Button.bit() != 0;
     found.is_some_and(|(block, shape)| {
-        let pressed = |at: u32| matches!(terrain.page.node(at).tag, Tag::Button | Tag::Form);
-        // What leads elsewhere is what the text speaks of, unless it is a button.
-        let leads = |at: u32| leads_on(terrain, at) || terrain.families(at) & Family::Button.bit() != 0;
-        shape.words <= CALL
-            && (block.sole_link().is_some_and(leads) || terrain.page.chain(block.owner).take(3).any(pressed))
+        shape.words <= CALL && block.sole_link().is_none_or(leads) && terrain.is_pressed(block)
     })
 }
 

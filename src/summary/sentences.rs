@@ -69,8 +69,8 @@ const TAG_WORDS: usize = 5;
 const TAG_BYTES: usize = 200;
 
 /// The sentences of `text` as byte ranges, in order, trimmed of white space, none empty; `language` is a BCP 47 primary
-/// tag. A line's end is a sentence's end, but behind a comma.
-/// Linear in the text's length.
+/// tag. A line's end is a sentence's end, but behind a comma and, in a text that does not begin so, before a small letter. Linear
+/// in the text's length.
 pub fn split(text: &str, language: Option<&str>) -> Vec<Range<usize>> {
     let mut chars = Vec::with_capacity(text.len());
     for found in chars::of(text) {
@@ -141,7 +141,7 @@ impl Cutter<'_> {
             while whole.next_if(|range| range.end <= here).is_some() {}
             let inside = whole.peek().is_some_and(|range| range.start < here && self.byte(after) < range.end);
             let ends_here = match c {
-                '\n' => index.checked_sub(1).and_then(|before| self.char(before)) != Some(','),
+                '\n' => !self.goes_on(index),
                 _ if inside => false,
                 ' ' => self.thai_space(index),
                 _ if is_strong(c) => self.strong(index, after),
@@ -155,6 +155,12 @@ impl Cutter<'_> {
             index = after;
         }
         ends
+    }
+
+    /// Whether a sentence goes on behind a line's end, as those of verses do; small letters begin items as well.
+    fn goes_on(&self, index: usize) -> bool {
+        let small = |index| self.char(index).is_some_and(script::is_small);
+        self.char(index.wrapping_sub(1)) == Some(',') || small(index + 1) && !small(0)
     }
 
     /// The index past a run of terminators and the closing marks and note numbers on it.

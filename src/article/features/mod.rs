@@ -308,11 +308,9 @@ impl Scopes {
             }
             scopes.push(last.map(|(at, _)| at));
             // What is pressed to share heads nothing.
-            let pressed = || {
-                let mut around = terrain.page.chain(block.owner).take(LABEL_SCOPE);
-                block.sole_link().is_some() || around.any(|at| terrain.page.node(at).tag == Tag::Button)
+            let heads = |&label: &Label| {
+                label.heads_a_list() && (label != Label::Share || !terrain.is_pressed(block))
             };
-            let heads = |&label: &Label| label.heads_a_list() && (label != Label::Share || !pressed());
             let label = shape.label.map(|(label, _)| label).filter(heads);
             if let Some(label) = label.filter(|_| shape.words <= LABEL_WORDS || shape.label_only) {
                 // A place for an ad stands among the paragraphs, and nothing before the word is of it; what shares the page does

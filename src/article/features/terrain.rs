@@ -54,6 +54,9 @@ pub(crate) struct Kind {
     pub(crate) ends: u32,
 }
 
+/// How far above a block the button or the form is looked for that it is pressed in.
+const PRESSED_LEVELS: usize = 3;
+
 /// Long enough to be running text, on the common scale of [`TextShape::length`].
 const GOOD_LENGTH: f32 = 80.0;
 /// The most of running text that may stand in links.
@@ -202,6 +205,13 @@ impl<'a> Terrain<'a> {
     /// The table of data that a block stands in.
     pub(crate) fn table(&self, number: usize) -> Option<u32> {
         self.tables.get(number).copied().filter(|&table| table != NONE)
+    }
+
+    /// Whether a block is one link, or stands in a button or a form.
+    pub(crate) fn is_pressed(&self, block: &TextBlock) -> bool {
+        let mut around = self.page.chain(block.owner).take(PRESSED_LEVELS);
+        block.sole_link().is_some()
+            || around.any(|at| matches!(self.page.node(at).tag, Tag::Button | Tag::Form))
     }
 
     pub(crate) fn families(&self, at: u32) -> u32 {
