@@ -134,10 +134,14 @@ impl<'a> Document<'a> {
         self.paragraphs += usize::from(self.sentences.len() > before);
     }
 
-    /// Asks for a stop at a sentence's end where the article puts them; without any sentence left, all may be quoted.
+    /// Asks for a stop at a sentence's end where most of the article has them; without any sentence left, all may be quoted.
     fn finish(mut self) -> Self {
-        let ended = self.sentences.iter().filter(|sentence| is_ended(sentence.text)).count();
-        if ended * 2 > self.sentences.len() {
+        let (mut ended, mut all) = (0, 0);
+        for Sentence { text, .. } in &self.sentences {
+            all += text.len();
+            ended += if is_ended(text) { text.len() } else { 0 };
+        }
+        if ended * 2 > all {
             self.sentences.iter_mut().for_each(|sentence| sentence.quotable &= is_ended(sentence.text));
         }
         if !self.sentences.iter().any(|sentence| sentence.quotable) {

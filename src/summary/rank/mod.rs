@@ -196,6 +196,14 @@ mod tests {
     }
 
     #[test]
+    fn leaves_out_titles_however_many_stand_in_a_list() {
+        let titles = "Peta banjir tahun lalu\n".repeat(9);
+        let paragraphs = [FLOOD, &[titles.trim_end()]].concat();
+        let picked = picked(&paragraphs, "id", Some(4), Length::Normal);
+        assert!(picked.iter().all(|&sentence| sentence < 7), "{picked:?}");
+    }
+
+    #[test]
     fn sums_up_writings_without_spaces_and_nothing() {
         let text =
             "星期一夜里，河水漫过堤岸，淹没了市中心。市长说从来没有见过这样的洪水。学校将停课到星期四。";
