@@ -66,7 +66,7 @@ fn asked(terrain: &Terrain<'_>) -> Vec<usize> {
         !(block.first < end.max(main)
             || block.first >= next
             || block.text.starts_with(FILLER)
-            || is_button(terrain, block)
+            || terrain.is_button(block)
             || {
                 let ends = |at: usize| boxes.get(at).map(|&at| terrain.page.node(at).end);
                 while ends(next_box).is_some_and(|end| end <= block.first) {
@@ -124,11 +124,6 @@ fn next_article(terrain: &Terrain<'_>) -> Option<u32> {
         }
     }
     None
-}
-
-/// Whether a block is one link that is classed as a button: it leads on, whatever it says.
-fn is_button(terrain: &Terrain<'_>, block: &TextBlock) -> bool {
-    block.sole_link().is_some_and(|anchor| terrain.families(anchor) & Family::Button.bit() != 0)
 }
 
 /// Whether the browser keeps an element in place while the page scrolls: a bar, a player, a dialog. A heading stays while its

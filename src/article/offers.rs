@@ -5,7 +5,6 @@
 
 use super::features::terrain::{Terrain, good_length};
 use super::teasers::leads_on;
-use crate::lang::class_tokens::Family;
 use crate::page::Tag;
 
 /// An offer is of so many blocks, no longer than this on the common scale of lengths.
@@ -37,9 +36,9 @@ pub(crate) fn find(terrain: &Terrain<'_>) -> Vec<u32> {
 /// Whether a block is something to press, of a few words. What leads elsewhere is what the text speaks of, unless it is a button.
 fn is_call(terrain: &Terrain<'_>, number: usize) -> bool {
     let found = terrain.blocks.get(number).zip(terrain.shapes.get(number));
-    let leads = |at: u32| leads_on(terrain, at) || terrain.families(at) & Family::Button.bit() != 0;
     found.is_some_and(|(block, shape)| {
-        shape.words <= CALL && block.sole_link().is_none_or(leads) && terrain.is_pressed(block)
+        let leads = || block.sole_link().is_none_or(|anchor| leads_on(terrain, anchor));
+        shape.words <= CALL && terrain.is_pressed(block) && (leads() || terrain.is_button(block))
     })
 }
 

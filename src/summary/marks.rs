@@ -72,7 +72,7 @@ pub(crate) fn is_opener(c: char) -> bool {
     )
 }
 
-/// The outermost quotations, in order. None crosses a line's end.
+/// The outermost quotations, in order. None crosses a line's end but behind a comma.
 pub(crate) fn quotations(text: &str) -> Vec<Quoted> {
     scan(text).0
 }

@@ -69,13 +69,14 @@ pub fn summarize(article: &Article, language: Option<&str>, options: &Options) -
     let speakers: Vec<&str> = quotes.iter().map(|quote| quote.speaker.as_str()).collect();
     names::admit(&mut mentions, &speakers);
     names::look::take(&finder, &document, &mut mentions, [&names::look::ACTORS, &names::look::PLACES]);
-    let dates = when::all(&document);
+    let reader = when::Reader::of(document.language);
+    let dates = reader.all(&document);
     Summary {
         sentences,
         reading_seconds: reading.seconds,
         who: who::actors(article, &document, &mentions, &speakers),
         what: what::find(&document),
-        when: when::find(&document, &dates),
+        when: reader.find(&document, &dates),
         places: who::places(article, &document, &mentions),
         figures: figures::find(article, &document, &dates),
         cites: article.sources.clone(),

@@ -207,6 +207,11 @@ impl<'a> Terrain<'a> {
         self.tables.get(number).copied().filter(|&table| table != NONE)
     }
 
+    /// Whether a block is one link that is classed as a button: it leads on, whatever it says.
+    pub(crate) fn is_button(&self, block: &TextBlock) -> bool {
+        block.sole_link().is_some_and(|anchor| self.families(anchor) & Family::Button.bit() != 0)
+    }
+
     /// Whether a block is one link, or stands in a button or a form.
     pub(crate) fn is_pressed(&self, block: &TextBlock) -> bool {
         let mut around = self.page.chain(block.owner).take(PRESSED_LEVELS);

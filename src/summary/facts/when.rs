@@ -22,26 +22,6 @@ const LONGEST: usize = 12;
 /// What stands between the parts of one date.
 const GAPS: &[&str] = &[" ", ", ", " (", ") ", "), ", " - ", "–", " – ", ". "];
 
-/// Where each sentence names days and hours, in bytes.
-pub(crate) fn all(document: &Document<'_>) -> Vec<Vec<Range<usize>>> {
-    let (sentences, reader) = (document.sentences.iter(), Reader::of(document.language));
-    sentences.map(|sentence| reader.ranges(sentence.text, &sentence.words)).collect()
-}
-
-/// The dates and times of the article, in order of first mention, given where [`all`] finds them.
-pub(crate) fn find(document: &Document<'_>, dates: &[Vec<Range<usize>>]) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
-    // "LIMA, Nov 24 -"
-    if !document.dateline.is_empty() {
-        let ranges = Reader::of(document.language).ranges(document.dateline, &words(document.dateline));
-        take(document.dateline, &ranges, &mut found);
-    }
-    for (sentence, dates) in document.sentences.iter().zip(dates) {
-        take(sentence.text, dates, &mut found);
-    }
-    found
-}
-
 fn take(text: &str, dates: &[Range<usize>], found: &mut Vec<String>) {
     for range in dates {
         let text = text.get(range.clone()).unwrap_or_default();
@@ -53,14 +33,32 @@ fn take(text: &str, dates: &[Range<usize>], found: &mut Vec<String>) {
 }
 
 /// How dates are written in a language.
-struct Reader<'l> {
+pub(crate) struct Reader<'l> {
     language: Option<&'l str>,
     known: Option<(&'static Clock, Words)>,
 }
 
 impl<'l> Reader<'l> {
-    fn of(language: Option<&'l str>) -> Self {
+    /// In a language, by its BCP 47 primary tag.
+    pub(crate) fn of(language: Option<&'l str>) -> Self {
         Self { language, known: clocks::of(language) }
+    }
+
+    /// Where each sentence names days and hours, in bytes.
+    pub(crate) fn all(&self, document: &Document<'_>) -> Vec<Vec<Range<usize>>> {
+        let sentences = document.sentences.iter();
+        sentences.map(|sentence| self.ranges(sentence.text, &sentence.words)).collect()
+    }
+
+    /// The dates and times of the article, in order of first mention, given where [`all`](Self::all) finds them.
+    pub(crate) fn find(&self, document: &Document<'_>, dates: &[Vec<Range<usize>>]) -> Vec<String> {
+        let mut found: Vec<String> = Vec::new();
+        // "LIMA, Nov 24 -"
+        take(document.dateline, &self.ranges(document.dateline, &words(document.dateline)), &mut found);
+        for (sentence, dates) in document.sentences.iter().zip(dates) {
+            take(sentence.text, dates, &mut found);
+        }
+        found
     }
 
     /// Where a sentence names a day or an hour, in bytes.
